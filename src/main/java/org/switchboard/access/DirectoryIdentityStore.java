@@ -1,0 +1,49 @@
+package org.switchboard.access;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.security.enterprise.credential.Credential;
+import jakarta.security.enterprise.credential.UsernamePasswordCredential;
+import jakarta.security.enterprise.identitystore.CredentialValidationResult;
+import jakarta.security.enterprise.identitystore.IdentityStore;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.switchboard.directory.Directory;
+import org.switchboard.directory.Login;
+import org.switchboard.directory.Passwords;
+
+/** Checks an email address and password against the directory. Unknown and wrong are one answer, in the same time. */
+@Singleton
+public class DirectoryIdentityStore implements IdentityStore {
+    private final Directory directory;
+    private final Passwords passwords;
+
+    @Inject
+    DirectoryIdentityStore(Directory directory, Passwords passwords) {
+        this.directory = directory;
+        this.passwords = passwords;
+    }
+
+    @Override
+    public CredentialValidationResult validate(Credential credential) {
+        return credential instanceof UsernamePasswordCredential password
+                ? check(password)
+                : CredentialValidationResult.NOT_VALIDATED_RESULT;
+    }
+
+    private CredentialValidationResult check(UsernamePasswordCredential credential) {
+        String password = credential.getPasswordAsString();
+        Optional<Login> login = directory.loginByEmail(credential.getCaller());
+        if (login.isEmpty()) {
+            passwords.isRightForNobody(password);
+            return CredentialValidationResult.INVALID_RESULT;
+        }
+        if (!passwords.isRight(login.get(), password)) {
+            return CredentialValidationResult.INVALID_RESULT;
+        }
+        Caller caller = Caller.of(login.get());
+        Set<String> groups = caller.roles().stream().map(Enum::name).collect(Collectors.toSet());
+        return new CredentialValidationResult(new SignedIn(caller), groups);
+    }
+}

@@ -1,0 +1,141 @@
+package org.switchboard.directory;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Anything that makes or receives communication: a person, a team, a number. Not changed once read, so it may be shared
+ * between threads.
+ */
+@Entity
+@Table(name = "endpoint")
+public class Endpoint {
+    @Id
+    private String id;
+
+    @Column(name = "account_id")
+    private String accountId;
+
+    @Enumerated(EnumType.STRING)
+    private EndpointType type;
+
+    @Column(name = "display_name")
+    private String displayName;
+
+    @Column(name = "login_id")
+    private @Nullable String loginId;
+
+    @Column(name = "customer_id")
+    private @Nullable String customerId;
+
+    @Column(name = "phone_number")
+    private @Nullable String phoneNumber;
+
+    @Column(name = "avatar_url")
+    private @Nullable String avatarUrl;
+
+    @Column(name = "flow_id")
+    private @Nullable String flowId;
+
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(name = "team_member", joinColumns = @JoinColumn(name = "team_id"))
+    @OrderColumn(name = "position")
+    @Column(name = "login_id")
+    private List<String> memberLoginIds = new ArrayList<>();
+
+    /** For JPA. */
+    protected Endpoint() {
+        this("", "", EndpointType.User, "");
+    }
+
+    Endpoint(String id, String accountId, EndpointType type, String displayName) {
+        this.id = id;
+        this.accountId = accountId;
+        this.type = type;
+        this.displayName = displayName;
+    }
+
+    Endpoint ofLogin(@Nullable String newLoginId) {
+        loginId = newLoginId;
+        return this;
+    }
+
+    Endpoint ofCustomer(@Nullable String newCustomerId) {
+        customerId = newCustomerId;
+        return this;
+    }
+
+    Endpoint withPhoneNumber(@Nullable String e164) {
+        phoneNumber = e164;
+        return this;
+    }
+
+    Endpoint withFlow(@Nullable String newFlowId) {
+        flowId = newFlowId;
+        return this;
+    }
+
+    Endpoint withMembers(List<String> loginIds) {
+        memberLoginIds.addAll(loginIds);
+        return this;
+    }
+
+    public String id() {
+        return id;
+    }
+
+    public String accountId() {
+        return accountId;
+    }
+
+    public EndpointType type() {
+        return type;
+    }
+
+    public String displayName() {
+        return displayName;
+    }
+
+    /** The person behind a User endpoint. */
+    public Optional<String> loginId() {
+        return Optional.ofNullable(loginId);
+    }
+
+    /** The customer that the endpoint is linked to. */
+    public Optional<String> customerId() {
+        return Optional.ofNullable(customerId);
+    }
+
+    /** The number of a PhoneNumber endpoint, E.164. */
+    public Optional<String> phoneNumber() {
+        return Optional.ofNullable(phoneNumber);
+    }
+
+    /** A picture of the person. */
+    public Optional<String> avatarUrl() {
+        return Optional.ofNullable(avatarUrl);
+    }
+
+    /** The flow that runs when this endpoint starts a session. */
+    public Optional<String> flowId() {
+        return Optional.ofNullable(flowId);
+    }
+
+    /** The people of a team, in order. */
+    public List<String> memberLoginIds() {
+        return List.copyOf(memberLoginIds);
+    }
+}

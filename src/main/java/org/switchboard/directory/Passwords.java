@@ -1,0 +1,94 @@
+package org.switchboard.directory;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.security.enterprise.identitystore.Pbkdf2PasswordHash;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.Map;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * Hashes passwords and checks them. A password that was found right is remembered for a short time, as a keyed digest
+ * bound to the stored hash that it was checked against: so the slow hash is not paid on each request, and a changed
+ * hash makes what is remembered worthless at once. Thread-safe.
+ */
+@Singleton
+public class Passwords {
+    private static final String ALGORITHM = "PBKDF2WithHmacSHA512";
+    private static final int ITERATIONS = 210_000;
+    private static final int SALT_BYTES = 32;
+    private static final int KEY_BYTES = 64;
+
+    private static final int REMEMBERED = 10_000;
+    private static final Duration REMEMBERED_FOR = Duration.ofMinutes(10);
+    private static final String DIGEST = "HmacSHA256";
+    private static final int DIGEST_KEY_BYTES = 32;
+
+    private final Pbkdf2PasswordHash slowHash;
+    private final SecretKeySpec digestKey;
+    private final String hashOfNobody;
+    private final Cache<String, Verified> verified = Caffeine.newBuilder()
+            .maximumSize(REMEMBERED)
+            .expireAfterWrite(REMEMBERED_FOR)
+            .build();
+
+    @SuppressWarnings("ArrayRecordComponent") // Compared by MessageDigest.isEqual only.
+    private record Verified(String hash, byte[] digest) {}
+
+    @Inject
+    Passwords(Pbkdf2PasswordHash slowHash) {
+        this.slowHash = slowHash;
+        slowHash.initialize(Map.of(
+                "Pbkdf2PasswordHash.Algorithm", ALGORITHM,
+                "Pbkdf2PasswordHash.Iterations", Integer.toString(ITERATIONS),
+                "Pbkdf2PasswordHash.SaltSizeBytes", Integer.toString(SALT_BYTES),
+                "Pbkdf2PasswordHash.KeySizeBytes", Integer.toString(KEY_BYTES)));
+        byte[] key = new byte[DIGEST_KEY_BYTES];
+        new SecureRandom().nextBytes(key);
+        digestKey = new SecretKeySpec(key, DIGEST);
+        hashOfNobody = slowHash.generate(new char[] {'x'});
+    }
+
+    /** A new salted hash of the password. Takes a noticeable part of a second, by intent. */
+    public String hash(String password) {
+        return slowHash.generate(password.toCharArray());
+    }
+
+    /** Whether the password is the login's. */
+    public boolean isRight(Login login, String password) {
+        byte[] digest = digest(password);
+        Verified known = verified.getIfPresent(login.id());
+        if (known != null
+                && known.hash().equals(login.passwordHash())
+                && MessageDigest.isEqual(known.digest(), digest)) {
+            return true;
+        }
+        if (!slowHash.verify(password.toCharArray(), login.passwordHash())) {
+            return false;
+        }
+        verified.put(login.id(), new Verified(login.passwordHash(), digest));
+        return true;
+    }
+
+    /** Takes as long as a wrong password does, so that an unknown login cannot be told from it by time. */
+    public void isRightForNobody(String password) {
+        slowHash.verify(password.toCharArray(), hashOfNobody);
+    }
+
+    private byte[] digest(String password) {
+        try {
+            Mac mac = Mac.getInstance(DIGEST);
+            mac.init(digestKey);
+            return mac.doFinal(password.getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(DIGEST + " is part of every Java platform", e);
+        }
+    }
+}

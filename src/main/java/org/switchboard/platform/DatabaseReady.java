@@ -1,0 +1,37 @@
+package org.switchboard.platform;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import javax.sql.DataSource;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Readiness;
+
+/** Ready means that the database answers. */
+@Readiness
+@ApplicationScoped
+public class DatabaseReady implements HealthCheck {
+    private static final Logger LOG = Logger.getLogger(DatabaseReady.class.getName());
+    private static final int SECONDS_TO_ANSWER = 2;
+
+    @Resource(lookup = "java:app/jdbc/switchboard")
+    private DataSource database;
+
+    @Override
+    public HealthCheckResponse call() {
+        return HealthCheckResponse.named("database").status(answers()).build();
+    }
+
+    private boolean answers() {
+        try (Connection connection = database.getConnection()) {
+            return connection.isValid(SECONDS_TO_ANSWER);
+        } catch (SQLException e) {
+            LOG.log(Level.WARNING, "The database does not answer", e);
+            return false;
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package org.switchboard.platform;
+
+import jakarta.annotation.Priority;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Startup;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+
+/** Brings the schema of the database to what this version needs, before anything else starts. Owns every DDL. */
+@ApplicationScoped
+public class Migration {
+    /** What needs the schema at start observes {@link Startup} with a higher number than this. */
+    public static final int PRIORITY = 100;
+
+    @Resource(lookup = "java:app/jdbc/switchboard")
+    private DataSource database;
+
+    void migrate(@Observes @Priority(PRIORITY) Startup startup) {
+        Flyway.configure(Migration.class.getClassLoader())
+                .dataSource(database)
+                .locations("classpath:db/migration")
+                .load()
+                .migrate();
+    }
+}

@@ -1,0 +1,301 @@
+package org.switchboard.session;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.switchboard.access.Caller;
+import org.switchboard.contract.flows.FlowChannels;
+import org.switchboard.contract.sessions.NewSession;
+import org.switchboard.contract.sessions.SessionCallState;
+import org.switchboard.directory.Account;
+import org.switchboard.directory.AccountScope;
+import org.switchboard.directory.CustomerPath;
+import org.switchboard.directory.Directory;
+import org.switchboard.directory.Endpoint;
+import org.switchboard.directory.EndpointType;
+import org.switchboard.directory.Login;
+import org.switchboard.directory.PhoneNumbers;
+import org.switchboard.platform.XmlText;
+
+/**
+ * Checks a request to open a session and finds what it refers to. Goes through all of it before it answers, so that the
+ * caller learns of every fault at once. What lies in another account is answered like what does not exist.
+ */
+@Singleton
+public class FindingPlace {
+    private static final Pattern EMAIL = Pattern.compile("[^\\s@]+@[^\\s@]+");
+    private static final Pattern E164 = Pattern.compile("\\+[1-9][0-9]{1,14}");
+    private static final String USER = "user:";
+    private static final String TEAM = "team:";
+
+    private final Directory directory;
+    private final Sessions sessions;
+
+    @Inject
+    FindingPlace(Directory directory, Sessions sessions) {
+        this.directory = directory;
+        this.sessions = sessions;
+    }
+
+    /** What was found. */
+    sealed interface Found {
+        /** All of it. */
+        record Whole(Place place) implements Found {}
+
+        /** Not all of it, for these reasons. */
+        record Faulty(List<FieldFault> faults) implements Found {}
+    }
+
+    /**
+     * @param caller who asks
+     * @param scope the accounts in which to look: the one asked for, or all of the caller's
+     * @param request what is asked
+     */
+    Found find(Caller caller, AccountScope scope, NewSession request) {
+        Search search = new Search(caller, scope, request);
+        search.checkTexts();
+        Optional<Place> place = search.place();
+        return search.faults.isEmpty() && place.isPresent()
+                ? new Found.Whole(place.get())
+                : new Found.Faulty(search.faults);
+    }
+
+    /** One request's search, and the faults found so far. */
+    private final class Search {
+        private final Caller caller;
+        private final AccountScope scope;
+        private final NewSession request;
+        private final List<FieldFault> faults = new ArrayList<>();
+
+        Search(Caller caller, AccountScope scope, NewSession request) {
+            this.caller = caller;
+            this.scope = scope;
+            this.request = request;
+        }
+
+        void checkTexts() {
+            checkText("DisplayName", request.displayName);
+            checkAddress("FromAddress", request.fromAddress);
+            checkText("FromName", request.fromName);
+            checkAddress("ToAddress", request.toAddress);
+            checkText("ParentSessionId", request.parentSessionId);
+            checkText("CustomerId", request.customerId);
+            checkText("WithAddress", request.withAddress);
+            checkText("FromPhoneNumber", request.fromPhoneNumber);
+            checkText("Destination", request.destination);
+        }
+
+        private boolean checkText(String field, @Nullable String text) {
+            if (text == null) {
+                return true;
+            }
+            int length = text.codePointCount(0, text.length());
+            if (length > Session.MAX_NAME) {
+                fault(
+                        "MaximumLength",
+                        field,
+                        "is " + length + " characters long; at most " + Session.MAX_NAME + " are allowed");
+                return false;
+            }
+            if (!XmlText.isAllowed(text)) {
+                fault(
+                        "InvalidCharacter",
+                        field,
+                        "holds a control character; of these only tab and line ends are" + " allowed");
+                return false;
+            }
+            return true;
+        }
+
+        private void checkAddress(String field, @Nullable String text) {
+            if (text == null || !checkText(field, text)) {
+                return;
+            }
+            if (text.startsWith("+") && !E164.matcher(text).matches()) {
+                fault(
+                        "InvalidAddress",
+                        field,
+                        "begins like a phone number but is not one in E.164, such as" + " +18144043093");
+            } else if (text.contains("@") && !EMAIL.matcher(text).matches()) {
+                fault("InvalidAddress", field, "has an @ but is not an address such as alice@example.com");
+            }
+        }
+
+        Optional<Place> place() {
+            Optional<CustomerPath> customer = givenCustomer();
+            Optional<Account> account = account(customer);
+            AccountScope narrowed =
+                    account.map(Account::id).map(AccountScope::only).orElse(scope);
+            Optional<Place.Party> party = party(narrowed);
+            List<Login> people = new ArrayList<>(party.map(Place.Party::people).orElse(List.of()));
+            people.addAll(memberEmailAddresses(narrowed));
+            Optional<String> number = fromPhoneNumber(narrowed, account);
+            Optional<String> parent = parentSession(narrowed);
+            return account.map(where -> placeIn(where, customer, party, people, number, parent));
+        }
+
+        private Place placeIn(
+                Account account,
+                Optional<CustomerPath> givenCustomer,
+                Optional<Place.Party> party,
+                List<Login> people,
+                Optional<String> number,
+                Optional<String> parent) {
+            Optional<Endpoint> own = directory.endpointOf(account.id(), caller.loginId());
+            Optional<CustomerPath> customer = givenCustomer.or(() -> own.flatMap(Endpoint::customerId)
+                    .flatMap(id -> directory.customer(AccountScope.only(account.id()), id)));
+            List<Place.Invited> invited = people.stream()
+                    .map(login -> new Place.Invited(login, directory.endpointOf(account.id(), login.id())))
+                    .toList();
+            Place place = new Place(account, own, customer, givenCustomer.isPresent(), party, invited, number, parent);
+            int members = place.members(caller, SessionCallState.Connected).size();
+            if (members > Member.MAX) {
+                fault(
+                        "MaximumLength",
+                        "MemberEmailAddresses",
+                        "would make " + members + " members; at most " + Member.MAX + " are allowed");
+            }
+            return place;
+        }
+
+        private Optional<Account> account(Optional<CustomerPath> customer) {
+            Optional<String> id = scope.single().or(() -> customer.map(CustomerPath::accountId));
+            if (id.isEmpty() && Opening.given(request.customerId) == null) {
+                fault(
+                        "Required",
+                        "accountId",
+                        "is missing: your login does not have exactly one account; name one in"
+                                + " the query parameter 'accountId', or a customer in CustomerId");
+            }
+            return id.flatMap(directory::account);
+        }
+
+        private Optional<CustomerPath> givenCustomer() {
+            String id = Opening.given(request.customerId);
+            if (id == null) {
+                return Optional.empty();
+            }
+            Optional<CustomerPath> found = directory.customer(scope, id);
+            if (found.isEmpty()) {
+                unknown("CustomerId", "no customer of this account has this id");
+            }
+            return found;
+        }
+
+        private Optional<Place.Party> party(AccountScope narrowed) {
+            String address = Opening.given(request.withAddress);
+            if (address == null) {
+                return Optional.empty();
+            }
+            if (request.channel == FlowChannels.Fax) {
+                fault("InvalidChannel", "WithAddress", "starts a chat, but Channel is Fax; leave one of them out");
+            }
+            if (address.startsWith(USER)) {
+                return person(narrowed, address.substring(USER.length()));
+            }
+            if (address.startsWith(TEAM)) {
+                return team(narrowed, address.substring(TEAM.length()));
+            }
+            fault("InvalidAddress", "WithAddress", "must be user: and the id of a user, or team: and the id of a team");
+            return Optional.empty();
+        }
+
+        private Optional<Place.Party> person(AccountScope narrowed, String id) {
+            Optional<Login> login = directory
+                    .member(narrowed, id)
+                    .or(() -> directory
+                            .endpoint(narrowed, EndpointType.User, id)
+                            .flatMap(Endpoint::loginId)
+                            .flatMap(loginId -> directory.member(narrowed, loginId)));
+            if (login.isEmpty()) {
+                unknown("WithAddress", "no user of this account has this id");
+            }
+            return login.map(person -> new Place.Party(person.displayName(), person.email(), List.of(person)));
+        }
+
+        private Optional<Place.Party> team(AccountScope narrowed, String id) {
+            Optional<Endpoint> team = directory.endpoint(narrowed, EndpointType.Team, id);
+            if (team.isEmpty()) {
+                unknown("WithAddress", "no team of this account has this id");
+            }
+            return team.map(endpoint -> new Place.Party(
+                    endpoint.displayName(),
+                    endpoint.displayName(),
+                    endpoint.memberLoginIds().stream()
+                            .flatMap(loginId -> directory.member(narrowed, loginId).stream())
+                            .toList()));
+        }
+
+        private List<Login> memberEmailAddresses(AccountScope narrowed) {
+            List<@Nullable String> emails = request.memberEmailAddresses;
+            if (emails == null) {
+                return List.of();
+            }
+            if (emails.size() > Member.MAX) {
+                fault(
+                        "MaximumLength",
+                        "MemberEmailAddresses",
+                        "has " + emails.size() + " items; at most " + Member.MAX + " are allowed");
+                return List.of();
+            }
+            List<Login> people = new ArrayList<>();
+            for (int i = 0; i < emails.size(); i++) {
+                String field = "MemberEmailAddresses[" + i + "]";
+                String email = Opening.given(emails.get(i));
+                if (email == null) {
+                    fault("NotEmpty", field, "is empty; leave it out or give the email address of a user");
+                } else if (checkText(field, email)) {
+                    directory
+                            .memberByEmail(narrowed, email)
+                            .ifPresentOrElse(
+                                    people::add,
+                                    () -> unknown(field, "no user of this account has this email address"));
+                }
+            }
+            return people;
+        }
+
+        private Optional<String> fromPhoneNumber(AccountScope narrowed, Optional<Account> account) {
+            String text = Opening.given(request.fromPhoneNumber);
+            if (text == null) {
+                return Optional.empty();
+            }
+            Optional<String> number =
+                    PhoneNumbers.e164(text, account.map(Account::region).orElse("ZZ"));
+            if (number.isEmpty()) {
+                fault(
+                        "InvalidAddress",
+                        "FromPhoneNumber",
+                        "is not a phone number; give it in E.164, such as" + " +18144043093");
+                return number;
+            }
+            if (directory.phoneNumber(narrowed, number.get()).isEmpty()) {
+                unknown("FromPhoneNumber", "the account does not own this number");
+            }
+            return number;
+        }
+
+        private Optional<String> parentSession(AccountScope narrowed) {
+            String id = Opening.given(request.parentSessionId);
+            if (id == null) {
+                return Optional.empty();
+            }
+            if (!sessions.exists(narrowed, id)) {
+                unknown("ParentSessionId", "no session of this account has this id");
+            }
+            return Optional.of(id);
+        }
+
+        private void unknown(String field, String why) {
+            fault("NotFound", field, "is unknown: " + why);
+        }
+
+        private void fault(String code, String field, String what) {
+            faults.add(new FieldFault(code, field, "'" + field + "' " + what + "."));
+        }
+    }
+}

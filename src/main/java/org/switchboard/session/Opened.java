@@ -1,0 +1,30 @@
+package org.switchboard.session;
+
+import java.util.List;
+import org.switchboard.contract.sessions.SessionInfo;
+
+/** What became of a request to open a session. */
+public sealed interface Opened {
+    /** The session was stored. */
+    record Created(SessionInfo session) implements Opened {}
+
+    /** The same request was answered before, under the same key; this is that answer. */
+    record Replayed(SessionInfo session) implements Opened {}
+
+    /** The request is wrong, in these fields; nothing was stored. */
+    record Refused(List<FieldFault> faults) implements Opened {
+        /** Copies the faults. */
+        public Refused {
+            faults = List.copyOf(faults);
+        }
+    }
+
+    /** The account asked for is not one of the caller's; nothing was stored. */
+    record AccountForbidden(String accountId) implements Opened {}
+
+    /** The key was used for another request; nothing was stored. */
+    record KeyReused() implements Opened {}
+
+    /** The first request with the key is still being worked on; nothing was stored. */
+    record InProgress() implements Opened {}
+}
