@@ -1,0 +1,135 @@
+package org.switchboard.bench;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.Callable;
+import org.switchboard.support.Postgres;
+import org.switchboard.support.Server;
+
+/**
+ * Measures creating sessions on the running WAR with PostgreSQL, and beside it, in the same run, the floor: plain JDBC
+ * doing the same inserts. Prints a table; asserts nothing. Arguments: seconds of warm-up, seconds of each measurement.
+ */
+public final class Benchmark {
+    private static final List<Integer> CONNECTIONS = List.of(1, 16, 64);
+    private static final String LOGIN =
+            "Basic " + Base64.getEncoder().encodeToString("alice@acme.example:demo".getBytes(StandardCharsets.UTF_8));
+    private static final String JSON =
+            "{\"channel\":\"Voice\",\"destination\":\"+18144043093\",\"customerId\":\"northwind-boston\","
+                    + "\"memberEmailAddresses\":[\"bob@acme.example\",\"chen@acme.example\"]}";
+    private static final String XML = "<NewSession xmlns:i=\"http://www.w3.org/2001/XMLSchema-instance\""
+            + " xmlns=\"http://schemas.datacontract.org/2004/07/Voice.Api.Sessions\"><CallState i:nil=\"true\" />"
+            + "<Channel>Voice</Channel><CustomerId>northwind-boston</CustomerId><Destination>+18144043093</Destination>"
+            + "<Direction i:nil=\"true\" /><DisplayName i:nil=\"true\" /><FromAddress i:nil=\"true\" />"
+            + "<FromName i:nil=\"true\" /><FromPhoneNumber i:nil=\"true\" />"
+            + "<MemberEmailAddresses xmlns:d2p1=\"http://schemas.microsoft.com/2003/10/Serialization/Arrays\">"
+            + "<d2p1:string>bob@acme.example</d2p1:string><d2p1:string>chen@acme.example</d2p1:string>"
+            + "</MemberEmailAddresses><ParentSessionId i:nil=\"true\" /><StartSession>false</StartSession>"
+            + "<ToAddress i:nil=\"true\" /><WithAddress i:nil=\"true\" /></NewSession>";
+
+    private final Duration warmUp;
+    private final Duration each;
+    private final Server server;
+    private final String url;
+    private final String template;
+    private long peakMebibytes;
+
+    private Benchmark(Duration warmUp, Duration each, Server server, String url) throws Exception {
+        this.warmUp = warmUp;
+        this.each = each;
+        this.server = server;
+        this.url = url;
+        this.template = firstSession();
+    }
+
+    /** Runs the benchmark. */
+    public static void main(String[] arguments) throws Exception {
+        Duration warmUp = Duration.ofSeconds(arguments.length > 0 ? Long.parseLong(arguments[0]) : 120);
+        Duration each = Duration.ofSeconds(arguments.length > 1 ? Long.parseLong(arguments[1]) : 20);
+        String url = Postgres.running().newDatabase("bench" + System.currentTimeMillis());
+        Map<String, String> settings = new HashMap<>(Postgres.settings(url));
+        settings.put("switchboard.demo", "true");
+        String extra = System.getProperty("bench.options", "-Xms512m -Xmx512m");
+        try (Server server = Server.start(Path.of("target", "bench"), settings, extra.split(" "))) {
+            new Benchmark(warmUp, each, server, url).run();
+        }
+        System.exit(0);
+    }
+
+    private String firstSession() throws Exception {
+        var request = java.net.http.HttpRequest.newBuilder(server.url("/sessions"))
+                .header("Authorization", LOGIN)
+                .header("Content-Type", "application/json")
+                .POST(java.net.http.HttpRequest.BodyPublishers.ofString(JSON))
+                .build();
+        String answer = java.net.http.HttpClient.newHttpClient()
+                .send(request, java.net.http.HttpResponse.BodyHandlers.ofString())
+                .body();
+        return answer.replaceAll(".*\"id\":\"([0-9a-f-]{36})\".*", "$1");
+    }
+
+    private void run() throws Exception {
+        System.out.printf(
+                Locale.ROOT,
+                "%nMachine: %d cores, Java %s. Start to ready: %.1f s. Warm-up %d s, then %d s each.%n%n",
+                Runtime.getRuntime().availableProcessors(),
+                System.getProperty("java.version"),
+                server.startUp().toMillis() / 1000.0,
+                warmUp.toSeconds(),
+                each.toSeconds());
+        Measurement.of(warmUp.dividedBy(2), 16, json());
+        Measurement.of(warmUp.dividedBy(2), 16, xml());
+        Measurement.of(Duration.ofSeconds(Math.min(10, warmUp.toSeconds())), 16, floor());
+        System.out.println("| connections | what | requests/s | of the floor | p50 ms | p99 ms | p99/p50 | errors |");
+        System.out.println("| ---: | --- | ---: | ---: | ---: | ---: | ---: | ---: |");
+        for (int connections : CONNECTIONS) {
+            Measurement floorBefore = Measurement.of(each, connections, floor());
+            Measurement json = Measurement.of(each, connections, json());
+            Measurement xml = Measurement.of(each, connections, xml());
+            Measurement floorAfter = Measurement.of(each, connections, floor());
+            peakMebibytes = Math.max(peakMebibytes, server.residentMebibytes());
+            double base = (floorBefore.perSecond() + floorAfter.perSecond()) / 2;
+            print(connections, "JDBC floor, before", floorBefore, base);
+            print(connections, "POST JSON", json, base);
+            print(connections, "POST XML", xml, base);
+            print(connections, "JDBC floor, after", floorAfter, base);
+        }
+        System.out.printf("%nResident memory of the server under load: %d MiB.%n", peakMebibytes);
+    }
+
+    private static void print(int connections, String what, Measurement m, double floor) {
+        System.out.printf(
+                Locale.ROOT,
+                "| %d | %s | %.0f | %.2f | %.2f | %.2f | %.1f | %d |%n",
+                connections,
+                what,
+                m.perSecond(),
+                m.perSecond() / floor,
+                m.p50Millis(),
+                m.p99Millis(),
+                m.p99Millis() / m.p50Millis(),
+                m.errors());
+    }
+
+    private Callable<Work> json() {
+        return () -> new HttpLoad(server.port(), "application/json", "application/json", LOGIN, JSON);
+    }
+
+    private Callable<Work> xml() {
+        return () -> new HttpLoad(server.port(), "application/xml", "application/xml", LOGIN, XML);
+    }
+
+    private Callable<Work> floor() {
+        Properties login = new Properties();
+        login.setProperty("user", "postgres");
+        login.setProperty("password", "postgres");
+        return () -> new JdbcFloor(url, login, template);
+    }
+}

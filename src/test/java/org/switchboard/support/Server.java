@@ -1,0 +1,180 @@
+package org.switchboard.support;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.HttpURLConnection;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** The built WAR on a Payara Micro of its own, in a process of its own, as an operator runs it. */
+public final class Server implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final Process process;
+    private final int port;
+    private final Path directory;
+    private final Duration startUp;
+
+    private Server(Process process, int port, Path directory, Instant started) {
+        this.process = process;
+        this.port = port;
+        this.directory = directory;
+        awaitReady();
+        this.startUp = Duration.between(started, Instant.now());
+    }
+
+    /**
+     * Starts a server and waits until it is ready.
+     *
+     * @param directory where it runs: its log, its temporary files, and an H2 database if that is what it is given
+     * @param settings system properties, such as {@code switchboard.db.url}
+     * @param options more options of the JVM
+     */
+    public static Server start(Path directory, Map<String, String> settings, String... options) {
+        try {
+            Files.createDirectories(directory.resolve("tmp"));
+            int port = freePort();
+            Instant started = Instant.now();
+            Process process = new ProcessBuilder(command(port, directory, settings, options))
+                    .directory(directory.toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log(directory)))
+                    .start();
+            return new Server(process, port, directory, started);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path preBoot(Path directory) throws IOException {
+        String commands = Files.readString(Path.of("deploy/micro/pre-boot.asadmin"))
+                + "set configs.config.server-config.network-config.network-listeners.network-listener.http-listener"
+                + ".address=127.0.0.1\n";
+        return Files.writeString(directory.toAbsolutePath().resolve("pre-boot.asadmin"), commands);
+    }
+
+    private static List<String> command(int port, Path directory, Map<String, String> settings, String... options)
+            throws IOException {
+        Path target = Path.of("target").toAbsolutePath();
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("-Duser.timezone=UTC");
+        command.add("-Djava.io.tmpdir=" + directory.resolve("tmp").toAbsolutePath());
+        settings.forEach((key, value) -> command.add("-D" + key + "=" + value));
+        command.addAll(List.of(options));
+        command.addAll(List.of(
+                "-jar",
+                target.resolve("payara-micro.jar").toString(),
+                "--nohazelcast",
+                "--disablephonehome",
+                "--port",
+                Integer.toString(port),
+                "--contextroot",
+                "/",
+                "--prebootcommandfile",
+                preBoot(directory).toString(),
+                "--deploy",
+                target.resolve("switchboard.war").toString()));
+        return command;
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static File log(Path directory) {
+        return directory.resolve("server.log").toFile();
+    }
+
+    private void awaitReady() {
+        Instant deadline = Instant.now().plus(PATIENCE);
+        while (!isReady()) {
+            if (!process.isAlive() || Instant.now().isAfter(deadline)) {
+                process.destroyForcibly();
+                throw new IllegalStateException("The server did not become ready; see " + log(directory));
+            }
+            try {
+                process.waitFor(20, TimeUnit.MILLISECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    private boolean isReady() {
+        try {
+            HttpURLConnection connection =
+                    (HttpURLConnection) url("/health/ready").toURL().openConnection();
+            connection.setConnectTimeout(1000);
+            connection.setReadTimeout(5000);
+            return connection.getResponseCode() == 200;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** The address of a path on this server. */
+    public URI url(String path) {
+        return URI.create("http://localhost:" + port + path);
+    }
+
+    public int port() {
+        return port;
+    }
+
+    /** From the start of the process to the first answer that says ready. */
+    public Duration startUp() {
+        return startUp;
+    }
+
+    /** The resident memory of the process, in MiB. */
+    public long residentMebibytes() {
+        try (Stream<String> lines = Files.lines(Path.of("/proc/" + process.pid() + "/status"))) {
+            return lines.filter(line -> line.startsWith("VmRSS:"))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
+                    .findFirst()
+                    .orElse(-1);
+        } catch (IOException e) {
+            return -1;
+        }
+    }
+
+    public long pid() {
+        return process.pid();
+    }
+
+    /** Ends the process at once, as a power cut would (SIGKILL). */
+    public void kill() {
+        process.destroyForcibly();
+        awaitEnd();
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        awaitEnd();
+    }
+
+    private void awaitEnd() {
+        try {
+            if (!process.waitFor(30, TimeUnit.SECONDS)) {
+                process.destroyForcibly().waitFor();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
