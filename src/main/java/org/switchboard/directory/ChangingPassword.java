@@ -1,24 +1,19 @@
 package org.switchboard.directory;
 
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import jakarta.persistence.EntityManager;
-import jakarta.transaction.Transactional;
 import java.util.NoSuchElementException;
 
 /** Gives a login another password; the old one opens nothing from the moment the change is committed. */
 @Singleton
 public class ChangingPassword {
-    private final EntityManager database;
+    private final Directory directory;
     private final Passwords passwords;
-    private final Event<DirectoryChanged> changes;
 
     @Inject
-    ChangingPassword(EntityManager database, Passwords passwords, Event<DirectoryChanged> changes) {
-        this.database = database;
+    ChangingPassword(Directory directory, Passwords passwords) {
+        this.directory = directory;
         this.passwords = passwords;
-        this.changes = changes;
     }
 
     /**
@@ -26,13 +21,14 @@ public class ChangingPassword {
      * @param password the new one
      * @throws NoSuchElementException if there is no such login
      */
-    @Transactional
     public void change(String loginId, String password) {
-        Login login = database.find(Login.class, loginId);
-        if (login == null) {
-            throw new NoSuchElementException("there is no login '" + loginId + "'");
-        }
-        login.change(passwords.hash(password));
-        changes.fire(new DirectoryChanged());
+        String hash = passwords.hash(password);
+        directory.change(entities -> {
+            Login login = entities.find(Login.class, loginId);
+            if (login == null) {
+                throw new NoSuchElementException("there is no login '" + loginId + "'");
+            }
+            login.change(hash);
+        });
     }
 }

@@ -2,8 +2,6 @@ package org.switchboard.directory;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
@@ -13,7 +11,9 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.switchboard.platform.Transactions;
 
 /**
  * Finds what the directory holds. Each answer is remembered for at most {@link #STALENESS}, so that creating a session
@@ -28,7 +28,7 @@ public class Directory {
     private static final int REMEMBERED = 10_000;
     private static final int MAX_TREE_DEPTH = 100;
 
-    private final EntityManager database;
+    private final Transactions database;
     private final Cache<Key, Optional<?>> remembered = Caffeine.newBuilder()
             .maximumSize(REMEMBERED)
             .expireAfterWrite(STALENESS)
@@ -37,18 +37,19 @@ public class Directory {
     private record Key(String kind, String first, String second) {}
 
     @Inject
-    Directory(EntityManager database) {
+    Directory(Transactions database) {
         this.database = database;
     }
 
     /** The account. */
     public Optional<Account> account(String id) {
-        return remember("account", id, "", () -> Optional.ofNullable(database.find(Account.class, id)));
+        return remember("account", id, "", entities -> Optional.ofNullable(entities.find(Account.class, id)));
     }
 
     /** The customer and those above it, if it lies in the scope. */
     public Optional<CustomerPath> customer(AccountScope scope, String id) {
-        return remember("customer", id, "", () -> path(id)).filter(path -> scope.includes(path.accountId()));
+        return remember("customer", id, "", entities -> path(entities, id))
+                .filter(path -> scope.includes(path.accountId()));
     }
 
     /** The login with the email address, in whatever case. */
@@ -58,7 +59,7 @@ public class Directory {
                 "loginByEmail",
                 key,
                 "",
-                () -> first(database.createQuery("select l from Login l where l.emailKey = :key", Login.class)
+                entities -> first(entities.createQuery("select l from Login l where l.emailKey = :key", Login.class)
                         .setParameter("key", key)));
     }
 
@@ -69,13 +70,13 @@ public class Directory {
 
     /** The login of a person who belongs to an account of the scope, by id. */
     public Optional<Login> member(AccountScope scope, String loginId) {
-        return remember("login", loginId, "", () -> Optional.ofNullable(database.find(Login.class, loginId)))
+        return remember("login", loginId, "", entities -> Optional.ofNullable(entities.find(Login.class, loginId)))
                 .filter(login -> belongs(login, scope));
     }
 
     /** The endpoint, if it is of the type and lies in the scope. */
     public Optional<Endpoint> endpoint(AccountScope scope, EndpointType type, String id) {
-        return remember("endpoint", id, "", () -> Optional.ofNullable(database.find(Endpoint.class, id)))
+        return remember("endpoint", id, "", entities -> Optional.ofNullable(entities.find(Endpoint.class, id)))
                 .filter(endpoint -> endpoint.type() == type && scope.includes(endpoint.accountId()));
     }
 
@@ -85,7 +86,7 @@ public class Directory {
                 "endpointOf",
                 accountId,
                 loginId,
-                () -> first(database.createQuery(
+                entities -> first(entities.createQuery(
                                 "select e from Endpoint e where e.accountId = :account and e.loginId = :login",
                                 Endpoint.class)
                         .setParameter("account", accountId)
@@ -98,7 +99,7 @@ public class Directory {
                         "phoneNumber",
                         e164,
                         "",
-                        () -> first(database.createQuery(
+                        entities -> first(entities.createQuery(
                                         "select e from Endpoint e where e.phoneNumber = :number", Endpoint.class)
                                 .setParameter("number", e164)))
                 .filter(endpoint -> scope.includes(endpoint.accountId()));
@@ -106,14 +107,13 @@ public class Directory {
 
     /** Whether there is any login at all. */
     public boolean isEmpty() {
-        return database.createQuery("select l.id from Login l", String.class)
-                .setMaxResults(1)
-                .getResultList()
+        return database.call(entities -> first(entities.createQuery("select l.id from Login l", String.class)))
                 .isEmpty();
     }
 
-    /** Forgets every remembered answer as soon as a change is committed. */
-    void onChange(@Observes(during = TransactionPhase.AFTER_SUCCESS) DirectoryChanged change) {
+    /** Changes the directory in one transaction, and forgets every remembered answer once it is committed. */
+    void change(Consumer<EntityManager> change) {
+        database.run(change);
         remembered.invalidateAll();
     }
 
@@ -121,9 +121,9 @@ public class Directory {
         return login.accountIds().stream().anyMatch(scope::includes);
     }
 
-    private Optional<CustomerPath> path(String id) {
+    private Optional<CustomerPath> path(EntityManager entities, String id) {
         Deque<CustomerPath.Step> steps = new ArrayDeque<>();
-        Optional<Customer> customer = Optional.ofNullable(database.find(Customer.class, id));
+        Optional<Customer> customer = Optional.ofNullable(entities.find(Customer.class, id));
         Optional<String> accountId = customer.map(Customer::accountId);
         while (customer.isPresent()) {
             steps.addFirst(
@@ -131,7 +131,7 @@ public class Directory {
             if (steps.size() > MAX_TREE_DEPTH) {
                 throw new IllegalStateException("the customers above '" + id + "' form a circle");
             }
-            customer = customer.get().parentCustomerId().map(parent -> database.find(Customer.class, parent));
+            customer = customer.get().parentCustomerId().map(parent -> entities.find(Customer.class, parent));
         }
         return accountId.map(account -> new CustomerPath(account, List.copyOf(steps)));
     }
@@ -141,7 +141,8 @@ public class Directory {
     }
 
     @SuppressWarnings("unchecked") // Each kind of key stands for one type, the one that its only caller looks up.
-    private <T> Optional<T> remember(String kind, String first, String second, Supplier<Optional<T>> search) {
-        return (Optional<T>) remembered.get(new Key(kind, first, second), key -> search.get());
+    private <T> Optional<T> remember(
+            String kind, String first, String second, Function<EntityManager, Optional<T>> search) {
+        return (Optional<T>) remembered.get(new Key(kind, first, second), key -> database.call(search));
     }
 }

@@ -3,13 +3,11 @@ package org.switchboard.directory;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import jakarta.annotation.Priority;
-import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
-import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -32,30 +30,23 @@ public class LoadingDirectory {
     private static final Logger LOG = Logger.getLogger(LoadingDirectory.class.getName());
     private static final String DEMO = "/demo/directory.json";
 
-    private final EntityManager database;
     private final Directory directory;
     private final Passwords passwords;
-    private final Event<DirectoryChanged> changes;
     private final boolean demo;
     private final Optional<String> file;
 
     @Inject
     LoadingDirectory(
-            EntityManager database,
             Directory directory,
             Passwords passwords,
-            Event<DirectoryChanged> changes,
             @ConfigProperty(name = "switchboard.demo", defaultValue = "false") boolean demo,
             @ConfigProperty(name = "switchboard.directory.file") Optional<String> file) {
-        this.database = database;
         this.directory = directory;
         this.passwords = passwords;
-        this.changes = changes;
         this.demo = demo;
         this.file = file;
     }
 
-    @Transactional
     void load(@Observes @Priority(Migration.PRIORITY + 1) Startup startup) throws IOException {
         if (!directory.isEmpty()) {
             return;
@@ -84,17 +75,21 @@ public class LoadingDirectory {
                 .readValue(in, DirectoryFile.class);
     }
 
-    private void store(DirectoryFile entries) {
-        entries.accounts().forEach(entry -> database.persist(new Account(entry.id(), entry.name(), entry.region())));
-        database.flush();
-        for (CustomerEntry entry : entries.customers()) {
-            database.persist(new Customer(entry.id(), entry.accountId(), entry.name(), entry.parentCustomerId()));
-            database.flush();
+    private void store(DirectoryFile file) {
+        List<Login> logins = logins(file.users());
+        directory.change(entities -> store(entities, file, logins));
+    }
+
+    private static void store(EntityManager entities, DirectoryFile file, List<Login> logins) {
+        file.accounts().forEach(entry -> entities.persist(new Account(entry.id(), entry.name(), entry.region())));
+        entities.flush();
+        for (CustomerEntry entry : file.customers()) {
+            entities.persist(new Customer(entry.id(), entry.accountId(), entry.name(), entry.parentCustomerId()));
+            entities.flush();
         }
-        logins(entries.users()).forEach(database::persist);
-        database.flush();
-        entries.endpoints().forEach(entry -> database.persist(endpoint(entry)));
-        changes.fire(new DirectoryChanged());
+        logins.forEach(entities::persist);
+        entities.flush();
+        file.endpoints().forEach(entry -> entities.persist(endpoint(entry)));
     }
 
     private List<Login> logins(List<UserEntry> entries) {

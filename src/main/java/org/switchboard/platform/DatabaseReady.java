@@ -1,7 +1,7 @@
 package org.switchboard.platform;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.logging.Level;
@@ -18,7 +18,7 @@ public class DatabaseReady implements HealthCheck {
     private static final Logger LOG = Logger.getLogger(DatabaseReady.class.getName());
     private static final int SECONDS_TO_ANSWER = 2;
 
-    @Resource(lookup = "java:app/jdbc/switchboard")
+    @Inject
     private DataSource database;
 
     @Override

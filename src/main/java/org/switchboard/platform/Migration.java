@@ -1,10 +1,10 @@
 package org.switchboard.platform;
 
 import jakarta.annotation.Priority;
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
+import jakarta.inject.Inject;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
@@ -14,7 +14,7 @@ public class Migration {
     /** What needs the schema at start observes {@link Startup} with a higher number than this. */
     public static final int PRIORITY = 100;
 
-    @Resource(lookup = "java:app/jdbc/switchboard")
+    @Inject
     private DataSource database;
 
     void migrate(@Observes @Priority(PRIORITY) Startup startup) {

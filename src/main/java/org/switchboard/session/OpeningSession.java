@@ -28,13 +28,15 @@ public class OpeningSession {
 
     private final FindingPlace findingPlace;
     private final Sessions sessions;
+    private final GroupCommit groupCommit;
     private final Clock clock;
     private final Set<Attempt> inProgress = ConcurrentHashMap.newKeySet();
 
     @Inject
-    OpeningSession(FindingPlace findingPlace, Sessions sessions, Clock clock) {
+    OpeningSession(FindingPlace findingPlace, Sessions sessions, GroupCommit groupCommit, Clock clock) {
         this.findingPlace = findingPlace;
         this.sessions = sessions;
+        this.groupCommit = groupCommit;
         this.clock = clock;
     }
 
@@ -120,7 +122,7 @@ public class OpeningSession {
         }
         SessionInfo shown = session.shown(log);
         keyed.ifPresent(k -> session.createdWith(new KeyedCreation(k.key(), k.digest(), shown, now)));
-        sessions.add(session, log);
+        groupCommit.add(new Sessions.Kept(session, log));
         return new Opened.Created(shown);
     }
 

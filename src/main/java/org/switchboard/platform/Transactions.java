@@ -1,0 +1,54 @@
+package org.switchboard.platform;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.EntityTransaction;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * The one way to the database: each call is one transaction on one connection, committed to disk when it returns, or
+ * rolled back when it throws. Transactions do not nest. Thread-safe.
+ */
+@Singleton
+public class Transactions {
+    private final EntityManagerFactory database;
+
+    @Inject
+    public Transactions(EntityManagerFactory database) {
+        this.database = database;
+    }
+
+    /**
+     * Does something in a transaction.
+     *
+     * @param work what to do; the entity manager is its own for the time
+     * @return what the work returns; entities in it are detached
+     * @throws jakarta.persistence.PersistenceException if the database failed; nothing was stored
+     */
+    public <T> T call(Function<EntityManager, T> work) {
+        try (EntityManager entities = database.createEntityManager()) {
+            EntityTransaction transaction = entities.getTransaction();
+            transaction.begin();
+            try {
+                T result = work.apply(entities);
+                transaction.commit();
+                return result;
+            } finally {
+                if (transaction.isActive()) {
+                    transaction.rollback();
+                }
+            }
+        }
+    }
+
+    /** Does something in a transaction that has no result; else as {@link #call}. */
+    public void run(Consumer<EntityManager> work) {
+        call(entities -> {
+            work.accept(entities);
+            return true;
+        });
+    }
+}

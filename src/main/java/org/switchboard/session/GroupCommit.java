@@ -1,0 +1,117 @@
+package org.switchboard.session;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Stores sessions that arrive at the same time in one transaction, so that they share its cost: the round trips, and the
+ * wait for the disk. A request that comes alone is stored at once. Nobody waits for company: while some requests are
+ * being stored, the next ones gather, and one of their own threads then stores them all. If a shared transaction fails,
+ * each session is tried alone, so none suffers for another. Thread-safe; holds at most one entry per waiting thread.
+ */
+@Singleton
+class GroupCommit {
+    private static final int MAX_TOGETHER = 32;
+    private static final int TRANSACTIONS_AT_ONCE = 2;
+    private static final long LOOK_AGAIN_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
+
+    private final Sessions sessions;
+    private final Queue<Waiting> queue = new ConcurrentLinkedQueue<>();
+    private final Semaphore turns = new Semaphore(TRANSACTIONS_AT_ONCE);
+
+    @Inject
+    GroupCommit(Sessions sessions) {
+        this.sessions = sessions;
+    }
+
+    /** A session to store, and the thread that waits for it. */
+    private static final class Waiting {
+        private final Sessions.Kept session;
+        private final Thread thread = Thread.currentThread();
+        private volatile boolean done;
+        private volatile @Nullable RuntimeException failure;
+
+        Waiting(Sessions.Kept session) {
+            this.session = session;
+        }
+
+        void finish(@Nullable RuntimeException reason) {
+            failure = reason;
+            done = true;
+            LockSupport.unpark(thread);
+        }
+    }
+
+    /**
+     * Stores a new session and its first log entries, together or not at all. When this returns, they are on disk.
+     *
+     * @throws jakarta.persistence.PersistenceException if nothing was stored, such as when the idempotency key is taken
+     */
+    void add(Sessions.Kept session) {
+        Waiting own = new Waiting(session);
+        queue.add(own);
+        while (!own.done) {
+            if (turns.tryAcquire()) {
+                storeGathered();
+            } else {
+                LockSupport.parkNanos(this, LOOK_AGAIN_NANOS);
+            }
+        }
+        RuntimeException failure = own.failure;
+        if (failure != null) {
+            throw failure;
+        }
+    }
+
+    private void storeGathered() {
+        try {
+            List<Waiting> together = gather();
+            if (!together.isEmpty()) {
+                store(together);
+            }
+        } finally {
+            turns.release();
+            wakeNext();
+        }
+    }
+
+    private List<Waiting> gather() {
+        List<Waiting> together = new ArrayList<>();
+        Waiting next = queue.poll();
+        while (next != null) {
+            together.add(next);
+            next = together.size() < MAX_TOGETHER ? queue.poll() : null;
+        }
+        return together;
+    }
+
+    private void store(List<Waiting> together) {
+        try {
+            sessions.add(together.stream().map(waiting -> waiting.session).toList());
+        } catch (RuntimeException e) {
+            if (together.size() == 1) {
+                together.get(0).finish(e);
+            } else {
+                together.forEach(waiting -> store(List.of(waiting)));
+            }
+            return;
+        }
+        together.forEach(waiting -> waiting.finish(null));
+    }
+
+    /** Whoever waits and was not taken along has the next turn. */
+    private void wakeNext() {
+        Waiting next = queue.peek();
+        if (next != null) {
+            LockSupport.unpark(next.thread);
+        }
+    }
+}
