@@ -9,6 +9,7 @@ import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
 import java.util.Map;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -23,14 +24,14 @@ public class Database {
     DataSource pool(
             @ConfigProperty(name = "switchboard.db.url") String url,
             @ConfigProperty(name = "switchboard.db.user") String user,
-            @ConfigProperty(name = "switchboard.db.password", defaultValue = "") String password,
+            @ConfigProperty(name = "switchboard.db.password") Optional<String> password,
             @ConfigProperty(name = "switchboard.db.pool.size") int size) {
         HikariConfig config = new HikariConfig();
         config.setPoolName(UNIT);
         config.setDriverClassName(driver(url));
         config.setJdbcUrl(url);
         config.setUsername(user);
-        config.setPassword(password);
+        config.setPassword(password.orElse(""));
         config.setMaximumPoolSize(size);
         config.setConnectionTimeout(WAIT_FOR_CONNECTION_MILLIS);
         config.setAutoCommit(false);

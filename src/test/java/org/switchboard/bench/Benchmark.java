@@ -3,6 +3,7 @@ package org.switchboard.bench;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
@@ -15,10 +16,10 @@ import org.switchboard.support.Server;
 
 /**
  * Measures creating sessions on the running WAR with PostgreSQL, and beside it, in the same run, the floor: plain JDBC
- * doing the same inserts. Prints a table; asserts nothing. Arguments: seconds of warm-up, seconds of each measurement.
+ * doing the same inserts. Prints a table; asserts nothing. Arguments: seconds of warm-up, seconds of each measurement,
+ * numbers of connections.
  */
 public final class Benchmark {
-    private static final List<Integer> CONNECTIONS = List.of(1, 16, 64);
     private static final String LOGIN =
             "Basic " + Base64.getEncoder().encodeToString("alice@acme.example:demo".getBytes(StandardCharsets.UTF_8));
     private static final String JSON =
@@ -39,11 +40,14 @@ public final class Benchmark {
     private final Server server;
     private final String url;
     private final String template;
+    private final List<Integer> connections;
     private long peakMebibytes;
 
-    private Benchmark(Duration warmUp, Duration each, Server server, String url) throws Exception {
+    private Benchmark(Duration warmUp, Duration each, List<Integer> connections, Server server, String url)
+            throws Exception {
         this.warmUp = warmUp;
         this.each = each;
+        this.connections = connections;
         this.server = server;
         this.url = url;
         this.template = firstSession();
@@ -53,12 +57,16 @@ public final class Benchmark {
     public static void main(String[] arguments) throws Exception {
         Duration warmUp = Duration.ofSeconds(arguments.length > 0 ? Long.parseLong(arguments[0]) : 120);
         Duration each = Duration.ofSeconds(arguments.length > 1 ? Long.parseLong(arguments[1]) : 20);
+        List<Integer> connections = Arrays.stream(
+                        arguments.length > 2 ? arguments[2].split(",") : new String[] {"1", "16", "64"})
+                .map(Integer::valueOf)
+                .toList();
         String url = Postgres.running().newDatabase("bench" + System.currentTimeMillis());
         Map<String, String> settings = new HashMap<>(Postgres.settings(url));
         settings.put("switchboard.demo", "true");
         String extra = System.getProperty("bench.options", "-Xms512m -Xmx512m");
         try (Server server = Server.start(Path.of("target", "bench"), settings, extra.split(" "))) {
-            new Benchmark(warmUp, each, server, url).run();
+            new Benchmark(warmUp, each, connections, server, url).run();
         }
         System.exit(0);
     }
@@ -89,17 +97,17 @@ public final class Benchmark {
         Measurement.of(Duration.ofSeconds(Math.min(10, warmUp.toSeconds())), 16, floor());
         System.out.println("| connections | what | requests/s | of the floor | p50 ms | p99 ms | p99/p50 | errors |");
         System.out.println("| ---: | --- | ---: | ---: | ---: | ---: | ---: | ---: |");
-        for (int connections : CONNECTIONS) {
-            Measurement floorBefore = Measurement.of(each, connections, floor());
-            Measurement json = Measurement.of(each, connections, json());
-            Measurement xml = Measurement.of(each, connections, xml());
-            Measurement floorAfter = Measurement.of(each, connections, floor());
+        for (int count : connections) {
+            Measurement floorBefore = Measurement.of(each, count, floor());
+            Measurement json = Measurement.of(each, count, json());
+            Measurement xml = Measurement.of(each, count, xml());
+            Measurement floorAfter = Measurement.of(each, count, floor());
             peakMebibytes = Math.max(peakMebibytes, server.residentMebibytes());
             double base = (floorBefore.perSecond() + floorAfter.perSecond()) / 2;
-            print(connections, "JDBC floor, before", floorBefore, base);
-            print(connections, "POST JSON", json, base);
-            print(connections, "POST XML", xml, base);
-            print(connections, "JDBC floor, after", floorAfter, base);
+            print(count, "JDBC floor, before", floorBefore, base);
+            print(count, "POST JSON", json, base);
+            print(count, "POST XML", xml, base);
+            print(count, "JDBC floor, after", floorAfter, base);
         }
         System.out.printf("%nResident memory of the server under load: %d MiB.%n", peakMebibytes);
     }

@@ -56,7 +56,8 @@ public final class Server implements AutoCloseable {
         }
     }
 
-    private static Path preBoot(Path directory) throws IOException {
+    /** The server's settings of {@code deploy/micro}, and that it listens on this machine only. */
+    public static Path preBoot(Path directory) throws IOException {
         String commands = Files.readString(Path.of("deploy/micro/pre-boot.asadmin"))
                 + "set configs.config.server-config.network-config.network-listeners.network-listener.http-listener"
                 + ".address=127.0.0.1\n";

@@ -33,7 +33,7 @@ public class ArrayOfKeyValueOfstringstring {
                     throw new IllegalArgumentException("a dictionary key is missing");
                 }
                 if (map.containsKey(entry.key)) {
-                    throw new IllegalArgumentException("the dictionary key '" + entry.key + "' is given twice");
+                    throw new IllegalArgumentException("a dictionary key is given twice");
                 }
                 map.put(entry.key, entry.value);
             }

@@ -41,7 +41,7 @@ public enum Format {
     public static Optional<Format> ofBody(MediaType type) {
         String name = name(type);
         for (Format format : values()) {
-            if (format.names.contains(name) || name.endsWith('+' + format.suffix)) {
+            if (format.names.contains(name) || name.startsWith("application/") && name.endsWith('+' + format.suffix)) {
                 return Optional.of(format);
             }
         }

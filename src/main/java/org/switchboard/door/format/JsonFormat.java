@@ -2,11 +2,11 @@ package org.switchboard.door.format;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
-import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -25,7 +25,6 @@ public class JsonFormat {
     private static final String NAME = "application/json";
     private static final int MAX_DEPTH = 64;
     private static final int MAX_NAME_LENGTH = 1024;
-    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
     private final ObjectMapper mapper = newMapper();
 
@@ -37,22 +36,31 @@ public class JsonFormat {
      * @throws MalformedBody if the bytes are not one JSON object that the type can hold
      */
     public <T> T read(byte[] body, Class<T> type) throws MalformedBody {
-        int start = startsWithMark(body) ? BYTE_ORDER_MARK.length : 0;
+        String text;
         try {
-            if (body.length == start) {
-                return mapper.readValue("{}", type);
-            }
-            T value = mapper.readValue(body, start, body.length - start, type);
+            text = Utf8.decode(body);
+        } catch (Utf8.NotUtf8 e) {
+            throw new MalformedBody(NAME, type, e.getMessage());
+        }
+        try (JsonParser parser = mapper.createParser(text.isEmpty() ? "{}" : text)) {
+            return parse(parser, type);
+        } catch (IOException e) {
+            throw new IllegalStateException("a text in memory cannot fail to be read", e);
+        }
+    }
+
+    private <T> T parse(JsonParser parser, Class<T> type) throws IOException, MalformedBody {
+        try {
+            T value = mapper.readValue(parser, type);
             if (value == null) {
-                throw new MalformedBody(NAME, type, "expected an object, found null");
+                throw new MalformedBody(NAME, type, JsonFault.place(parser) + "expected an object, found null");
+            }
+            if (parser.nextToken() != null) {
+                throw new MalformedBody(NAME, type, JsonFault.place(parser) + "something follows the object");
             }
             return value;
-        } catch (JsonMappingException e) {
-            throw new MalformedBody(NAME, type, at(e.getLocation()) + field(e) + e.getOriginalMessage());
         } catch (JsonProcessingException e) {
-            throw new MalformedBody(NAME, type, at(e.getLocation()) + e.getOriginalMessage());
-        } catch (IOException e) {
-            throw new MalformedBody(NAME, type, "the bytes are not UTF-8");
+            throw new MalformedBody(NAME, type, JsonFault.said(e, parser));
         }
     }
 
@@ -65,27 +73,10 @@ public class JsonFormat {
         }
     }
 
-    private static boolean startsWithMark(byte[] body) {
-        return body.length >= BYTE_ORDER_MARK.length
-                && body[0] == BYTE_ORDER_MARK[0]
-                && body[1] == BYTE_ORDER_MARK[1]
-                && body[2] == BYTE_ORDER_MARK[2];
-    }
-
-    private static String at(JsonLocation location) {
-        return location == null ? "" : "line " + location.getLineNr() + ", column " + location.getColumnNr() + ": ";
-    }
-
-    private static String field(JsonMappingException failure) {
-        return failure.getPath().isEmpty()
-                ? ""
-                : "'" + failure.getPath().get(failure.getPath().size() - 1).getFieldName() + "': ";
-    }
-
     private static ObjectMapper newMapper() {
         JsonFactory factory = new JsonFactoryBuilder()
-                .disable(JsonFactory.Feature.CHARSET_DETECTION)
                 .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+                .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(MAX_DEPTH)
                         .maxNameLength(MAX_NAME_LENGTH)
@@ -95,7 +86,6 @@ public class JsonFormat {
         return JsonMapper.builder(factory)
                 .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_PROPERTIES)
                 .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
-                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .defaultPropertyInclusion(ServiceStackJson.WITHOUT_NULLS)
                 .addModule(new ServiceStackJson())

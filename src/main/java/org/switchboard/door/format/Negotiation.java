@@ -17,32 +17,37 @@ public final class Negotiation {
      * @param body the format of the request's body, if it has one that is known
      */
     public static Format choose(List<MediaType> accepted, Optional<Format> body) {
-        Rank best = new Rank(Format.JSON, 0, 0);
+        Rank best = rank(Format.JSON, accepted, body);
         for (Format format : Format.values()) {
-            Rank rank = rank(format, accepted);
+            Rank rank = rank(format, accepted, body);
             if (rank.isAbove(best)) {
                 best = rank;
             }
         }
-        return best.isNamed() ? best.format() : body.orElse(best.format());
+        return best.q() > 0
+                ? best.format()
+                : body.filter(format -> accepted.isEmpty()).orElse(Format.JSON);
     }
 
-    private record Rank(Format format, double q, int closeness) {
+    /** How welcome a format is: q, then closeness, and among the merely tolerated the body's own before the others. */
+    private record Rank(Format format, double q, int closeness, boolean ofBody) {
         boolean isAbove(Rank other) {
-            return q > other.q || q == other.q && closeness > other.closeness;
-        }
-
-        boolean isNamed() {
-            return q > 0 && closeness > 1;
+            if (q != other.q) {
+                return q > other.q;
+            }
+            if (closeness != other.closeness) {
+                return closeness > other.closeness;
+            }
+            return closeness == 1 && ofBody && !other.ofBody;
         }
     }
 
-    private static Rank rank(Format format, List<MediaType> accepted) {
-        Rank closest = new Rank(format, 0, 0);
+    private static Rank rank(Format format, List<MediaType> accepted, Optional<Format> body) {
+        Rank closest = new Rank(format, 0, 0, body.filter(format::equals).isPresent());
         for (MediaType range : accepted) {
             int closeness = format.closeness(range);
             if (closeness > closest.closeness()) {
-                closest = new Rank(format, q(range), closeness);
+                closest = new Rank(format, q(range), closeness, closest.ofBody());
             }
         }
         return closest;

@@ -9,7 +9,6 @@ import com.fasterxml.jackson.databind.DeserializationConfig;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonDeserializer;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.SerializationConfig;
 import com.fasterxml.jackson.databind.SerializerProvider;
@@ -30,7 +29,6 @@ import org.jspecify.annotations.Nullable;
 /** What ServiceStack's JSON does that Jackson's does not: the order of members, and its lenient values. */
 final class ServiceStackJson extends SimpleModule {
     private static final long serialVersionUID = 1L;
-    private static final int MAX_VALUE_IN_MESSAGE = 64;
 
     /** Null members and null dictionary values are left out. */
     static final JsonInclude.Value WITHOUT_NULLS =
@@ -152,16 +150,12 @@ final class ServiceStackJson extends SimpleModule {
                     return value;
                 }
             }
-            throw JsonMappingException.from(
+            throw new JsonFault.InvalidValue(
                     in,
-                    "'" + shortened(text) + "' is an invalid value; allowed are "
+                    "'" + Excerpt.of(text) + "' is an invalid value; allowed are "
                             + XmlShape.oneOf(
                                     Arrays.stream(values).map(Enum::name).toList()));
         }
-    }
-
-    private static String shortened(String text) {
-        return text.length() <= MAX_VALUE_IN_MESSAGE ? text : text.substring(0, MAX_VALUE_IN_MESSAGE) + "…";
     }
 
     /** A list of objects, in which null is written as an empty object. */

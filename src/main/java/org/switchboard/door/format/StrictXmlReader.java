@@ -27,7 +27,6 @@ final class StrictXmlReader extends StreamReaderDelegate {
     private static final Pattern BOOLEAN = Pattern.compile("[ \\t\\r\\n]*(true|false|1|0)[ \\t\\r\\n]*");
     private static final String XSI = XMLConstants.W3C_XML_SCHEMA_INSTANCE_NS_URI;
     private static final int MAX_DEPTH = 64;
-    private static final int MAX_VALUE_IN_MESSAGE = 64;
 
     private final QName root;
     private final XmlShape rootShape;
@@ -118,7 +117,7 @@ final class StrictXmlReader extends StreamReaderDelegate {
     private Member rootMember(QName name) throws XMLStreamException {
         if (!name.equals(root)) {
             throw fault("expected the element '" + root.getLocalPart() + "' in the namespace '" + root.getNamespaceURI()
-                    + "', found '" + shortened(name.getLocalPart()) + "' in '" + shortened(name.getNamespaceURI())
+                    + "', found '" + Excerpt.of(name.getLocalPart()) + "' in '" + Excerpt.of(name.getNamespaceURI())
                     + "'");
         }
         return new Member(Kind.OBJECT, true, false, List.of(), Optional.of(rootShape));
@@ -129,7 +128,7 @@ final class StrictXmlReader extends StreamReaderDelegate {
         XmlShape shape = parent.member.shape().orElse(null);
         if (shape == null) {
             throw fault("'" + parent.name.getLocalPart() + "' holds a value, found the element '"
-                    + shortened(name.getLocalPart()) + "' in it");
+                    + Excerpt.of(name.getLocalPart()) + "' in it");
         }
         Member member = shape.members().get(name);
         if (member == null) {
@@ -146,7 +145,7 @@ final class StrictXmlReader extends StreamReaderDelegate {
         for (var known : shape.members().entrySet()) {
             if (known.getValue().repeatable() && known.getKey().getLocalPart().equals(name.getLocalPart())) {
                 throw fault("the items of '" + open.element().name.getLocalPart() + "' must be in the namespace '"
-                        + known.getKey().getNamespaceURI() + "', found '" + shortened(name.getNamespaceURI()) + "'");
+                        + known.getKey().getNamespaceURI() + "', found '" + Excerpt.of(name.getNamespaceURI()) + "'");
             }
         }
     }
@@ -198,12 +197,12 @@ final class StrictXmlReader extends StreamReaderDelegate {
         Open element = open.pop();
         String text = element.text.toString();
         if (element.member.kind() == Kind.BOOLEAN && !BOOLEAN.matcher(text).matches()) {
-            throw fault("'" + shortened(text) + "' is an invalid value for '" + element.name.getLocalPart()
+            throw fault("'" + Excerpt.of(text) + "' is an invalid value for '" + element.name.getLocalPart()
                     + "'; allowed are true, false, 1, 0");
         }
         if (element.member.kind() == Kind.ENUMERATION
                 && !element.member.values().contains(text)) {
-            throw fault("'" + shortened(text) + "' is an invalid value for '" + element.name.getLocalPart()
+            throw fault("'" + Excerpt.of(text) + "' is an invalid value for '" + element.name.getLocalPart()
                     + "'; allowed are " + XmlShape.oneOf(element.member.values()));
         }
     }
@@ -215,8 +214,9 @@ final class StrictXmlReader extends StreamReaderDelegate {
             switch (super.next()) {
                 case START_ELEMENT -> depth++;
                 case END_ELEMENT -> depth--;
+                case ENTITY_REFERENCE -> throw fault("entities other than the five of XML are not allowed");
                 default -> {
-                    // What is left out is not looked at; the parser has checked that it is well-formed.
+                    // What is left out is not looked at.
                 }
             }
             if (open.size() + depth > MAX_DEPTH) {
@@ -267,12 +267,5 @@ final class StrictXmlReader extends StreamReaderDelegate {
     private XMLStreamException fault(String what) {
         Location at = getLocation();
         return new XMLStreamException("line " + at.getLineNumber() + ", column " + at.getColumnNumber() + ": " + what);
-    }
-
-    private static String shortened(@Nullable String value) {
-        if (value == null) {
-            return "";
-        }
-        return value.length() <= MAX_VALUE_IN_MESSAGE ? value : value.substring(0, MAX_VALUE_IN_MESSAGE) + "…";
     }
 }

@@ -3,7 +3,10 @@ package org.switchboard.door.format;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.xml.bind.JAXBContext;
 import jakarta.xml.bind.JAXBException;
-import java.io.ByteArrayInputStream;
+import jakarta.xml.bind.Unmarshaller;
+import jakarta.xml.bind.ValidationEvent;
+import jakarta.xml.bind.util.ValidationEventCollector;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
@@ -31,6 +34,8 @@ public class XmlFormat {
         NewSession.class, SessionInfo.class, ArrayOfNewSession.class, ArrayOfSessionInfo.class, ErrorResponse.class
     };
     private static final int TYPICAL_LENGTH = 4096;
+    private static final int MAX_MESSAGE = 512;
+    private static final int MAX_ATTRIBUTES = 1000;
 
     private final JAXBContext context;
     private final XMLInputFactory parsers;
@@ -60,20 +65,25 @@ public class XmlFormat {
             return empty(type);
         }
         try {
-            XMLStreamReader parser = parsers.createXMLStreamReader(new ByteArrayInputStream(body), "UTF-8");
-            refuseOtherEncoding(parser);
+            XMLStreamReader parser = parsers.createXMLStreamReader(new StringReader(Utf8.decode(body)));
+            refuseOtherDeclaration(parser);
             QName root = new QName(XmlShape.namespaceOf(type), type.getSimpleName());
             XMLStreamReader strict = new StrictXmlReader(parser, root, shapes.get(type));
             strict.nextTag();
-            @Nullable
-            T value = context.createUnmarshaller().unmarshal(strict, type).getValue();
+            Unmarshaller unmarshaller = context.createUnmarshaller();
+            ValidationEventCollector swallowed = new ValidationEventCollector();
+            unmarshaller.setEventHandler(swallowed);
+            @Nullable T value = unmarshaller.unmarshal(strict, type).getValue();
             while (strict.hasNext()) {
                 strict.next();
             }
+            if (swallowed.hasEvents()) {
+                throw new MalformedBody(MEDIA_TYPE, type, said(swallowed.getEvents()[0]));
+            }
             return value == null ? empty(type) : value;
-        } catch (XMLStreamException e) {
-            throw new MalformedBody(MEDIA_TYPE, type, said(e));
-        } catch (JAXBException e) {
+        } catch (Utf8.NotUtf8 e) {
+            throw new MalformedBody(MEDIA_TYPE, type, e.getMessage());
+        } catch (XMLStreamException | JAXBException e) {
             throw new MalformedBody(MEDIA_TYPE, type, said(e));
         }
     }
@@ -108,10 +118,14 @@ public class XmlFormat {
         return shape.members().values().stream().noneMatch(XmlShape.Member::repeatable);
     }
 
-    private static void refuseOtherEncoding(XMLStreamReader parser) throws XMLStreamException {
-        @Nullable String declared = parser.getCharacterEncodingScheme();
-        if (declared != null && !declared.equalsIgnoreCase("utf-8")) {
-            throw new XMLStreamException("the encoding must be UTF-8, the document says otherwise");
+    private static void refuseOtherDeclaration(XMLStreamReader parser) throws XMLStreamException {
+        @Nullable String encoding = parser.getCharacterEncodingScheme();
+        if (encoding != null && !encoding.equalsIgnoreCase("utf-8")) {
+            throw new XMLStreamException("line 1, column 1: the encoding must be UTF-8, the document says otherwise");
+        }
+        @Nullable String version = parser.getVersion();
+        if (version != null && !version.equals("1.0")) {
+            throw new XMLStreamException("line 1, column 1: the version must be 1.0, the document says otherwise");
         }
     }
 
@@ -139,7 +153,12 @@ public class XmlFormat {
             return "the document is not well-formed";
         }
         @Nullable String message = cause.getMessage();
-        return message == null ? "the document is not well-formed" : message;
+        return message == null ? "the document is not well-formed" : Excerpt.of(message, MAX_MESSAGE);
+    }
+
+    /** What JAXB would pass over. */
+    private static String said(ValidationEvent event) {
+        return event.getLinkedException() instanceof Exception cause ? said(cause) : "the document is not valid";
     }
 
     private static XMLInputFactory newParserFactory() {
@@ -147,6 +166,7 @@ public class XmlFormat {
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
+        factory.setProperty("http://www.oracle.com/xml/jaxp/properties/elementAttributeLimit", MAX_ATTRIBUTES);
         return factory;
     }
 }

@@ -1,0 +1,81 @@
+package org.switchboard.door.format;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.nio.charset.StandardCharsets;
+import org.switchboard.contract.sessions.NewSession;
+
+/** The formats under test, and what every test asks of them. */
+final class Formats {
+    static final XmlFormat XML = new XmlFormat();
+    static final JsonFormat JSON = new JsonFormat();
+
+    private static final int LONGEST_MESSAGE = 2_000;
+    private static final String[] CLASS_NAMES = {
+        "org.switchboard",
+        "com.fasterxml",
+        "org.eclipse",
+        "com.sun",
+        "java.",
+        "javax.",
+        "jakarta.",
+        "Exception",
+        "JsonToken",
+        "JsonParser",
+        "JsonFactory",
+        "ReadFeature",
+        "StreamRead",
+        "DeserializationFeature",
+        "`"
+    };
+
+    private Formats() {}
+
+    static String xml(Object value) {
+        return new String(XML.write(value), StandardCharsets.UTF_8);
+    }
+
+    static String json(Object value) {
+        return new String(JSON.write(value), StandardCharsets.UTF_8);
+    }
+
+    static <T> T fromXml(String body, Class<T> type) throws MalformedBody {
+        return XML.read(utf8(body), type);
+    }
+
+    static <T> T fromJson(String body, Class<T> type) throws MalformedBody {
+        return JSON.read(utf8(body), type);
+    }
+
+    /** What the caller is told about the body, once it is refused. */
+    static String refusedXml(byte[] body) {
+        MalformedBody refusal = catchThrowableOfType(MalformedBody.class, () -> XML.read(body, NewSession.class));
+        return said(refusal, "application/xml", NewSession.class);
+    }
+
+    /** What the caller is told about the body, once it is refused. */
+    static String refusedJson(byte[] body) {
+        return refusedJson(body, NewSession.class);
+    }
+
+    /** What the caller is told about the body, once it is refused. */
+    static String refusedJson(byte[] body, Class<?> type) {
+        MalformedBody refusal = catchThrowableOfType(MalformedBody.class, () -> JSON.read(body, type));
+        return said(refusal, "application/json", type);
+    }
+
+    private static String said(MalformedBody refusal, String mediaType, Class<?> type) {
+        assertThat(refusal).as("the refusal").isNotNull();
+        assertThat(refusal.getMessage())
+                .startsWith("Could not deserialize '" + mediaType + "' request using '" + type.getSimpleName()
+                        + "'\nError: ")
+                .hasSizeLessThan(LONGEST_MESSAGE)
+                .doesNotContain(CLASS_NAMES);
+        return refusal.getMessage();
+    }
+
+    static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

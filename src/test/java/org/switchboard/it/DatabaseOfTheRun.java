@@ -1,0 +1,48 @@
+package org.switchboard.it;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.junit.platform.launcher.LauncherSession;
+import org.junit.platform.launcher.LauncherSessionListener;
+import org.switchboard.support.Postgres;
+
+/**
+ * Before the tests of a run start the server: makes the database that the system property {@code database} names, h2 or
+ * postgresql, and hands the server its options. Does nothing where the property is not set, as in unit tests.
+ */
+public final class DatabaseOfTheRun implements LauncherSessionListener {
+    @Override
+    public void launcherSessionOpened(LauncherSession session) {
+        String database = System.getProperty("database");
+        if (database == null) {
+            return;
+        }
+        Path folder = Path.of("target", "it-" + database).toAbsolutePath();
+        Map<String, String> settings = new TreeMap<>(
+                database.equals("postgresql")
+                        ? Postgres.settings(Postgres.running().newDatabase("it"))
+                        : Map.of(
+                                "switchboard.db.url",
+                                "jdbc:h2:file:" + folder.resolve("data/switchboard") + ";WRITE_DELAY=0"));
+        settings.put("switchboard.demo", "true");
+        System.setProperty(
+                "server.options",
+                settings.entrySet().stream()
+                        .map(entry -> "-D" + entry.getKey() + "=" + entry.getValue())
+                        .collect(Collectors.joining(" ")));
+        System.setProperty("microTmp", folder.resolve("tmp").toString());
+        System.setProperty(
+                "preBoot",
+                Path.of("deploy/micro/pre-boot.asadmin").toAbsolutePath().toString());
+        try {
+            Files.createDirectories(folder.resolve("tmp"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
