@@ -3,8 +3,10 @@ package org.switchboard.session;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.switchboard.access.Caller;
@@ -70,6 +72,7 @@ public class FindingPlace {
         private final AccountScope scope;
         private final NewSession request;
         private final List<FieldFault> faults = new ArrayList<>();
+        private final Set<String> unreadable = new HashSet<>();
 
         Search(Caller caller, AccountScope scope, NewSession request) {
             this.caller = caller;
@@ -89,10 +92,23 @@ public class FindingPlace {
             checkText("Destination", request.destination);
         }
 
+        /** The text of a field that is there and was found readable; only such a one is looked up. */
+        private @Nullable String readable(String field, @Nullable String text) {
+            return unreadable.contains(field) ? null : Opening.given(text);
+        }
+
         private boolean checkText(String field, @Nullable String text) {
             if (text == null) {
                 return true;
             }
+            boolean readable = isReadable(field, text);
+            if (!readable) {
+                unreadable.add(field);
+            }
+            return readable;
+        }
+
+        private boolean isReadable(String field, String text) {
             int length = text.codePointCount(0, text.length());
             if (length > Session.MAX_NAME) {
                 fault(
@@ -164,18 +180,21 @@ public class FindingPlace {
 
         private Optional<Account> account(Optional<CustomerPath> customer) {
             Optional<String> id = scope.single().or(() -> customer.map(CustomerPath::accountId));
+            Optional<Account> account = id.flatMap(directory::account);
             if (id.isEmpty() && Opening.given(request.customerId) == null) {
                 fault(
                         "Required",
                         "accountId",
                         "is missing: your login does not have exactly one account; name one in"
                                 + " the query parameter 'accountId', or a customer in CustomerId");
+            } else if (id.isPresent() && account.isEmpty()) {
+                unknown("accountId", "there is no such account");
             }
-            return id.flatMap(directory::account);
+            return account;
         }
 
         private Optional<CustomerPath> givenCustomer() {
-            String id = Opening.given(request.customerId);
+            String id = readable("CustomerId", request.customerId);
             if (id == null) {
                 return Optional.empty();
             }
@@ -187,7 +206,7 @@ public class FindingPlace {
         }
 
         private Optional<Place.Party> party(AccountScope narrowed) {
-            String address = Opening.given(request.withAddress);
+            String address = readable("WithAddress", request.withAddress);
             if (address == null) {
                 return Optional.empty();
             }
@@ -260,7 +279,7 @@ public class FindingPlace {
         }
 
         private Optional<String> fromPhoneNumber(AccountScope narrowed, Optional<Account> account) {
-            String text = Opening.given(request.fromPhoneNumber);
+            String text = readable("FromPhoneNumber", request.fromPhoneNumber);
             if (text == null) {
                 return Optional.empty();
             }
@@ -280,7 +299,7 @@ public class FindingPlace {
         }
 
         private Optional<String> parentSession(AccountScope narrowed) {
-            String id = Opening.given(request.parentSessionId);
+            String id = readable("ParentSessionId", request.parentSessionId);
             if (id == null) {
                 return Optional.empty();
             }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class GroupCommit {
     private static final int MAX_TOGETHER = 32;
-    private static final int TRANSACTIONS_AT_ONCE = Integer.getInteger("gc.turns", 4);
+    private static final int TRANSACTIONS_AT_ONCE = 3;
     private static final long LOOK_AGAIN_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
     private final Sessions sessions;

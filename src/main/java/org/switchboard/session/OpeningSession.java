@@ -75,25 +75,28 @@ public class OpeningSession {
 
     /** A key is almost always new, so the session is tried at once and the key is looked up only if that fails. */
     private Opened openKeyed(Caller caller, AccountScope scope, NewSession request, Keyed keyed) {
+        return attempt(caller, scope, request, keyed).orElseGet(() -> {
+            sessions.forgetKeys(now());
+            return attempt(caller, scope, request, keyed).orElseGet(Opened.InProgress::new);
+        });
+    }
+
+    /** Empty if the key is taken by a request so old that it no longer counts. */
+    private Optional<Opened> attempt(Caller caller, AccountScope scope, NewSession request, Keyed keyed) {
         try {
             Opened opened = openOnce(caller, scope, request, Optional.of(keyed));
             return opened instanceof Opened.Refused
-                    ? answeredBefore(caller, keyed).orElse(opened)
-                    : opened;
+                    ? answeredBefore(caller, keyed).or(() -> Optional.of(opened))
+                    : Optional.of(opened);
         } catch (PersistenceException e) {
             if (hasState(e, KEY_BUSY)) {
-                return new Opened.InProgress();
+                return Optional.of(new Opened.InProgress());
             }
             if (!hasState(e, KEY_TAKEN)) {
                 throw e;
             }
+            return answeredBefore(caller, keyed);
         }
-        Optional<Opened> before = answeredBefore(caller, keyed);
-        if (before.isPresent()) {
-            return before.get();
-        }
-        sessions.forgetKeys(now());
-        return openOnce(caller, scope, request, Optional.of(keyed));
     }
 
     private Optional<Opened> answeredBefore(Caller caller, Keyed keyed) {

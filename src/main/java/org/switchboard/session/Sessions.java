@@ -13,6 +13,7 @@ import java.util.Set;
 import org.switchboard.contract.sessions.SessionInfo;
 import org.switchboard.directory.AccountScope;
 import org.switchboard.platform.Transactions;
+import org.switchboard.platform.XmlText;
 
 /** Where sessions are kept. What a method has returned from is on disk. */
 @Singleton
@@ -82,6 +83,9 @@ public class Sessions {
     }
 
     private static Optional<Session> one(EntityManager entities, AccountScope scope, String id) {
+        if (!XmlText.isAllowed(id)) {
+            return Optional.empty();
+        }
         TypedQuery<Session> query = scope instanceof AccountScope.Only only
                 ? inside(entities, only.accountIds(), id)
                 : anywhere(entities, id);

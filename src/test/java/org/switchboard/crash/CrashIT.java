@@ -76,7 +76,7 @@ class CrashIT {
                         : Map.of(
                                 "switchboard.db.url",
                                 "jdbc:h2:file:" + folder.toAbsolutePath().resolve("data/switchboard")
-                                        + ";WRITE_DELAY=0"));
+                                        + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE"));
         settings.put("switchboard.demo", "true");
         return settings;
     }

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
 import org.switchboard.support.Postgres;
+import org.switchboard.support.Server;
 
 /**
  * Before the tests of a run start the server: makes the database that the system property {@code database} names, h2 or
@@ -28,7 +29,8 @@ public final class DatabaseOfTheRun implements LauncherSessionListener {
                         ? Postgres.settings(Postgres.running().newDatabase("it"))
                         : Map.of(
                                 "switchboard.db.url",
-                                "jdbc:h2:file:" + folder.resolve("data/switchboard") + ";WRITE_DELAY=0"));
+                                "jdbc:h2:file:" + folder.resolve("data/switchboard")
+                                        + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE"));
         settings.put("switchboard.demo", "true");
         System.setProperty(
                 "server.options",
@@ -36,11 +38,9 @@ public final class DatabaseOfTheRun implements LauncherSessionListener {
                         .map(entry -> "-D" + entry.getKey() + "=" + entry.getValue())
                         .collect(Collectors.joining(" ")));
         System.setProperty("microTmp", folder.resolve("tmp").toString());
-        System.setProperty(
-                "preBoot",
-                Path.of("deploy/micro/pre-boot.asadmin").toAbsolutePath().toString());
         try {
             Files.createDirectories(folder.resolve("tmp"));
+            System.setProperty("preBoot", Server.preBoot(folder).toString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

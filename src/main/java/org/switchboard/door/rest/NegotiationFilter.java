@@ -26,7 +26,7 @@ public class NegotiationFilter implements ContainerRequestFilter {
                 request,
                 suffix(request)
                         .or(() -> parameter(request))
-                        .orElseGet(() -> Negotiation.choose(accepted(request), body(request))));
+                        .orElseGet(() -> Negotiation.choose(accepted(request), RequestBody.format(request))));
         // The choice is made; JAX-RS need not make another, and never says 406.
         request.getHeaders().putSingle(HttpHeaders.ACCEPT, MediaType.WILDCARD);
     }
@@ -63,14 +63,6 @@ public class NegotiationFilter implements ContainerRequestFilter {
         } catch (RuntimeException e) {
             // An Accept header that is none says nothing.
             return List.of();
-        }
-    }
-
-    private static Optional<Format> body(ContainerRequestContext request) {
-        try {
-            return Optional.ofNullable(request.getMediaType()).flatMap(Format::ofBody);
-        } catch (RuntimeException e) {
-            return Optional.empty();
         }
     }
 }

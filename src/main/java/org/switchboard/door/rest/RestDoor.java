@@ -14,9 +14,7 @@ public class RestDoor extends Application {
                 SessionResource.class,
                 NegotiationFilter.class,
                 AccessFilter.class,
-                AnswerFilter.class,
-                ContractReader.class,
-                ContractWriter.class,
+                AnswerWriter.class,
                 FaultMapper.class);
     }
 

@@ -32,6 +32,9 @@ public class SessionResource {
     private static final long FIRST_VERSION = 1;
 
     @Inject
+    private RequestBody requestBody;
+
+    @Inject
     private OpeningSession openingSession;
 
     @Inject
@@ -40,10 +43,10 @@ public class SessionResource {
     /** Creates a session. */
     @POST
     @Performs(Operation.NEW_SESSION)
-    public Response newSession(@Nullable NewSession request, @Context ContainerRequestContext context) {
+    public Response newSession(@Context ContainerRequestContext context) {
         Caller caller = RequestState.caller(context);
         Optional<String> accountId = parameter(context, "accountId");
-        NewSession asked = request == null ? new NewSession() : request;
+        NewSession asked = requestBody.read(context, NewSession.class);
         Opened opened = openingSession.open(caller, accountId, asked, idempotencyKey(context));
         if (opened instanceof Opened.Created created) {
             return Response.ok(created.session()).tag(tag(FIRST_VERSION)).build();

@@ -1,0 +1,42 @@
+package org.switchboard.directory;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Builds the things of a directory for the tests of other features. */
+public final class DirectoryFixture {
+    private static final String NO_PASSWORD = "opens nothing";
+
+    private DirectoryFixture() {}
+
+    public static Account account(String id, String name, String region) {
+        return new Account(id, name, region);
+    }
+
+    public static Login login(String id, String email, String displayName, Set<Role> roles, Set<String> accountIds) {
+        return new Login(id, email, displayName, NO_PASSWORD).grant(roles, accountIds);
+    }
+
+    /** A person with the role User in one account. */
+    public static Login user(String id, String email, String displayName, String accountId) {
+        return login(id, email, displayName, Set.of(Role.User), Set.of(accountId));
+    }
+
+    public static Endpoint userEndpoint(String id, String accountId, String loginId, String displayName) {
+        return new Endpoint(id, accountId, EndpointType.User, displayName).ofLogin(loginId);
+    }
+
+    public static Endpoint team(String id, String accountId, String displayName, List<String> memberLoginIds) {
+        return new Endpoint(id, accountId, EndpointType.Team, displayName).withMembers(memberLoginIds);
+    }
+
+    /** A path of customers, root first; each id is also the name in capitals. */
+    public static CustomerPath customerPath(String accountId, String... ids) {
+        return new CustomerPath(
+                accountId,
+                List.of(ids).stream()
+                        .map(id -> new CustomerPath.Step(id, id.toUpperCase(Locale.ROOT)))
+                        .toList());
+    }
+}
