@@ -4,6 +4,8 @@ import jakarta.security.enterprise.CallerPrincipal;
 
 /** The principal that the container keeps for a caller. */
 public final class SignedIn extends CallerPrincipal {
+    private static final long serialVersionUID = 1L;
+
     private final transient Caller caller;
 
     SignedIn(Caller caller) {

@@ -8,11 +8,11 @@ import jakarta.security.enterprise.identitystore.Pbkdf2PasswordHash;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Map;
+import javax.crypto.KeyGenerator;
 import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import javax.crypto.SecretKey;
 
 /**
  * Hashes passwords and checks them. A password that was found right is remembered for a short time, as a keyed digest
@@ -29,10 +29,9 @@ public class Passwords {
     private static final int REMEMBERED = 10_000;
     private static final Duration REMEMBERED_FOR = Duration.ofMinutes(10);
     private static final String DIGEST = "HmacSHA256";
-    private static final int DIGEST_KEY_BYTES = 32;
 
     private final Pbkdf2PasswordHash slowHash;
-    private final SecretKeySpec digestKey;
+    private final SecretKey digestKey;
     private final String hashOfNobody;
     private final Cache<String, Verified> verified = Caffeine.newBuilder()
             .maximumSize(REMEMBERED)
@@ -50,9 +49,7 @@ public class Passwords {
                 "Pbkdf2PasswordHash.Iterations", Integer.toString(ITERATIONS),
                 "Pbkdf2PasswordHash.SaltSizeBytes", Integer.toString(SALT_BYTES),
                 "Pbkdf2PasswordHash.KeySizeBytes", Integer.toString(KEY_BYTES)));
-        byte[] key = new byte[DIGEST_KEY_BYTES];
-        new SecureRandom().nextBytes(key);
-        digestKey = new SecretKeySpec(key, DIGEST);
+        digestKey = newDigestKey();
         hashOfNobody = slowHash.generate(new char[] {'x'});
     }
 
@@ -80,6 +77,14 @@ public class Passwords {
     /** Takes as long as a wrong password does, so that an unknown login cannot be told from it by time. */
     public void isRightForNobody(String password) {
         slowHash.verify(password.toCharArray(), hashOfNobody);
+    }
+
+    private static SecretKey newDigestKey() {
+        try {
+            return KeyGenerator.getInstance(DIGEST).generateKey();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(DIGEST + " is part of every Java platform", e);
+        }
     }
 
     private byte[] digest(String password) {

@@ -49,7 +49,12 @@ public class FindingPlace {
         record Whole(Place place) implements Found {}
 
         /** Not all of it, for these reasons. */
-        record Faulty(List<FieldFault> faults) implements Found {}
+        record Faulty(List<FieldFault> faults) implements Found {
+            /** Copies the faults. */
+            public Faulty {
+                faults = List.copyOf(faults);
+            }
+        }
     }
 
     /**

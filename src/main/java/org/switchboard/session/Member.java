@@ -37,6 +37,11 @@ public record Member(
     /** The greatest number of members of a session. */
     public static final int MAX = 100;
 
+    /** Copies the application data. */
+    public Member {
+        applicationData = applicationData == null ? null : Map.copyOf(applicationData);
+    }
+
     static Member original(
             String email, String displayName, Optional<Endpoint> endpoint, SessionMemberCallState state) {
         return agent(email, displayName, endpoint, true, state);

@@ -64,7 +64,7 @@ public final class Benchmark {
         String url = Postgres.running().newDatabase("bench" + System.currentTimeMillis());
         Map<String, String> settings = new HashMap<>(Postgres.settings(url));
         settings.put("switchboard.demo", "true");
-        String extra = System.getProperty("bench.options", "-Xms512m -Xmx512m");
+        String extra = System.getProperty("bench.options", "-Xms320m -Xmx320m -XX:+UseSerialGC");
         try (Server server = Server.start(Path.of("target", "bench"), settings, extra.split(" "))) {
             new Benchmark(warmUp, each, connections, server, url).run();
         }
