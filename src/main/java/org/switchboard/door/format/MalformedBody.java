@@ -4,13 +4,21 @@ package org.switchboard.door.format;
 public final class MalformedBody extends Exception {
     private static final long serialVersionUID = 1L;
 
+    private final String said;
+
     /**
      * @param mediaType the media type that the body claims
      * @param type the published type that was expected
      * @param fault what was wrong and where, free of class names and of the body's own secrets
      */
     public MalformedBody(String mediaType, Class<?> type, String fault) {
-        super("Could not deserialize '" + mediaType + "' request using '" + type.getSimpleName() + "'\nError: "
-                + fault);
+        said = "Could not deserialize '" + mediaType + "' request using '" + type.getSimpleName() + "'\nError: "
+                + fault;
+    }
+
+    /** What was wrong, and where. */
+    @Override
+    public String getMessage() {
+        return said;
     }
 }

@@ -10,6 +10,7 @@ import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import javax.xml.namespace.QName;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -68,7 +69,7 @@ public class XmlFormat {
             XMLStreamReader parser = parsers.createXMLStreamReader(new StringReader(Utf8.decode(body)));
             refuseOtherDeclaration(parser);
             QName root = new QName(XmlShape.namespaceOf(type), type.getSimpleName());
-            XMLStreamReader strict = new StrictXmlReader(parser, root, shapes.get(type));
+            XMLStreamReader strict = new StrictXmlReader(parser, root, shape(type));
             strict.nextTag();
             Unmarshaller unmarshaller = context.createUnmarshaller();
             ValidationEventCollector swallowed = new ValidationEventCollector();
@@ -127,6 +128,10 @@ public class XmlFormat {
         if (version != null && !version.equals("1.0")) {
             throw new XMLStreamException("line 1, column 1: the version must be 1.0, the document says otherwise");
         }
+    }
+
+    private XmlShape shape(Class<?> type) {
+        return Objects.requireNonNull(shapes.get(type), "not a document type");
     }
 
     private static <T> T empty(Class<T> type) {
