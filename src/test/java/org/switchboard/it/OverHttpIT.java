@@ -265,6 +265,16 @@ class OverHttpIT {
     }
 
     @Test
+    void aBrowserIsNotMadeToPrompt() {
+        anonymous()
+                .accept("text/html,application/xml;q=0.9")
+                .get("sessions/1")
+                .then()
+                .statusCode(401)
+                .header("WWW-Authenticate", equalTo("credentials realm=\"/auth/credentials\""));
+    }
+
+    @Test
     void aWrongPasswordAndAnUnknownLoginGetTheSameAnswer() {
         String wrong = anonymous()
                 .auth()

@@ -9,6 +9,8 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import org.switchboard.access.Access;
 import org.switchboard.access.AccessControl;
 import org.switchboard.operation.Operation;
@@ -40,6 +42,11 @@ public class AccessFilter implements ContainerRequestFilter {
         Fault fault = access instanceof Access.RoleMissing missing
                 ? Fault.roleMissing(missing.required())
                 : attempt.refusal();
-        request.abortWith(FaultMapper.answer(fault));
+        request.abortWith(FaultMapper.answer(isForBrowser() ? fault.withoutPrompt() : fault));
+    }
+
+    private boolean isForBrowser() {
+        String accept = servletRequest.getHeader(HttpHeaders.ACCEPT);
+        return accept != null && accept.contains(MediaType.TEXT_HTML);
     }
 }

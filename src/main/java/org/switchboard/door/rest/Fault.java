@@ -20,6 +20,7 @@ import org.switchboard.session.FieldFault;
  */
 record Fault(int status, String code, String message, List<FieldFault> fields, Map<String, String> headers) {
     private static final String CHALLENGE = "WWW-Authenticate";
+    private static final String CREDENTIALS = "credentials realm=\"/auth/credentials\"";
 
     Fault {
         fields = List.copyOf(fields);
@@ -44,7 +45,12 @@ record Fault(int status, String code, String message, List<FieldFault> fields, M
                 "Unauthorized",
                 message,
                 List.of(),
-                Map.of(CHALLENGE, "credentials realm=\"/auth/credentials\", Basic realm=\"Switchboard\""));
+                Map.of(CHALLENGE, CREDENTIALS + ", Basic realm=\"Switchboard\""));
+    }
+
+    /** The same without the offer of Basic, at which a browser would prompt. */
+    Fault withoutPrompt() {
+        return headers.containsKey(CHALLENGE) ? with(CHALLENGE, CREDENTIALS) : this;
     }
 
     static Fault unreadableCredentials() {
