@@ -7,23 +7,23 @@ import org.jspecify.annotations.Nullable;
 /** What every stored thing shows of itself. */
 @XmlType(name = "EntityInfo")
 public abstract class EntityInfo {
-    /** The ID of the object. */
+    @Description("The ID of the object")
     @XmlElement(name = "Id", nillable = true)
     public @Nullable String id;
 
-    /** The date the object was created. */
+    @Description("The date the object was created")
     @XmlElement(name = "DateCreated", nillable = true)
     public @Nullable String dateCreated;
 
-    /** The date the object was last modified. */
+    @Description("The date the object was last modified")
     @XmlElement(name = "DateLastModified", nillable = true)
     public @Nullable String dateLastModified;
 
-    /** The user that created this object. */
+    @Description("The user that created this object")
     @XmlElement(name = "CreatedBy", nillable = true)
     public @Nullable String createdBy;
 
-    /** The user that last modified this object. */
+    @Description("The user that last modified this object")
     @XmlElement(name = "LastModifiedBy", nillable = true)
     public @Nullable String lastModifiedBy;
 }

@@ -1,24 +1,23 @@
 package org.switchboard.operation;
 
-import java.util.EnumSet;
-import java.util.Set;
-import org.switchboard.directory.Role;
+import org.switchboard.contract.Document;
 
-/** What can be asked of the server, with the roles that it takes (public API, section 1.1). */
-public enum Operation {
-    /** Creates a session. */
-    NEW_SESSION(Role.User),
-    /** Shows one session; any login may, inside its accounts. */
-    GET_SESSION;
+/**
+ * One thing that can be asked of the server. Each is a CDI bean; being one is all that it takes to be offered by every
+ * door. Thread-safe.
+ *
+ * @param <Q> the request
+ * @param <A> the answer
+ */
+public interface Operation<Q extends Document, A extends Document> {
+    /** What it is called, what it takes and gives, where it is found and who may ask for it. */
+    Declaration<Q, A> declaration();
 
-    private final Set<Role> roles;
-
-    Operation(Role... roles) {
-        this.roles = roles.length == 0 ? EnumSet.noneOf(Role.class) : EnumSet.of(roles[0], roles);
-    }
-
-    /** The roles of which a caller needs one; none means that any login will do. */
-    public Set<Role> roles() {
-        return Set.copyOf(roles);
-    }
+    /**
+     * Does what is asked. The caller has one of the roles; all else is the operation's own to check.
+     *
+     * @param call who asks, and what the request says beside its document
+     * @param request the document
+     */
+    Outcome<A> perform(Call call, Q request);
 }

@@ -1,4 +1,7 @@
-/** What can be asked of the server, each declared once. */
+/**
+ * What can be asked of the server. An operation is declared once, here; every door reads the declaration, so that a new
+ * operation appears in all of them by itself.
+ */
 @NullMarked
 package org.switchboard.operation;
 

@@ -29,4 +29,9 @@ public record IdempotencyKey(String value) {
                 && value.chars().allMatch(c -> c > ' ' && c < 0x7F && c != '"');
         return valid ? Optional.of(new IdempotencyKey(value)) : Optional.empty();
     }
+
+    /** The key of one request of a batch that was sent under this key. */
+    public IdempotencyKey item(int index) {
+        return new IdempotencyKey(value + '[' + index + ']');
+    }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.switchboard.contract.Description;
 import org.switchboard.contract.arrays.ArrayOfKeyValueOfstringstring;
 
 /** One error: a code for programs, a message for people, and the faults of single fields. */
@@ -15,24 +16,24 @@ import org.switchboard.contract.arrays.ArrayOfKeyValueOfstringstring;
         name = "ResponseStatus",
         propOrder = {"errorCode", "message", "stackTrace", "errors", "meta"})
 public class ResponseStatus {
-    /** A short code that programs can act on. */
+    @Description("A short code that programs can act on")
     @XmlElement(name = "ErrorCode", nillable = true)
     public @Nullable String errorCode;
 
-    /** What was wrong and what is allowed, for people. */
+    @Description("What was wrong and what is allowed, for people")
     @XmlElement(name = "Message", nillable = true)
     public @Nullable String message;
 
-    /** Always null here: no stack trace leaves the server. Part of the published shape. */
+    @Description("Always null here: no stack trace leaves the server. Part of the published shape")
     @XmlElement(name = "StackTrace", nillable = true)
     public @Nullable String stackTrace;
 
-    /** The faults of single fields; empty where the error is not about fields. */
+    @Description("The faults of single fields; empty where the error is not about fields")
     @XmlElementWrapper(name = "Errors", nillable = true)
     @XmlElement(name = "ResponseError", nillable = true)
     public List<ResponseError> errors = new ArrayList<>();
 
-    /** More about the error, such as the correlation id of a failure; null if there is nothing to add. */
+    @Description("More about the error, such as the correlation id of a failure; null if there is nothing to add")
     @XmlElement(name = "Meta", nillable = true)
     @XmlJavaTypeAdapter(ArrayOfKeyValueOfstringstring.Adapter.class)
     public @Nullable Map<String, @Nullable String> meta;

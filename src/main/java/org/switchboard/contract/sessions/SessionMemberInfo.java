@@ -5,49 +5,50 @@ import jakarta.xml.bind.annotation.XmlType;
 import jakarta.xml.bind.annotation.adapters.XmlJavaTypeAdapter;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.switchboard.contract.Description;
 import org.switchboard.contract.arrays.ArrayOfKeyValueOfstringstring;
 
 /** One party of a session. */
 @XmlType(name = "SessionMemberInfo")
 public class SessionMemberInfo {
-    /** The email address or E.164 number of the member. */
+    @Description("The email address or E.164 number of the member")
     @XmlElement(name = "Identity", nillable = true)
     public @Nullable String identity;
 
-    /** The ID of the member's endpoint. */
+    @Description("The ID of the member's endpoint")
     @XmlElement(name = "EndpointId", nillable = true)
     public @Nullable String endpointId;
 
-    /** The display name of the member. */
+    @Description("The display name of the member")
     @XmlElement(name = "DisplayName", nillable = true)
     public @Nullable String displayName;
 
-    /** Was this member there from the start as the creator? */
+    @Description("Was this member there from the start as the creator?")
     @XmlElement(name = "IsOriginalMember")
     public boolean isOriginalMember;
 
-    /** The URL of a picture of the member. */
+    @Description("The URL of a picture of the member")
     @XmlElement(name = "AvatarUrl", nillable = true)
     public @Nullable String avatarUrl;
 
-    /** The integrator's own data about the member. */
+    @Description("The integrator's own data about the member")
     @XmlElement(name = "ApplicationData", nillable = true)
     @XmlJavaTypeAdapter(ArrayOfKeyValueOfstringstring.Adapter.class)
     public @Nullable Map<String, @Nullable String> applicationData;
 
-    /** The call state of the member. */
+    @Description("The call state of the member")
     @XmlElement(name = "CallState")
     public SessionMemberCallState callState = SessionMemberCallState.None;
 
-    /** The role of the member. */
+    @Description("The role of the member")
     @XmlElement(name = "Role")
     public SessionMemberRoles role = SessionMemberRoles.None;
 
-    /** The Call SID of the member's own leg. */
+    @Description("The Call SID of the member's own leg")
     @XmlElement(name = "CallSid", nillable = true)
     public @Nullable String callSid;
 
-    /** Is the member muted? */
+    @Description("Is the member muted?")
     @XmlElement(name = "Muted")
     public boolean muted;
 }

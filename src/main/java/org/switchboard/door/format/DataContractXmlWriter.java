@@ -21,6 +21,7 @@ final class DataContractXmlWriter implements XMLStreamWriter {
 
     private final StringBuilder out;
     private final Map<QName, String> itemNamespaces;
+    private final int depth;
     private final Deque<Open> open = new ArrayDeque<>();
     private boolean startTagOpen;
     private @Nullable String pendingDefault;
@@ -34,8 +35,10 @@ final class DataContractXmlWriter implements XMLStreamWriter {
     /**
      * @param out where the document goes
      * @param itemNamespaces for each list or dictionary whose items are in another namespace than itself, that one
+     * @param depth how many elements the document stands in already, as in a SOAP body; prefixes count from there
      */
-    DataContractXmlWriter(StringBuilder out, Map<QName, String> itemNamespaces) {
+    DataContractXmlWriter(StringBuilder out, Map<QName, String> itemNamespaces, int depth) {
+        this.depth = depth;
         this.out = out;
         this.itemNamespaces = itemNamespaces;
     }
@@ -75,7 +78,7 @@ final class DataContractXmlWriter implements XMLStreamWriter {
                     .append('"');
         }
         @Nullable String items = itemNamespaces.get(new QName(namespace, localName));
-        @Nullable String prefix = items == null ? null : "d" + (open.size() + 1) + "p1";
+        @Nullable String prefix = items == null ? null : "d" + (depth + open.size() + 1) + "p1";
         if (prefix != null) {
             out.append(" xmlns:").append(prefix).append("=\"").append(items).append('"');
         }

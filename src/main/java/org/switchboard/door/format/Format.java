@@ -1,14 +1,20 @@
 package org.switchboard.door.format;
 
 import jakarta.ws.rs.core.MediaType;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The formats that the server speaks, in the order in which ties are settled (decisions, "Accept"). */
 public enum Format {
+    HTML(HtmlFormat.MEDIA_TYPE, "html", Set.of("text/html", "application/xhtml+xml")),
     JSON(JsonFormat.MEDIA_TYPE, "json", Set.of("application/json", "text/json")),
-    XML(XmlFormat.MEDIA_TYPE, "xml", Set.of("application/xml", "text/xml"));
+    XML(XmlFormat.MEDIA_TYPE, "xml", Set.of("application/xml", "text/xml")),
+    JSV(JsvFormat.MEDIA_TYPE, "jsv", Set.of("application/jsv", "text/jsv")),
+    CSV(CsvFormat.MEDIA_TYPE, "csv", Set.of("text/csv", "application/csv")),
+    JSONL(JsonLinesFormat.MEDIA_TYPE, "jsonl", Set.of("text/jsonl", "application/jsonl", "application/x-ndjson"));
 
     private final String contentType;
     private final MediaType mediaType;
@@ -32,16 +38,38 @@ public enum Format {
         return mediaType;
     }
 
-    /** What stands behind the dot of a path, and behind {@code ?format=}. */
+    /** What stands behind the dot of a path, behind {@code ?format=}, and first in {@code /json/reply/…}. */
     public String suffix() {
         return suffix;
     }
 
+    /** Whether bodies in it are read; HTML is only written. */
+    public boolean isRead() {
+        return this != HTML;
+    }
+
+    /** The media types of the bodies that are read, for messages. */
+    public static String bodyTypes() {
+        return Arrays.stream(values())
+                .filter(Format::isRead)
+                .map(format -> format.mediaType.getType() + '/' + format.mediaType.getSubtype())
+                .collect(Collectors.joining(", "));
+    }
+
     /** The format of a body of the type; parameters do not count. */
     public static Optional<Format> ofBody(MediaType type) {
+        return of(type).filter(Format::isRead);
+    }
+
+    private static Optional<Format> of(MediaType type) {
         String name = name(type);
         for (Format format : values()) {
-            if (format.names.contains(name) || name.startsWith("application/") && name.endsWith('+' + format.suffix)) {
+            if (format.names.contains(name)) {
+                return Optional.of(format);
+            }
+        }
+        for (Format format : values()) {
+            if (name.startsWith("application/") && name.endsWith('+' + format.suffix)) {
                 return Optional.of(format);
             }
         }
@@ -64,12 +92,10 @@ public enum Format {
             return 1;
         }
         if (range.isWildcardSubtype()) {
-            return names.stream()
-                            .anyMatch(name -> name.startsWith(range.getType().toLowerCase(Locale.ROOT) + '/'))
-                    ? 2
-                    : 0;
+            String type = range.getType().toLowerCase(Locale.ROOT) + '/';
+            return contentType.startsWith(type) ? 2 : 0;
         }
-        return ofBody(range).filter(this::equals).isPresent() ? 3 : 0;
+        return of(range).filter(this::equals).isPresent() ? 3 : 0;
     }
 
     private static String name(MediaType type) {

@@ -18,7 +18,7 @@ import java.io.IOException;
  * grammar and no unknown enum names (decisions). Thread-safe.
  */
 @ApplicationScoped
-public class JsonFormat {
+public class JsonFormat implements DocumentFormat {
     /** The media type, as answers carry it. */
     public static final String MEDIA_TYPE = "application/json; charset=utf-8";
 
@@ -62,6 +62,20 @@ public class JsonFormat {
         } catch (JsonProcessingException e) {
             throw new MalformedBody(NAME, type, JsonFault.said(e, parser));
         }
+    }
+
+    @Override
+    public <T> java.util.List<T> readList(byte[] body, Class<T> type) throws MalformedBody {
+        try {
+            return mapper.readValue(body, mapper.getTypeFactory().constructCollectionType(java.util.List.class, type));
+        } catch (IOException e) {
+            throw new MalformedBody(NAME, type, "x");
+        }
+    }
+
+    @Override
+    public <T> byte[] writeList(java.util.List<? extends T> documents, Class<T> type) {
+        return write(documents);
     }
 
     /** Writes one value, or a list of them. */

@@ -1,42 +1,44 @@
 package org.switchboard.door.format;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import jakarta.xml.bind.JAXBContext;
 import jakarta.xml.bind.JAXBException;
+import jakarta.xml.bind.Marshaller;
 import jakarta.xml.bind.Unmarshaller;
 import jakarta.xml.bind.ValidationEvent;
 import jakarta.xml.bind.util.ValidationEventCollector;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import javax.xml.XMLConstants;
 import javax.xml.namespace.QName;
 import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import javax.xml.stream.XMLStreamWriter;
 import org.jspecify.annotations.Nullable;
-import org.switchboard.contract.errors.ErrorResponse;
-import org.switchboard.contract.sessions.ArrayOfNewSession;
-import org.switchboard.contract.sessions.ArrayOfSessionInfo;
-import org.switchboard.contract.sessions.NewSession;
-import org.switchboard.contract.sessions.SessionInfo;
 
 /**
  * XML as .NET's DataContractSerializer reads and writes it (wire contract, section 1). Holds the one JAXB context of the
  * application; thread-safe.
  */
-@ApplicationScoped
-public class XmlFormat {
+@Singleton
+public class XmlFormat implements DocumentFormat {
     /** The media type, as answers carry it: without a charset. */
     public static final String MEDIA_TYPE = "application/xml";
 
-    private static final Class<?>[] DOCUMENTS = {
-        NewSession.class, SessionInfo.class, ArrayOfNewSession.class, ArrayOfSessionInfo.class, ErrorResponse.class
-    };
+    private static final String NAME = MEDIA_TYPE;
+
     private static final int TYPICAL_LENGTH = 4096;
     private static final int MAX_MESSAGE = 512;
     private static final int MAX_ATTRIBUTES = 1000;
+    private static final String LIST = "ArrayOf";
 
     private final JAXBContext context;
     private final XMLInputFactory parsers;
@@ -44,65 +46,138 @@ public class XmlFormat {
     private final Map<QName, String> itemNamespaces = new HashMap<>();
 
     /** Compiles the JAXB context; takes part of a second. */
-    public XmlFormat() {
-        context = JaxbProvider.newContext(DOCUMENTS);
+    @Inject
+    public XmlFormat(PublishedDocuments documents) {
+        context = JaxbProvider.newContext(documents.types().toArray(Class<?>[]::new));
         parsers = newParserFactory();
-        for (Class<?> document : DOCUMENTS) {
+        for (Class<?> document : documents.types()) {
             XmlShape shape = XmlShape.of(document);
             shapes.put(document, shape);
             collectItemNamespaces(shape);
         }
     }
 
-    /**
-     * Reads one document.
-     *
-     * @param body the bytes, in UTF-8
-     * @param type one of the document types
-     * @throws MalformedBody if the bytes are not a well-formed document of that type
-     */
+    @Override
     public <T> T read(byte[] body, Class<T> type) throws MalformedBody {
         if (body.length == 0) {
             return empty(type);
         }
-        try {
-            XMLStreamReader parser = parsers.createXMLStreamReader(new StringReader(Utf8.decode(body)));
-            refuseOtherDeclaration(parser);
-            QName root = new QName(XmlShape.namespaceOf(type), type.getSimpleName());
-            XMLStreamReader strict = new StrictXmlReader(parser, root, shape(type));
+        return reading(type, () -> {
+            XMLStreamReader strict = new StrictXmlReader(parser(body), name(type, ""), shape(type));
             strict.nextTag();
-            Unmarshaller unmarshaller = context.createUnmarshaller();
-            ValidationEventCollector swallowed = new ValidationEventCollector();
-            unmarshaller.setEventHandler(swallowed);
-            @Nullable T value = unmarshaller.unmarshal(strict, type).getValue();
-            while (strict.hasNext()) {
-                strict.next();
-            }
-            if (swallowed.hasEvents()) {
-                throw new MalformedBody(MEDIA_TYPE, type, said(swallowed.getEvents()[0]));
-            }
+            @Nullable T value = unmarshalled(strict, type);
+            readToEnd(strict);
             return value == null ? empty(type) : value;
+        });
+    }
+
+    @Override
+    public <T> List<@Nullable T> readList(byte[] body, Class<T> type) throws MalformedBody {
+        return reading(type, () -> {
+            XMLStreamReader strict =
+                    new StrictXmlReader(parser(body), name(type, LIST), XmlShape.listOf(name(type, ""), shape(type)));
+            strict.nextTag();
+            List<@Nullable T> items = new ArrayList<>();
+            while (strict.nextTag() == XMLStreamConstants.START_ELEMENT) {
+                items.add(unmarshalled(new OneElement(strict), type));
+            }
+            readToEnd(strict);
+            return items;
+        });
+    }
+
+    /** @throws IllegalArgumentException if it holds a character that XML cannot carry */
+    @Override
+    public byte[] write(Object value) {
+        return written(out -> {
+            out.writeStartDocument("1.0");
+            marshal(value, out);
+        });
+    }
+
+    /** @throws IllegalArgumentException if one of them holds a character that XML cannot carry */
+    @Override
+    public <T> byte[] writeList(List<? extends @Nullable T> documents, Class<T> type) {
+        return written(out -> {
+            out.writeStartDocument("1.0");
+            QName list = name(type, LIST);
+            out.writeStartElement(list.getNamespaceURI(), list.getLocalPart());
+            for (@Nullable T document : documents) {
+                if (document == null) {
+                    out.writeStartElement(list.getNamespaceURI(), type.getSimpleName());
+                    out.writeAttribute(XMLConstants.W3C_XML_SCHEMA_INSTANCE_NS_URI, "nil", "true");
+                    out.writeEndElement();
+                } else {
+                    marshal(document, out);
+                }
+            }
+            out.writeEndElement();
+        });
+    }
+
+    /** What is done with a parser. */
+    @FunctionalInterface
+    private interface Reading<R> {
+        R read() throws XMLStreamException, JAXBException, MalformedBody, Utf8.NotUtf8;
+    }
+
+    /** What is done with a writer. */
+    @FunctionalInterface
+    private interface Writing {
+        void write(DataContractXmlWriter out) throws XMLStreamException, JAXBException;
+    }
+
+    private static <R> R reading(Class<?> type, Reading<R> reading) throws MalformedBody {
+        try {
+            return reading.read();
         } catch (Utf8.NotUtf8 e) {
-            throw new MalformedBody(MEDIA_TYPE, type, e.getMessage());
+            throw new MalformedBody(NAME, type, e.getMessage());
         } catch (XMLStreamException | JAXBException e) {
-            throw new MalformedBody(MEDIA_TYPE, type, said(e));
+            throw new MalformedBody(NAME, type, said(e));
         }
     }
 
-    /**
-     * Writes one document.
-     *
-     * @param value an instance of one of the document types
-     * @throws IllegalArgumentException if it holds a character that XML cannot carry
-     */
-    public byte[] write(Object value) {
+    private byte[] written(Writing writing) {
         StringBuilder out = new StringBuilder(TYPICAL_LENGTH);
         try {
-            context.createMarshaller().marshal(value, new DataContractXmlWriter(out, itemNamespaces));
-        } catch (JAXBException e) {
+            writing.write(new DataContractXmlWriter(out, itemNamespaces, 0));
+        } catch (XMLStreamException | JAXBException e) {
             throw new IllegalArgumentException("cannot be written as XML", e);
         }
         return out.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private XMLStreamReader parser(byte[] body) throws XMLStreamException, Utf8.NotUtf8 {
+        XMLStreamReader parser = parsers.createXMLStreamReader(new StringReader(Utf8.decode(body)));
+        refuseOtherDeclaration(parser);
+        return parser;
+    }
+
+    private <T> @Nullable T unmarshalled(XMLStreamReader at, Class<T> type) throws JAXBException, MalformedBody {
+        Unmarshaller unmarshaller = context.createUnmarshaller();
+        ValidationEventCollector swallowed = new ValidationEventCollector();
+        unmarshaller.setEventHandler(swallowed);
+        @Nullable T value = unmarshaller.unmarshal(at, type).getValue();
+        if (swallowed.hasEvents()) {
+            throw new MalformedBody(NAME, type, said(swallowed.getEvents()[0]));
+        }
+        return value;
+    }
+
+    private void marshal(Object value, XMLStreamWriter out) throws JAXBException {
+        Marshaller marshaller = context.createMarshaller();
+        marshaller.setProperty(Marshaller.JAXB_FRAGMENT, true);
+        marshaller.marshal(value, out);
+    }
+
+    private static void readToEnd(XMLStreamReader parser) throws XMLStreamException {
+        while (parser.hasNext()) {
+            parser.next();
+        }
+    }
+
+    private static QName name(Class<?> type, String prefix) {
+        return new QName(XmlShape.namespaceOf(type), prefix + type.getSimpleName());
     }
 
     private void collectItemNamespaces(XmlShape shape) {

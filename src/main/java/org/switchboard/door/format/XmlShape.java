@@ -57,6 +57,12 @@ record XmlShape(String typeName, Map<QName, Member> members) {
         return new XmlShape(type.getSimpleName(), Map.copyOf(members));
     }
 
+    /** The shape of a list of documents, as a document of its own. */
+    static XmlShape listOf(QName itemName, XmlShape item) {
+        Member member = new Member(Kind.OBJECT, true, true, List.of(), Optional.of(item));
+        return new XmlShape("ArrayOf" + item.typeName(), Map.of(itemName, member));
+    }
+
     /** The namespace of the children of a list or dictionary, where it is not the element's own. */
     Optional<String> foreignNamespace(String own) {
         return members.keySet().stream()

@@ -1,7 +1,4 @@
-/**
- * The REST door: routes, negotiation, sign-in over HTTP, bodies, and errors as answers. It translates and decides
- * nothing.
- */
+/** The REST doors: the operations' own routes, and those that name the operation. */
 @NullMarked
 package org.switchboard.door.rest;
 

@@ -1,4 +1,4 @@
-package org.switchboard.door.rest;
+package org.switchboard.door.http;
 
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.NotSupportedException;
@@ -11,23 +11,16 @@ import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.switchboard.contract.errors.ErrorResponse;
+import org.switchboard.operation.Fault;
 
 /** Turns whatever was thrown into an answer of the one error shape. No stack trace, class name or SQL goes out. */
 public class FaultMapper implements ExceptionMapper<Throwable> {
     private static final Logger LOG = Logger.getLogger(FaultMapper.class.getName());
     private static final int SERVER_ERROR = 500;
 
-    /** Carries a fault through code that can only throw. */
-    static final class Thrown extends WebApplicationException {
-        private static final long serialVersionUID = 1L;
-
-        Thrown(Fault fault) {
-            super(answer(fault));
-        }
-    }
-
-    static Response answer(Fault fault) {
-        Response.ResponseBuilder answer = Response.status(fault.status()).entity(fault.body());
+    /** An error as an HTTP answer, whose body gets its format where it is written. */
+    public static Response answer(Fault fault) {
+        Response.ResponseBuilder answer = Response.status(fault.status()).entity(Faults.shown(fault));
         fault.headers().forEach(answer::header);
         return answer.build();
     }
@@ -42,18 +35,18 @@ public class FaultMapper implements ExceptionMapper<Throwable> {
         }
         String correlationId = UUID.randomUUID().toString();
         LOG.log(Level.SEVERE, failure, () -> "Request failed, correlation id " + correlationId);
-        return answer(Fault.unknownFailure(correlationId));
+        return answer(HttpFault.unknownFailure(correlationId));
     }
 
     private static Fault translated(WebApplicationException refused) {
         if (refused instanceof NotFoundException) {
-            return Fault.noSuchRoute();
+            return HttpFault.noSuchRoute();
         }
         if (refused instanceof NotSupportedException) {
-            return Fault.unsupportedMediaType();
+            return HttpFault.unsupportedMediaType();
         }
         Response.StatusType status = refused.getResponse().getStatusInfo();
-        Fault fault = Fault.ofStatus(status.getStatusCode(), status.getReasonPhrase());
+        Fault fault = HttpFault.ofStatus(status.getStatusCode(), status.getReasonPhrase());
         return Optional.ofNullable(refused.getResponse().getHeaderString(HttpHeaders.ALLOW))
                 .map(allowed -> fault.with(HttpHeaders.ALLOW, allowed))
                 .orElse(fault);

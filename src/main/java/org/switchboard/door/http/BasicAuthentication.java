@@ -1,4 +1,4 @@
-package org.switchboard.door.rest;
+package org.switchboard.door.http;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

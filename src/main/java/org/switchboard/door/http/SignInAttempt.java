@@ -1,8 +1,10 @@
-package org.switchboard.door.rest;
+package org.switchboard.door.http;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import java.util.Optional;
 import org.switchboard.access.Caller;
+import org.switchboard.operation.Fault;
 
 /** How far a request came in saying who sends it. */
 sealed interface SignInAttempt {
@@ -26,9 +28,9 @@ sealed interface SignInAttempt {
     /** What to answer where a login is needed and this is none. */
     default Fault refusal() {
         if (this instanceof Unreadable) {
-            return Fault.unreadableCredentials();
+            return HttpFault.unreadableCredentials();
         }
-        return this instanceof Wrong ? Fault.wrongCredentials() : Fault.notSignedIn();
+        return this instanceof Wrong ? HttpFault.wrongCredentials() : HttpFault.notSignedIn();
     }
 
     /** Keeps the attempt for later steps of the request. */
@@ -36,9 +38,9 @@ sealed interface SignInAttempt {
         request.setAttribute(SignInAttempt.class.getName(), this);
     }
 
-    /** The attempt that was kept. */
-    static SignInAttempt of(HttpServletRequest request) {
-        return request.getAttribute(SignInAttempt.class.getName()) instanceof SignInAttempt attempt
+    /** The attempt that was kept; the server shows a servlet's attributes as the properties of the request. */
+    static SignInAttempt of(ContainerRequestContext request) {
+        return request.getProperty(SignInAttempt.class.getName()) instanceof SignInAttempt attempt
                 ? attempt
                 : new Anonymous();
     }

@@ -1,0 +1,80 @@
+package org.switchboard.door;
+
+import jakarta.enterprise.inject.spi.CDI;
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Response;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.glassfish.jersey.message.GZipEncoder;
+import org.glassfish.jersey.process.Inflector;
+import org.glassfish.jersey.server.ResourceConfig;
+import org.glassfish.jersey.server.filter.EncodingFilter;
+import org.glassfish.jersey.server.model.Resource;
+import org.switchboard.door.http.AnswerWriter;
+import org.switchboard.door.http.CorsFilter;
+import org.switchboard.door.http.Door;
+import org.switchboard.door.http.FaultMapper;
+import org.switchboard.door.http.Handler;
+import org.switchboard.door.http.NegotiationFilter;
+import org.switchboard.door.http.PlainRequests;
+
+/**
+ * The JAX-RS application. Its resources are made from the routes that the doors name, so that JAX-RS matches, answers
+ * OPTIONS, HEAD and 405; the one place that knows Jersey's programming interface.
+ */
+@ApplicationPath("/")
+public class Switchboard extends ResourceConfig {
+    /** Opens all doors. */
+    public Switchboard() {
+        register(PlainRequests.class);
+        register(CorsFilter.class);
+        register(NegotiationFilter.class);
+        register(AnswerWriter.class);
+        register(FaultMapper.class);
+        EncodingFilter.enableFor(this, GZipEncoder.class);
+        addProperties(Map.of(
+                "jersey.config.server.wadl.disableWadl", true,
+                "jersey.config.server.response.setStatusOverSendError", true,
+                "jersey.config.server.disableMetainfServicesLookup", true,
+                "jersey.config.disableAutoDiscovery", true,
+                "jersey.config.server.disableBeanValidation", true));
+        Map<String, Resource.Builder> resources = new LinkedHashMap<>();
+        CDI.current()
+                .select(Door.class)
+                .forEach(door -> door.open((verb, path, handler) -> {
+                    resources
+                            .computeIfAbsent(path, Switchboard::resource)
+                            .addMethod(verb)
+                            .handledBy(new Answering(handler));
+                }));
+        resources.values().forEach(resource -> registerResources(resource.build()));
+    }
+
+    /** A class, since Jersey learns from its type parameters that the handler takes the request itself, not its body. */
+    private record Answering(Handler handler) implements Inflector<ContainerRequestContext, Response> {
+        @Override
+        public Response apply(ContainerRequestContext request) {
+            return handler.answer(request);
+        }
+    }
+
+    /** A resource whose literal segments match in any case. */
+    private static Resource.Builder resource(String path) {
+        StringBuilder template = new StringBuilder();
+        int literals = 0;
+        for (String segment : path.substring(1).split("/", -1)) {
+            template.append('/');
+            if (segment.isEmpty() || segment.startsWith("{")) {
+                template.append(segment);
+            } else {
+                template.append("{literal")
+                        .append(++literals)
+                        .append(": (?i)")
+                        .append(segment)
+                        .append('}');
+            }
+        }
+        return Resource.builder(template.toString());
+    }
+}

@@ -1,0 +1,40 @@
+package org.switchboard.door.format;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** What reads and writes each format. Immutable. */
+@Singleton
+public class Formats {
+    private final Map<Format, DocumentFormat> read = new EnumMap<>(Format.class);
+    private final Map<Format, DocumentWriter> written = new EnumMap<>(Format.class);
+
+    @Inject
+    Formats(JsonFormat json, XmlFormat xml, JsvFormat jsv, CsvFormat csv, JsonLinesFormat jsonLines, HtmlFormat html) {
+        read.put(Format.JSON, json);
+        read.put(Format.XML, xml);
+        read.put(Format.JSV, jsv);
+        read.put(Format.CSV, csv);
+        read.put(Format.JSONL, jsonLines);
+        written.putAll(read);
+        written.put(Format.HTML, html);
+    }
+
+    /** What reads the format, if it is read at all. */
+    public Optional<DocumentFormat> reader(Format format) {
+        return Optional.ofNullable(read.get(format));
+    }
+
+    /** One document, or several as {@link Documents}, in the format. */
+    public byte[] write(Format format, Object document) {
+        DocumentWriter writer = written.get(format);
+        return document instanceof Documents<?> documents ? writeAll(writer, documents) : writer.write(document);
+    }
+
+    private static <T> byte[] writeAll(DocumentWriter writer, Documents<T> documents) {
+        return writer.writeList(documents.items(), documents.type());
+    }
+}

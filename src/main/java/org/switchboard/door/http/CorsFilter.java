@@ -1,0 +1,74 @@
+package org.switchboard.door.http;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Lets pages of other origins call the server, if their origin is configured; off by default (wire contract, section
+ * 3.4; the Fetch standard). Cookies are never allowed along.
+ */
+@PreMatching
+@Priority(PlainRequests.FIRST + 1)
+@ApplicationScoped
+public class CorsFilter implements ContainerRequestFilter, ContainerResponseFilter {
+    private static final String ORIGIN = "Origin";
+    private static final String ASKED_METHOD = "Access-Control-Request-Method";
+    private static final String ANY = "*";
+    private static final String METHODS = "GET, POST, PUT, DELETE, PATCH, OPTIONS, HEAD";
+    private static final String HEADERS =
+            "Content-Type, Authorization, Accept, Idempotency-Key, If-Match, If-None-Match,"
+                    + " X-HTTP-Method-Override";
+    private static final String EXPOSED =
+            "ETag, Idempotent-Replayed, X-AutoBatch-Completed, X-Correlation-Id, Retry-After, WWW-Authenticate";
+    private static final int SECONDS = 600;
+
+    @Inject
+    @ConfigProperty(name = "switchboard.cors.origins")
+    private Optional<String[]> origins;
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        boolean preflight = request.getMethod().equals(HttpMethod.OPTIONS)
+                && request.getHeaderString(ASKED_METHOD) != null
+                && allowed(request).isPresent();
+        if (preflight) {
+            request.abortWith(Response.noContent().build());
+        }
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        MultivaluedMap<String, Object> headers = response.getHeaders();
+        if (origins.isPresent()) {
+            headers.add(HttpHeaders.VARY, ORIGIN);
+        }
+        allowed(request).ifPresent(origin -> {
+            headers.putSingle("Access-Control-Allow-Origin", origin);
+            headers.putSingle("Access-Control-Allow-Methods", METHODS);
+            headers.putSingle("Access-Control-Allow-Headers", HEADERS);
+            headers.putSingle("Access-Control-Expose-Headers", EXPOSED);
+            headers.putSingle("Access-Control-Max-Age", SECONDS);
+        });
+    }
+
+    private Optional<String> allowed(ContainerRequestContext request) {
+        List<String> configured = origins.map(List::of).orElse(List.of());
+        if (configured.contains(ANY)) {
+            return Optional.of(ANY);
+        }
+        return Optional.ofNullable(request.getHeaderString(ORIGIN)).filter(configured::contains);
+    }
+}

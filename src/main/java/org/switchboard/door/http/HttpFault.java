@@ -1,0 +1,142 @@
+package org.switchboard.door.http;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.switchboard.directory.Role;
+import org.switchboard.door.format.Format;
+import org.switchboard.operation.Declaration;
+import org.switchboard.operation.Fault;
+import org.switchboard.operation.Verb;
+import org.switchboard.session.FieldFault;
+
+/** The errors of the doors themselves, before and around an operation. Every message of theirs has its home here. */
+public final class HttpFault {
+    private static final String CHALLENGE = "WWW-Authenticate";
+    private static final String CREDENTIALS = "credentials realm=\"/auth/credentials\"";
+    private static final String SERIALIZATION = "SerializationException";
+    private static final String NOT_IMPLEMENTED = "NotImplementedException";
+
+    private HttpFault() {}
+
+    static Fault notSignedIn() {
+        return unauthorized("Not Authenticated");
+    }
+
+    static Fault wrongCredentials() {
+        return unauthorized("Invalid Username or Password");
+    }
+
+    private static Fault unauthorized(String message) {
+        return new Fault(401, "Unauthorized", message).with(CHALLENGE, CREDENTIALS + ", Basic realm=\"Switchboard\"");
+    }
+
+    /** The same without the offer of Basic, at which a browser would prompt. */
+    static Fault withoutPrompt(Fault fault) {
+        return fault.headers().containsKey(CHALLENGE) ? fault.with(CHALLENGE, CREDENTIALS) : fault;
+    }
+
+    static Fault unreadableCredentials() {
+        return new Fault(
+                400,
+                "FormatException",
+                "The Authorization header cannot be read: Basic credentials are 'email:password' in UTF-8 and base64");
+    }
+
+    static Fault roleMissing(Set<Role> required) {
+        String roles = required.stream().map(Enum::name).sorted().collect(Collectors.joining(" or "));
+        return new Fault(403, "Forbidden", "Invalid Role: the role " + roles + " is required");
+    }
+
+    static Fault badIdempotencyKey() {
+        return new Fault(
+                400,
+                "InvalidIdempotencyKey",
+                "The header Idempotency-Key must be given once, and hold 1 to 255 visible ASCII characters");
+    }
+
+    /** The body is not what it claims to be. */
+    public static Fault malformedBody(String message) {
+        return new Fault(400, SERIALIZATION, message);
+    }
+
+    /** Values of the query string, the path or a form do not fit. */
+    static Fault unbound(Declaration<?, ?> declaration, List<FieldFault> fields) {
+        return new Fault(400, SERIALIZATION, "Unable to bind to request '" + declaration.name() + "'").in(fields);
+    }
+
+    /** A single value given as text does not fit its member. */
+    static FieldFault unboundField(String field, String message) {
+        return new FieldFault(SERIALIZATION, field, message);
+    }
+
+    static Fault truncatedBody(long announced, long received) {
+        return malformedBody("The body ended after " + received + " of the " + announced + " bytes announced");
+    }
+
+    static Fault bodyTooLarge(int limit) {
+        return new Fault(413, "RequestEntityTooLarge", "The body may be " + limit + " bytes long at most, unpacked");
+    }
+
+    static Fault bodyTooSlow() {
+        return new Fault(408, "RequestTimeout", "The body did not arrive in time; nothing was stored");
+    }
+
+    /** The body is of a type that is not read here. */
+    public static Fault unsupportedMediaType() {
+        return new Fault(
+                415,
+                "UnsupportedMediaType",
+                "The body's Content-Type is missing or not known; send " + Format.bodyTypes()
+                        + ", application/x-www-form-urlencoded or multipart/form-data");
+    }
+
+    static Fault unsupportedEncoding() {
+        return new Fault(415, "UnsupportedMediaType", "The body's Content-Encoding is not known; send gzip or none");
+    }
+
+    static Fault noSuchRoute() {
+        return new Fault(404, "NotFound", "There is no such route");
+    }
+
+    /** No operation has this name. */
+    public static Fault noSuchOperation(String name) {
+        return new Fault(
+                405, NOT_IMPLEMENTED, "The operation '" + name + "' does not exist for this service; see /metadata");
+    }
+
+    /** The operation is asked for by another verb. */
+    public static Fault wrongVerb(String verb, String operation, Verb allowed) {
+        String name = verb.charAt(0) + verb.substring(1).toLowerCase(Locale.ROOT);
+        return new Fault(
+                        405,
+                        NOT_IMPLEMENTED,
+                        "Could not find method named " + name + "(" + operation + ") or Any(" + operation
+                                + ") on Service " + operation + "; allowed is " + allowed)
+                .with("Allow", allowed.name());
+    }
+
+    /** A batch holds too many requests. */
+    public static Fault batchTooLong(int limit) {
+        return new Fault(400, SERIALIZATION, "A batch may hold " + limit + " requests at most; nothing was done");
+    }
+
+    /** A batch holds nothing where a request should be. */
+    public static Fault missingInBatch(int index) {
+        return malformedBody("The request " + index + " of the batch is null; nothing was done");
+    }
+
+    static Fault unknownFailure(String correlationId) {
+        return new Fault(
+                        500,
+                        "InternalServerError",
+                        "The server failed and stored nothing. The log tells more under the correlation id "
+                                + correlationId)
+                .with("X-Correlation-Id", correlationId);
+    }
+
+    static Fault ofStatus(int status, String reason) {
+        return new Fault(status, reason.replace(" ", ""), reason);
+    }
+}

@@ -1,0 +1,24 @@
+package org.switchboard.door.http;
+
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The parameters of a query string, by their names in any case. */
+public final class Parameters {
+    private Parameters() {}
+
+    /** The first value; an empty one counts as absent. */
+    public static Optional<String> first(UriInfo uri, String name) {
+        Map<String, List<String>> parameters = uri.getQueryParameters();
+        if (parameters.isEmpty()) {
+            return Optional.empty();
+        }
+        return parameters.entrySet().stream()
+                .filter(parameter -> parameter.getKey().equalsIgnoreCase(name))
+                .flatMap(parameter -> parameter.getValue().stream())
+                .filter(value -> !value.isEmpty())
+                .findFirst();
+    }
+}

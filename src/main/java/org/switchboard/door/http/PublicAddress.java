@@ -1,0 +1,22 @@
+package org.switchboard.door.http;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Where callers find the server: the address of the request, or the configured one where a proxy stands before it. */
+@ApplicationScoped
+public class PublicAddress {
+    @Inject
+    @ConfigProperty(name = "switchboard.public.url")
+    private Optional<String> configured;
+
+    /** The address of the root, without a slash at its end: {@code https://voice.example}. */
+    public String of(ContainerRequestContext request) {
+        String address =
+                configured.orElseGet(() -> request.getUriInfo().getBaseUri().toString());
+        return address.endsWith("/") ? address.substring(0, address.length() - 1) : address;
+    }
+}

@@ -1,0 +1,100 @@
+package org.switchboard.door.http;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.io.ByteArrayInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
+import org.jspecify.annotations.Nullable;
+import org.switchboard.door.format.Format;
+
+/**
+ * Takes in the body of a request: whole, before any of it is looked at, and up to {@link #MAX_LENGTH} bytes, packed or
+ * unpacked, so that half a request never begins any work.
+ */
+public final class RequestBody {
+    /** The greatest length of a body, in bytes. */
+    public static final int MAX_LENGTH = 1024 * 1024;
+
+    private RequestBody() {}
+
+    /**
+     * The bytes of the body, unpacked; none if there is no body.
+     *
+     * @throws FaultThrown if it is too long, too slow, cut short, or packed in an unknown way
+     */
+    public static byte[] take(ContainerRequestContext request) {
+        byte[] body = take(request.getEntityStream(), length(request.getHeaderString(HttpHeaders.CONTENT_LENGTH)));
+        @Nullable String encoding = request.getHeaderString(HttpHeaders.CONTENT_ENCODING);
+        if (encoding == null || body.length == 0) {
+            return body;
+        }
+        return switch (encoding.strip().toLowerCase(Locale.ROOT)) {
+            case "gzip", "x-gzip" -> unpacked(body);
+            case "identity", "" -> body;
+            default -> throw new FaultThrown(HttpFault.unsupportedEncoding());
+        };
+    }
+
+    /** The media type of the body, if one is given that can be read. */
+    public static Optional<MediaType> type(ContainerRequestContext request) {
+        try {
+            return Optional.ofNullable(request.getMediaType());
+        } catch (RuntimeException e) {
+            // A Content-Type that is none names nothing.
+            return Optional.empty();
+        }
+    }
+
+    /** The format that the Content-Type names, if it is one that is known. */
+    static Optional<Format> format(ContainerRequestContext request) {
+        return type(request).flatMap(Format::ofBody);
+    }
+
+    private static byte[] take(InputStream in, long announced) {
+        if (announced > MAX_LENGTH) {
+            throw new FaultThrown(HttpFault.bodyTooLarge(MAX_LENGTH));
+        }
+        byte[] body;
+        try {
+            body = in.readNBytes(MAX_LENGTH + 1);
+        } catch (IOException e) {
+            throw new FaultThrown(HttpFault.bodyTooSlow());
+        }
+        if (body.length > MAX_LENGTH) {
+            throw new FaultThrown(HttpFault.bodyTooLarge(MAX_LENGTH));
+        }
+        if (body.length < announced) {
+            throw new FaultThrown(HttpFault.truncatedBody(announced, body.length));
+        }
+        return body;
+    }
+
+    private static byte[] unpacked(byte[] packed) {
+        try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(packed))) {
+            byte[] body = in.readNBytes(MAX_LENGTH + 1);
+            if (body.length > MAX_LENGTH) {
+                throw new FaultThrown(HttpFault.bodyTooLarge(MAX_LENGTH));
+            }
+            return body;
+        } catch (ZipException | EOFException e) {
+            throw new FaultThrown(HttpFault.malformedBody("The body is not the gzip that its Content-Encoding says"));
+        } catch (IOException e) {
+            throw new IllegalStateException("bytes in memory cannot fail to be read", e);
+        }
+    }
+
+    private static long length(@Nullable String header) {
+        try {
+            return header == null ? 0 : Long.parseLong(header.strip());
+        } catch (NumberFormatException e) {
+            return 0;
+        }
+    }
+}

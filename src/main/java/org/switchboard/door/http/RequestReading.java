@@ -1,0 +1,150 @@
+package org.switchboard.door.http;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.MediaType;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.switchboard.contract.Document;
+import org.switchboard.door.format.DocumentFormat;
+import org.switchboard.door.format.Format;
+import org.switchboard.door.format.Formats;
+import org.switchboard.door.format.MalformedBody;
+import org.switchboard.door.format.TextBinding;
+import org.switchboard.operation.Declaration;
+import org.switchboard.session.FieldFault;
+
+/**
+ * Makes the document of a request from its body, its query string and its path (wire contract, section 3.3). Thread-safe.
+ */
+@Singleton
+public class RequestReading {
+    private final Formats formats;
+    private final TextBinding textBinding;
+
+    @Inject
+    RequestReading(Formats formats, TextBinding textBinding) {
+        this.formats = formats;
+        this.textBinding = textBinding;
+    }
+
+    /**
+     * The document of a request to a route: the body in the format of its Content-Type, over it the query string, over
+     * that a form's fields, over all the path.
+     *
+     * @throws FaultThrown if anything of it cannot be read
+     */
+    public <Q extends Document> Q ofRoute(
+            ContainerRequestContext request, Declaration<Q, ?> declaration, Iterable<String> pathParameters) {
+        byte[] body = RequestBody.take(request);
+        Optional<Map<String, List<String>>> form = form(request, body, declaration);
+        Q document = form.isPresent() || body.length == 0
+                ? empty(declaration)
+                : parse(body, ofContentType(request), declaration.request());
+        List<TextBinding.Misfit> misfits =
+                new ArrayList<>(textBinding.bind(document, request.getUriInfo().getQueryParameters()));
+        form.ifPresent(fields -> misfits.addAll(textBinding.bind(document, fields)));
+        misfits.addAll(textBinding.bind(document, only(pathParameters, request)));
+        return checked(document, declaration, misfits);
+    }
+
+    /**
+     * The document of a request that names the operation: the body in the given format whatever its Content-Type says,
+     * unless it is a form; the query string only where there is no body.
+     *
+     * @throws FaultThrown if anything of it cannot be read
+     */
+    public <Q extends Document> Q ofName(
+            ContainerRequestContext request, Declaration<Q, ?> declaration, Format format) {
+        byte[] body = RequestBody.take(request);
+        Optional<Map<String, List<String>>> form = form(request, body, declaration);
+        if (form.isEmpty() && body.length > 0) {
+            return parse(body, reader(request, format), declaration.request());
+        }
+        Q document = empty(declaration);
+        List<TextBinding.Misfit> misfits = new ArrayList<>();
+        if (body.length == 0) {
+            misfits.addAll(textBinding.bind(document, request.getUriInfo().getQueryParameters()));
+        }
+        form.ifPresent(fields -> misfits.addAll(textBinding.bind(document, fields)));
+        return checked(document, declaration, misfits);
+    }
+
+    /**
+     * The documents of a batch.
+     *
+     * @throws FaultThrown if the body is not a list of them
+     */
+    public <Q extends Document> List<@Nullable Q> ofBatch(
+            ContainerRequestContext request, Declaration<Q, ?> declaration, Format format) {
+        byte[] body = RequestBody.take(request);
+        try {
+            return reader(request, format).readList(body, declaration.request());
+        } catch (MalformedBody e) {
+            throw new FaultThrown(HttpFault.malformedBody(e.getMessage()));
+        }
+    }
+
+    private static <Q extends Document> Q parse(byte[] body, DocumentFormat format, Class<Q> type) {
+        try {
+            return format.read(body, type);
+        } catch (MalformedBody e) {
+            throw new FaultThrown(HttpFault.malformedBody(e.getMessage()));
+        }
+    }
+
+    private DocumentFormat ofContentType(ContainerRequestContext request) {
+        return RequestBody.format(request)
+                .flatMap(formats::reader)
+                .orElseThrow(() -> new FaultThrown(HttpFault.unsupportedMediaType()));
+    }
+
+    /** What reads the format; a format that is only written leaves the choice to the Content-Type. */
+    private DocumentFormat reader(ContainerRequestContext request, Format format) {
+        return formats.reader(format).orElseGet(() -> ofContentType(request));
+    }
+
+    private static Optional<Map<String, List<String>>> form(
+            ContainerRequestContext request, byte[] body, Declaration<?, ?> declaration) {
+        Optional<MediaType> type = RequestBody.type(request).filter(FormFields::isForm);
+        if (type.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(FormFields.read(body, type.get(), declaration.request()));
+        } catch (MalformedBody e) {
+            throw new FaultThrown(HttpFault.malformedBody(e.getMessage()));
+        }
+    }
+
+    private static Map<String, List<String>> only(Iterable<String> names, ContainerRequestContext request) {
+        Map<String, List<String>> values = request.getUriInfo().getPathParameters();
+        Map<String, List<String>> wanted = new LinkedHashMap<>();
+        names.forEach(name -> wanted.put(name, values.getOrDefault(name, List.of())));
+        return wanted;
+    }
+
+    private static <Q extends Document> Q checked(
+            Q document, Declaration<Q, ?> declaration, List<TextBinding.Misfit> misfits) {
+        if (misfits.isEmpty()) {
+            return document;
+        }
+        List<FieldFault> fields = misfits.stream()
+                .map(misfit -> HttpFault.unboundField(misfit.name(), misfit.message()))
+                .toList();
+        throw new FaultThrown(HttpFault.unbound(declaration, fields));
+    }
+
+    private static <Q extends Document> Q empty(Declaration<Q, ?> declaration) {
+        try {
+            return declaration.request().getConstructor().newInstance();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(declaration.request() + " cannot be made", e);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package org.switchboard.door.http;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import java.util.Optional;
+import org.switchboard.door.format.Format;
+import org.switchboard.operation.Operation;
+
+/** What earlier steps find out about a request and later ones need. */
+public final class RequestState {
+    private static final String FORMAT = "org.switchboard.format";
+    private static final String CALLBACK = "org.switchboard.callback";
+    private static final String SUFFIX = "org.switchboard.suffix";
+    private static final String BROWSER = "org.switchboard.browser";
+    private static final String OPERATION = "org.switchboard.operation";
+
+    private RequestState() {}
+
+    static void answerIn(ContainerRequestContext request, Format format) {
+        request.setProperty(FORMAT, format);
+    }
+
+    /** The format of the answer; JSON where the request failed before that was settled. */
+    public static Format answerFormat(ContainerRequestContext request) {
+        return Optional.ofNullable((Format) request.getProperty(FORMAT)).orElse(Format.JSON);
+    }
+
+    static void callBack(ContainerRequestContext request, String function) {
+        request.setProperty(CALLBACK, function);
+    }
+
+    /** The function that a script wants its answer passed to (JSONP). */
+    static Optional<String> callback(ContainerRequestContext request) {
+        return Optional.ofNullable((String) request.getProperty(CALLBACK));
+    }
+
+    static void suffixedWith(ContainerRequestContext request, Format format) {
+        request.setProperty(SUFFIX, format);
+    }
+
+    /** The format that the path's suffix named. */
+    public static Optional<Format> suffix(ContainerRequestContext request) {
+        return Optional.ofNullable((Format) request.getProperty(SUFFIX));
+    }
+
+    static void sentByBrowser(ContainerRequestContext request) {
+        request.setProperty(BROWSER, true);
+    }
+
+    /** Whether a browser sent it, which would prompt at an offer of Basic. */
+    static boolean isFromBrowser(ContainerRequestContext request) {
+        return request.getProperty(BROWSER) != null;
+    }
+
+    /** Notes what the request asks for. */
+    public static void asksFor(ContainerRequestContext request, Operation<?, ?> operation) {
+        request.setProperty(OPERATION, operation.declaration().name());
+    }
+
+    /** The name of the operation that the request asks for. */
+    static Optional<String> operation(ContainerRequestContext request) {
+        return Optional.ofNullable((String) request.getProperty(OPERATION));
+    }
+}

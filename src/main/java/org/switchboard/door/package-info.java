@@ -1,0 +1,5 @@
+/** The doors, and what opens them. */
+@NullMarked
+package org.switchboard.door;
+
+import org.jspecify.annotations.NullMarked;

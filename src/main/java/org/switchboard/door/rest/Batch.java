@@ -1,0 +1,88 @@
+package org.switchboard.door.rest;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.switchboard.contract.Document;
+import org.switchboard.door.format.Documents;
+import org.switchboard.door.format.Format;
+import org.switchboard.door.http.Admission;
+import org.switchboard.door.http.FaultMapper;
+import org.switchboard.door.http.FaultThrown;
+import org.switchboard.door.http.HttpFault;
+import org.switchboard.door.http.RequestReading;
+import org.switchboard.door.http.RequestState;
+import org.switchboard.operation.Call;
+import org.switchboard.operation.Fault;
+import org.switchboard.operation.Operation;
+import org.switchboard.operation.Outcome;
+import org.switchboard.operation.Verb;
+
+/**
+ * Many requests of one operation in one body. They are done in order, each by itself; the first that fails ends the batch
+ * and is its answer, what came before it stays done (wire contract, section 4). Under an Idempotency-Key each has a key of
+ * its own, so that a batch may be repeated safely. Thread-safe.
+ */
+@Singleton
+public class Batch {
+    /** How many requests a batch may hold. */
+    public static final int MAX_LENGTH = 1000;
+
+    private static final String COMPLETED = "X-AutoBatch-Completed";
+    private static final String INDEX = "AutoBatchIndex";
+
+    private final Admission admission;
+    private final RequestReading requestReading;
+
+    @Inject
+    Batch(Admission admission, RequestReading requestReading) {
+        this.admission = admission;
+        this.requestReading = requestReading;
+    }
+
+    <Q extends Document, A extends Document> Response answer(
+            ContainerRequestContext request, Operation<Q, A> operation, Format format) {
+        RequestState.asksFor(request, operation);
+        if (!request.getMethod().equals(HttpMethod.POST)) {
+            return FaultMapper.answer(HttpFault.wrongVerb(
+                    request.getMethod(), operation.declaration().name() + "[]", Verb.POST));
+        }
+        Call call = admission.admit(request, operation.declaration());
+        List<Q> documents = complete(requestReading.ofBatch(request, operation.declaration(), format));
+        List<A> answers = new ArrayList<>();
+        for (Q document : documents) {
+            Outcome<A> outcome = operation.perform(call.item(answers.size()), document);
+            if (outcome instanceof Outcome.Refused<A> refused) {
+                return failed(refused.fault(), answers.size());
+            }
+            answers.add(((Outcome.Answered<A>) outcome).answer());
+        }
+        return Response.ok(new Documents<>(operation.declaration().answer(), answers))
+                .header(COMPLETED, answers.size())
+                .build();
+    }
+
+    private static <Q> List<Q> complete(List<@Nullable Q> documents) {
+        if (documents.size() > MAX_LENGTH) {
+            throw new FaultThrown(HttpFault.batchTooLong(MAX_LENGTH));
+        }
+        List<Q> complete = new ArrayList<>();
+        for (@Nullable Q document : documents) {
+            if (document == null) {
+                throw new FaultThrown(HttpFault.missingInBatch(complete.size()));
+            }
+            complete.add(document);
+        }
+        return complete;
+    }
+
+    private static Response failed(Fault fault, int completed) {
+        return FaultMapper.answer(
+                fault.about(INDEX, Integer.toString(completed)).with(COMPLETED, Integer.toString(completed)));
+    }
+}

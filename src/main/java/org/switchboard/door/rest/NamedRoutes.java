@@ -1,0 +1,102 @@
+package org.switchboard.door.rest;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Response;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.switchboard.contract.Document;
+import org.switchboard.door.format.Format;
+import org.switchboard.door.http.Admission;
+import org.switchboard.door.http.Answers;
+import org.switchboard.door.http.Door;
+import org.switchboard.door.http.FaultMapper;
+import org.switchboard.door.http.HttpFault;
+import org.switchboard.door.http.RequestReading;
+import org.switchboard.door.http.RequestState;
+import org.switchboard.door.http.Routes;
+import org.switchboard.operation.Call;
+import org.switchboard.operation.Operation;
+import org.switchboard.operation.Operations;
+import org.switchboard.operation.Verb;
+
+/**
+ * The predefined routes, which name the operation: {@code /json/reply/NewSession}, {@code /json/oneway/NewSession} and
+ * {@code /api/NewSession}; with {@code []} behind the name, a batch (wire contract, section 4).
+ */
+@Singleton
+public class NamedRoutes implements Door {
+    private static final List<String> VERBS =
+            Arrays.stream(Verb.values()).map(Verb::name).toList();
+    private static final String BATCH = "[]";
+    private static final String REPLY = "reply";
+
+    private final Operations operations;
+    private final Admission admission;
+    private final RequestReading requestReading;
+    private final Batch batch;
+
+    @Inject
+    NamedRoutes(Operations operations, Admission admission, RequestReading requestReading, Batch batch) {
+        this.operations = operations;
+        this.admission = admission;
+        this.requestReading = requestReading;
+        this.batch = batch;
+    }
+
+    @Override
+    public void open(Routes routes) {
+        String formats = Arrays.stream(Format.values()).map(Format::suffix).collect(Collectors.joining("|"));
+        String prefix = "/{format: (?i:" + formats + ")}";
+        for (String verb : VERBS) {
+            routes.add(verb, prefix + "/{style: (?i:reply|oneway)}/{operation}", this::ofFormat);
+            routes.add(verb, prefix + "/reply", request -> FaultMapper.answer(HttpFault.noSuchOperation(REPLY)));
+            routes.add(verb, "/api/{operation}", request -> answer(request, bodyFormat(request)));
+        }
+    }
+
+    private Response ofFormat(ContainerRequestContext request) {
+        return answer(request, Format.named(parameter(request, "format")).orElseThrow());
+    }
+
+    /** On {@code /api} bodies come as JSON, or in the format of the suffix. */
+    private static Format bodyFormat(ContainerRequestContext request) {
+        return RequestState.suffix(request).orElse(Format.JSON);
+    }
+
+    private Response answer(ContainerRequestContext request, Format format) {
+        String asked = parameter(request, "operation");
+        boolean many = asked.endsWith(BATCH);
+        String name = many ? asked.substring(0, asked.length() - BATCH.length()) : asked;
+        return operations
+                .named(name)
+                .map(operation -> many ? batch.answer(request, operation, format) : one(request, operation, format))
+                .orElseGet(() -> FaultMapper.answer(HttpFault.noSuchOperation(name)));
+    }
+
+    private <Q extends Document> Response one(
+            ContainerRequestContext request, Operation<Q, ?> operation, Format format) {
+        RequestState.asksFor(request, operation);
+        Verb verb = operation.declaration().verb();
+        if (!isAskedBy(request, verb)) {
+            return FaultMapper.answer(HttpFault.wrongVerb(
+                    request.getMethod(), operation.declaration().name(), verb));
+        }
+        Call call = admission.admit(request, operation.declaration());
+        Q document = requestReading.ofName(request, operation.declaration(), format);
+        return Answers.of(request, operation.perform(call, document));
+    }
+
+    private static boolean isAskedBy(ContainerRequestContext request, Verb verb) {
+        String method = request.getMethod().toUpperCase(Locale.ROOT);
+        return method.equals(verb.name()) || verb == Verb.GET && method.equals(HttpMethod.HEAD);
+    }
+
+    private static String parameter(ContainerRequestContext request, String name) {
+        return request.getUriInfo().getPathParameters().getFirst(name);
+    }
+}

@@ -1,0 +1,89 @@
+package org.switchboard.operation;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.switchboard.session.FieldFault;
+
+/**
+ * An error, as every door answers it. Immutable.
+ *
+ * @param status the status of the contract, which HTTP answers carry (wire contract, section 6.3)
+ * @param code a short code for programs
+ * @param message for people: what was wrong and what is allowed
+ * @param fields the faults of single fields
+ * @param meta more about the error, for programs
+ * @param headers what else an HTTP answer carries
+ */
+public record Fault(
+        int status,
+        String code,
+        String message,
+        List<FieldFault> fields,
+        Map<String, String> meta,
+        Map<String, String> headers) {
+
+    /** Copies the collections. */
+    public Fault {
+        fields = List.copyOf(fields);
+        meta = Map.copyOf(meta);
+        headers = Map.copyOf(headers);
+    }
+
+    /** An error without details. */
+    public Fault(int status, String code, String message) {
+        this(status, code, message, List.of(), Map.of(), Map.of());
+    }
+
+    /** The request is wrong in some fields; the first of them gives code and message. */
+    public static Fault refused(List<FieldFault> fields) {
+        return new Fault(400, fields.get(0).code(), fields.get(0).message()).in(fields);
+    }
+
+    /** The account asked for is not one of the caller's. */
+    public static Fault accountForbidden(String accountId) {
+        return new Fault(
+                403, "Forbidden", "The account '" + accountId + "' in 'accountId' is not one of your login's accounts");
+    }
+
+    /** There is no such session in the caller's accounts. */
+    public static Fault sessionNotFound() {
+        return new Fault(404, "NotFound", "Session does not exist");
+    }
+
+    /** The key names another request. */
+    public static Fault idempotencyKeyReused() {
+        return new Fault(
+                422, "IdempotencyKeyReused", "This Idempotency-Key was used for another request; take a new one");
+    }
+
+    /** The first request with the key has not been answered yet. */
+    public static Fault idempotencyKeyInProgress() {
+        return new Fault(
+                        409,
+                        "IdempotencyKeyInProgress",
+                        "The first request with this Idempotency-Key is still being worked on; try again in a moment")
+                .with("Retry-After", "1");
+    }
+
+    /** The same, about some fields. */
+    public Fault in(List<FieldFault> faultyFields) {
+        return new Fault(status, code, message, faultyFields, meta, headers);
+    }
+
+    /** The same with one header more, or another value of it. */
+    public Fault with(String header, String value) {
+        return new Fault(status, code, message, fields, meta, plus(headers, header, value));
+    }
+
+    /** The same with one thing more for programs. */
+    public Fault about(String key, String value) {
+        return new Fault(status, code, message, fields, plus(meta, key, value), headers);
+    }
+
+    private static Map<String, String> plus(Map<String, String> map, String key, String value) {
+        Map<String, String> more = new HashMap<>(map);
+        more.put(key, value);
+        return more;
+    }
+}
