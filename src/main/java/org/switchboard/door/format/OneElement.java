@@ -5,18 +5,34 @@ import javax.xml.stream.XMLStreamReader;
 import javax.xml.stream.util.StreamReaderDelegate;
 
 /**
- * Shows the element at which a parser stands as if nothing followed it, since JAXB reads one event too far: the parser
- * is left at the element's end. Not thread-safe.
+ * Shows the element at which a parser stands as if nothing were before it and nothing followed it, since JAXB reads one
+ * event too far: the parser is left at the element's end. Not thread-safe.
  */
 final class OneElement extends StreamReaderDelegate {
+    private boolean before;
     private int depth = 1;
 
-    OneElement(XMLStreamReader at) {
+    private OneElement(XMLStreamReader at, boolean before) {
         super(at);
+        this.before = before;
+    }
+
+    /** Stands at the element's start. */
+    static OneElement at(XMLStreamReader start) {
+        return new OneElement(start, false);
+    }
+
+    /** Stands before the element's start, as at the beginning of a document. */
+    static OneElement before(XMLStreamReader start) {
+        return new OneElement(start, true);
     }
 
     @Override
     public int next() throws XMLStreamException {
+        if (before) {
+            before = false;
+            return START_ELEMENT;
+        }
         if (depth == 0) {
             return END_DOCUMENT;
         }
@@ -27,6 +43,11 @@ final class OneElement extends StreamReaderDelegate {
             depth--;
         }
         return event;
+    }
+
+    @Override
+    public int getEventType() {
+        return before ? START_DOCUMENT : super.getEventType();
     }
 
     @Override

@@ -79,7 +79,7 @@ public class XmlFormat implements DocumentFormat {
             strict.nextTag();
             List<@Nullable T> items = new ArrayList<>();
             while (strict.nextTag() == XMLStreamConstants.START_ELEMENT) {
-                items.add(unmarshalled(new OneElement(strict), type));
+                items.add(unmarshalled(OneElement.at(strict), type));
             }
             readToEnd(strict);
             return items;
@@ -115,6 +115,49 @@ public class XmlFormat implements DocumentFormat {
         });
     }
 
+    /**
+     * A parser of the bytes that resolves no entities, for documents in which one of ours is contained.
+     *
+     * @param type the type that is expected in it, for the message
+     * @throws MalformedBody if the bytes are not UTF-8 or declare that they are not
+     */
+    public XMLStreamReader parser(byte[] body, Class<?> type) throws MalformedBody {
+        return reading(type, () -> parser(body));
+    }
+
+    /**
+     * Reads the document whose first element a parser stands at, and leaves it at that element's end.
+     *
+     * @throws MalformedBody if it is not a document of the type
+     */
+    public <T> T readElement(XMLStreamReader at, Class<T> type) throws MalformedBody {
+        return reading(type, () -> {
+            XMLStreamReader strict = new StrictXmlReader(OneElement.before(at), name(type, ""), shape(type));
+            strict.nextTag();
+            @Nullable T value = unmarshalled(OneElement.at(strict), type);
+            return value == null ? empty(type) : value;
+        });
+    }
+
+    /**
+     * Appends a document that stands inside another.
+     *
+     * @param depth in how many elements it stands
+     * @throws IllegalArgumentException if it holds a character that XML cannot carry
+     */
+    public void append(Object document, StringBuilder out, int depth) {
+        writing(out, depth, writer -> marshal(document, writer));
+    }
+
+    /**
+     * Appends a text, escaped.
+     *
+     * @throws IllegalArgumentException if it holds a character that XML cannot carry
+     */
+    public void appendText(String text, StringBuilder out) {
+        writing(out, 0, writer -> writer.writeCharacters(text));
+    }
+
     /** What is done with a parser. */
     @FunctionalInterface
     private interface Reading<R> {
@@ -139,12 +182,16 @@ public class XmlFormat implements DocumentFormat {
 
     private byte[] written(Writing writing) {
         StringBuilder out = new StringBuilder(TYPICAL_LENGTH);
+        writing(out, 0, writing);
+        return out.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private void writing(StringBuilder out, int depth, Writing writing) {
         try {
-            writing.write(new DataContractXmlWriter(out, itemNamespaces, 0));
+            writing.write(new DataContractXmlWriter(out, itemNamespaces, depth));
         } catch (XMLStreamException | JAXBException e) {
             throw new IllegalArgumentException("cannot be written as XML", e);
         }
-        return out.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     private XMLStreamReader parser(byte[] body) throws XMLStreamException, Utf8.NotUtf8 {

@@ -41,7 +41,23 @@ public class Admission {
         Fault fault = access instanceof Access.RoleMissing missing
                 ? HttpFault.roleMissing(missing.required())
                 : attempt.refusal();
-        throw new FaultThrown(RequestState.isFromBrowser(request) ? HttpFault.withoutPrompt(fault) : fault);
+        throw refusal(request, fault);
+    }
+
+    /**
+     * Refuses a caller who is not signed in, where the operation is not known before the body is read.
+     *
+     * @throws FaultThrown if so
+     */
+    public void admitSignedIn(ContainerRequestContext request) {
+        SignInAttempt attempt = SignInAttempt.of(request);
+        if (attempt.caller().isEmpty()) {
+            throw refusal(request, attempt.refusal());
+        }
+    }
+
+    private static FaultThrown refusal(ContainerRequestContext request, Fault fault) {
+        return new FaultThrown(RequestState.isFromBrowser(request) ? HttpFault.withoutPrompt(fault) : fault);
     }
 
     private static Call call(ContainerRequestContext request, Caller caller) {

@@ -10,12 +10,12 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.switchboard.contract.errors.ErrorResponse;
 import org.switchboard.operation.Fault;
 
 /** Turns whatever was thrown into an answer of the one error shape. No stack trace, class name or SQL goes out. */
 public class FaultMapper implements ExceptionMapper<Throwable> {
     private static final Logger LOG = Logger.getLogger(FaultMapper.class.getName());
+    private static final int MULTIPLE_CHOICES = 300;
     private static final int SERVER_ERROR = 500;
 
     /** An error as an HTTP answer, whose body gets its format where it is written. */
@@ -27,15 +27,23 @@ public class FaultMapper implements ExceptionMapper<Throwable> {
 
     @Override
     public Response toResponse(Throwable failure) {
+        boolean isAnswer = failure instanceof WebApplicationException refused
+                && refused.getResponse().getStatus() < MULTIPLE_CHOICES;
+        return isAnswer ? ((WebApplicationException) failure).getResponse() : answer(fault(failure));
+    }
+
+    /** What was thrown, as an error; what is nobody's fault but ours is logged under a correlation id. */
+    public static Fault fault(Throwable failure) {
+        if (failure instanceof FaultThrown thrown) {
+            return thrown.fault();
+        }
         if (failure instanceof WebApplicationException refused
                 && refused.getResponse().getStatus() < SERVER_ERROR) {
-            return refused.getResponse().getEntity() instanceof ErrorResponse
-                    ? refused.getResponse()
-                    : answer(translated(refused));
+            return translated(refused);
         }
         String correlationId = UUID.randomUUID().toString();
         LOG.log(Level.SEVERE, failure, () -> "Request failed, correlation id " + correlationId);
-        return answer(HttpFault.unknownFailure(correlationId));
+        return HttpFault.unknownFailure(correlationId);
     }
 
     private static Fault translated(WebApplicationException refused) {

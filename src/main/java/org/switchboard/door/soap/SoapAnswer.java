@@ -1,0 +1,125 @@
+package org.switchboard.door.soap;
+
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.switchboard.contract.Document;
+import org.switchboard.door.format.XmlFormat;
+import org.switchboard.door.http.Faults;
+import org.switchboard.door.soap.SoapFault.Code;
+import org.switchboard.operation.Fault;
+import org.switchboard.operation.Outcome;
+
+/** Writes the answers of one version of SOAP, the good ones as the original does, to the byte. Thread-safe. */
+final class SoapAnswer {
+    private static final String DECLARATION = "<?xml version=\"1.0\" encoding=\"utf-8\"?>";
+    private static final String OLD_ADDRESSING = "http://schemas.xmlsoap.org/ws/2004/08/addressing";
+    private static final String STATUS = "X-Status";
+    private static final Set<Integer> PLAIN_HTTP = Set.of(401, 403);
+    private static final int SENDERS_FAULT = 400;
+    private static final int SERVERS_FAULT = 500;
+    private static final int DEPTH_OF_BODY = 2;
+    private static final int DEPTH_OF_DETAIL = 4;
+    private static final int TYPICAL_LENGTH = 4096;
+
+    private final SoapVersion version;
+    private final XmlFormat xml;
+
+    SoapAnswer(SoapVersion version, XmlFormat xml) {
+        this.version = version;
+        this.xml = xml;
+    }
+
+    /**
+     * An outcome in an envelope.
+     *
+     * @param operation the operation's name
+     * @param withAction whether the answer bears an Action of WS-Addressing
+     * @param asked the Content-Type of the request, in which SOAP 1.2 may name the action
+     */
+    Response of(
+            Outcome.Answered<? extends Document> answered,
+            String operation,
+            boolean withAction,
+            @Nullable String asked) {
+        String action = operation + "Response";
+        StringBuilder out =
+                new StringBuilder(TYPICAL_LENGTH).append(DECLARATION).append("<s:Envelope");
+        if (withAction) {
+            out.append(" xmlns:a=\"").append(OLD_ADDRESSING).append('"');
+        }
+        out.append(" xmlns:s=\"").append(version.namespace()).append("\">");
+        if (withAction) {
+            out.append("<s:Header><a:Action s:mustUnderstand=\"1\">")
+                    .append(action)
+                    .append("</a:Action></s:Header>");
+        }
+        out.append("<s:Body>");
+        xml.append(answered.answer(), out, DEPTH_OF_BODY);
+        out.append("</s:Body></s:Envelope>");
+        return Response.ok(bytes(out))
+                .header(HttpHeaders.CONTENT_TYPE, contentType(operation, action, asked))
+                .header("Idempotent-Replayed", answered.replayed() ? "true" : null)
+                .build();
+    }
+
+    /** An error as a fault, blamed on the sender or the server by its status. */
+    Response fault(Fault fault) {
+        return fault(fault.status() < SERVERS_FAULT ? Code.SENDER : Code.RECEIVER, fault);
+    }
+
+    /** An error as a fault. */
+    Response fault(Code code, Fault fault) {
+        StringBuilder out = new StringBuilder(TYPICAL_LENGTH)
+                .append(DECLARATION)
+                .append("<s:Envelope xmlns:s=\"")
+                .append(version.namespace())
+                .append("\"><s:Body><s:Fault>");
+        String name = code.in(version);
+        if (version == SoapVersion.V11) {
+            out.append("<faultcode>s:").append(name).append("</faultcode><faultstring xml:lang=\"en\">");
+            xml.appendText(fault.message(), out);
+            out.append("</faultstring><detail>");
+            xml.append(Faults.shown(fault), out, DEPTH_OF_DETAIL);
+            out.append("</detail>");
+        } else {
+            out.append("<s:Code><s:Value>s:")
+                    .append(name)
+                    .append("</s:Value></s:Code><s:Reason><s:Text xml:lang=\"en\">");
+            xml.appendText(fault.message(), out);
+            out.append("</s:Text></s:Reason><s:Detail>");
+            xml.append(Faults.shown(fault), out, DEPTH_OF_DETAIL);
+            out.append("</s:Detail>");
+        }
+        out.append("</s:Fault></s:Body></s:Envelope>");
+        Response.ResponseBuilder answer = Response.status(status(code, fault))
+                .entity(bytes(out))
+                .header(HttpHeaders.CONTENT_TYPE, version.contentType());
+        for (Map.Entry<String, String> header : fault.headers().entrySet()) {
+            answer.header(header.getKey(), header.getValue());
+        }
+        return answer.header(STATUS, fault.status()).build();
+    }
+
+    /** Who is not let in hears it from HTTP; SOAP 1.1 has one status for all other faults (its section 6.2). */
+    private int status(Code code, Fault fault) {
+        if (PLAIN_HTTP.contains(fault.status())) {
+            return fault.status();
+        }
+        return version == SoapVersion.V12 && code == Code.SENDER ? SENDERS_FAULT : SERVERS_FAULT;
+    }
+
+    private String contentType(String operation, String action, @Nullable String asked) {
+        String named = "action=\"" + operation + '"';
+        return version == SoapVersion.V12 && asked != null && asked.contains(named)
+                ? asked.replace(named, "action=\"" + action + '"')
+                : version.contentType();
+    }
+
+    private static byte[] bytes(StringBuilder text) {
+        return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+}
