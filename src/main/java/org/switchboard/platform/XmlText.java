@@ -2,6 +2,8 @@ package org.switchboard.platform;
 
 /** Which characters a text may hold so that each format can carry it (XML 1.0, section 2.2). */
 public final class XmlText {
+    private static final char REPLACEMENT = '\uFFFD';
+
     private XmlText() {}
 
     /** Whether the character at the given index is allowed: no control but TAB, LF and CR, no half of a pair. */
@@ -27,5 +29,19 @@ public final class XmlText {
             }
         }
         return true;
+    }
+
+    /** The text with U+FFFD in place of each character that is not allowed. */
+    public static String carried(String text) {
+        if (isAllowed(text)) {
+            return text;
+        }
+        StringBuilder carried = new StringBuilder(text);
+        for (int at = 0; at < text.length(); at++) {
+            if (!isAllowed(text, at)) {
+                carried.setCharAt(at, REPLACEMENT);
+            }
+        }
+        return carried.toString();
     }
 }

@@ -7,6 +7,7 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.WriterInterceptor;
 import jakarta.ws.rs.ext.WriterInterceptorContext;
 import java.io.ByteArrayOutputStream;
@@ -16,7 +17,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.switchboard.contract.Document;
-import org.switchboard.contract.errors.ErrorResponse;
 import org.switchboard.door.format.Documents;
 import org.switchboard.door.format.Format;
 import org.switchboard.door.format.Formats;
@@ -29,13 +29,14 @@ import org.switchboard.door.format.Formats;
 @ApplicationScoped
 public class AnswerWriter implements ContainerResponseFilter, WriterInterceptor {
     private static final Annotation[] NONE = {};
+    private static final int OK = 200;
     private static final String SCRIPT = "text/javascript";
 
     @Inject
     private Formats formats;
 
-    /** A document with what is needed to write it. */
-    private record Answer(Object document, Format format, Optional<String> callback) {}
+    /** A body that is in its format already. */
+    private record Written(byte[] body) {}
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
@@ -43,33 +44,46 @@ public class AnswerWriter implements ContainerResponseFilter, WriterInterceptor 
         headers.add(HttpHeaders.VARY, HttpHeaders.ACCEPT);
         headers.putSingle("X-Content-Type-Options", "nosniff");
         @Nullable Object entity = response.getEntity();
-        if (!(entity instanceof Document || entity instanceof Documents<?>)) {
-            return;
+        if (entity instanceof Document || entity instanceof Documents<?>) {
+            write(request, response, entity);
         }
+    }
+
+    private void write(ContainerRequestContext request, ContainerResponseContext response, Object document) {
         Format format = RequestState.answerFormat(request);
         Optional<String> callback = RequestState.callback(request).filter(function -> format == Format.JSON);
-        response.setEntity(new Answer(entity, format, callback), NONE, format.mediaType());
+        byte[] body = bytes(response, format, document);
+        byte[] passed = callback.map(function -> passedTo(function, body)).orElse(body);
+        response.setEntity(new Written(passed), NONE, format.mediaType());
+        MultivaluedMap<String, Object> headers = response.getHeaders();
         headers.putSingle(HttpHeaders.CONTENT_TYPE, callback.isPresent() ? SCRIPT : format.contentType());
-        if (format == Format.CSV && !(entity instanceof ErrorResponse)) {
+        if (format == Format.CSV && response.getStatus() == OK) {
             RequestState.operation(request)
                     .ifPresent(name -> headers.putSingle(
                             HttpHeaders.CONTENT_DISPOSITION, "attachment;filename=\"" + name + ".csv\""));
         }
     }
 
+    /** What cannot be written is an error, told while the status can still be set. */
+    private byte[] bytes(ContainerResponseContext response, Format format, Object document) {
+        try {
+            return formats.write(format, document);
+        } catch (RuntimeException e) {
+            response.setStatus(Response.Status.INTERNAL_SERVER_ERROR.getStatusCode());
+            return formats.write(format, Faults.shown(FaultMapper.fault(e)));
+        }
+    }
+
     @Override
     public void aroundWriteTo(WriterInterceptorContext context) throws IOException {
-        if (!(context.getEntity() instanceof Answer answer)) {
+        if (!(context.getEntity() instanceof Written written)) {
             context.proceed();
             return;
         }
-        byte[] written = formats.write(answer.format(), answer.document());
-        byte[] body =
-                answer.callback().map(function -> passedTo(function, written)).orElse(written);
         if (!context.getHeaders().containsKey(HttpHeaders.CONTENT_ENCODING)) {
-            context.getHeaders().putSingle(HttpHeaders.CONTENT_LENGTH, body.length);
+            context.getHeaders().putSingle(HttpHeaders.CONTENT_LENGTH, written.body().length);
         }
-        context.getOutputStream().write(body);
+        context.getOutputStream().write(written.body());
     }
 
     private static byte[] passedTo(String function, byte[] json) {

@@ -5,9 +5,10 @@ import java.util.TreeMap;
 import org.switchboard.contract.errors.ErrorResponse;
 import org.switchboard.contract.errors.ResponseError;
 import org.switchboard.operation.Fault;
+import org.switchboard.platform.XmlText;
 import org.switchboard.session.FieldFault;
 
-/** Shows an error as the published type. */
+/** Shows an error as the published type, with nothing in its texts that one of the formats could not carry. */
 public final class Faults {
     private Faults() {}
 
@@ -15,7 +16,7 @@ public final class Faults {
     public static ErrorResponse shown(Fault fault) {
         ErrorResponse body = new ErrorResponse();
         body.responseStatus.errorCode = fault.code();
-        body.responseStatus.message = fault.message();
+        body.responseStatus.message = XmlText.carried(fault.message());
         body.responseStatus.errors = fault.fields().stream().map(Faults::shown).toList();
         Map<String, String> meta = new TreeMap<>(fault.meta());
         body.responseStatus.meta = meta.isEmpty() ? null : meta;
@@ -25,8 +26,8 @@ public final class Faults {
     private static ResponseError shown(FieldFault field) {
         ResponseError error = new ResponseError();
         error.errorCode = field.code();
-        error.fieldName = field.field();
-        error.message = field.message();
+        error.fieldName = XmlText.carried(field.field());
+        error.message = XmlText.carried(field.message());
         return error;
     }
 }

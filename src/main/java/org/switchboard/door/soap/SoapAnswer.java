@@ -4,9 +4,11 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.switchboard.contract.Document;
+import org.switchboard.contract.errors.ErrorResponse;
 import org.switchboard.door.format.XmlFormat;
 import org.switchboard.door.http.Faults;
 import org.switchboard.door.soap.SoapFault.Code;
@@ -73,6 +75,8 @@ final class SoapAnswer {
 
     /** An error as a fault. */
     Response fault(Code code, Fault fault) {
+        ErrorResponse shown = Faults.shown(fault);
+        String message = Objects.requireNonNull(shown.responseStatus.message);
         StringBuilder out = new StringBuilder(TYPICAL_LENGTH)
                 .append(DECLARATION)
                 .append("<s:Envelope xmlns:s=\"")
@@ -81,17 +85,17 @@ final class SoapAnswer {
         String name = code.in(version);
         if (version == SoapVersion.V11) {
             out.append("<faultcode>s:").append(name).append("</faultcode><faultstring xml:lang=\"en\">");
-            xml.appendText(fault.message(), out);
+            xml.appendText(message, out);
             out.append("</faultstring><detail>");
-            xml.append(Faults.shown(fault), out, DEPTH_OF_DETAIL);
+            xml.append(shown, out, DEPTH_OF_DETAIL);
             out.append("</detail>");
         } else {
             out.append("<s:Code><s:Value>s:")
                     .append(name)
                     .append("</s:Value></s:Code><s:Reason><s:Text xml:lang=\"en\">");
-            xml.appendText(fault.message(), out);
+            xml.appendText(message, out);
             out.append("</s:Text></s:Reason><s:Detail>");
-            xml.append(Faults.shown(fault), out, DEPTH_OF_DETAIL);
+            xml.append(shown, out, DEPTH_OF_DETAIL);
             out.append("</s:Detail>");
         }
         out.append("</s:Fault></s:Body></s:Envelope>");
