@@ -61,8 +61,8 @@ class ArchitectureTest {
     }
 
     @Test
-    void operationsKnowTheDirectory() {
-        ofOurs("operation").mayKnowOnly("directory");
+    void operationsKnowWhatTheyDoAndWhatTheyShow() {
+        ofOurs("operation").mayKnowOnly("access", "contract", "directory", "session");
     }
 
     @Test
@@ -73,6 +73,39 @@ class ArchitectureTest {
     @Test
     void formatsKnowTheContractAndThePlatform() {
         ofOurs("door.format").mayKnowOnly("contract", "platform");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"rest", "soap", "metadata"})
+    void aDoorKnowsNoOtherDoor(String door) {
+        String[] others = Stream.of("rest", "soap", "metadata")
+                .filter(other -> !other.equals(door))
+                .map(other -> "org.switchboard.door." + other + "..")
+                .toArray(String[]::new);
+
+        check(noClasses()
+                .that()
+                .resideInAPackage("org.switchboard.door." + door + "..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(others));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http", "rest", "soap", "metadata"})
+    void noDoorKnowsWhatAnOperationWorksWith(String door) {
+        check(noClasses()
+                .that()
+                .resideInAPackage("org.switchboard.door." + door + "..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.switchboard.operation.*.."));
+    }
+
+    @Test
+    void whatTheDoorsShareKnowsNoDoor() {
+        ofOurs("door.http")
+                .mayKnowOnly("access", "contract", "directory", "door.format", "operation", "platform", "session");
     }
 
     @Test
@@ -98,10 +131,11 @@ class ArchitectureTest {
     }
 
     @Test
-    void theServersOwnTypesAreNamedOnlyByTheFormatsAndThePlatform() {
+    void theServersOwnTypesAreNamedOnlyByTheFormatsThePlatformAndTheApplication() {
         assertThat(sourcesNaming(VENDORS)
                         .filter(file -> !file.startsWith(ROOT.resolve("door/format")))
-                        .filter(file -> !file.startsWith(ROOT.resolve("platform"))))
+                        .filter(file -> !file.startsWith(ROOT.resolve("platform")))
+                        .filter(file -> !file.equals(ROOT.resolve("door/Switchboard.java"))))
                 .isEmpty();
     }
 

@@ -86,10 +86,13 @@ public enum Format {
         return Optional.empty();
     }
 
-    /** How closely a range of an Accept header names this format: 0 not at all, 1 by a wildcard, 3 by name. */
+    /**
+     * How closely a range of an Accept header names this format: 0 not at all, 1 by a wildcard, 3 by name. A wildcard
+     * does not name HTML: programs send it, browsers name what they want.
+     */
     int closeness(MediaType range) {
         if (range.isWildcardType()) {
-            return 1;
+            return this == HTML ? 0 : 1;
         }
         if (range.isWildcardSubtype()) {
             String type = range.getType().toLowerCase(Locale.ROOT) + '/';

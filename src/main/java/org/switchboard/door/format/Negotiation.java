@@ -17,7 +17,7 @@ public final class Negotiation {
      * @param body the format of the request's body, if it has one that is known
      */
     public static Format choose(List<MediaType> accepted, Optional<Format> body) {
-        Rank best = rank(Format.JSON, accepted, body);
+        Rank best = rank(Format.HTML, accepted, body);
         for (Format format : Format.values()) {
             Rank rank = rank(format, accepted, body);
             if (rank.isAbove(best)) {

@@ -79,7 +79,11 @@ public class XmlFormat implements DocumentFormat {
             strict.nextTag();
             List<@Nullable T> items = new ArrayList<>();
             while (strict.nextTag() == XMLStreamConstants.START_ELEMENT) {
-                items.add(unmarshalled(OneElement.at(strict), type));
+                boolean nil = strict.getAttributeValue(XMLConstants.W3C_XML_SCHEMA_INSTANCE_NS_URI, "nil") != null;
+                items.add(nil ? null : unmarshalled(OneElement.at(strict), type));
+                if (nil) {
+                    strict.next();
+                }
             }
             readToEnd(strict);
             return items;

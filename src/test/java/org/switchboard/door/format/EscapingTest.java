@@ -2,10 +2,10 @@ package org.switchboard.door.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.switchboard.door.format.Formats.fromJson;
-import static org.switchboard.door.format.Formats.fromXml;
-import static org.switchboard.door.format.Formats.json;
-import static org.switchboard.door.format.Formats.xml;
+import static org.switchboard.door.format.Tried.fromJson;
+import static org.switchboard.door.format.Tried.fromXml;
+import static org.switchboard.door.format.Tried.json;
+import static org.switchboard.door.format.Tried.xml;
 
 import java.util.ArrayList;
 import java.util.List;

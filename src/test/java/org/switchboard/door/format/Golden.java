@@ -15,19 +15,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.switchboard.contract.errors.ErrorResponse;
-import org.switchboard.contract.sessions.ArrayOfNewSession;
-import org.switchboard.contract.sessions.ArrayOfSessionInfo;
 import org.switchboard.contract.sessions.NewSession;
 import org.switchboard.contract.sessions.SessionInfo;
 
 /** The recorded output of .NET and ServiceStack, from the class path. */
 final class Golden {
-    private static final List<Class<?>> TYPES = List.of(
-            NewSession.class,
-            SessionInfo.class,
-            ArrayOfNewSession.class,
-            ArrayOfSessionInfo.class,
-            ErrorResponse.class);
+    private static final List<Class<?>> TYPES = List.of(NewSession.class, SessionInfo.class, ErrorResponse.class);
+    private static final String LIST = "ArrayOf";
     private static final Pattern ESCAPE = Pattern.compile("\\\\u([0-9A-F]{4})");
 
     private Golden() {}
@@ -71,10 +65,22 @@ final class Golden {
         return text(name).lines().toList();
     }
 
-    /** The published type of a file, which its name begins with. */
+    /** What a file holds: one document, or several. */
+    static Object value(DocumentFormat format, String name) throws MalformedBody {
+        return name.startsWith(LIST)
+                ? documents(format, bytes(name), type(name))
+                : format.read(bytes(name), type(name));
+    }
+
+    private static <T> Documents<T> documents(DocumentFormat format, byte[] body, Class<T> type) throws MalformedBody {
+        return new Documents<>(type, format.readList(body, type));
+    }
+
+    /** The published type of a file or of its items, which its name begins with. */
     static Class<?> type(String name) {
         return TYPES.stream()
                 .filter(type -> name.startsWith(type.getSimpleName() + '-')
+                        || name.startsWith(LIST + type.getSimpleName() + '-')
                         || name.equals("seed-" + type.getSimpleName() + ".xml"))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("of no published type: " + name));

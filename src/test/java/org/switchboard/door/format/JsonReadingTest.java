@@ -3,9 +3,9 @@ package org.switchboard.door.format;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Named.named;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
-import static org.switchboard.door.format.Formats.fromJson;
-import static org.switchboard.door.format.Formats.refusedJson;
-import static org.switchboard.door.format.Formats.utf8;
+import static org.switchboard.door.format.Tried.fromJson;
+import static org.switchboard.door.format.Tried.refusedJson;
+import static org.switchboard.door.format.Tried.utf8;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;

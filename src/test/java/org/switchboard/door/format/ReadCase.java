@@ -41,7 +41,7 @@ record ReadCase(String name, String body, String outcome) {
     /** What this server makes of the document, in the notation of the recording. */
     String ours() {
         try {
-            return shown(Formats.fromXml(body, type()));
+            return shown(Tried.fromXml(body, type()));
         } catch (MalformedBody e) {
             return ERROR;
         }

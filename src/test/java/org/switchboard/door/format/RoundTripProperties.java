@@ -1,10 +1,10 @@
 package org.switchboard.door.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.switchboard.door.format.Formats.JSON;
-import static org.switchboard.door.format.Formats.XML;
-import static org.switchboard.door.format.Formats.fromXml;
-import static org.switchboard.door.format.Formats.xml;
+import static org.switchboard.door.format.Tried.JSON;
+import static org.switchboard.door.format.Tried.XML;
+import static org.switchboard.door.format.Tried.fromXml;
+import static org.switchboard.door.format.Tried.xml;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.junit.jupiter.api.Named.named;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
-import static org.switchboard.door.format.Formats.XML;
-import static org.switchboard.door.format.Formats.refusedXml;
-import static org.switchboard.door.format.Formats.utf8;
+import static org.switchboard.door.format.Tried.XML;
+import static org.switchboard.door.format.Tried.refusedXml;
+import static org.switchboard.door.format.Tried.utf8;
 import static org.switchboard.door.format.XmlBodies.displayName;
 import static org.switchboard.door.format.XmlBodies.newSession;
 

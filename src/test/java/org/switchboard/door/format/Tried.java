@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import org.switchboard.contract.errors.ErrorResponse;
 import org.switchboard.contract.sessions.NewSession;
+import org.switchboard.contract.sessions.SessionInfo;
 
 /** The formats under test, and what every test asks of them. */
-final class Formats {
-    static final XmlFormat XML = new XmlFormat();
+final class Tried {
+    static final XmlFormat XML = new XmlFormat(() -> Set.of(NewSession.class, SessionInfo.class, ErrorResponse.class));
     static final JsonFormat JSON = new JsonFormat();
 
     private static final int LONGEST_MESSAGE = 2_000;
@@ -30,14 +33,24 @@ final class Formats {
         "`"
     };
 
-    private Formats() {}
+    private Tried() {}
 
     static String xml(Object value) {
-        return new String(XML.write(value), StandardCharsets.UTF_8);
+        return text(XML, value);
     }
 
     static String json(Object value) {
-        return new String(JSON.write(value), StandardCharsets.UTF_8);
+        return text(JSON, value);
+    }
+
+    /** One document, or several as {@link Documents}, as the format writes them. */
+    static String text(DocumentWriter format, Object value) {
+        byte[] body = value instanceof Documents<?> documents ? list(format, documents) : format.write(value);
+        return new String(body, StandardCharsets.UTF_8);
+    }
+
+    private static <T> byte[] list(DocumentWriter format, Documents<T> documents) {
+        return format.writeList(documents.items(), documents.type());
     }
 
     static <T> T fromXml(String body, Class<T> type) throws MalformedBody {

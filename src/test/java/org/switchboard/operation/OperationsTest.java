@@ -1,0 +1,51 @@
+package org.switchboard.operation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.switchboard.directory.Role;
+
+/** The operations, and the roles that the published API gives to them. */
+class OperationsTest {
+    private static final Operations ALL = Declared.operations();
+
+    @Test
+    void creatingASessionTakesTheRoleUser() {
+        assertThat(declared("NewSession").roles()).containsExactly(Role.User);
+    }
+
+    @Test
+    void showingASessionTakesNoRole() {
+        assertThat(declared("GetSession").roles()).isEmpty();
+    }
+
+    @Test
+    void anOperationIsFoundByItsNameInAnyCase() {
+        assertThat(ALL.named("newsession")).isPresent().isEqualTo(ALL.named("NewSession"));
+        assertThat(ALL.named("Nope")).isEmpty();
+    }
+
+    @Test
+    void noTwoOperationsShareARoute() {
+        List<String> routes = ALL.declarations().stream()
+                .flatMap(declaration -> declaration.routes().stream())
+                .map(route -> route.verb() + " " + route.path().replaceAll("\\{[^}]*}", "{}"))
+                .toList();
+
+        assertThat(routes).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void whatARouteHoldsInBracesIsAMemberOfTheRequest() {
+        assertThat(ALL.declarations())
+                .allSatisfy(declaration -> assertThat(declaration.routes())
+                        .allSatisfy(route -> assertThat(route.parameters())
+                                .allSatisfy(member ->
+                                        assertThat(declaration.request()).hasPublicFields(member))));
+    }
+
+    private static Declaration<?, ?> declared(String name) {
+        return ALL.named(name).orElseThrow().declaration();
+    }
+}
