@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,18 +23,11 @@ import org.switchboard.support.Server;
 public final class Benchmark {
     private static final String LOGIN =
             "Basic " + Base64.getEncoder().encodeToString("alice@acme.example:demo".getBytes(StandardCharsets.UTF_8));
-    private static final String JSON =
-            "{\"channel\":\"Voice\",\"destination\":\"+18144043093\",\"customerId\":\"northwind-boston\","
-                    + "\"memberEmailAddresses\":[\"bob@acme.example\",\"chen@acme.example\"]}";
-    private static final String XML = "<NewSession xmlns:i=\"http://www.w3.org/2001/XMLSchema-instance\""
-            + " xmlns=\"http://schemas.datacontract.org/2004/07/Voice.Api.Sessions\"><CallState i:nil=\"true\" />"
-            + "<Channel>Voice</Channel><CustomerId>northwind-boston</CustomerId><Destination>+18144043093</Destination>"
-            + "<Direction i:nil=\"true\" /><DisplayName i:nil=\"true\" /><FromAddress i:nil=\"true\" />"
-            + "<FromName i:nil=\"true\" /><FromPhoneNumber i:nil=\"true\" />"
-            + "<MemberEmailAddresses xmlns:d2p1=\"http://schemas.microsoft.com/2003/10/Serialization/Arrays\">"
-            + "<d2p1:string>bob@acme.example</d2p1:string><d2p1:string>chen@acme.example</d2p1:string>"
-            + "</MemberEmailAddresses><ParentSessionId i:nil=\"true\" /><StartSession>false</StartSession>"
-            + "<ToAddress i:nil=\"true\" /><WithAddress i:nil=\"true\" /></NewSession>";
+    private static final List<Posting> BESIDE_THE_FLOOR = List.of(Posting.JSON, Posting.XML);
+    private static final List<Posting> DOORS =
+            List.of(Posting.JSON, Posting.XML, Posting.SOAP11, Posting.SOAP12, Posting.JSV, Posting.CSV);
+    private static final int ROUNDS = 4;
+    private static final int DOORS_CONNECTIONS = 16;
 
     private final Duration warmUp;
     private final Duration each;
@@ -75,7 +69,7 @@ public final class Benchmark {
         var request = java.net.http.HttpRequest.newBuilder(server.url("/sessions"))
                 .header("Authorization", LOGIN)
                 .header("Content-Type", "application/json")
-                .POST(java.net.http.HttpRequest.BodyPublishers.ofString(JSON))
+                .POST(java.net.http.HttpRequest.BodyPublishers.ofString(Posting.JSON.body()))
                 .build();
         String answer = java.net.http.HttpClient.newHttpClient()
                 .send(request, java.net.http.HttpResponse.BodyHandlers.ofString())
@@ -92,23 +86,26 @@ public final class Benchmark {
                 server.startUp().toMillis() / 1000.0,
                 warmUp.toSeconds(),
                 each.toSeconds());
-        Measurement.of(warmUp.dividedBy(2), 16, json());
-        Measurement.of(warmUp.dividedBy(2), 16, xml());
+        for (Posting posting : DOORS) {
+            Measurement.of(warmUp.dividedBy(DOORS.size()), 16, posting(posting));
+        }
         Measurement.of(Duration.ofSeconds(Math.min(10, warmUp.toSeconds())), 16, floor());
         System.out.println("| connections | what | requests/s | of the floor | p50 ms | p99 ms | p99/p50 | errors |");
         System.out.println("| ---: | --- | ---: | ---: | ---: | ---: | ---: | ---: |");
         for (int count : connections) {
             Measurement floorBefore = Measurement.of(each, count, floor());
-            Measurement json = Measurement.of(each, count, json());
-            Measurement xml = Measurement.of(each, count, xml());
+            Map<Posting, Measurement> measured = new LinkedHashMap<>();
+            for (Posting posting : BESIDE_THE_FLOOR) {
+                measured.put(posting, Measurement.of(each, count, posting(posting)));
+            }
             Measurement floorAfter = Measurement.of(each, count, floor());
             peakMebibytes = Math.max(peakMebibytes, server.residentMebibytes());
             double base = (floorBefore.perSecond() + floorAfter.perSecond()) / 2;
             print(count, "JDBC floor, before", floorBefore, base);
-            print(count, "POST JSON", json, base);
-            print(count, "POST XML", xml, base);
+            measured.forEach((posting, measurement) -> print(count, posting.name(), measurement, base));
             print(count, "JDBC floor, after", floorAfter, base);
         }
+        printDoors();
         System.out.printf("%nResident memory of the server under load: %d MiB.%n", peakMebibytes);
     }
 
@@ -126,12 +123,37 @@ public final class Benchmark {
                 m.errors());
     }
 
-    private Callable<Work> json() {
-        return () -> new HttpLoad(server.port(), "application/json", "application/json", LOGIN, JSON);
+    /** All doors and formats in turn, several times, so that a noisy moment does not fall on one of them. */
+    private void printDoors() throws Exception {
+        Map<Posting, Double> perSecond = new LinkedHashMap<>();
+        Map<Posting, Double> allocated = new LinkedHashMap<>();
+        try (Allocation allocation = Allocation.of(server.pid())) {
+            for (int round = 0; round < ROUNDS; round++) {
+                for (Posting posting : DOORS) {
+                    long before = allocation.bytes();
+                    Measurement measurement = Measurement.of(each.dividedBy(2), DOORS_CONNECTIONS, posting(posting));
+                    double bytes = (double) (allocation.bytes() - before) / measurement.count();
+                    perSecond.merge(posting, measurement.perSecond() / ROUNDS, Double::sum);
+                    allocated.merge(posting, bytes / ROUNDS, Double::sum);
+                }
+            }
+        }
+        System.out.printf(
+                "%n| %d connections | requests/s | of JSON | of XML | KiB allocated | of JSON |%n", DOORS_CONNECTIONS);
+        System.out.println("| --- | ---: | ---: | ---: | ---: | ---: |");
+        perSecond.forEach((posting, rate) -> System.out.printf(
+                Locale.ROOT,
+                "| %s | %.0f | %.2f | %.2f | %.1f | %.2f |%n",
+                posting.name(),
+                rate,
+                rate / perSecond.get(Posting.JSON),
+                rate / perSecond.get(Posting.XML),
+                allocated.get(posting) / 1024,
+                allocated.get(posting) / allocated.get(Posting.JSON)));
     }
 
-    private Callable<Work> xml() {
-        return () -> new HttpLoad(server.port(), "application/xml", "application/xml", LOGIN, XML);
+    private Callable<Work> posting(Posting posting) {
+        return () -> new HttpLoad(server.port(), posting, LOGIN);
     }
 
     private Callable<Work> floor() {

@@ -15,16 +15,17 @@ final class HttpLoad implements Work {
     private final byte[] request;
     private final byte[] line = new byte[8192];
 
-    HttpLoad(int port, String accept, String contentType, String authorization, String body) throws IOException {
+    HttpLoad(int port, Posting posting, String authorization) throws IOException {
         socket = new Socket("127.0.0.1", port);
         socket.setTcpNoDelay(true);
         in = new BufferedInputStream(socket.getInputStream(), 16_384);
         out = new BufferedOutputStream(socket.getOutputStream(), 16_384);
-        byte[] content = body.getBytes(StandardCharsets.UTF_8);
-        String head = "POST /sessions HTTP/1.1\r\nHost: localhost\r\nAccept: " + accept + "\r\nContent-Type: "
-                + contentType + "\r\nAuthorization: " + authorization + "\r\nContent-Length: " + content.length
+        byte[] content = posting.body().getBytes(StandardCharsets.UTF_8);
+        String head = "POST " + posting.path() + " HTTP/1.1\r\nHost: localhost\r\nAccept: " + posting.contentType()
+                + "\r\nContent-Type: " + posting.contentType() + "\r\nAuthorization: " + authorization
+                + "\r\nContent-Length: " + content.length
                 + "\r\n\r\n";
-        request = (head + body).getBytes(StandardCharsets.UTF_8);
+        request = (head + posting.body()).getBytes(StandardCharsets.UTF_8);
     }
 
     @Override

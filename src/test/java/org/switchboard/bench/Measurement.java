@@ -9,7 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /** How often something was done, how long it took, and how often it failed. */
-record Measurement(double perSecond, double p50Millis, double p99Millis, long errors) {
+record Measurement(long count, double perSecond, double p50Millis, double p99Millis, long errors) {
 
     /** Lets each of the workers do its work for a while, all at once. */
     static Measurement of(Duration duration, int workers, Callable<? extends Work> newWork) throws Exception {
@@ -31,7 +31,11 @@ record Measurement(double perSecond, double p50Millis, double p99Millis, long er
             }
             Arrays.sort(all);
             return new Measurement(
-                    all.length / (duration.toMillis() / 1000.0), millis(all, 0.50), millis(all, 0.99), errors);
+                    all.length,
+                    all.length / (duration.toMillis() / 1000.0),
+                    millis(all, 0.50),
+                    millis(all, 0.99),
+                    errors);
         } finally {
             threads.shutdownNow();
         }

@@ -11,6 +11,7 @@ import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -41,7 +42,6 @@ public class NegotiationFilter implements ContainerRequestFilter {
         String path = request.getUriInfo().getPath(false);
         String root = root(path);
         Optional<Format> suffix = suffix(request, path, root);
-        suffix.ifPresent(format -> RequestState.suffixedWith(request, format));
         if (isFromBrowser(request)) {
             RequestState.sentByBrowser(request);
         }
@@ -75,13 +75,14 @@ public class NegotiationFilter implements ContainerRequestFilter {
         if (dot < 0 || dot < path.lastIndexOf('/')) {
             return Optional.empty();
         }
-        for (Format format : Format.values()) {
-            if (path.substring(dot + 1).equals(format.suffix()) && takesSuffix(root)) {
-                cut(request, path.substring(0, dot));
-                return Optional.of(format);
-            }
+        Optional<Format> named = Arrays.stream(Format.values())
+                .filter(format -> path.substring(dot + 1).equals(format.suffix()))
+                .findFirst();
+        if (named.isPresent() && takesSuffix(root)) {
+            RequestState.suffixedWith(request, named.get());
+            cut(request, path.substring(0, dot));
         }
-        return Optional.empty();
+        return named;
     }
 
     private boolean takesSuffix(String root) {

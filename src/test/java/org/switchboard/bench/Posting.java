@@ -1,0 +1,49 @@
+package org.switchboard.bench;
+
+/**
+ * One way of asking for a new session, always the same one.
+ *
+ * @param name what the table calls it
+ * @param path where it is sent
+ * @param contentType the type of the body, and what is accepted
+ * @param body the request
+ */
+record Posting(String name, String path, String contentType, String body) {
+    private static final String XML_BODY = "<NewSession xmlns:i=\"http://www.w3.org/2001/XMLSchema-instance\""
+            + " xmlns=\"http://schemas.datacontract.org/2004/07/Voice.Api.Sessions\"><CallState i:nil=\"true\" />"
+            + "<Channel>Voice</Channel><CustomerId>northwind-boston</CustomerId><Destination>+18144043093</Destination>"
+            + "<Direction i:nil=\"true\" /><DisplayName i:nil=\"true\" /><FromAddress i:nil=\"true\" />"
+            + "<FromName i:nil=\"true\" /><FromPhoneNumber i:nil=\"true\" />"
+            + "<MemberEmailAddresses xmlns:d2p1=\"http://schemas.microsoft.com/2003/10/Serialization/Arrays\">"
+            + "<d2p1:string>bob@acme.example</d2p1:string><d2p1:string>chen@acme.example</d2p1:string>"
+            + "</MemberEmailAddresses><ParentSessionId i:nil=\"true\" /><StartSession>false</StartSession>"
+            + "<ToAddress i:nil=\"true\" /><WithAddress i:nil=\"true\" /></NewSession>";
+
+    static final Posting JSON = new Posting(
+            "POST JSON",
+            "/sessions",
+            "application/json",
+            "{\"channel\":\"Voice\",\"destination\":\"+18144043093\",\"customerId\":\"northwind-boston\","
+                    + "\"memberEmailAddresses\":[\"bob@acme.example\",\"chen@acme.example\"]}");
+    static final Posting XML = new Posting("POST XML", "/sessions", "application/xml", XML_BODY);
+    static final Posting JSV = new Posting(
+            "POST JSV",
+            "/sessions",
+            "application/jsv",
+            "{channel:Voice,destination:+18144043093,customerId:northwind-boston,"
+                    + "memberEmailAddresses:[bob@acme.example,chen@acme.example]}");
+    static final Posting CSV = new Posting(
+            "POST CSV",
+            "/sessions",
+            "text/csv",
+            "Channel,Destination,CustomerId,MemberEmailAddresses\r\n"
+                    + "Voice,+18144043093,northwind-boston,\"[bob@acme.example,chen@acme.example]\"\r\n");
+    static final Posting SOAP11 =
+            new Posting("SOAP 1.1", "/soap11", "text/xml", envelope("http://schemas.xmlsoap.org/soap/envelope/"));
+    static final Posting SOAP12 = new Posting(
+            "SOAP 1.2", "/soap12", "application/soap+xml", envelope("http://www.w3.org/2003/05/soap-envelope"));
+
+    private static String envelope(String namespace) {
+        return "<s:Envelope xmlns:s=\"" + namespace + "\"><s:Body>" + XML_BODY + "</s:Body></s:Envelope>";
+    }
+}
