@@ -38,10 +38,15 @@ public class XmlFormat implements DocumentFormat {
     private static final int TYPICAL_LENGTH = 4096;
     private static final int MAX_MESSAGE = 512;
     private static final int MAX_ATTRIBUTES = 1000;
+    /** MOXy makes a log with large buffers for each marshaller: 40 KiB a time. */
+    private static final int MAX_SPARE = 64;
+
     private static final String LIST = "ArrayOf";
 
     private final JAXBContext context;
     private final XMLInputFactory parsers;
+    private final Spare<Marshaller> marshallers = new Spare<>(MAX_SPARE, this::newMarshaller);
+    private final Spare<Unmarshaller> unmarshallers = new Spare<>(MAX_SPARE, this::newUnmarshaller);
     private final Map<Class<?>, XmlShape> shapes = new HashMap<>();
     private final Map<QName, String> itemNamespaces = new HashMap<>();
 
@@ -205,10 +210,11 @@ public class XmlFormat implements DocumentFormat {
     }
 
     private <T> @Nullable T unmarshalled(XMLStreamReader at, Class<T> type) throws JAXBException, MalformedBody {
-        Unmarshaller unmarshaller = context.createUnmarshaller();
+        Unmarshaller unmarshaller = unmarshallers.take();
         ValidationEventCollector swallowed = new ValidationEventCollector();
         unmarshaller.setEventHandler(swallowed);
         @Nullable T value = unmarshaller.unmarshal(at, type).getValue();
+        unmarshallers.giveBack(unmarshaller);
         if (swallowed.hasEvents()) {
             throw new MalformedBody(NAME, type, said(swallowed.getEvents()[0]));
         }
@@ -216,9 +222,27 @@ public class XmlFormat implements DocumentFormat {
     }
 
     private void marshal(Object value, XMLStreamWriter out) throws JAXBException {
-        Marshaller marshaller = context.createMarshaller();
-        marshaller.setProperty(Marshaller.JAXB_FRAGMENT, true);
+        Marshaller marshaller = marshallers.take();
         marshaller.marshal(value, out);
+        marshallers.giveBack(marshaller);
+    }
+
+    private Marshaller newMarshaller() {
+        try {
+            Marshaller marshaller = context.createMarshaller();
+            marshaller.setProperty(Marshaller.JAXB_FRAGMENT, true);
+            return marshaller;
+        } catch (JAXBException e) {
+            throw new IllegalStateException("the JAXB provider makes no marshaller", e);
+        }
+    }
+
+    private Unmarshaller newUnmarshaller() {
+        try {
+            return context.createUnmarshaller();
+        } catch (JAXBException e) {
+            throw new IllegalStateException("the JAXB provider makes no unmarshaller", e);
+        }
     }
 
     private static void readToEnd(XMLStreamReader parser) throws XMLStreamException {
