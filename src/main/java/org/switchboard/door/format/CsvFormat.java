@@ -1,35 +1,55 @@
 package org.switchboard.door.format;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
+/**
+ * CSV as ServiceStack writes and reads it (wire contract, section 2.4): a header row, then one row per document. Null
+ * and the empty text are the same, an empty cell, and an empty cell is an absent member. Blank lines are skipped on
+ * reading, and cells missing at the end of a row are empty. Thread-safe.
+ */
 @ApplicationScoped
 public class CsvFormat implements DocumentFormat {
+    /** The media type, as answers carry it. */
     public static final String MEDIA_TYPE = "text/csv";
-    private final JsonFormat json = new JsonFormat();
+
+    private static final StrictReading READING = new StrictReading(MEDIA_TYPE);
 
     @Override
     public <T> T read(byte[] body, Class<T> type) throws MalformedBody {
-        return json.read(body, type);
+        String text = READING.text(body, type);
+        return text.isEmpty() ? new CsvReading<>(type).empty() : new CsvReading<>(type).document(text);
     }
 
     @Override
     public <T> List<@Nullable T> readList(byte[] body, Class<T> type) throws MalformedBody {
-        return json.readList(body, type);
+        String text = READING.text(body, type);
+        return text.isEmpty() ? new ArrayList<>() : new CsvReading<>(type).documents(text);
     }
 
     @Override
     public byte[] write(Object document) {
-        return json.write(document);
+        return write(List.of(document), document.getClass());
     }
 
     @Override
     public <T> byte[] writeList(List<? extends @Nullable T> documents, Class<T> type) {
-        return json.writeList(documents, type);
+        return write(documents, type);
     }
 
-    Object readMember(String text, java.lang.reflect.Type type) throws MalformedBody {
-        throw new MalformedBody("x", String.class, "x");
+    private static byte[] write(List<?> documents, Class<?> type) {
+        try (Utf8Output out = new Utf8Output();
+                CsvWriting rows = new CsvWriting(out, CsvColumns.of(type))) {
+            rows.writeHeader();
+            for (@Nullable Object document : documents) {
+                rows.write(document);
+            }
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new IllegalArgumentException("cannot be written as CSV", e);
+        }
     }
 }

@@ -19,7 +19,7 @@ import org.switchboard.platform.XmlText;
 final class DataContractXmlWriter implements XMLStreamWriter {
     private static final String XSI = XMLConstants.W3C_XML_SCHEMA_INSTANCE_NS_URI;
 
-    private final StringBuilder out;
+    private final Utf8Output out;
     private final Map<QName, String> itemNamespaces;
     private final int depth;
     private final Deque<Open> open = new ArrayDeque<>();
@@ -37,7 +37,7 @@ final class DataContractXmlWriter implements XMLStreamWriter {
      * @param itemNamespaces for each list or dictionary whose items are in another namespace than itself, that one
      * @param depth how many elements the document stands in already, as in a SOAP body; prefixes count from there
      */
-    DataContractXmlWriter(StringBuilder out, Map<QName, String> itemNamespaces, int depth) {
+    DataContractXmlWriter(Utf8Output out, Map<QName, String> itemNamespaces, int depth) {
         this.depth = depth;
         this.out = out;
         this.itemNamespaces = itemNamespaces;
@@ -45,7 +45,7 @@ final class DataContractXmlWriter implements XMLStreamWriter {
 
     @Override
     public void writeStartDocument(String version) {
-        out.append("<?xml version=\"1.0\" encoding=\"utf-8\"?>");
+        out.write("<?xml version=\"1.0\" encoding=\"utf-8\"?>");
     }
 
     @Override
@@ -69,18 +69,23 @@ final class DataContractXmlWriter implements XMLStreamWriter {
                 defaultNamespace = parent.defaultNamespace();
             }
         }
-        out.append('<').append(qualifiedName);
+        out.write('<');
+        out.write(qualifiedName);
         if (parent == null) {
-            out.append(" xmlns:i=\"")
-                    .append(XSI)
-                    .append("\" xmlns=\"")
-                    .append(namespace)
-                    .append('"');
+            out.write(" xmlns:i=\"");
+            out.write(XSI);
+            out.write("\" xmlns=\"");
+            out.write(namespace);
+            out.write('"');
         }
         @Nullable String items = itemNamespaces.get(new QName(namespace, localName));
         @Nullable String prefix = items == null ? null : "d" + (depth + open.size() + 1) + "p1";
         if (prefix != null) {
-            out.append(" xmlns:").append(prefix).append("=\"").append(items).append('"');
+            out.write(" xmlns:");
+            out.write(prefix);
+            out.write("=\"");
+            out.write(items);
+            out.write('"');
         }
         open.push(new Open(qualifiedName, defaultNamespace, prefix, items == null ? "" : items));
         startTagOpen = true;
@@ -98,7 +103,9 @@ final class DataContractXmlWriter implements XMLStreamWriter {
 
     private void writePendingDefault() {
         if (pendingDefault != null) {
-            out.append(" xmlns=\"").append(pendingDefault).append('"');
+            out.write(" xmlns=\"");
+            out.write(pendingDefault);
+            out.write('"');
             pendingDefault = null;
         }
     }
@@ -106,7 +113,7 @@ final class DataContractXmlWriter implements XMLStreamWriter {
     private void closeStartTag() {
         if (startTagOpen) {
             writePendingDefault();
-            out.append('>');
+            out.write('>');
             startTagOpen = false;
         }
     }
@@ -117,7 +124,9 @@ final class DataContractXmlWriter implements XMLStreamWriter {
         if (!XSI.equals(namespace) || !localName.equals("nil")) {
             throw new XMLStreamException("the contract has no attribute " + localName);
         }
-        out.append(" i:nil=\"").append(value).append('"');
+        out.write(" i:nil=\"");
+        out.write(value);
+        out.write('"');
     }
 
     @Override
@@ -136,13 +145,14 @@ final class DataContractXmlWriter implements XMLStreamWriter {
                 default -> null;
             };
             if (replacement != null) {
-                out.append(text, from, at).append(replacement);
+                out.write(text, from, at);
+                out.write(replacement);
                 from = at + 1;
             } else if (!XmlText.isAllowed(text, at)) {
                 throw new XMLStreamException("the character U+%04X cannot be written in XML".formatted((int) c));
             }
         }
-        out.append(text, from, length);
+        out.write(text, from, length);
     }
 
     @Override
@@ -150,10 +160,12 @@ final class DataContractXmlWriter implements XMLStreamWriter {
         Open element = open.pop();
         if (startTagOpen) {
             writePendingDefault();
-            out.append(" />");
+            out.write(" />");
             startTagOpen = false;
         } else {
-            out.append("</").append(element.qualifiedName()).append('>');
+            out.write("</");
+            out.write(element.qualifiedName());
+            out.write('>');
         }
     }
 

@@ -1,6 +1,7 @@
 package org.switchboard.door.format;
 
 import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
@@ -8,7 +9,7 @@ import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import java.util.List;
 
-/** Says what is wrong with a JSON body, and where, in words that name nothing of the library or of ours. */
+/** Says what is wrong with a body, and where, in words that name nothing of the library or of ours. */
 final class JsonFault {
     private static final int MAX_MESSAGE = 256;
 
@@ -23,19 +24,32 @@ final class JsonFault {
         }
     }
 
-    /** What is wrong, and where. */
-    static String said(JsonProcessingException failure, JsonParser parser) {
-        JsonLocation location = failure.getLocation();
-        return (location == null ? place(parser) : place(location)) + what(failure);
+    /**
+     * What is wrong, and where.
+     *
+     * @param linesBefore how many lines stand before the text that the parser reads
+     */
+    static String said(JsonProcessingException failure, JsonParser parser, int linesBefore) {
+        JsonProcessingException fault = ofGrammar(failure);
+        JsonLocation location = fault.getLocation();
+        return place(location == null ? parser.currentLocation() : location, linesBefore) + what(fault);
     }
 
-    /** Where the parser stands. */
-    static String place(JsonParser parser) {
-        return place(parser.currentLocation());
+    /** The place in words. */
+    static String place(JsonLocation location, int linesBefore) {
+        return "line " + (location.getLineNr() + linesBefore) + ", column " + location.getColumnNr() + ": ";
     }
 
-    private static String place(JsonLocation location) {
-        return "line " + location.getLineNr() + ", column " + location.getColumnNr() + ": ";
+    /** What is wrong. */
+    static String said(JsonProcessingException failure) {
+        return what(ofGrammar(failure));
+    }
+
+    /** The fault of the grammar that stopped the reading of a member, if it was one. */
+    private static JsonProcessingException ofGrammar(JsonProcessingException failure) {
+        return failure instanceof JsonMappingException && failure.getCause() instanceof JsonParseException grammar
+                ? grammar
+                : failure;
     }
 
     private static String what(JsonProcessingException failure) {

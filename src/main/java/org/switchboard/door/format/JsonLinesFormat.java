@@ -1,35 +1,84 @@
 package org.switchboard.door.format;
 
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
+/**
+ * JSON Lines: the JSON of {@link JsonFormat}, one object on each line, each line ended by a line feed. Blank lines are
+ * skipped on reading. Thread-safe.
+ */
 @ApplicationScoped
 public class JsonLinesFormat implements DocumentFormat {
+    /** The media type, as answers carry it. */
     public static final String MEDIA_TYPE = "text/jsonl";
-    private final JsonFormat json = new JsonFormat();
+
+    private static final StrictReading READING = new StrictReading(MEDIA_TYPE);
 
     @Override
     public <T> T read(byte[] body, Class<T> type) throws MalformedBody {
-        return json.read(body, type);
+        String text = READING.text(body, type);
+        List<T> documents = documents(text.isEmpty() ? "{}" : text, type, 1);
+        if (documents.isEmpty()) {
+            throw new MalformedBody(MEDIA_TYPE, type, "line 1, column 1: expected an object");
+        }
+        return documents.get(0);
     }
 
     @Override
     public <T> List<@Nullable T> readList(byte[] body, Class<T> type) throws MalformedBody {
-        return json.readList(body, type);
+        return new ArrayList<>(documents(READING.text(body, type), type, Integer.MAX_VALUE));
+    }
+
+    private static <T> List<T> documents(String text, Class<T> type, int limit) throws MalformedBody {
+        List<T> documents = new ArrayList<>();
+        String[] lines = text.split("\n", -1);
+        for (int at = 0; at < lines.length; at++) {
+            if (lines[at].isBlank()) {
+                continue;
+            }
+            if (documents.size() == limit) {
+                throw new MalformedBody(
+                        MEDIA_TYPE, type, "line " + (at + 1) + ", column 1: something follows the object");
+            }
+            documents.add(document(lines[at], type, at));
+        }
+        return documents;
+    }
+
+    private static <T> T document(String line, Class<T> type, int linesBefore) throws MalformedBody {
+        try (JsonParser parser = ServiceStackMapper.MAPPER.createParser(line)) {
+            return READING.document(parser, type, linesBefore);
+        } catch (IOException e) {
+            throw new IllegalStateException("a text in memory cannot fail to be read", e);
+        }
     }
 
     @Override
     public byte[] write(Object document) {
-        return json.write(document);
+        try {
+            byte[] json = ServiceStackMapper.MAPPER.writeValueAsBytes(document);
+            byte[] line = Arrays.copyOf(json, json.length + 1);
+            line[json.length] = '\n';
+            return line;
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("cannot be written as JSON", e);
+        }
     }
 
     @Override
     public <T> byte[] writeList(List<? extends @Nullable T> documents, Class<T> type) {
-        return json.writeList(documents, type);
-    }
-
-    Object readMember(String text, java.lang.reflect.Type type) throws MalformedBody {
-        throw new MalformedBody("x", String.class, "x");
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        for (@Nullable T document : documents) {
+            out.writeBytes(write(document == null ? Map.of() : document));
+        }
+        return out.toByteArray();
     }
 }

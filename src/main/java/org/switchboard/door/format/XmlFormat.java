@@ -35,7 +35,6 @@ public class XmlFormat implements DocumentFormat {
 
     private static final String NAME = MEDIA_TYPE;
 
-    private static final int TYPICAL_LENGTH = 4096;
     private static final int MAX_MESSAGE = 512;
     private static final int MAX_ATTRIBUTES = 1000;
     /** MOXy makes a log with large buffers for each marshaller: 40 KiB a time. */
@@ -98,29 +97,29 @@ public class XmlFormat implements DocumentFormat {
     /** @throws IllegalArgumentException if it holds a character that XML cannot carry */
     @Override
     public byte[] write(Object value) {
-        return written(out -> {
-            out.writeStartDocument("1.0");
-            marshal(value, out);
+        return written(0, (out, writer) -> {
+            writer.writeStartDocument("1.0");
+            marshal(value, writer);
         });
     }
 
     /** @throws IllegalArgumentException if one of them holds a character that XML cannot carry */
     @Override
     public <T> byte[] writeList(List<? extends @Nullable T> documents, Class<T> type) {
-        return written(out -> {
-            out.writeStartDocument("1.0");
+        return written(0, (out, writer) -> {
+            writer.writeStartDocument("1.0");
             QName list = name(type, LIST);
-            out.writeStartElement(list.getNamespaceURI(), list.getLocalPart());
+            writer.writeStartElement(list.getNamespaceURI(), list.getLocalPart());
             for (@Nullable T document : documents) {
                 if (document == null) {
-                    out.writeStartElement(list.getNamespaceURI(), type.getSimpleName());
-                    out.writeAttribute(XMLConstants.W3C_XML_SCHEMA_INSTANCE_NS_URI, "nil", "true");
-                    out.writeEndElement();
+                    writer.writeStartElement(list.getNamespaceURI(), type.getSimpleName());
+                    writer.writeAttribute(XMLConstants.W3C_XML_SCHEMA_INSTANCE_NS_URI, "nil", "true");
+                    writer.writeEndElement();
                 } else {
-                    marshal(document, out);
+                    marshal(document, writer);
                 }
             }
-            out.writeEndElement();
+            writer.writeEndElement();
         });
     }
 
@@ -149,22 +148,28 @@ public class XmlFormat implements DocumentFormat {
     }
 
     /**
-     * Appends a document that stands inside another.
+     * Writes a document that stands inside another.
      *
+     * @param before what stands before it
      * @param depth in how many elements it stands
+     * @param after what follows it
      * @throws IllegalArgumentException if it holds a character that XML cannot carry
      */
-    public void append(Object document, StringBuilder out, int depth) {
-        writing(out, depth, writer -> marshal(document, writer));
+    public byte[] enclosed(String before, Object document, int depth, String after) {
+        return written(depth, (out, writer) -> {
+            out.write(before);
+            marshal(document, writer);
+            out.write(after);
+        });
     }
 
     /**
-     * Appends a text, escaped.
+     * The text as it stands in an element.
      *
      * @throws IllegalArgumentException if it holds a character that XML cannot carry
      */
-    public void appendText(String text, StringBuilder out) {
-        writing(out, 0, writer -> writer.writeCharacters(text));
+    public String escaped(String text) {
+        return new String(written(0, (out, writer) -> writer.writeCharacters(text)), StandardCharsets.UTF_8);
     }
 
     /** What is done with a parser. */
@@ -176,7 +181,7 @@ public class XmlFormat implements DocumentFormat {
     /** What is done with a writer. */
     @FunctionalInterface
     private interface Writing {
-        void write(DataContractXmlWriter out) throws XMLStreamException, JAXBException;
+        void write(Utf8Output out, DataContractXmlWriter writer) throws XMLStreamException, JAXBException;
     }
 
     private static <R> R reading(Class<?> type, Reading<R> reading) throws MalformedBody {
@@ -189,15 +194,10 @@ public class XmlFormat implements DocumentFormat {
         }
     }
 
-    private byte[] written(Writing writing) {
-        StringBuilder out = new StringBuilder(TYPICAL_LENGTH);
-        writing(out, 0, writing);
-        return out.toString().getBytes(StandardCharsets.UTF_8);
-    }
-
-    private void writing(StringBuilder out, int depth, Writing writing) {
-        try {
-            writing.write(new DataContractXmlWriter(out, itemNamespaces, depth));
+    private byte[] written(int depth, Writing writing) {
+        try (Utf8Output out = new Utf8Output()) {
+            writing.write(out, new DataContractXmlWriter(out, itemNamespaces, depth));
+            return out.toByteArray();
         } catch (XMLStreamException | JAXBException e) {
             throw new IllegalArgumentException("cannot be written as XML", e);
         }

@@ -2,7 +2,6 @@ package org.switchboard.door.soap;
 
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -25,7 +24,6 @@ final class SoapAnswer {
     private static final int SERVERS_FAULT = 500;
     private static final int DEPTH_OF_BODY = 2;
     private static final int DEPTH_OF_DETAIL = 4;
-    private static final int TYPICAL_LENGTH = 4096;
 
     private final SoapVersion version;
     private final XmlFormat xml;
@@ -48,24 +46,18 @@ final class SoapAnswer {
             boolean withAction,
             @Nullable String asked) {
         String action = operation + "Response";
-        StringBuilder out =
-                new StringBuilder(TYPICAL_LENGTH).append(DECLARATION).append("<s:Envelope");
-        if (withAction) {
-            out.append(" xmlns:a=\"").append(OLD_ADDRESSING).append('"');
-        }
-        out.append(" xmlns:s=\"").append(version.namespace()).append("\">");
-        if (withAction) {
-            out.append("<s:Header><a:Action s:mustUnderstand=\"1\">")
-                    .append(action)
-                    .append("</a:Action></s:Header>");
-        }
-        out.append("<s:Body>");
-        xml.append(answered.answer(), out, DEPTH_OF_BODY);
-        out.append("</s:Body></s:Envelope>");
-        return Response.ok(bytes(out))
+        String header =
+                withAction ? "<s:Header><a:Action s:mustUnderstand=\"1\">" + action + "</a:Action></s:Header>" : "";
+        String before = start(withAction ? " xmlns:a=\"" + OLD_ADDRESSING + '"' : "") + header + "<s:Body>";
+        byte[] body = xml.enclosed(before, answered.answer(), DEPTH_OF_BODY, "</s:Body></s:Envelope>");
+        return Response.ok(body)
                 .header(HttpHeaders.CONTENT_TYPE, contentType(operation, action, asked))
                 .header("Idempotent-Replayed", answered.replayed() ? "true" : null)
                 .build();
+    }
+
+    private String start(String declarations) {
+        return DECLARATION + "<s:Envelope" + declarations + " xmlns:s=\"" + version.namespace() + "\">";
     }
 
     /** An error as a fault, blamed on the sender or the server by its status. */
@@ -77,30 +69,20 @@ final class SoapAnswer {
     Response fault(Code code, Fault fault) {
         ErrorResponse shown = Faults.shown(fault);
         String message = Objects.requireNonNull(shown.responseStatus.message);
-        StringBuilder out = new StringBuilder(TYPICAL_LENGTH)
-                .append(DECLARATION)
-                .append("<s:Envelope xmlns:s=\"")
-                .append(version.namespace())
-                .append("\"><s:Body><s:Fault>");
+        String text = xml.escaped(message);
         String name = code.in(version);
-        if (version == SoapVersion.V11) {
-            out.append("<faultcode>s:").append(name).append("</faultcode><faultstring xml:lang=\"en\">");
-            xml.appendText(message, out);
-            out.append("</faultstring><detail>");
-            xml.append(shown, out, DEPTH_OF_DETAIL);
-            out.append("</detail>");
-        } else {
-            out.append("<s:Code><s:Value>s:")
-                    .append(name)
-                    .append("</s:Value></s:Code><s:Reason><s:Text xml:lang=\"en\">");
-            xml.appendText(message, out);
-            out.append("</s:Text></s:Reason><s:Detail>");
-            xml.append(shown, out, DEPTH_OF_DETAIL);
-            out.append("</s:Detail>");
-        }
-        out.append("</s:Fault></s:Body></s:Envelope>");
+        boolean is11 = version == SoapVersion.V11;
+        String before = is11
+                ? "<faultcode>s:" + name + "</faultcode><faultstring xml:lang=\"en\">" + text + "</faultstring><detail>"
+                : "<s:Code><s:Value>s:" + name + "</s:Value></s:Code><s:Reason><s:Text xml:lang=\"en\">" + text
+                        + "</s:Text></s:Reason><s:Detail>";
+        byte[] body = xml.enclosed(
+                start("") + "<s:Body><s:Fault>" + before,
+                shown,
+                DEPTH_OF_DETAIL,
+                (is11 ? "</detail>" : "</s:Detail>") + "</s:Fault></s:Body></s:Envelope>");
         Response.ResponseBuilder answer = Response.status(status(code, fault))
-                .entity(bytes(out))
+                .entity(body)
                 .header(HttpHeaders.CONTENT_TYPE, version.contentType());
         for (Map.Entry<String, String> header : fault.headers().entrySet()) {
             answer.header(header.getKey(), header.getValue());
@@ -121,9 +103,5 @@ final class SoapAnswer {
         return version == SoapVersion.V12 && asked != null && asked.contains(named)
                 ? asked.replace(named, "action=\"" + action + '"')
                 : version.contentType();
-    }
-
-    private static byte[] bytes(StringBuilder text) {
-        return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 }

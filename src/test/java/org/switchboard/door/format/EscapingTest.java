@@ -2,9 +2,12 @@ package org.switchboard.door.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.switchboard.door.format.Tried.CSV;
+import static org.switchboard.door.format.Tried.JSV;
 import static org.switchboard.door.format.Tried.fromJson;
 import static org.switchboard.door.format.Tried.fromXml;
 import static org.switchboard.door.format.Tried.json;
+import static org.switchboard.door.format.Tried.utf8;
 import static org.switchboard.door.format.Tried.xml;
 
 import java.util.ArrayList;
@@ -23,8 +26,8 @@ class EscapingTest {
     private static final Pattern XML_OUTCOME = Pattern.compile(
             "  -> <Name>(?<content>.*)</Name>   \\(reads back (equal|as (?<other>.*))\\)", Pattern.DOTALL);
 
-    /** A text and how the original writes it as the only member of an object. */
-    record JsonText(String text, String json) {
+    /** A text and how the original writes it as the only member of an object; in CSV as the second of two. */
+    record JsonText(String text, String json, String jsv, String csv) {
         @Override
         public String toString() {
             return json;
@@ -49,6 +52,44 @@ class EscapingTest {
     @MethodSource("jsonTexts")
     void aTextWrittenInJsonReadsBackEqual(JsonText recorded) throws MalformedBody {
         assertThat(fromJson(recorded.json(), CustomerBreadcrumb.class).name).isEqualTo(recorded.text());
+    }
+
+    @ParameterizedTest
+    @MethodSource("jsonTexts")
+    void aTextIsWrittenInJsvAsTheOriginalWritesIt(JsonText recorded) {
+        assertThat(JSV.write(named(recorded.text()))).asString().isEqualTo(recorded.jsv());
+    }
+
+    @ParameterizedTest
+    @MethodSource("jsonTexts")
+    void aTextWrittenInJsvReadsBackEqual(JsonText recorded) throws MalformedBody {
+        assertThat(JSV.read(utf8(recorded.jsv()), CustomerBreadcrumb.class).name)
+                .isEqualTo(recorded.text());
+    }
+
+    @ParameterizedTest
+    @MethodSource("jsonTexts")
+    void aTextIsWrittenInCsvAsTheOriginalWritesIt(JsonText recorded) {
+        assertThat(CSV.write(named(recorded.text()))).asString().isEqualTo("Id,Name\r\n" + recorded.csv());
+    }
+
+    @ParameterizedTest
+    @MethodSource("jsonTexts")
+    void aTextWrittenInCsvReadsBackEqualAndTheEmptyOneAsNone(JsonText recorded) throws MalformedBody {
+        byte[] body = utf8("Id,Name\r\n" + recorded.csv());
+
+        assertThat(CSV.read(body, CustomerBreadcrumb.class).name)
+                .isEqualTo(recorded.text().isEmpty() ? null : recorded.text());
+    }
+
+    @ParameterizedTest
+    @MethodSource("formatsWithoutEscapes")
+    void halfOfASurrogatePairIsWrittenAsTheReplacementCharacter(DocumentFormat format) {
+        assertThat(format.write(named("a" + LONE_SURROGATE + "b"))).asString().contains("a\uFFFDb");
+    }
+
+    static List<DocumentFormat> formatsWithoutEscapes() {
+        return List.of(JSV, CSV);
     }
 
     @ParameterizedTest
@@ -79,7 +120,11 @@ class EscapingTest {
             String text = Golden.unescaped(lines.get(at), c -> true);
             String json = lines.get(at + 1).replaceFirst("^  json ", "");
             if (!text.equals(LONE_SURROGATE)) {
-                texts.add(new JsonText(text, Golden.unescaped(json, c -> !Character.isISOControl(c))));
+                texts.add(new JsonText(
+                        text,
+                        Golden.unescaped(json, c -> !Character.isISOControl(c)),
+                        Golden.unescaped(lines.get(at + 2).replaceFirst("^  jsv  ", ""), c -> true),
+                        Golden.unescaped(lines.get(at + 3).replaceFirst("^  csv  ", ""), c -> true)));
             }
         }
         return texts;

@@ -1,7 +1,10 @@
 package org.switchboard.door.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+import static org.switchboard.door.format.Tried.CSV;
 import static org.switchboard.door.format.Tried.JSON;
+import static org.switchboard.door.format.Tried.JSV;
 import static org.switchboard.door.format.Tried.XML;
 import static org.switchboard.door.format.Tried.json;
 import static org.switchboard.door.format.Tried.xml;
@@ -11,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.switchboard.contract.sessions.SessionInfo;
 
@@ -95,6 +99,81 @@ class GoldenTest {
         assertThat(json(new Documents<>(SessionInfo.class, sessions)))
                 .startsWith("[{\"dialState\":")
                 .endsWith(",\"id\":\"a\"},{}]");
+    }
+
+    @ParameterizedTest
+    @MethodSource("inJsv")
+    void theValueOfAJsonDocumentIsWrittenAsItsJsvTwin(String object) throws MalformedBody {
+        assertThat(JSV.write(ofJson(object))).asString().isEqualTo(Golden.text(object + ".jsv"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("inJsv")
+    void aJsvDocumentReadsAsItsJsonTwin(String object) throws MalformedBody {
+        String name = object + ".jsv";
+
+        assertThat(JSV.read(Golden.bytes(name), Golden.type(name)))
+                .usingRecursiveComparison()
+                .isEqualTo(ofJson(object));
+    }
+
+    @ParameterizedTest
+    @MethodSource("inCsv")
+    void theValueOfAJsonDocumentIsWrittenAsItsCsvTwin(String object) throws MalformedBody {
+        assertThat(CSV.write(ofJson(object))).asString().isEqualTo(Golden.text(object + ".csv"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("inCsv")
+    void aCsvDocumentReadsAsItsJsonTwin(String object) throws MalformedBody {
+        String name = object + ".csv";
+
+        assertThat(CSV.read(Golden.bytes(name), Golden.type(name)))
+                .usingRecursiveComparison()
+                .isEqualTo(ofJson(object));
+    }
+
+    @ParameterizedTest
+    @MethodSource("listFormats")
+    void aListOfSessionsIsWrittenAsRecorded(DocumentFormat format, String extension) {
+        List<SessionInfo> sessions = List.of(session("a", null), session("b", "x,\"y\""));
+
+        assertThat(format.writeList(sessions, SessionInfo.class))
+                .asString()
+                .isEqualTo(Golden.text("ArrayOfSessionInfo-list" + extension));
+    }
+
+    @ParameterizedTest
+    @MethodSource("listFormats")
+    void aRecordedListOfSessionsIsRead(DocumentFormat format, String extension) throws MalformedBody {
+        byte[] body = Golden.bytes("ArrayOfSessionInfo-list" + extension);
+
+        assertThat(format.readList(body, SessionInfo.class))
+                .usingRecursiveComparison()
+                .isEqualTo(List.of(session("a", null), session("b", "x,\"y\"")));
+    }
+
+    private static Object ofJson(String object) throws MalformedBody {
+        String name = object + ".json";
+        return JSON.read(Golden.bytes(name), Golden.type(name));
+    }
+
+    static List<String> inJsv() {
+        return documents(".jsv");
+    }
+
+    static List<String> inCsv() {
+        return documents(".csv");
+    }
+
+    private static List<String> documents(String extension) {
+        return Golden.names(name -> name.endsWith(extension) && !name.startsWith("ArrayOf")).stream()
+                .map(name -> name.replace(extension, ""))
+                .toList();
+    }
+
+    static List<Arguments> listFormats() {
+        return List.of(arguments(JSON, ".json"), arguments(JSV, ".jsv"), arguments(CSV, ".csv"));
     }
 
     private static SessionInfo session(String id, String displayName) {

@@ -135,7 +135,7 @@ class RoundTripProperties {
     }
 
     /** Bodies with a few bytes overwritten, mostly by those that the grammar gives a meaning. */
-    private static Arbitrary<byte[]> damaged(Arbitrary<byte[]> bodies, String special) {
+    static Arbitrary<byte[]> damaged(Arbitrary<byte[]> bodies, String special) {
         Arbitrary<Byte> bytes = Arbitraries.oneOf(
                 Arbitraries.of(special.chars().mapToObj(c -> (byte) c).toList()), Arbitraries.bytes());
         Arbitrary<Tuple2<Integer, Byte>> damage = Arbitraries.integers()
@@ -159,7 +159,7 @@ class RoundTripProperties {
         return children;
     }
 
-    private static Arbitrary<NewSession> sessions(Arbitrary<String> texts) {
+    static Arbitrary<NewSession> sessions(Arbitrary<String> texts) {
         Arbitrary<String> optional = texts.injectNull(0.3);
         Arbitrary<List<String>> list = optional.list().ofMaxSize(LONGEST_LIST).injectNull(0.3);
         Arbitrary<List<String>> members = optional.list().ofSize(TEXTS);
@@ -198,12 +198,12 @@ class RoundTripProperties {
         return session;
     }
 
-    private static Arbitrary<String> texts(Arbitrary<String> characters) {
+    static Arbitrary<String> texts(Arbitrary<String> characters) {
         return characters.list().ofMaxSize(LONGEST_TEXT).map(each -> String.join("", each));
     }
 
     /** What XML may hold, without the carriage return; half of it characters that have a meaning somewhere. */
-    private static Arbitrary<String> xmlCharacters() {
+    static Arbitrary<String> xmlCharacters() {
         return Arbitraries.oneOf(
                 Arbitraries.of(
                         "\t", "\n", " ", "<", ">", "&", "]]>", "\"", "'", "\\", ",", "{", "[", "\u0085", "\u2028"),
@@ -213,7 +213,7 @@ class RoundTripProperties {
                 characters(0x10000, 0x10FFFF));
     }
 
-    private static Arbitrary<String> characters(int first, int last) {
+    static Arbitrary<String> characters(int first, int last) {
         return Arbitraries.integers().between(first, last).map(Character::toString);
     }
 }

@@ -13,6 +13,9 @@ import org.switchboard.contract.sessions.SessionInfo;
 final class Tried {
     static final XmlFormat XML = new XmlFormat(() -> Set.of(NewSession.class, SessionInfo.class, ErrorResponse.class));
     static final JsonFormat JSON = new JsonFormat();
+    static final JsvFormat JSV = new JsvFormat();
+    static final CsvFormat CSV = new CsvFormat();
+    static final JsonLinesFormat JSON_LINES = new JsonLinesFormat();
 
     private static final int LONGEST_MESSAGE = 2_000;
     private static final String[] CLASS_NAMES = {
@@ -76,6 +79,17 @@ final class Tried {
     static String refusedJson(byte[] body, Class<?> type) {
         MalformedBody refusal = catchThrowableOfType(MalformedBody.class, () -> JSON.read(body, type));
         return said(refusal, "application/json", type);
+    }
+
+    /** What the caller is told about the body, once it is refused as one document. */
+    static String refused(DocumentFormat format, String mediaType, String body, Class<?> type) {
+        return said(catchThrowableOfType(MalformedBody.class, () -> format.read(utf8(body), type)), mediaType, type);
+    }
+
+    /** What the caller is told about the body, once it is refused as a list of documents. */
+    static String refusedList(DocumentFormat format, String mediaType, String body, Class<?> type) {
+        return said(
+                catchThrowableOfType(MalformedBody.class, () -> format.readList(utf8(body), type)), mediaType, type);
     }
 
     private static String said(MalformedBody refusal, String mediaType, Class<?> type) {
