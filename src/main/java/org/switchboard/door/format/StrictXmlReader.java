@@ -37,12 +37,31 @@ final class StrictXmlReader extends StreamReaderDelegate {
     private static final class Open {
         final QName name;
         final Member member;
-        final Set<QName> seen = new HashSet<>();
-        final StringBuilder text = new StringBuilder();
+        private @Nullable Set<QName> seen;
+        private @Nullable StringBuilder text;
 
         Open(QName name, Member member) {
             this.name = name;
             this.member = member;
+        }
+
+        /** Notes a child; whether it is the first of its name. Most elements have none. */
+        boolean isFirst(QName child) {
+            if (seen == null) {
+                seen = new HashSet<>();
+            }
+            return seen.add(child);
+        }
+
+        void append(String part) {
+            if (text == null) {
+                text = new StringBuilder(part.length());
+            }
+            text.append(part);
+        }
+
+        String text() {
+            return text == null ? "" : text.toString();
         }
     }
 
@@ -135,7 +154,7 @@ final class StrictXmlReader extends StreamReaderDelegate {
             refuseItemInWrongNamespace(shape, name);
             return Optional.empty();
         }
-        if (!member.repeatable() && !parent.seen.add(name)) {
+        if (!member.repeatable() && !parent.isFirst(name)) {
             throw fault("'" + name.getLocalPart() + "' is given twice; give it once");
         }
         return Optional.of(member);
@@ -188,14 +207,14 @@ final class StrictXmlReader extends StreamReaderDelegate {
             return false;
         }
         if (element.member.kind() != Kind.TEXT) {
-            element.text.append(getText());
+            element.append(getText());
         }
         return true;
     }
 
     private void ended() throws XMLStreamException {
         Open element = open.pop();
-        String text = element.text.toString();
+        String text = element.text();
         if (element.member.kind() == Kind.BOOLEAN && !BOOLEAN.matcher(text).matches()) {
             throw fault("'" + Excerpt.of(text) + "' is an invalid value for '" + element.name.getLocalPart()
                     + "'; allowed are true, false, 1, 0");
