@@ -25,7 +25,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class CorsFilter implements ContainerRequestFilter, ContainerResponseFilter {
     private static final String ORIGIN = "Origin";
-    private static final String ASKED_METHOD = "Access-Control-Request-Method";
     private static final String ANY = "*";
     private static final String METHODS = "GET, POST, PUT, DELETE, PATCH, OPTIONS, HEAD";
     private static final String HEADERS =
@@ -41,11 +40,8 @@ public class CorsFilter implements ContainerRequestFilter, ContainerResponseFilt
 
     @Override
     public void filter(ContainerRequestContext request) {
-        boolean preflight = request.getMethod().equals(HttpMethod.OPTIONS)
-                && request.getHeaderString(ASKED_METHOD) != null
-                && allowed(request).isPresent();
-        if (preflight) {
-            request.abortWith(Response.noContent().build());
+        if (origins.isPresent() && isOptions(request) && request.getHeaderString(ORIGIN) != null) {
+            request.abortWith(Response.ok().build());
         }
     }
 
@@ -54,6 +50,7 @@ public class CorsFilter implements ContainerRequestFilter, ContainerResponseFilt
         MultivaluedMap<String, Object> headers = response.getHeaders();
         if (origins.isPresent()) {
             headers.add(HttpHeaders.VARY, ORIGIN);
+            answerOptions(request, response);
         }
         allowed(request).ifPresent(origin -> {
             headers.putSingle("Access-Control-Allow-Origin", origin);
@@ -62,6 +59,19 @@ public class CorsFilter implements ContainerRequestFilter, ContainerResponseFilt
             headers.putSingle("Access-Control-Expose-Headers", EXPOSED);
             headers.putSingle("Access-Control-Max-Age", SECONDS);
         });
+    }
+
+    /** With CORS on, OPTIONS is answered on any path. */
+    private static void answerOptions(ContainerRequestContext request, ContainerResponseContext response) {
+        if (isOptions(request) && response.getStatus() == Response.Status.NOT_FOUND.getStatusCode()) {
+            response.setStatus(Response.Status.OK.getStatusCode());
+            response.setEntity(null);
+            response.getHeaders().remove(HttpHeaders.CONTENT_TYPE);
+        }
+    }
+
+    private static boolean isOptions(ContainerRequestContext request) {
+        return request.getMethod().equals(HttpMethod.OPTIONS);
     }
 
     private Optional<String> allowed(ContainerRequestContext request) {

@@ -2,13 +2,129 @@ package org.switchboard.door.soap;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.switchboard.contract.errors.ErrorResponse;
+import org.switchboard.contract.model.PublishedType;
+import org.switchboard.door.schema.Schemas;
+import org.switchboard.door.schema.XmlTree;
+import org.switchboard.operation.Declaration;
+import org.switchboard.operation.Operations;
 
+/**
+ * The WSDL 1.1 of all operations, with a port for each version of SOAP (wire contract, section 5, items 9 and 10;
+ * decisions, "WSDL"). Immutable.
+ */
 @Singleton
 public class Wsdl {
-    @Inject
-    Wsdl() {}
+    private static final String NAMESPACE = "http://schemas.servicestack.net/types";
+    private static final String WSDL = "http://schemas.xmlsoap.org/wsdl/";
+    private static final String HTTP = "http://schemas.xmlsoap.org/soap/http";
+    private static final String ADDRESS = "address-of-the-server";
+    private static final String FAULT = "ErrorResponseFault";
+    private static final String PORT_TYPE = "ISyncReply";
 
-    public String document(String base) {
-        return "<x/>";
+    private final String template;
+
+    /** Describes the operations. */
+    @Inject
+    public Wsdl(Operations operations, Schemas schemas) {
+        template = build(operations, schemas).write();
+    }
+
+    /**
+     * The document.
+     *
+     * @param address where the server is found, without a slash at its end
+     */
+    public String document(String address) {
+        return template.replace(ADDRESS, escaped(address));
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
+    }
+
+    private static XmlTree build(Operations operations, Schemas schemas) {
+        XmlTree definitions = XmlTree.root(
+                WSDL,
+                "wsdl:definitions",
+                "xmlns:wsdl",
+                WSDL,
+                "xmlns:tns",
+                NAMESPACE,
+                "xmlns:soap",
+                "http://schemas.xmlsoap.org/wsdl/soap/",
+                "xmlns:soap12",
+                "http://schemas.xmlsoap.org/wsdl/soap12/",
+                "name",
+                "SyncReply",
+                "targetNamespace",
+                NAMESPACE);
+        Map<String, String> prefixes = declareNamespaces(definitions, operations);
+        XmlTree types = definitions.child("wsdl:types");
+        schemas.all().forEach(schema -> types.add(schema.tree()));
+        for (Declaration<?, ?> operation : operations.declarations()) {
+            addMessage(definitions, operation.name() + "In", element(operation.request(), prefixes));
+            addMessage(definitions, operation.name() + "Out", element(operation.answer(), prefixes));
+        }
+        addMessage(definitions, FAULT, element(ErrorResponse.class, prefixes));
+        addPortType(definitions, operations);
+        addBinding(definitions, operations, "BasicHttpBinding_ISyncReply", "soap");
+        addBinding(definitions, operations, "WSHttpBinding_ISyncReply", "soap12");
+        XmlTree service = definitions.child("wsdl:service", "name", "SyncReply");
+        addPort(service, "BasicHttpBinding_ISyncReply", "soap", SoapVersion.V11);
+        addPort(service, "WSHttpBinding_ISyncReply", "soap12", SoapVersion.V12);
+        return definitions;
+    }
+
+    private static Map<String, String> declareNamespaces(XmlTree definitions, Operations operations) {
+        Map<String, String> prefixes = new LinkedHashMap<>();
+        for (Class<?> document : operations.documents()) {
+            prefixes.computeIfAbsent(PublishedType.of(document).namespace(), unused -> "q" + (prefixes.size() + 1));
+        }
+        prefixes.forEach((namespace, prefix) -> definitions.with("xmlns:" + prefix, namespace));
+        return prefixes;
+    }
+
+    private static String element(Class<?> type, Map<String, String> prefixes) {
+        PublishedType published = PublishedType.of(type);
+        return prefixes.get(published.namespace()) + ':' + published.name();
+    }
+
+    private static void addMessage(XmlTree definitions, String name, String element) {
+        definitions.child("wsdl:message", "name", name).child("wsdl:part", "name", "par", "element", element);
+    }
+
+    private static void addPortType(XmlTree definitions, Operations operations) {
+        XmlTree portType = definitions.child("wsdl:portType", "name", PORT_TYPE);
+        for (Declaration<?, ?> declaration : operations.declarations()) {
+            XmlTree operation = portType.child("wsdl:operation", "name", declaration.name());
+            operation.child("wsdl:documentation").text(declaration.description());
+            operation.child("wsdl:input", "message", "tns:" + declaration.name() + "In");
+            operation.child("wsdl:output", "message", "tns:" + declaration.name() + "Out");
+            operation.child("wsdl:fault", "name", FAULT, "message", "tns:" + FAULT);
+        }
+    }
+
+    private static void addBinding(XmlTree definitions, Operations operations, String name, String soap) {
+        XmlTree binding = definitions.child("wsdl:binding", "name", name, "type", "tns:" + PORT_TYPE);
+        binding.child(soap + ":binding", "transport", HTTP);
+        for (Declaration<?, ?> declaration : operations.declarations()) {
+            XmlTree operation = binding.child("wsdl:operation", "name", declaration.name());
+            operation.child(
+                    soap + ":operation", "soapAction", NAMESPACE + '/' + declaration.name(), "style", "document");
+            operation.child("wsdl:input").child(soap + ":body", "use", "literal");
+            operation.child("wsdl:output").child(soap + ":body", "use", "literal");
+            operation.child("wsdl:fault", "name", FAULT).child(soap + ":fault", "name", FAULT, "use", "literal");
+        }
+    }
+
+    private static void addPort(XmlTree service, String binding, String soap, SoapVersion version) {
+        service.child("wsdl:port", "name", binding, "binding", "tns:" + binding)
+                .child(soap + ":address", "location", ADDRESS + '/' + version.path());
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import org.switchboard.contract.errors.ErrorResponse;
+import org.switchboard.contract.model.PublishedType;
 import org.switchboard.contract.sessions.NewSession;
 import org.switchboard.contract.sessions.SessionInfo;
 
@@ -95,11 +96,14 @@ final class Tried {
     private static String said(MalformedBody refusal, String mediaType, Class<?> type) {
         assertThat(refusal).as("the refusal").isNotNull();
         assertThat(refusal.getMessage())
-                .startsWith("Could not deserialize '" + mediaType + "' request using '" + type.getSimpleName()
-                        + "'\nError: ")
+                .startsWith("Could not deserialize '" + mediaType + "' request using " + published(type) + "'\nError: ")
                 .hasSizeLessThan(LONGEST_MESSAGE)
                 .doesNotContain(CLASS_NAMES);
         return refusal.getMessage();
+    }
+
+    private static String published(Class<?> type) {
+        return PublishedType.of(type).clrNamespace() + '.' + type.getSimpleName();
     }
 
     static byte[] utf8(String text) {
