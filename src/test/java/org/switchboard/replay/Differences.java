@@ -204,6 +204,10 @@ final class Differences {
         String jsonp = "errors-jsonp-dates-lists";
         return List.of(
                 new Difference(
+                        "Content-Type of SOAP 1.2",
+                        titled("soap", "soap12 good no action", "soap12 wsa"),
+                        Map.of("Content-Type", "application/soap\\+xml; charset=utf-8")),
+                new Difference(
                         "JSON sent as CSV",
                         titled(ROUTES, "POST /csv/reply/NewSession"),
                         Map.of(

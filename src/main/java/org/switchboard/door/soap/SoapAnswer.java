@@ -20,7 +20,6 @@ final class SoapAnswer {
     private static final String OLD_ADDRESSING = "http://schemas.xmlsoap.org/ws/2004/08/addressing";
     private static final String STATUS = "X-Status";
     private static final Set<Integer> PLAIN_HTTP = Set.of(401, 403);
-    private static final int SENDERS_FAULT = 400;
     private static final int SERVERS_FAULT = 500;
     private static final int DEPTH_OF_BODY = 2;
     private static final int DEPTH_OF_DETAIL = 4;
@@ -81,21 +80,20 @@ final class SoapAnswer {
                 shown,
                 DEPTH_OF_DETAIL,
                 (is11 ? "</detail>" : "</s:Detail>") + "</s:Fault></s:Body></s:Envelope>");
-        Response.ResponseBuilder answer = Response.status(status(code, fault))
-                .entity(body)
-                .header(HttpHeaders.CONTENT_TYPE, version.contentType());
+        Response.ResponseBuilder answer =
+                Response.status(status(fault)).entity(body).header(HttpHeaders.CONTENT_TYPE, version.contentType());
         for (Map.Entry<String, String> header : fault.headers().entrySet()) {
             answer.header(header.getKey(), header.getValue());
         }
         return answer.header(STATUS, fault.status()).build();
     }
 
-    /** Who is not let in hears it from HTTP; SOAP 1.1 has one status for all other faults (its section 6.2). */
-    private int status(Code code, Fault fault) {
-        if (PLAIN_HTTP.contains(fault.status())) {
-            return fault.status();
-        }
-        return version == SoapVersion.V12 && code == Code.SENDER ? SENDERS_FAULT : SERVERS_FAULT;
+    /**
+     * Who is not let in hears it from HTTP. All other faults are 500: SOAP 1.1 has no other (its section 6.2), and where
+     * SOAP 1.2 has 400 as well, toolkits such as CXF take that for a failure of the transport and do not read the fault.
+     */
+    private static int status(Fault fault) {
+        return PLAIN_HTTP.contains(fault.status()) ? fault.status() : SERVERS_FAULT;
     }
 
     private String contentType(String operation, String action, @Nullable String asked) {

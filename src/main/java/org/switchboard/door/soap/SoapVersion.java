@@ -3,7 +3,7 @@ package org.switchboard.door.soap;
 /** The two versions of SOAP (W3C Note of 2000, W3C Recommendation of 2007). */
 enum SoapVersion {
     V11("soap11", "http://schemas.xmlsoap.org/soap/envelope/", "text/xml; charset=utf-8"),
-    V12("soap12", "http://www.w3.org/2003/05/soap-envelope", "application/soap+xml");
+    V12("soap12", "http://www.w3.org/2003/05/soap-envelope", "application/soap+xml; charset=utf-8");
 
     private final String path;
     private final String namespace;
