@@ -8,7 +8,6 @@ import com.microsoft.schemas._2003._10.serialization.arrays.ArrayOfstring;
 import jakarta.xml.bind.JAXBElement;
 import jakarta.xml.ws.BindingProvider;
 import jakarta.xml.ws.WebServiceException;
-import java.net.URL;
 import java.util.List;
 import net.servicestack.schemas.types.ErrorResponseFault;
 import net.servicestack.schemas.types.ISyncReply;
@@ -20,41 +19,24 @@ import org.datacontract.schemas._2004._07.voice_api.NewSession;
 import org.datacontract.schemas._2004._07.voice_api.ObjectFactory;
 import org.datacontract.schemas._2004._07.voice_api.SessionInfo;
 import org.datacontract.schemas._2004._07.voice_api.SessionMemberInfo;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.arquillian.test.api.ArquillianResource;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.switchboard.it.TheWar;
 
 /** A client that Apache CXF generated from the WSDL when the tests were built, over both versions of SOAP. */
-@ExtendWith(ArquillianExtension.class)
-@RunAsClient
 class SoapClientIT {
     private static final ObjectFactory NEW = new ObjectFactory();
     private static final String ALICE = "alice@acme.example";
     private static final String WITHOUT_THE_ROLE = "norole@acme.example";
 
-    @ArquillianResource
-    private URL url;
-
-    @Deployment(testable = false)
-    static WebArchive war() {
-        return TheWar.with();
-    }
-
     /** The ports of the WSDL. */
     private enum Port {
-        SOAP11("soap11") {
+        SOAP11("/soap11") {
             @Override
             ISyncReply of(SyncReply service) {
                 return service.getBasicHttpBindingISyncReply();
             }
         },
-        SOAP12("soap12") {
+        SOAP12("/soap12") {
             @Override
             ISyncReply of(SyncReply service) {
                 return service.getWSHttpBindingISyncReply();
@@ -73,7 +55,7 @@ class SoapClientIT {
     private ISyncReply as(String login, String password, Port port) {
         ISyncReply client = port.of(new SyncReply());
         BindingProvider binding = (BindingProvider) client;
-        binding.getRequestContext().put(BindingProvider.ENDPOINT_ADDRESS_PROPERTY, url + port.path);
+        binding.getRequestContext().put(BindingProvider.ENDPOINT_ADDRESS_PROPERTY, RunningServer.url() + port.path);
         binding.getRequestContext().put(BindingProvider.USERNAME_PROPERTY, login);
         binding.getRequestContext().put(BindingProvider.PASSWORD_PROPERTY, password);
         return client;
