@@ -1,0 +1,139 @@
+package org.switchboard.door.metadata.types;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.switchboard.contract.model.PublishedMember;
+import org.switchboard.contract.model.PublishedType;
+import org.switchboard.operation.Declaration;
+
+/** C# classes in the namespaces of the original, for ServiceStack.Client. */
+final class CSharp implements Language {
+    private static final Names NAMES = new Names() {
+        @Override
+        public String text() {
+            return "string";
+        }
+
+        @Override
+        public String flag() {
+            return "bool";
+        }
+
+        @Override
+        public String listOf(String item) {
+            return "List<" + item + ">";
+        }
+
+        @Override
+        public String dictionary() {
+            return "Dictionary<string, string>";
+        }
+    };
+
+    @Override
+    public String name() {
+        return "csharp";
+    }
+
+    @Override
+    public List<Map.Entry<String, String>> options() {
+        return List.of(
+                Map.entry("GlobalNamespace", ""),
+                Map.entry("MakePartial", "True"),
+                Map.entry("MakeVirtual", "True"),
+                Map.entry("MakeInternal", "False"),
+                Map.entry("MakeDataContractsExtensible", "False"),
+                Map.entry("AddReturnMarker", "True"),
+                Map.entry("AddDescriptionAsComments", "True"),
+                Map.entry("AddDataContractAttributes", "False"),
+                Map.entry("IncludeTypes", ""),
+                Map.entry("ExcludeTypes", ""),
+                Map.entry("AddNamespaces", ""));
+    }
+
+    @Override
+    public String file(Selection selection) {
+        return write(selection, true);
+    }
+
+    @Override
+    public String shown(Selection selection) {
+        return write(selection, false);
+    }
+
+    private static String write(Selection selection, boolean whole) {
+        Map<String, List<PublishedType>> byNamespace = new LinkedHashMap<>();
+        selection
+                .types()
+                .forEach(type -> byNamespace
+                        .computeIfAbsent(type.clrNamespace(), unused -> new ArrayList<>())
+                        .add(type));
+        Code code = new Code().gap();
+        List.of("System", "System.Collections", "System.Collections.Generic", "System.Runtime.Serialization")
+                .forEach(used -> code.line("using " + used + ";"));
+        List.of("ServiceStack", "ServiceStack.DataAnnotations").forEach(used -> code.line("using " + used + ";"));
+        byNamespace.keySet().stream().sorted().forEach(used -> code.line("using " + used + ";"));
+        byNamespace.keySet().stream().sorted().forEach(namespace -> {
+            code.gap().line("namespace " + namespace).open("{");
+            byNamespace.get(namespace).forEach(type -> add(code, type, selection.askedWith(type), whole));
+            code.gap().close("}");
+        });
+        return code.toString();
+    }
+
+    private static void add(
+            Code code, PublishedType type, Optional<? extends Declaration<?, ?>> operation, boolean whole) {
+        code.gap();
+        if (type.isEnumeration()) {
+            code.line("public enum " + type.name()).open("{");
+            type.values().forEach(value -> code.line(value + ","));
+            code.close("}");
+            return;
+        }
+        operation.ifPresent(asked -> {
+            comment(code, asked.description());
+            if (whole) {
+                asked.routes().forEach(route -> code.line("[Route(" + TypeScript.routeText(route) + ")]"));
+            }
+            code.line("[Api(Description=" + Code.quoted(asked.description()) + ")]");
+        });
+        List<String> parents = new ArrayList<>();
+        type.base().ifPresent(base -> parents.add(base.name()));
+        operation.ifPresent(asked -> {
+            if (whole) {
+                parents.add("IReturn<" + asked.answer().getSimpleName() + ">");
+            }
+            parents.add(TypeScript.mark(asked));
+        });
+        code.line("public partial class " + type.name());
+        if (!parents.isEmpty()) {
+            code.line("    : " + String.join(", ", parents));
+        }
+        code.open("{");
+        type.ownMembers().forEach(member -> addMember(code, member));
+        code.close("}");
+    }
+
+    private static void addMember(Code code, PublishedMember member) {
+        member.description().ifPresent(text -> {
+            comment(code, text);
+            code.line("[ApiMember(Description=" + Code.quoted(text) + ")]");
+        });
+        String nullable = Language.isNullableEnum(member) ? "?" : "";
+        code.line("public virtual " + NAMES.of(member) + nullable + " " + member.name() + " { get; set; }")
+                .gap();
+    }
+
+    private static void comment(Code code, String text) {
+        code.line("///<summary>")
+                .line("///"
+                        + Code.inComment(text)
+                                .replace("&", "&amp;")
+                                .replace("<", "&lt;")
+                                .replace(">", "&gt;"))
+                .line("///</summary>");
+    }
+}

@@ -1,0 +1,110 @@
+package org.switchboard.door.metadata.types;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.switchboard.contract.model.PublishedMember;
+import org.switchboard.contract.model.PublishedType;
+import org.switchboard.operation.Declaration;
+
+/** Kotlin classes for {@code net.servicestack:client} and Gson. */
+final class Kotlin implements Language {
+    private static final Names NAMES = new Names() {
+        @Override
+        public String text() {
+            return "String";
+        }
+
+        @Override
+        public String flag() {
+            return "Boolean";
+        }
+
+        @Override
+        public String listOf(String item) {
+            return "ArrayList<" + item + ">";
+        }
+
+        @Override
+        public String dictionary() {
+            return "HashMap<String,String>";
+        }
+    };
+
+    @Override
+    public String name() {
+        return "kotlin";
+    }
+
+    @Override
+    public List<Map.Entry<String, String>> options() {
+        return List.of(
+                Map.entry("Package", ""),
+                Map.entry("AddServiceStackTypes", "True"),
+                Map.entry("AddDescriptionAsComments", "True"),
+                Map.entry("IncludeTypes", ""),
+                Map.entry("ExcludeTypes", ""),
+                Map.entry("InitializeCollections", "False"),
+                Map.entry("DefaultImports", "java.util.*,net.servicestack.client.*"));
+    }
+
+    @Override
+    public String file(Selection selection) {
+        Code code = new Code().gap().line("import java.util.*").line("import net.servicestack.client.*");
+        selection.types().forEach(type -> add(code, type, selection.askedWith(type), true));
+        return code.toString();
+    }
+
+    @Override
+    public String shown(Selection selection) {
+        Code code = new Code();
+        selection.types().forEach(type -> add(code, type, selection.askedWith(type), false));
+        return code.toString();
+    }
+
+    private static void add(
+            Code code, PublishedType type, Optional<? extends Declaration<?, ?>> operation, boolean whole) {
+        code.gap();
+        if (type.isEnumeration()) {
+            code.line("enum class " + type.name()).open("{");
+            type.values().forEach(value -> code.line(value + ","));
+            code.close("}");
+            return;
+        }
+        operation.ifPresent(asked -> {
+            code.line("/** " + Code.inComment(asked.description()) + " */");
+            if (whole) {
+                asked.routes()
+                        .forEach(route -> code.line("@Route(Path=" + Code.quoted(route.path()) + ", Verbs="
+                                + Code.quoted(route.verb().name()) + ")"));
+            }
+            code.line("@Api(Description=" + Code.quoted(asked.description()) + ")");
+        });
+        List<String> parents = new ArrayList<>();
+        type.base().ifPresent(base -> parents.add(base.name() + "()"));
+        operation.ifPresent(asked -> {
+            if (whole) {
+                parents.add("IReturn<" + asked.answer().getSimpleName() + ">");
+            }
+            parents.add(TypeScript.mark(asked));
+        });
+        code.line("open class " + type.name() + (parents.isEmpty() ? "" : " : " + String.join(", ", parents)))
+                .open("{");
+        type.ownMembers().forEach(member -> addMember(code, member));
+        if (whole) {
+            operation.ifPresent(asked -> code.line("companion object { private val responseType = "
+                            + asked.answer().getSimpleName() + "::class.java }")
+                    .line("override fun getResponseType(): Any? = " + type.name() + ".responseType"));
+        }
+        code.close("}");
+    }
+
+    private static void addMember(Code code, PublishedMember member) {
+        member.description()
+                .ifPresent(text -> code.line("/** " + Code.inComment(text) + " */")
+                        .line("@ApiMember(Description=" + Code.quoted(text) + ")"));
+        code.line("open var " + member.jsonName() + ": " + NAMES.of(member) + "? = null")
+                .gap();
+    }
+}

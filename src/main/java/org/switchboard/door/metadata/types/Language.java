@@ -1,0 +1,59 @@
+package org.switchboard.door.metadata.types;
+
+import java.util.List;
+import java.util.Map;
+import org.switchboard.contract.model.MemberKind;
+import org.switchboard.contract.model.PublishedMember;
+
+/** A language in which the types are written. Thread-safe. */
+interface Language {
+    /** Its name in {@code /types/…} and {@code ?lang=}. */
+    String name();
+
+    /** How the options stand at the top: what opens the comment, what precedes an option left alone, what closes it. */
+    default Header header() {
+        return new Header("/* Options:", "//", "*/");
+    }
+
+    /** The options that it knows, with their defaults. */
+    default List<Map.Entry<String, String>> options() {
+        return List.of();
+    }
+
+    /** A whole file, below the options. */
+    String file(Selection selection);
+
+    /** The types alone, as the metadata page of an operation shows them: without routes and without what clients add. */
+    String shown(Selection selection);
+
+    /** The marks of the comment at the top. */
+    record Header(String open, String option, String close) {}
+
+    /** The names of a language's types. */
+    interface Names {
+        String text();
+
+        String flag();
+
+        String listOf(String item);
+
+        String dictionary();
+
+        /** The type of a member. */
+        default String of(PublishedMember member) {
+            return switch (member.kind()) {
+                case TEXT -> text();
+                case BOOLEAN -> flag();
+                case ENUMERATION, OBJECT -> member.type().orElseThrow().name();
+                case TEXT_LIST -> listOf(text());
+                case OBJECT_LIST -> listOf(member.type().orElseThrow().name());
+                case DICTIONARY -> dictionary();
+            };
+        }
+    }
+
+    /** Whether a member is an enumeration that may be absent. */
+    static boolean isNullableEnum(PublishedMember member) {
+        return member.kind() == MemberKind.ENUMERATION && member.nullable();
+    }
+}

@@ -1,0 +1,172 @@
+package org.switchboard.door.metadata.types;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.switchboard.contract.model.PublishedMember;
+import org.switchboard.contract.model.PublishedType;
+import org.switchboard.operation.Declaration;
+import org.switchboard.operation.Route;
+
+/** TypeScript classes, as on the published page and for {@code @servicestack/client}. */
+final class TypeScript implements Language {
+    private static final Names NAMES = new TypeScriptNames();
+
+    /** The names of the types, the same for classes and declarations. */
+    static final class TypeScriptNames implements Names {
+        @Override
+        public String text() {
+            return "string";
+        }
+
+        @Override
+        public String flag() {
+            return "boolean";
+        }
+
+        @Override
+        public String listOf(String item) {
+            return item + "[]";
+        }
+
+        @Override
+        public String dictionary() {
+            return "{ [index:string]: string; }";
+        }
+    }
+
+    @Override
+    public String name() {
+        return "typescript";
+    }
+
+    @Override
+    public List<Map.Entry<String, String>> options() {
+        return List.of(
+                Map.entry("GlobalNamespace", ""),
+                Map.entry("MakePropertiesOptional", "False"),
+                Map.entry("AddServiceStackTypes", "True"),
+                Map.entry("AddResponseStatus", "False"),
+                Map.entry("AddImplicitVersion", ""),
+                Map.entry("AddDescriptionAsComments", "True"),
+                Map.entry("IncludeTypes", ""),
+                Map.entry("ExcludeTypes", ""),
+                Map.entry("DefaultImports", ""));
+    }
+
+    @Override
+    public String file(Selection selection) {
+        Code code = new Code();
+        interfaces(selection, code, "export interface IReturn<T>", "export interface I%s");
+        selection.types().forEach(type -> add(code, type, selection.askedWith(type)));
+        return code.toString();
+    }
+
+    /** The marks of requests, which the client library looks at. */
+    static void interfaces(Selection selection, Code code, String returns, String verb) {
+        if (selection.operations().isEmpty()) {
+            return;
+        }
+        code.gap().line(returns).open("{").line("createResponse(): T;").close("}");
+        selection.operations().stream()
+                .map(TypeScript::mark)
+                .distinct()
+                .sorted()
+                .forEach(mark -> code.gap()
+                        .line(String.format(Locale.ROOT, verb, mark.substring(1)))
+                        .open("{")
+                        .line("createResponse?(): any;")
+                        .close("}"));
+    }
+
+    @Override
+    public String shown(Selection selection) {
+        Code code = new Code();
+        selection.types().forEach(type -> addShown(code, type, selection.askedWith(type)));
+        return code.toString();
+    }
+
+    private static void add(Code code, PublishedType type, Optional<? extends Declaration<?, ?>> operation) {
+        if (type.isEnumeration()) {
+            addEnumeration(code, type);
+            return;
+        }
+        addClass(
+                code,
+                type,
+                operation,
+                operation
+                        .map(asked -> " implements IReturn<" + asked.answer().getSimpleName() + ">, " + mark(asked))
+                        .orElse(""),
+                true);
+    }
+
+    private static void addShown(Code code, PublishedType type, Optional<? extends Declaration<?, ?>> operation) {
+        if (type.isEnumeration()) {
+            addEnumeration(code, type);
+            return;
+        }
+        addClass(
+                code,
+                type,
+                operation,
+                operation.map(asked -> " implements " + mark(asked)).orElse(""),
+                false);
+    }
+
+    private static void addClass(
+            Code code,
+            PublishedType type,
+            Optional<? extends Declaration<?, ?>> operation,
+            String marks,
+            boolean whole) {
+        code.gap();
+        operation.ifPresent(asked -> {
+            code.line("/** @description " + Code.inComment(asked.description()) + " */");
+            if (whole) {
+                asked.routes().forEach(route -> code.line("// @Route(" + routeText(route) + ")"));
+            }
+            code.line("// @Api(Description=" + Code.quoted(asked.description()) + ")");
+        });
+        String base = type.base().map(parent -> " extends " + parent.name()).orElse("");
+        code.line("export class " + type.name() + base + marks).open("{");
+        for (PublishedMember member : type.ownMembers()) {
+            member.description()
+                    .ifPresent(text -> code.line("/** @description " + Code.inComment(text) + " */")
+                            .line("// @ApiMember(Description=" + Code.quoted(text) + ")"));
+            String optional = Language.isNullableEnum(member) ? "?" : "";
+            code.line("public " + member.jsonName() + optional + ": " + NAMES.of(member) + ";");
+            if (member.description().isPresent()) {
+                code.gap();
+            }
+        }
+        code.line("public constructor(init?: Partial<" + type.name() + ">) { "
+                + type.base().map(parent -> "super(init); ").orElse("") + "(Object as any).assign(this, init); }");
+        if (whole) {
+            operation.ifPresent(asked -> code.line("public getTypeName() { return '" + asked.name() + "'; }")
+                    .line("public getMethod() { return '" + asked.verb() + "'; }")
+                    .line("public createResponse() { return new "
+                            + asked.answer().getSimpleName() + "(); }"));
+        }
+        code.close("}");
+    }
+
+    private static void addEnumeration(Code code, PublishedType type) {
+        code.gap().line("export enum " + type.name()).open("{");
+        type.values().forEach(value -> code.line(value + " = '" + value + "',"));
+        code.close("}");
+    }
+
+    static String mark(Declaration<?, ?> operation) {
+        String verb = operation.verb().name();
+        return "I" + verb.charAt(0) + verb.substring(1).toLowerCase(Locale.ROOT);
+    }
+
+    static String routeText(Route route) {
+        return List.of(route.path(), route.verb().name()).stream()
+                .map(Code::quoted)
+                .collect(Collectors.joining(", "));
+    }
+}

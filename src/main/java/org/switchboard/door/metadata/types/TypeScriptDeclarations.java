@@ -1,0 +1,62 @@
+package org.switchboard.door.metadata.types;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.switchboard.contract.model.PublishedMember;
+import org.switchboard.contract.model.PublishedType;
+
+/** TypeScript interfaces, for {@code .d.ts} files. */
+final class TypeScriptDeclarations implements Language {
+    private static final Names NAMES = new TypeScript.TypeScriptNames();
+
+    @Override
+    public String name() {
+        return "typescript.d";
+    }
+
+    @Override
+    public List<Map.Entry<String, String>> options() {
+        return new TypeScript().options();
+    }
+
+    @Override
+    public String file(Selection selection) {
+        Code code = new Code();
+        TypeScript.interfaces(selection, code, "export interface IReturn<T>", "export interface I%s");
+        for (PublishedType type : selection.types()) {
+            String marks = selection
+                    .askedWith(type)
+                    .map(asked -> "IReturn<" + asked.answer().getSimpleName() + ">, " + TypeScript.mark(asked))
+                    .orElse("");
+            add(code, type, marks);
+        }
+        return code.toString();
+    }
+
+    @Override
+    public String shown(Selection selection) {
+        Code code = new Code();
+        selection.types().forEach(type -> add(code, type, ""));
+        return code.toString();
+    }
+
+    private static void add(Code code, PublishedType type, String marks) {
+        code.gap();
+        if (type.isEnumeration()) {
+            code.line("export type " + type.name() + " = "
+                    + type.values().stream().map(value -> '"' + value + '"').collect(Collectors.joining(" | ")) + ";");
+            return;
+        }
+        String parents = type.base()
+                .map(parent -> marks.isEmpty() ? parent.name() : parent.name() + ", " + marks)
+                .orElse(marks);
+        code.line("export interface " + type.name() + (parents.isEmpty() ? "" : " extends " + parents))
+                .open("{");
+        for (PublishedMember member : type.ownMembers()) {
+            member.description().ifPresent(text -> code.line("/** " + Code.inComment(text) + " */"));
+            code.line(member.jsonName() + "?: " + NAMES.of(member) + ";");
+        }
+        code.close("}");
+    }
+}
