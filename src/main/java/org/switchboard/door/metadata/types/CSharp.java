@@ -55,7 +55,7 @@ final class CSharp implements Language {
     }
 
     @Override
-    public String file(Selection selection) {
+    public String file(Selection selection, Optional<String> packageName) {
         return write(selection, true);
     }
 

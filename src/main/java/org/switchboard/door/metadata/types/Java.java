@@ -52,9 +52,10 @@ final class Java implements Language {
     }
 
     @Override
-    public String file(Selection selection) {
-        Code code = new Code()
-                .gap()
+    public String file(Selection selection, Optional<String> packageName) {
+        Code code = new Code();
+        packageName.ifPresent(name -> code.line("package " + name + ";"));
+        code.gap()
                 .line("import java.util.*;")
                 .line("import net.servicestack.client.*;")
                 .gap()

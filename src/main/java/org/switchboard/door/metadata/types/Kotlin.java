@@ -50,8 +50,10 @@ final class Kotlin implements Language {
     }
 
     @Override
-    public String file(Selection selection) {
-        Code code = new Code().gap().line("import java.util.*").line("import net.servicestack.client.*");
+    public String file(Selection selection, Optional<String> packageName) {
+        Code code = new Code();
+        packageName.ifPresent(name -> code.line("package " + name));
+        code.gap().line("import java.util.*").line("import net.servicestack.client.*");
         selection.types().forEach(type -> add(code, type, selection.askedWith(type), true));
         return code.toString();
     }

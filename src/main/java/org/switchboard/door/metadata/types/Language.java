@@ -2,6 +2,7 @@ package org.switchboard.door.metadata.types;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.switchboard.contract.model.MemberKind;
 import org.switchboard.contract.model.PublishedMember;
 
@@ -20,8 +21,12 @@ interface Language {
         return List.of();
     }
 
-    /** A whole file, below the options. */
-    String file(Selection selection);
+    /**
+     * A whole file, below the options.
+     *
+     * @param packageName the package of the types, for languages that have them
+     */
+    String file(Selection selection, Optional<String> packageName);
 
     /** The types alone, as the metadata page of an operation shows them: without routes and without what clients add. */
     String shown(Selection selection);

@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.switchboard.operation.Operations;
 
 /** The languages in which the types can be had. Immutable. */
@@ -37,13 +38,27 @@ public class Languages {
      * The types as a file; empty for an unknown language.
      *
      * @param head the date and the address that stand at its top
-     * @param include names with commas between them, {@code X.*} for a type with all that it needs
-     * @param exclude names likewise
+     * @param asked which types, and in which package
      */
-    public Optional<String> file(String language, Head head, Optional<String> include, Optional<String> exclude) {
-        return named(language)
-                .map(known -> head(known, head, include, exclude)
-                        + known.file(Selection.all(operations).narrowed(include, exclude)));
+    public Optional<String> file(String language, Head head, Asked asked) {
+        Selection selection = Selection.all(operations).narrowed(asked.include(), asked.exclude());
+        return named(language).map(known -> head(known, head, asked) + known.file(selection, asked.packageName()));
+    }
+
+    /**
+     * What is asked for.
+     *
+     * @param include names with commas between them, {@code X.*} for a type with all that it needs; empty for all
+     * @param exclude names likewise
+     * @param packageName the package of the types, in languages that have them; a name that is none counts as absent
+     */
+    public record Asked(Optional<String> include, Optional<String> exclude, Optional<String> packageName) {
+        private static final Pattern NAME = Pattern.compile("[A-Za-z_]\\w*(\\.[A-Za-z_]\\w*)*");
+
+        /** Leaves out what is no package. */
+        public Asked {
+            packageName = packageName.filter(name -> NAME.matcher(name).matches());
+        }
     }
 
     /**
@@ -60,7 +75,7 @@ public class Languages {
         return ALL.stream().filter(language -> language.name().equals(lower)).findFirst();
     }
 
-    private static String head(Language language, Head head, Optional<String> include, Optional<String> exclude) {
+    private static String head(Language language, Head head, Asked asked) {
         Language.Header marks = language.header();
         Code code = new Code()
                 .line(marks.open())
@@ -72,8 +87,9 @@ public class Languages {
         language.options()
                 .forEach(option -> code.line(
                         switch (option.getKey()) {
-                            case "IncludeTypes" -> option(marks, "IncludeTypes", include);
-                            case "ExcludeTypes" -> option(marks, "ExcludeTypes", exclude);
+                            case "IncludeTypes" -> option(marks, "IncludeTypes", asked.include());
+                            case "ExcludeTypes" -> option(marks, "ExcludeTypes", asked.exclude());
+                            case "Package" -> option(marks, "Package", asked.packageName());
                             default -> marks.option() + option.getKey() + ": " + option.getValue();
                         }));
         return code.line(marks.close()).toString();

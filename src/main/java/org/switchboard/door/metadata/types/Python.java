@@ -54,7 +54,7 @@ final class Python implements Language {
     }
 
     @Override
-    public String file(Selection selection) {
+    public String file(Selection selection, Optional<String> packageName) {
         Code code = new Code()
                 .gap()
                 .line("from typing import *")

@@ -57,28 +57,38 @@ final class TypeScript implements Language {
     }
 
     @Override
-    public String file(Selection selection) {
+    public String file(Selection selection, Optional<String> packageName) {
         Code code = new Code();
-        interfaces(selection, code, "export interface IReturn<T>", "export interface I%s");
+        interfaces(selection, code);
         selection.types().forEach(type -> add(code, type, selection.askedWith(type)));
         return code.toString();
     }
 
     /** The marks of requests, which the client library looks at. */
-    static void interfaces(Selection selection, Code code, String returns, String verb) {
+    private static void interfaces(Selection selection, Code code) {
         if (selection.operations().isEmpty()) {
             return;
         }
-        code.gap().line(returns).open("{").line("createResponse(): T;").close("}");
-        selection.operations().stream()
-                .map(TypeScript::mark)
-                .distinct()
-                .sorted()
+        code.gap()
+                .line("export interface IReturn<T>")
+                .open("{")
+                .line("createResponse(): T;")
+                .close("}");
+        marks(selection)
                 .forEach(mark -> code.gap()
-                        .line(String.format(Locale.ROOT, verb, mark.substring(1)))
+                        .line("export interface " + mark)
                         .open("{")
                         .line("createResponse?(): any;")
                         .close("}"));
+    }
+
+    /** The names of the verbs' marks that are needed. */
+    static List<String> marks(Selection selection) {
+        return selection.operations().stream()
+                .map(TypeScript::mark)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     @Override

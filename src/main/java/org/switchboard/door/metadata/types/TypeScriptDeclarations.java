@@ -2,6 +2,7 @@ package org.switchboard.door.metadata.types;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.switchboard.contract.model.PublishedMember;
 import org.switchboard.contract.model.PublishedType;
@@ -21,9 +22,12 @@ final class TypeScriptDeclarations implements Language {
     }
 
     @Override
-    public String file(Selection selection) {
+    public String file(Selection selection, Optional<String> packageName) {
         Code code = new Code();
-        TypeScript.interfaces(selection, code, "export interface IReturn<T>", "export interface I%s");
+        if (!selection.operations().isEmpty()) {
+            code.gap().line("export interface IReturn<T> { __type?: T; }");
+            TypeScript.marks(selection).forEach(mark -> code.line("export interface " + mark + " { }"));
+        }
         for (PublishedType type : selection.types()) {
             String marks = selection
                     .askedWith(type)

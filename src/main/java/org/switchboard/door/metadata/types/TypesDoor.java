@@ -51,9 +51,9 @@ public class TypesDoor implements Door {
     private Response file(ContainerRequestContext request, String language) {
         Languages.Head head =
                 new Languages.Head(DATE.format(clock.instant()), Version.CURRENT, publicAddress.of(request));
-        String file = languages
-                .file(language, head, parameter(request, "IncludeTypes"), parameter(request, "ExcludeTypes"))
-                .orElseThrow();
+        Languages.Asked asked = new Languages.Asked(
+                parameter(request, "IncludeTypes"), parameter(request, "ExcludeTypes"), parameter(request, "Package"));
+        String file = languages.file(language, head, asked).orElseThrow();
         return Response.ok(file).header(HttpHeaders.CONTENT_TYPE, TEXT).build();
     }
 
