@@ -20,6 +20,7 @@ import org.switchboard.contract.Document;
 import org.switchboard.door.format.Documents;
 import org.switchboard.door.format.Format;
 import org.switchboard.door.format.Formats;
+import org.switchboard.door.format.HtmlFormat;
 
 /**
  * Gives every answer the negotiated format, and says that it depends on Accept. Writes the published types itself,
@@ -57,6 +58,9 @@ public class AnswerWriter implements ContainerResponseFilter, WriterInterceptor 
         response.setEntity(new Written(passed), NONE, format.mediaType());
         MultivaluedMap<String, Object> headers = response.getHeaders();
         headers.putSingle(HttpHeaders.CONTENT_TYPE, callback.isPresent() ? SCRIPT : format.contentType());
+        if (format == Format.HTML) {
+            headers.putSingle("Content-Security-Policy", HtmlFormat.contentSecurityPolicy());
+        }
         if (format == Format.CSV && response.getStatus() == OK) {
             RequestState.operation(request)
                     .ifPresent(name -> headers.putSingle(

@@ -8,6 +8,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
+import org.switchboard.door.format.SoapVersion;
 import org.switchboard.door.soap.SoapFault.Code;
 
 /**

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.switchboard.contract.Document;
 import org.switchboard.contract.errors.ErrorResponse;
+import org.switchboard.door.format.SoapVersion;
 import org.switchboard.door.format.XmlFormat;
 import org.switchboard.door.http.Faults;
 import org.switchboard.door.soap.SoapFault.Code;
@@ -16,7 +17,6 @@ import org.switchboard.operation.Outcome;
 
 /** Writes the answers of one version of SOAP, the good ones as the original does, to the byte. Thread-safe. */
 final class SoapAnswer {
-    private static final String DECLARATION = "<?xml version=\"1.0\" encoding=\"utf-8\"?>";
     private static final String OLD_ADDRESSING = "http://schemas.xmlsoap.org/ws/2004/08/addressing";
     private static final String STATUS = "X-Status";
     private static final Set<Integer> PLAIN_HTTP = Set.of(401, 403);
@@ -47,16 +47,12 @@ final class SoapAnswer {
         String action = operation + "Response";
         String header =
                 withAction ? "<s:Header><a:Action s:mustUnderstand=\"1\">" + action + "</a:Action></s:Header>" : "";
-        String before = start(withAction ? " xmlns:a=\"" + OLD_ADDRESSING + '"' : "") + header + "<s:Body>";
-        byte[] body = xml.enclosed(before, answered.answer(), DEPTH_OF_BODY, "</s:Body></s:Envelope>");
+        String before = version.before(withAction ? " xmlns:a=\"" + OLD_ADDRESSING + '"' : "", header);
+        byte[] body = xml.enclosed(before, answered.answer(), DEPTH_OF_BODY, SoapVersion.after());
         return Response.ok(body)
                 .header(HttpHeaders.CONTENT_TYPE, contentType(operation, action, asked))
                 .header("Idempotent-Replayed", answered.replayed() ? "true" : null)
                 .build();
-    }
-
-    private String start(String declarations) {
-        return DECLARATION + "<s:Envelope" + declarations + " xmlns:s=\"" + version.namespace() + "\">";
     }
 
     /** An error as a fault, blamed on the sender or the server by its status. */
@@ -76,10 +72,10 @@ final class SoapAnswer {
                 : "<s:Code><s:Value>s:" + name + "</s:Value></s:Code><s:Reason><s:Text xml:lang=\"en\">" + text
                         + "</s:Text></s:Reason><s:Detail>";
         byte[] body = xml.enclosed(
-                start("") + "<s:Body><s:Fault>" + before,
+                version.before("", "") + "<s:Fault>" + before,
                 shown,
                 DEPTH_OF_DETAIL,
-                (is11 ? "</detail>" : "</s:Detail>") + "</s:Fault></s:Body></s:Envelope>");
+                (is11 ? "</detail>" : "</s:Detail>") + "</s:Fault>" + SoapVersion.after());
         Response.ResponseBuilder answer =
                 Response.status(status(fault)).entity(body).header(HttpHeaders.CONTENT_TYPE, version.contentType());
         for (Map.Entry<String, String> header : fault.headers().entrySet()) {

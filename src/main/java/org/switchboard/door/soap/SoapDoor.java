@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
 import org.switchboard.contract.Document;
 import org.switchboard.door.format.MalformedBody;
+import org.switchboard.door.format.SoapVersion;
 import org.switchboard.door.format.XmlFormat;
 import org.switchboard.door.http.Admission;
 import org.switchboard.door.http.Door;

@@ -1,5 +1,6 @@
 package org.switchboard.door.soap;
 
+import org.switchboard.door.format.SoapVersion;
 import org.switchboard.operation.Fault;
 
 /** Carries an error of the envelope itself, with the code that SOAP has for it. */

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.switchboard.contract.errors.ErrorResponse;
 import org.switchboard.contract.model.PublishedType;
+import org.switchboard.door.format.SoapVersion;
 import org.switchboard.door.schema.Schemas;
 import org.switchboard.door.schema.XmlTree;
 import org.switchboard.operation.Declaration;

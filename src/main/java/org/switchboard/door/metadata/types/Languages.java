@@ -6,11 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.switchboard.door.metadata.TypeSource;
 import org.switchboard.operation.Operations;
 
 /** The languages in which the types can be had. Immutable. */
 @Singleton
-public class Languages {
+public class Languages implements TypeSource {
     private static final List<Language> ALL = List.of(
             new TypeScript(), new TypeScriptDeclarations(), new CSharp(), new Java(), new Kotlin(), new Python());
 
@@ -23,11 +24,13 @@ public class Languages {
     }
 
     /** Their names. */
+    @Override
     public List<String> names() {
         return ALL.stream().map(Language::name).toList();
     }
 
     /** The types that one operation needs, as the metadata pages show them; empty for an unknown language or operation. */
+    @Override
     public Optional<String> shown(String language, String operation) {
         return named(language)
                 .flatMap(known ->

@@ -1,7 +1,7 @@
-package org.switchboard.door.soap;
+package org.switchboard.door.format;
 
 /** The two versions of SOAP (W3C Note of 2000, W3C Recommendation of 2007). */
-enum SoapVersion {
+public enum SoapVersion {
     V11("soap11", "http://schemas.xmlsoap.org/soap/envelope/", "text/xml; charset=utf-8"),
     V12("soap12", "http://www.w3.org/2003/05/soap-envelope", "application/soap+xml; charset=utf-8");
 
@@ -16,17 +16,33 @@ enum SoapVersion {
     }
 
     /** The path of its endpoint, without slashes. */
-    String path() {
+    public String path() {
         return path;
     }
 
     /** The namespace of its envelope. */
-    String namespace() {
+    public String namespace() {
         return namespace;
     }
 
     /** The Content-Type of its answers. */
-    String contentType() {
+    public String contentType() {
         return contentType;
+    }
+
+    /**
+     * What stands before a document in an envelope of this version.
+     *
+     * @param declarations more declarations of namespaces, each with a space before it
+     * @param header the header, or nothing
+     */
+    public String before(String declarations, String header) {
+        return "<?xml version=\"1.0\" encoding=\"utf-8\"?><s:Envelope" + declarations + " xmlns:s=\"" + namespace
+                + "\">" + header + "<s:Body>";
+    }
+
+    /** What follows a document in an envelope. */
+    public static String after() {
+        return "</s:Body></s:Envelope>";
     }
 }

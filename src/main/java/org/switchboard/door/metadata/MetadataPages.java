@@ -1,0 +1,203 @@
+package org.switchboard.door.metadata;
+
+import com.samskivert.mustache.Template;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.switchboard.door.format.Format;
+import org.switchboard.door.format.Formats;
+import org.switchboard.door.format.Templates;
+import org.switchboard.door.format.XmlFormat;
+import org.switchboard.door.http.Door;
+import org.switchboard.door.http.Parameters;
+import org.switchboard.door.http.PublicAddress;
+import org.switchboard.door.http.Routes;
+import org.switchboard.door.schema.Schemas;
+import org.switchboard.operation.Declaration;
+import org.switchboard.operation.Operation;
+import org.switchboard.operation.Operations;
+
+/**
+ * The pages that describe the operations: {@code /metadata}, and {@code /xml/metadata?op=NewSession} and its like (wire
+ * contract, section 4). Open to everyone; they hold nothing of any account.
+ */
+@Singleton
+public class MetadataPages implements Door {
+    private static final String HTML = "text/html; charset=utf-8";
+    private static final String CSS = "text/css; charset=utf-8";
+    private static final String XML = "text/xml; charset=utf-8";
+    private static final String POLICY = "default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none';"
+            + " form-action 'none'; frame-ancestors 'none'";
+
+    private final Operations operations;
+    private final Schemas schemas;
+    private final TypeSource types;
+    private final Formats formats;
+    private final XmlFormat xml;
+    private final PublicAddress publicAddress;
+    private final Template list = Templates.named("operations");
+    private final Template page = Templates.named("operation");
+    private final Template missing = Templates.named("missing");
+    private final String style = Templates.text("style.css");
+
+    @Inject
+    MetadataPages(
+            Operations operations,
+            Schemas schemas,
+            TypeSource types,
+            Formats formats,
+            XmlFormat xml,
+            PublicAddress publicAddress) {
+        this.operations = operations;
+        this.schemas = schemas;
+        this.types = types;
+        this.formats = formats;
+        this.xml = xml;
+        this.publicAddress = publicAddress;
+    }
+
+    @Override
+    public void open(Routes routes) {
+        routes.add(
+                HttpMethod.GET,
+                "/",
+                request -> Response.status(Response.Status.FOUND)
+                        .location(URI.create(base(request) + "metadata"))
+                        .build());
+        routes.add(HttpMethod.GET, "/metadata", this::listOrSchema);
+        routes.add(
+                HttpMethod.GET,
+                "/metadata/style.css",
+                request -> Response.ok(style)
+                        .header(HttpHeaders.CONTENT_TYPE, CSS)
+                        .header(HttpHeaders.CACHE_CONTROL, "max-age=3600")
+                        .build());
+        String names = String.join("|", PageFormat.paths()) + '|' + Format.HTML.suffix();
+        routes.add(HttpMethod.GET, "/{format: (?i:" + names + ")}/metadata", this::page);
+    }
+
+    private Response listOrSchema(ContainerRequestContext request) {
+        return Parameters.first(request.getUriInfo(), "xsd")
+                .map(number -> schema(request, number))
+                .orElseGet(() -> html(Response.Status.OK, list(request)));
+    }
+
+    private Response schema(ContainerRequestContext request, String number) {
+        String place = publicAddress.of(request) + "/metadata?xsd=";
+        return number(number)
+                .flatMap(asked -> schemas.standalone(asked, other -> place + other))
+                .map(text ->
+                        Response.ok(text).header(HttpHeaders.CONTENT_TYPE, XML).build())
+                .orElseGet(() -> missing(request, "There is no schema " + number + "."));
+    }
+
+    private static Optional<Integer> number(String text) {
+        return text.matches("\\d{1,3}") ? Optional.of(Integer.valueOf(text)) : Optional.empty();
+    }
+
+    private Response page(ContainerRequestContext request) {
+        Optional<String> asked = Parameters.first(request.getUriInfo(), "op");
+        if (asked.isEmpty()) {
+            return html(Response.Status.OK, list(request));
+        }
+        PageFormat format = PageFormat.named(
+                        request.getUriInfo().getPathParameters().getFirst("format"))
+                .orElse(PageFormat.XML);
+        return operations
+                .named(asked.get())
+                .map(Operation::declaration)
+                .map(declaration -> html(Response.Status.OK, page(request, declaration, format)))
+                .orElseGet(() -> missing(request, "There is no operation '" + asked.get() + "'."));
+    }
+
+    private String page(ContainerRequestContext request, Declaration<?, ?> declaration, PageFormat format) {
+        String host = URI.create(publicAddress.of(request)).getAuthority();
+        return page.execute(OperationPage.of(
+                declaration,
+                format,
+                Parameters.first(request.getUriInfo(), "lang"),
+                base(request),
+                host,
+                types,
+                formats,
+                xml));
+    }
+
+    private String list(ContainerRequestContext request) {
+        String base = base(request);
+        Map<String, Object> model = new LinkedHashMap<>();
+        model.put("base", base);
+        model.put(
+                "operations",
+                operations.declarations().stream()
+                        .map(declaration -> listed(declaration, base))
+                        .toList());
+        model.put("languages", languageLinks(base));
+        model.put("schemas", schemaLinks(base));
+        return list.execute(model);
+    }
+
+    private static Map<String, Object> listed(Declaration<?, ?> declaration, String base) {
+        return Map.of(
+                "name",
+                declaration.name(),
+                "description",
+                declaration.description(),
+                "roles",
+                String.join(" or ", declaration.roleNames()),
+                "routes",
+                declaration.routes().stream()
+                        .map(route -> new OperationPage.RouteRow(route.verb().name(), route.path()))
+                        .toList(),
+                "formats",
+                Arrays.stream(PageFormat.values())
+                        .map(format -> new OperationPage.Link(
+                                OperationPage.address(base, format, declaration.name()), format.label(), false))
+                        .toList());
+    }
+
+    private List<OperationPage.Link> languageLinks(String base) {
+        List<String> names = new ArrayList<>(types.names());
+        names.add("metadata.json");
+        return names.stream()
+                .map(name -> new OperationPage.Link(base + "types/" + name, name, false))
+                .toList();
+    }
+
+    private List<OperationPage.Link> schemaLinks(String base) {
+        return IntStream.range(0, schemas.all().size())
+                .mapToObj(number -> new OperationPage.Link(
+                        base + "metadata?xsd=" + number,
+                        schemas.all().get(number).namespace(),
+                        false))
+                .toList();
+    }
+
+    private Response missing(ContainerRequestContext request, String message) {
+        return html(Response.Status.NOT_FOUND, missing.execute(Map.of("base", base(request), "message", message)));
+    }
+
+    private static Response html(Response.Status status, String body) {
+        return Response.status(status)
+                .entity(body)
+                .header(HttpHeaders.CONTENT_TYPE, HTML)
+                .header("Content-Security-Policy", POLICY)
+                .build();
+    }
+
+    /** The path of the server's root, from which links lead. */
+    private static String base(ContainerRequestContext request) {
+        return request.getUriInfo().getBaseUri().getRawPath();
+    }
+}

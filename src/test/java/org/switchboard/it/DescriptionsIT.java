@@ -1,0 +1,184 @@
+package org.switchboard.it;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.startsWith;
+
+import io.restassured.builder.RequestSpecBuilder;
+import io.restassured.specification.RequestSpecification;
+import java.net.URL;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.arquillian.test.api.ArquillianResource;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.switchboard.contract.model.PublishedType;
+import org.switchboard.contract.sessions.NewSession;
+import org.switchboard.door.schema.Validating;
+import org.switchboard.operation.Declaration;
+import org.switchboard.operation.Declared;
+
+/** What the WAR says about itself, to people and to tools, without a login. */
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+class DescriptionsIT {
+    private static final Pattern LINK = Pattern.compile("(?:href|src)=\"([^\"]+)\"");
+
+    @ArquillianResource
+    private URL url;
+
+    @Deployment(testable = false)
+    static WebArchive war() {
+        return TheWar.with();
+    }
+
+    private RequestSpecification anyone() {
+        return given().spec(new RequestSpecBuilder()
+                .setBaseUri(url.toString())
+                .setBasePath("/")
+                .build());
+    }
+
+    private String page(String path) {
+        return anyone().get(path)
+                .then()
+                .statusCode(200)
+                .contentType("text/html; charset=utf-8")
+                .header("Content-Security-Policy", startsWith("default-src 'none'"))
+                .extract()
+                .asString();
+    }
+
+    @Test
+    void theRootLeadsToTheOperations() {
+        anyone().redirects().follow(false).get("").then().statusCode(302).header("Location", url + "metadata");
+    }
+
+    @Test
+    void everyOperationIsListed() {
+        String page = page("metadata");
+
+        for (Declaration<?, ?> declaration : Declared.operations().declarations()) {
+            assertThat(page).contains(declaration.name(), declaration.description());
+        }
+    }
+
+    @Test
+    void everyLinkOfThePagesLeadsSomewhere() {
+        TreeSet<String> links = new TreeSet<>();
+        for (String path : List.of("metadata", "xml/metadata?op=NewSession", "soap12/metadata?op=GetSession")) {
+            LINK.matcher(page(path))
+                    .results()
+                    .forEach(link ->
+                            links.add(link.group(1).replace("&#x3D;", "=").replace("&amp;", "&")));
+        }
+        links.removeIf(link -> link.startsWith("#") || link.startsWith("data:"));
+
+        assertThat(links)
+                .hasSizeGreaterThan(30)
+                .allSatisfy(link -> given().baseUri("http://" + url.getAuthority())
+                        .basePath("")
+                        .urlEncodingEnabled(false)
+                        .get(link)
+                        .then()
+                        .statusCode(200));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"xml", "JSON", "jsv", "csv", "jsonl", "soap11", "Soap12"})
+    void thePageOfAnOperationTellsAllOfIt(String format) {
+        String page = page(format + "/metadata?op=newsession");
+
+        assertThat(page).contains("Requires Authentication", "Required role: <strong>User</strong>", "/sessions");
+        for (PublishedType type : PublishedType.closure(List.of(NewSession.class))) {
+            type.ownMembers()
+                    .forEach(member -> assertThat(page)
+                            .contains(
+                                    ">" + member.name() + "<",
+                                    member.description().orElseThrow().replace("'", "&#39;")));
+        }
+    }
+
+    @Test
+    void theXmlPageHasTheSentenceAndTheSamplesOfThePublishedPage() {
+        String page = page("xml/metadata?op=NewSession&lang=typescript")
+                .replace("&lt;", "<")
+                .replace("&gt;", ">");
+
+        assertThat(page)
+                .contains("To override the Content-type in your clients, use the HTTP Accept Header, append the .xml"
+                        + " suffix or ?format&#x3D;xml")
+                .contains("HTTP + XML")
+                .contains("The placeholders shown need to be replaced with actual values.")
+                .contains("POST /sessions HTTP/1.1\nHost: " + url.getAuthority() + "\nAccept: application/xml\n"
+                        + "Content-Type: application/xml\nContent-Length: length\n")
+                .contains("  <CallState>Disconnected</CallState>\n  <Channel>Voice</Channel>")
+                .contains("export class NewSession implements IPost");
+    }
+
+    @Test
+    void anUnknownOperationIsAPageThatLeadsBack() {
+        anyone().get("xml/metadata?op=<b>Nope")
+                .then()
+                .statusCode(404)
+                .body(containsString("There is no operation &#39;&lt;b&gt;Nope&#39;"))
+                .body(containsString("All operations"));
+    }
+
+    @Test
+    void theSchemasAreServedAndLeadToEachOther() {
+        anyone().get("metadata?xsd=0")
+                .then()
+                .statusCode(200)
+                .contentType("text/xml; charset=utf-8")
+                .body(containsString("schemaLocation=\"" + url + "metadata?xsd=1\""));
+        anyone().get("metadata?xsd=99").then().statusCode(404);
+        anyone().get("metadata?xsd=x").then().statusCode(404);
+    }
+
+    @Test
+    void whatTheServerWritesIsValidByItsOwnSchemas() throws Exception {
+        String created = anyone().auth()
+                .preemptive()
+                .basic("alice@acme.example", "demo")
+                .contentType("application/json")
+                .accept("application/xml")
+                .body("{\"customerId\":\"northwind-boston\",\"memberEmailAddresses\":[\"bob@acme.example\"]}")
+                .post("sessions")
+                .asString();
+        String refused = anyone().accept("application/xml").post("sessions").asString();
+
+        Validating.check(created);
+        Validating.check(refused);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"soap11", "SOAP11", "soap12", "Soap12", "soap11?wsdl"})
+    void theWsdlNamesTheAddressOfTheRequest(String path) {
+        anyone().get(path)
+                .then()
+                .statusCode(200)
+                .contentType("text/xml; charset=utf-8")
+                .body(containsString("location=\"" + url + "soap11\""));
+    }
+
+    @Test
+    void typesBeginWithTheAddressOfTheServer() {
+        anyone().get("types/typescript")
+                .then()
+                .statusCode(200)
+                .contentType(equalTo("text/plain; charset=utf-8"))
+                .body(startsWith("/* Options:"))
+                .body(containsString("\nBaseUrl: " + url.toString().replaceFirst("/$", "") + "\n"));
+        anyone().get("types/cobol").then().statusCode(404);
+    }
+}
