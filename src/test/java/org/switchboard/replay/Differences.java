@@ -212,7 +212,6 @@ final class Differences {
                         titled(ROUTES, "POST /csv/reply/NewSession"),
                         Map.of(
                                 "status", "400",
-                                "reason", "Bad Request",
                                 "Content-Disposition", "none",
                                 "body", "ERROR SerializationException")),
                 new Difference(
@@ -220,7 +219,7 @@ final class Differences {
                 new Difference(
                         "a browser that is not signed in",
                         titled("auth-roles-validation", "/sessions anon html"),
-                        Map.of("status", "401", "reason", "Unauthorized", "Location", "none", "body", "PAGE")),
+                        Map.of("status", "401", "Location", "none", "body", "PAGE")),
                 new Difference(
                         "a suffix and `?callback=`",
                         titled(jsonp, "jsonp .xml"),
