@@ -80,7 +80,7 @@ final class DataContractXmlWriter implements XMLStreamWriter {
         }
         @Nullable String items = itemNamespaces.get(new QName(namespace, localName));
         @Nullable String prefix = items == null ? null : "d" + (depth + open.size() + 1) + "p1";
-        if (prefix != null) {
+        if (prefix != null && items != null) {
             out.write(" xmlns:");
             out.write(prefix);
             out.write("=\"");

@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** What reads and writes each format. Immutable. */
@@ -30,7 +31,7 @@ public class Formats {
 
     /** One document, or several as {@link Documents}, in the format. */
     public byte[] write(Format format, Object document) {
-        DocumentWriter writer = written.get(format);
+        DocumentWriter writer = Objects.requireNonNull(written.get(format), "every format is written");
         return document instanceof Documents<?> documents ? writeAll(writer, documents) : writer.write(document);
     }
 

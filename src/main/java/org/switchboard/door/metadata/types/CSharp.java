@@ -1,10 +1,10 @@
 package org.switchboard.door.metadata.types;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.switchboard.contract.model.PublishedMember;
 import org.switchboard.contract.model.PublishedType;
 import org.switchboard.operation.Declaration;
@@ -65,7 +65,7 @@ final class CSharp implements Language {
     }
 
     private static String write(Selection selection, boolean whole) {
-        Map<String, List<PublishedType>> byNamespace = new LinkedHashMap<>();
+        Map<String, List<PublishedType>> byNamespace = new TreeMap<>();
         selection
                 .types()
                 .forEach(type -> byNamespace
@@ -75,10 +75,10 @@ final class CSharp implements Language {
         List.of("System", "System.Collections", "System.Collections.Generic", "System.Runtime.Serialization")
                 .forEach(used -> code.line("using " + used + ";"));
         List.of("ServiceStack", "ServiceStack.DataAnnotations").forEach(used -> code.line("using " + used + ";"));
-        byNamespace.keySet().stream().sorted().forEach(used -> code.line("using " + used + ";"));
-        byNamespace.keySet().stream().sorted().forEach(namespace -> {
+        byNamespace.keySet().forEach(used -> code.line("using " + used + ";"));
+        byNamespace.forEach((namespace, types) -> {
             code.gap().line("namespace " + namespace).open("{");
-            byNamespace.get(namespace).forEach(type -> add(code, type, selection.askedWith(type), whole));
+            types.forEach(type -> add(code, type, selection.askedWith(type), whole));
             code.gap().close("}");
         });
         return code.toString();
