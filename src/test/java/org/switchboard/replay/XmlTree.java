@@ -35,7 +35,7 @@ final class XmlTree {
      * @throws IOException if the text is no XML and was not cut
      */
     static JsonNode read(String text, boolean cut) throws IOException {
-        XMLInputFactory factory = XMLInputFactory.newFactory();
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, true);
         try {

@@ -204,7 +204,7 @@ public class XmlFormat implements DocumentFormat {
     }
 
     private XMLStreamReader parser(byte[] body) throws XMLStreamException, Utf8.NotUtf8 {
-        XMLStreamReader parser = parsers.createXMLStreamReader(new StringReader(Utf8.decode(body)));
+        XMLStreamReader parser = new SoundParser(parsers.createXMLStreamReader(new StringReader(Utf8.decode(body))));
         refuseOtherDeclaration(parser);
         return parser;
     }
