@@ -6,5 +6,10 @@ public enum Verb {
     POST,
     PUT,
     PATCH,
-    DELETE
+    DELETE;
+
+    /** Whether requests hold what they ask for in a body, not in the query string. */
+    public boolean hasBody() {
+        return this != GET && this != DELETE;
+    }
 }

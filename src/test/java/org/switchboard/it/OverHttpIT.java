@@ -473,6 +473,59 @@ class OverHttpIT {
     }
 
     @Test
+    void theServersOwnDocumentHoldsNothingButTheWayToOurs() {
+        given().baseUri("http://localhost:" + url.getPort())
+                .get("/openapi?format=JSON")
+                .then()
+                .body("paths.size()", equalTo(0))
+                .body("components.size()", equalTo(0))
+                .body("externalDocs.url", equalTo("/openapi.json"));
+    }
+
+    @Test
+    void theOpenApiDocumentIsShownToAnyoneInJsonAndYaml() {
+        anonymous()
+                .get("openapi.json")
+                .then()
+                .statusCode(200)
+                .header("Content-Type", "application/json; charset=utf-8")
+                .body("openapi", startsWith("3.1"))
+                .body("servers[0].url + '/'", equalTo(url.toString()));
+        anonymous().get("openapi.yaml").then().statusCode(200).header("Content-Type", "application/yaml");
+    }
+
+    @Test
+    void theExplorerIsAPageWithoutForeignOrInlineScripts() {
+        anonymous()
+                .redirects()
+                .follow(false)
+                .get("explorer")
+                .then()
+                .statusCode(301)
+                .header("Location", url + "explorer/");
+        anonymous()
+                .get("explorer/")
+                .then()
+                .statusCode(200)
+                .header("Content-Type", "text/html; charset=utf-8")
+                .header("Content-Security-Policy", containsString("script-src 'self';"))
+                .body(not(containsString("://")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"swagger-ui-bundle.js", "swagger-ui.css", "explorer.js", "explorer.css", "icon.svg"})
+    void aFileOfTheExplorerIsNotSentAgainToWhoHasIt(String file) {
+        String tag = anonymous()
+                .get("explorer/" + file)
+                .then()
+                .statusCode(200)
+                .extract()
+                .header("ETag");
+
+        anonymous().header("If-None-Match", tag).get("explorer/" + file).then().statusCode(304);
+    }
+
+    @Test
     void noAnswerNamesTheFrameworksVersion() {
         postJson(ALICE, "{}").then().header("X-Powered-By", equalTo(null)).header("Server", not(containsString("6.")));
     }

@@ -10,7 +10,6 @@ import org.switchboard.door.format.Formats;
 import org.switchboard.door.format.XmlFormat;
 import org.switchboard.operation.Declaration;
 import org.switchboard.operation.Route;
-import org.switchboard.operation.Verb;
 
 /**
  * What the page of an operation shows, as its template asks for it.
@@ -151,7 +150,7 @@ record OperationPage(
         if (route.parameters().contains(member.jsonName())) {
             return "path";
         }
-        return route.verb() == Verb.GET || route.verb() == Verb.DELETE ? "query" : "body";
+        return route.verb().hasBody() ? "body" : "query";
     }
 
     private static String typeName(PublishedMember member) {
@@ -186,9 +185,9 @@ record OperationPage(
             Route route = declaration.routes().get(0);
             String head = route.verb() + " " + route.path() + " HTTP/1.1\nHost: " + host + "\nAccept: "
                     + format.contentType() + "\n";
-            return route.verb() == Verb.GET || route.verb() == Verb.DELETE
-                    ? head
-                    : head + "Content-Type: " + format.contentType() + "\n" + LENGTH + written(declaration.request());
+            return route.verb().hasBody()
+                    ? head + "Content-Type: " + format.contentType() + "\n" + LENGTH + written(declaration.request())
+                    : head;
         }
 
         private String written(Class<?> type) {

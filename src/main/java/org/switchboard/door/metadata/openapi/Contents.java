@@ -1,0 +1,76 @@
+package org.switchboard.door.metadata.openapi;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.switchboard.contract.model.PublishedType;
+import org.switchboard.door.format.Format;
+
+/** What bodies hold, by media type. */
+final class Contents {
+    private static final List<Format> READ =
+            Arrays.stream(Format.values()).filter(Format::isRead).toList();
+    /** Tools take the first for the usual one: pages for people come last. */
+    private static final List<Format> ALL = Stream.concat(
+                    READ.stream(), Arrays.stream(Format.values()).filter(format -> !format.isRead()))
+            .toList();
+
+    private static final List<String> FORMS =
+            List.of(MediaType.APPLICATION_FORM_URLENCODED, MediaType.MULTIPART_FORM_DATA);
+
+    private final Examples examples;
+
+    Contents(Examples examples) {
+        this.examples = examples;
+    }
+
+    /** Answers in every format that is written. */
+    ObjectNode answer(Class<?> type) {
+        return in(ALL, type);
+    }
+
+    /** Requests in every format that is read, and forms. */
+    ObjectNode request(Class<?> type) {
+        return withForms(in(READ, type), type);
+    }
+
+    /** Answers in JSON only. */
+    ObjectNode answerInJson(Class<?> type) {
+        return in(List.of(Format.JSON), type);
+    }
+
+    /** Requests in JSON, and forms. */
+    ObjectNode requestInJson(Class<?> type) {
+        return withForms(in(List.of(Format.JSON), type), type);
+    }
+
+    private ObjectNode in(List<Format> formats, Class<?> type) {
+        ObjectNode content = JsonNodeFactory.instance.objectNode();
+        for (Format format : formats) {
+            ObjectNode mediaType = content.putObject(name(format));
+            if (format.isRead()) {
+                mediaType.set("schema", TypeSchemas.reference(PublishedType.of(type)));
+                examples.addTo(mediaType, type, format);
+            } else {
+                mediaType.putObject("schema").put("type", "string");
+            }
+        }
+        return content;
+    }
+
+    private ObjectNode withForms(ObjectNode content, Class<?> type) {
+        for (String form : FORMS) {
+            ObjectNode mediaType = content.putObject(form);
+            mediaType.set("schema", TypeSchemas.reference(PublishedType.of(type)));
+            examples.addTo(mediaType, type, Format.JSON);
+        }
+        return content;
+    }
+
+    private static String name(Format format) {
+        return format.mediaType().getType() + '/' + format.mediaType().getSubtype();
+    }
+}

@@ -1,0 +1,56 @@
+package org.switchboard.door.metadata.openapi;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import org.switchboard.door.http.Door;
+import org.switchboard.door.http.PublicAddress;
+import org.switchboard.door.http.Routes;
+
+/** {@code /openapi.json} and {@code /openapi.yaml}: the same document twice, for anyone. */
+@Singleton
+public class OpenApiDoor implements Door {
+    private static final String JSON = "application/json; charset=utf-8";
+    private static final String YAML = "application/yaml";
+
+    private final OpenApi openApi;
+    private final PublicAddress publicAddress;
+    private final ObjectWriter json = new ObjectMapper().writerWithDefaultPrettyPrinter();
+    private final ObjectWriter yaml = YAMLMapper.builder()
+            .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
+            .disable(YAMLGenerator.Feature.SPLIT_LINES)
+            .build()
+            .writer();
+
+    @Inject
+    OpenApiDoor(OpenApi openApi, PublicAddress publicAddress) {
+        this.openApi = openApi;
+        this.publicAddress = publicAddress;
+    }
+
+    @Override
+    public void open(Routes routes) {
+        routes.add(HttpMethod.GET, "/openapi.json", request -> answer(request, json, JSON));
+        routes.add(HttpMethod.GET, "/openapi.yaml", request -> answer(request, yaml, YAML));
+    }
+
+    private Response answer(ContainerRequestContext request, ObjectWriter writer, String contentType) {
+        try {
+            byte[] document = writer.writeValueAsBytes(openApi.document(publicAddress.of(request)));
+            // As text, since JAX-RS would write the type without its space.
+            return Response.ok(document)
+                    .header(HttpHeaders.CONTENT_TYPE, contentType)
+                    .build();
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a tree in memory cannot fail to be written", e);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package org.switchboard.door.metadata.openapi;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** The parameters that many operations take beside their request. */
+enum SharedParameter {
+    ACCOUNT(
+            "accountId",
+            "query",
+            "The account that the request is about; without it, the only or first account of the login"),
+    IDEMPOTENCY_KEY(
+            "Idempotency-Key",
+            "header",
+            "A key of the caller's own, such as a UUID: a request that is sent again with the same key is done once"),
+    IF_NONE_MATCH(
+            "If-None-Match", "header", "The ETag of what the caller has: if it is still the same, the answer is 304");
+
+    private static final int LONGEST_KEY = 255;
+
+    private final String parameter;
+    private final String in;
+    private final String description;
+
+    SharedParameter(String parameter, String in, String description) {
+        this.parameter = parameter;
+        this.in = in;
+        this.description = description;
+    }
+
+    /** Its name among the parameters of the document, and in HTTP. */
+    String key() {
+        return parameter;
+    }
+
+    void addTo(ArrayNode parameters) {
+        parameters.addObject().put("$ref", "#/components/parameters/" + parameter);
+    }
+
+    ObjectNode described() {
+        ObjectNode described = JsonNodeFactory.instance
+                .objectNode()
+                .put("name", parameter)
+                .put("in", in)
+                .put("description", description);
+        ObjectNode schema = described.putObject("schema").put("type", "string");
+        if (this == IDEMPOTENCY_KEY) {
+            schema.put("minLength", 1).put("maxLength", LONGEST_KEY).put("pattern", "^[!-~]+$");
+        }
+        return described;
+    }
+}

@@ -1,0 +1,243 @@
+package org.switchboard.door.metadata.openapi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.switchboard.contract.errors.ErrorResponse;
+import org.switchboard.contract.model.PublishedMember;
+import org.switchboard.contract.model.PublishedType;
+import org.switchboard.door.format.AllFormats;
+import org.switchboard.door.format.Format;
+import org.switchboard.door.format.Formats;
+import org.switchboard.door.metadata.Samples;
+import org.switchboard.operation.Declaration;
+import org.switchboard.operation.Declared;
+import org.switchboard.operation.Operations;
+import org.switchboard.operation.Route;
+import org.switchboard.operation.Verb;
+
+/** The OpenAPI document holds all that is declared, and what it shows is what the server writes. */
+class OpenApiTest {
+    private static final Operations ALL = Declared.operations();
+    private static final Formats FORMATS = AllFormats.of(ALL::documents);
+    private static final ObjectNode DOCUMENT = new OpenApi(ALL, FORMATS, "1.2.3").document("https://voice.example");
+
+    static Stream<Declaration<?, ?>> operations() {
+        return ALL.declarations().stream().map(each -> each);
+    }
+
+    static Stream<Arguments> routes() {
+        return operations()
+                .flatMap(declaration -> declaration.routes().stream().map(route -> Arguments.of(declaration, route)));
+    }
+
+    static Stream<Class<?>> bodies() {
+        return Stream.concat(
+                Stream.of(ErrorResponse.class),
+                operations()
+                        .flatMap(each -> each.verb().hasBody()
+                                ? Stream.of(each.request(), each.answer())
+                                : Stream.<Class<?>>of(each.answer())));
+    }
+
+    @Test
+    void theServerIsNamedByItsPublicAddress() {
+        assertThat(DOCUMENT.at("/servers/0/url").textValue()).isEqualTo("https://voice.example");
+        assertThat(DOCUMENT.at("/info/version").textValue()).isEqualTo("1.2.3");
+    }
+
+    @ParameterizedTest
+    @MethodSource("routes")
+    void everyRouteOfEveryOperationIsThere(Declaration<?, ?> declaration, Route route) {
+        JsonNode node = operation(route.path(), route.verb());
+
+        assertThat(node.at("/summary").textValue()).isEqualTo(declaration.description());
+        assertThat(node.at("/operationId").textValue()).startsWith(declaration.name());
+    }
+
+    @ParameterizedTest
+    @MethodSource("operations")
+    void everyOperationIsFoundByItsName(Declaration<?, ?> declaration) {
+        JsonNode node = operation("/api/" + declaration.name(), declaration.verb());
+
+        assertThat(node.at("/summary").textValue()).isEqualTo(declaration.description());
+        assertThat(node.at("/responses/200/content").fieldNames()).toIterable().containsExactly("application/json");
+    }
+
+    @ParameterizedTest
+    @MethodSource("routes")
+    void theRequiredRolesAreNamed(Declaration<?, ?> declaration, Route route) {
+        JsonNode node = operation(route.path(), route.verb());
+
+        assertThat(texts(node.at("/x-required-roles"))).isEqualTo(declaration.roleNames());
+        assertThat(declaration.roleNames())
+                .allSatisfy(
+                        role -> assertThat(node.at("/description").textValue()).contains(role));
+    }
+
+    @ParameterizedTest
+    @MethodSource("routes")
+    void everyMemberOfARequestIsInItsBodyItsPathOrItsQuery(Declaration<?, ?> declaration, Route route) {
+        JsonNode node = operation(route.path(), route.verb());
+
+        assertThat(PublishedType.of(declaration.request()).members()).allSatisfy(member -> {
+            if (route.verb().hasBody()) {
+                assertDescribed(property(declaration.request(), member), member);
+            } else {
+                assertDescribed(parameter(node, member.jsonName()), member);
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("bodies")
+    void everyMemberOfWhatABodyHoldsIsDescribed(Class<?> type) {
+        assertThat(PublishedType.closure(List.of(type)))
+                .allSatisfy(part -> assertThat(part.ownMembers())
+                        .allSatisfy(member -> assertDescribed(property(part.javaType(), member), member)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("routes")
+    void aPathHoldsWhatItsParametersName(Declaration<?, ?> declaration, Route route) {
+        JsonNode node = operation(route.path(), route.verb());
+
+        assertThat(route.parameters()).allSatisfy(name -> {
+            assertThat(parameter(node, name).at("/in").textValue()).isEqualTo("path");
+            assertThat(parameter(node, name).at("/required").booleanValue()).isTrue();
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("routes")
+    void aRequestBodyComesInEveryFormatThatIsReadAndInForms(Declaration<?, ?> declaration, Route route) {
+        Set<String> expected = new TreeSet<>();
+        if (route.verb().hasBody()) {
+            expected.addAll(Arrays.asList(Format.bodyTypes().split(", ")));
+            expected.addAll(List.of("application/x-www-form-urlencoded", "multipart/form-data"));
+        }
+
+        assertThat(operation(route.path(), route.verb())
+                        .at("/requestBody/content")
+                        .fieldNames())
+                .toIterable()
+                .containsExactlyInAnyOrderElementsOf(expected);
+    }
+
+    @ParameterizedTest
+    @MethodSource("routes")
+    void anAnswerComesInEveryFormat(Declaration<?, ?> declaration, Route route) {
+        assertThat(operation(route.path(), route.verb())
+                        .at("/responses/200/content")
+                        .fieldNames())
+                .toIterable()
+                .hasSize(Format.values().length);
+    }
+
+    @ParameterizedTest
+    @MethodSource("bodies")
+    void anExampleInJsonIsWhatTheServerWrites(Class<?> type) throws IOException {
+        byte[] written = FORMATS.write(Format.JSON, Samples.of(type));
+
+        assertThat(DOCUMENT.at("/components/examples/" + type.getSimpleName() + ".json/value"))
+                .isEqualTo(new ObjectMapper().readTree(written));
+    }
+
+    @ParameterizedTest
+    @MethodSource("bodies")
+    void anExampleInTextIsWhatTheServerWritesToTheLetter(Class<?> type) {
+        List<Format> inText = Arrays.stream(Format.values())
+                .filter(format -> format.isRead() && format != Format.JSON)
+                .toList();
+
+        assertThat(inText).allSatisfy(format -> {
+            byte[] written = FORMATS.write(format, Samples.of(type));
+            assertThat(DOCUMENT.at("/components/examples/" + type.getSimpleName() + '.' + format.suffix() + "/value")
+                            .textValue())
+                    .isEqualTo(new String(written, StandardCharsets.UTF_8));
+        });
+    }
+
+    @Test
+    void everyReferenceLeadsSomewhere() {
+        List<String> references = DOCUMENT.findValuesAsText("$ref");
+
+        assertThat(references)
+                .isNotEmpty()
+                .allSatisfy(reference -> assertThat(
+                                DOCUMENT.at(reference.substring(1)).isMissingNode())
+                        .as(reference)
+                        .isFalse());
+    }
+
+    @Test
+    void noTwoOperationsShareAnId() {
+        assertThat(DOCUMENT.findValuesAsText("operationId")).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aListSaysHowXmlWritesIt() {
+        JsonNode list = DOCUMENT.at("/components/schemas/NewSession/properties/memberEmailAddresses");
+
+        assertThat(list.at("/xml/name").textValue()).isEqualTo("MemberEmailAddresses");
+        assertThat(list.at("/xml/wrapped").booleanValue()).isTrue();
+        assertThat(list.at("/items/xml/name").textValue()).isEqualTo("string");
+        assertThat(list.at("/items/xml/namespace").textValue())
+                .isEqualTo("http://schemas.microsoft.com/2003/10/Serialization/Arrays");
+    }
+
+    @Test
+    void whatAnAnswerAlwaysHoldsIsRequiredAndNothingOfARequestIs() {
+        assertThat(texts(DOCUMENT.at("/components/schemas/SessionInfo/allOf/1/required")))
+                .contains("ended", "callState")
+                .doesNotContain("displayName");
+        assertThat(DOCUMENT.at("/components/schemas/NewSession/required").isMissingNode())
+                .isTrue();
+    }
+
+    private static JsonNode operation(String path, Verb verb) {
+        return DOCUMENT.path("paths").path(path).path(verb.name().toLowerCase(Locale.ROOT));
+    }
+
+    private static JsonNode parameter(JsonNode operation, String name) {
+        return Stream.generate(operation.path("parameters").elements()::next)
+                .limit(operation.path("parameters").size())
+                .filter(each -> each.path("name").asText().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static JsonNode property(Class<?> type, PublishedMember member) {
+        JsonNode properties = DOCUMENT.at(
+                "/components/schemas/" + member.field().getDeclaringClass().getSimpleName());
+        assertThat(properties.isMissingNode()).as(type.getSimpleName()).isFalse();
+        return properties.findPath("properties").path(member.jsonName());
+    }
+
+    private static void assertDescribed(JsonNode node, PublishedMember member) {
+        assertThat(member.description()).as(member.name()).isPresent();
+        assertThat(node.path("description").asText())
+                .startsWith(member.description().orElseThrow());
+    }
+
+    private static List<String> texts(JsonNode array) {
+        List<String> texts = new ArrayList<>();
+        array.forEach(each -> texts.add(each.textValue()));
+        return texts;
+    }
+}
