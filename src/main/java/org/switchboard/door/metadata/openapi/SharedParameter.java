@@ -6,10 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** The parameters that many operations take beside their request. */
 enum SharedParameter {
-    ACCOUNT(
-            "accountId",
-            "query",
-            "The account that the request is about; without it, the only or first account of the login"),
+    ACCOUNT("accountId", "query", "The account to act in; a login with several accounts must name one"),
     IDEMPOTENCY_KEY(
             "Idempotency-Key",
             "header",
