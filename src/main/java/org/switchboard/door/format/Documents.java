@@ -1,5 +1,7 @@
 package org.switchboard.door.format;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,4 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param type the type of each
  * @param items the documents, in order
  */
-public record Documents<T>(Class<T> type, List<? extends @Nullable T> items) {}
+public record Documents<T>(Class<T> type, List<? extends @Nullable T> items) {
+    /** Copies the items. */
+    public Documents {
+        items = Collections.unmodifiableList(new ArrayList<>(items));
+    }
+}

@@ -37,6 +37,8 @@ public class XmlFormat implements DocumentFormat {
 
     private static final int MAX_MESSAGE = 512;
     private static final int MAX_ATTRIBUTES = 1000;
+    private static final int MAX_DECLARATIONS = 1000;
+    private static final String DECLARATION = "xmlns";
     /** MOXy makes a log with large buffers for each marshaller: 40 KiB a time. */
     private static final int MAX_SPARE = 64;
 
@@ -204,9 +206,27 @@ public class XmlFormat implements DocumentFormat {
     }
 
     private XMLStreamReader parser(byte[] body) throws XMLStreamException, Utf8.NotUtf8 {
-        XMLStreamReader parser = new SoundParser(parsers.createXMLStreamReader(new StringReader(Utf8.decode(body))));
+        String text = Utf8.decode(body);
+        refuseTooManyNamespaces(text);
+        XMLStreamReader parser = new SoundParser(parsers.createXMLStreamReader(new StringReader(text)));
         refuseOtherDeclaration(parser);
         return parser;
+    }
+
+    /** The parser compares each declaration of a tag with all before it, and has no limit of its own. */
+    private static void refuseTooManyNamespaces(String text) throws XMLStreamException {
+        int count = 0;
+        int nextTag = text.indexOf('<');
+        for (int at = text.indexOf(DECLARATION); at >= 0; at = text.indexOf(DECLARATION, at + 1)) {
+            while (nextTag >= 0 && nextTag < at) {
+                nextTag = text.indexOf('<', nextTag + 1);
+                count = 0;
+            }
+            count++;
+            if (count > MAX_DECLARATIONS) {
+                throw new XMLStreamException("an element may declare " + MAX_DECLARATIONS + " namespaces at most");
+            }
+        }
     }
 
     private <T> @Nullable T unmarshalled(XMLStreamReader at, Class<T> type) throws JAXBException, MalformedBody {

@@ -21,10 +21,13 @@ record Asset(byte[] content, String contentType, EntityTag tag) {
 
     /** A file of {@code /explorer} on the class path. */
     static Asset of(String name, String contentType) {
-        try (InputStream in =
-                Objects.requireNonNull(Asset.class.getResourceAsStream("/explorer/" + name), "no file " + name)) {
-            byte[] content = in.readAllBytes();
-            return new Asset(content, contentType, new EntityTag(digest(content).substring(0, TAG_LENGTH)));
+        byte[] content = read("/explorer/" + name);
+        return new Asset(content, contentType, new EntityTag(digest(content).substring(0, TAG_LENGTH)));
+    }
+
+    private static byte[] read(String path) {
+        try (InputStream in = Objects.requireNonNull(Asset.class.getResourceAsStream(path), path)) {
+            return in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

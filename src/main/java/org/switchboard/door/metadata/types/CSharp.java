@@ -11,27 +11,7 @@ import org.switchboard.operation.Declaration;
 
 /** C# classes in the namespaces of the original, for ServiceStack.Client. */
 final class CSharp implements Language {
-    private static final Names NAMES = new Names() {
-        @Override
-        public String text() {
-            return "string";
-        }
-
-        @Override
-        public String flag() {
-            return "bool";
-        }
-
-        @Override
-        public String listOf(String item) {
-            return "List<" + item + ">";
-        }
-
-        @Override
-        public String dictionary() {
-            return "Dictionary<string, string>";
-        }
-    };
+    private static final Names NAMES = new Names("string", "bool", "List<*>", "Dictionary<string, string>");
 
     @Override
     public String name() {

@@ -10,27 +10,7 @@ import org.switchboard.operation.Declaration;
 
 /** Java classes for {@code net.servicestack:client} and Gson. */
 final class Java implements Language {
-    private static final Names NAMES = new Names() {
-        @Override
-        public String text() {
-            return "String";
-        }
-
-        @Override
-        public String flag() {
-            return "Boolean";
-        }
-
-        @Override
-        public String listOf(String item) {
-            return "ArrayList<" + item + ">";
-        }
-
-        @Override
-        public String dictionary() {
-            return "HashMap<String,String>";
-        }
-    };
+    private static final Names NAMES = new Names("String", "Boolean", "ArrayList<*>", "HashMap<String,String>");
 
     @Override
     public String name() {

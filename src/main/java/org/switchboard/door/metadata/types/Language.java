@@ -34,25 +34,25 @@ interface Language {
     /** The marks of the comment at the top. */
     record Header(String open, String option, String close) {}
 
-    /** The names of a language's types. */
-    interface Names {
-        String text();
-
-        String flag();
-
-        String listOf(String item);
-
-        String dictionary();
-
+    /**
+     * The names of a language's types.
+     *
+     * @param text of a text
+     * @param flag of true and false
+     * @param list of a list, with an asterisk for the type of its items
+     * @param dictionary of texts by text
+     */
+    record Names(String text, String flag, String list, String dictionary) {
         /** The type of a member. */
-        default String of(PublishedMember member) {
+        String of(PublishedMember member) {
             return switch (member.kind()) {
-                case TEXT -> text();
-                case BOOLEAN -> flag();
+                case TEXT -> text;
+                case BOOLEAN -> flag;
                 case ENUMERATION, OBJECT -> member.type().orElseThrow().name();
-                case TEXT_LIST -> listOf(text());
-                case OBJECT_LIST -> listOf(member.type().orElseThrow().name());
-                case DICTIONARY -> dictionary();
+                case TEXT_LIST -> list.replace("*", text);
+                case OBJECT_LIST ->
+                    list.replace("*", member.type().orElseThrow().name());
+                case DICTIONARY -> dictionary;
             };
         }
     }

@@ -10,27 +10,7 @@ import org.switchboard.operation.Declaration;
 
 /** Python data classes for the {@code servicestack} package. */
 final class Python implements Language {
-    private static final Names NAMES = new Names() {
-        @Override
-        public String text() {
-            return "str";
-        }
-
-        @Override
-        public String flag() {
-            return "bool";
-        }
-
-        @Override
-        public String listOf(String item) {
-            return "List[" + item + "]";
-        }
-
-        @Override
-        public String dictionary() {
-            return "Dict[str, str]";
-        }
-    };
+    private static final Names NAMES = new Names("str", "bool", "List[*]", "Dict[str, str]");
 
     @Override
     public String name() {

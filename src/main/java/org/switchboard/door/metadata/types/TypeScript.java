@@ -12,30 +12,8 @@ import org.switchboard.operation.Route;
 
 /** TypeScript classes, as on the published page and for {@code @servicestack/client}. */
 final class TypeScript implements Language {
-    private static final Names NAMES = new TypeScriptNames();
-
     /** The names of the types, the same for classes and declarations. */
-    static final class TypeScriptNames implements Names {
-        @Override
-        public String text() {
-            return "string";
-        }
-
-        @Override
-        public String flag() {
-            return "boolean";
-        }
-
-        @Override
-        public String listOf(String item) {
-            return item + "[]";
-        }
-
-        @Override
-        public String dictionary() {
-            return "{ [index:string]: string; }";
-        }
-    }
+    static final Names NAMES = new Names("string", "boolean", "*[]", "{ [index:string]: string; }");
 
     @Override
     public String name() {

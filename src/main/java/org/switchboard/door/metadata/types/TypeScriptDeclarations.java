@@ -9,8 +9,6 @@ import org.switchboard.contract.model.PublishedType;
 
 /** TypeScript interfaces, for {@code .d.ts} files. */
 final class TypeScriptDeclarations implements Language {
-    private static final Names NAMES = new TypeScript.TypeScriptNames();
-
     @Override
     public String name() {
         return "typescript.d";
@@ -59,7 +57,7 @@ final class TypeScriptDeclarations implements Language {
                 .open("{");
         for (PublishedMember member : type.ownMembers()) {
             member.description().ifPresent(text -> code.line("/** " + Code.inComment(text) + " */"));
-            code.line(member.jsonName() + "?: " + NAMES.of(member) + ";");
+            code.line(member.jsonName() + "?: " + TypeScript.NAMES.of(member) + ";");
         }
         code.close("}");
     }
