@@ -71,7 +71,7 @@ public class Switchboard extends ResourceConfig {
                 template.append("{literal")
                         .append(++literals)
                         .append(": (?i)")
-                        .append(segment)
+                        .append(segment.replace(".", "\\."))
                         .append('}');
             }
         }

@@ -181,4 +181,10 @@ class DescriptionsIT {
                 .body(containsString("\nBaseUrl: " + url.toString().replaceFirst("/$", "") + "\n"));
         anyone().get("types/cobol").then().statusCode(404);
     }
+
+    @Test
+    void aDotOfAPathIsADot() {
+        anyone().get("openapi.json").then().statusCode(200);
+        anyone().get("openapixjson").then().statusCode(404);
+    }
 }

@@ -51,9 +51,20 @@ public class AnswerWriter implements ContainerResponseFilter, WriterInterceptor 
     }
 
     private void write(ContainerRequestContext request, ContainerResponseContext response, Object document) {
-        Format format = RequestState.answerFormat(request);
+        Format asked = RequestState.answerFormat(request);
+        try {
+            write(request, response, asked, formats.write(asked, document));
+        } catch (RuntimeException e) {
+            // What cannot be written is an error, told while the status can still be set; pages may be what fails.
+            response.setStatus(Response.Status.INTERNAL_SERVER_ERROR.getStatusCode());
+            Format format = asked == Format.HTML ? Format.JSON : asked;
+            write(request, response, format, formats.write(format, Faults.shown(FaultMapper.fault(e))));
+        }
+    }
+
+    private static void write(
+            ContainerRequestContext request, ContainerResponseContext response, Format format, byte[] body) {
         Optional<String> callback = RequestState.callback(request).filter(function -> format == Format.JSON);
-        byte[] body = bytes(response, format, document);
         byte[] passed = callback.map(function -> passedTo(function, body)).orElse(body);
         response.setEntity(new Written(passed), NONE, format.mediaType());
         MultivaluedMap<String, Object> headers = response.getHeaders();
@@ -65,16 +76,6 @@ public class AnswerWriter implements ContainerResponseFilter, WriterInterceptor 
             RequestState.operation(request)
                     .ifPresent(name -> headers.putSingle(
                             HttpHeaders.CONTENT_DISPOSITION, "attachment;filename=\"" + name + ".csv\""));
-        }
-    }
-
-    /** What cannot be written is an error, told while the status can still be set. */
-    private byte[] bytes(ContainerResponseContext response, Format format, Object document) {
-        try {
-            return formats.write(format, document);
-        } catch (RuntimeException e) {
-            response.setStatus(Response.Status.INTERNAL_SERVER_ERROR.getStatusCode());
-            return formats.write(format, Faults.shown(FaultMapper.fault(e)));
         }
     }
 

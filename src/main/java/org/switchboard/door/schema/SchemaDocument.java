@@ -1,9 +1,14 @@
 package org.switchboard.door.schema;
 
 /**
- * The schema of one namespace.
+ * The schema of one namespace. Immutable.
  *
  * @param namespace its target namespace
- * @param tree its content, whose imports name no place
+ * @param text the document, whose imports name no place
  */
-public record SchemaDocument(String namespace, XmlTree tree) {}
+public record SchemaDocument(String namespace, String text) {
+    /** A tree of its own, which the caller may change. */
+    public XmlTree tree() {
+        return XmlTree.parse(text);
+    }
+}

@@ -58,7 +58,7 @@ public class Schemas {
         if (number < 0 || number >= documents.size()) {
             return Optional.empty();
         }
-        XmlTree copy = XmlTree.parse(documents.get(number).tree().write());
+        XmlTree copy = documents.get(number).tree();
         NodeList imports = copy.node().getElementsByTagNameNS(XS, "import");
         for (int at = 0; at < imports.getLength(); at++) {
             Element each = (Element) imports.item(at);
@@ -83,10 +83,10 @@ public class Schemas {
                 .computeIfAbsent(type.namespace(), unused -> new ArrayList<>())
                 .add(type));
         List<SchemaDocument> documents = new ArrayList<>();
-        byNamespace.forEach((namespace, members) ->
-                documents.add(new SchemaDocument(namespace, schema(namespace, members, lists))));
-        documents.add(new SchemaDocument(ARRAYS, arrays()));
-        documents.add(new SchemaDocument(SERIALIZATION, serialization()));
+        byNamespace.forEach((namespace, members) -> documents.add(
+                new SchemaDocument(namespace, schema(namespace, members, lists).write())));
+        documents.add(new SchemaDocument(ARRAYS, arrays().write()));
+        documents.add(new SchemaDocument(SERIALIZATION, serialization().write()));
         return documents;
     }
 

@@ -2,6 +2,8 @@ package org.switchboard.door.schema;
 
 import java.io.StringReader;
 import java.io.StringWriter;
+import java.util.List;
+import java.util.stream.IntStream;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -17,6 +19,8 @@ import javax.xml.transform.stream.StreamResult;
 import javax.xml.transform.stream.StreamSource;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+import org.w3c.dom.Text;
 
 /**
  * An element of a document that is being built, written so that building reads like the document. Not thread-safe.
@@ -77,7 +81,25 @@ public record XmlTree(Element node) {
         transform(new StreamSource(new StringReader(text)), result);
         Document document = (Document) result.getNode();
         document.setXmlStandalone(true);
+        removeIndentation(document.getDocumentElement());
         return new XmlTree(document.getDocumentElement());
+    }
+
+    /** Takes away the white space between elements, to which writing would add more. */
+    private static void removeIndentation(Element element) {
+        List<Node> children = IntStream.range(0, element.getChildNodes().getLength())
+                .mapToObj(element.getChildNodes()::item)
+                .toList();
+        boolean hasElements = children.stream().anyMatch(Element.class::isInstance);
+        for (Node child : children) {
+            if (child instanceof Element inner) {
+                removeIndentation(inner);
+            } else if (hasElements
+                    && child instanceof Text text
+                    && text.getData().isBlank()) {
+                element.removeChild(child);
+            }
+        }
     }
 
     /** The whole document as text, indented. */

@@ -30,10 +30,7 @@ public final class Validating {
 
     private static Schema compile() {
         Map<String, String> byNamespace = new Schemas(Declared.operations())
-                .all().stream()
-                        .collect(Collectors.toMap(
-                                SchemaDocument::namespace,
-                                document -> document.tree().write()));
+                .all().stream().collect(Collectors.toMap(SchemaDocument::namespace, document -> document.text()));
         try {
             SchemaFactory factory = SchemaFactory.newDefaultInstance();
             factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
