@@ -5,7 +5,6 @@ import java.util.Deque;
 import java.util.Map;
 import javax.xml.XMLConstants;
 import javax.xml.namespace.NamespaceContext;
-import javax.xml.namespace.QName;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +19,7 @@ final class DataContractXmlWriter implements XMLStreamWriter {
     private static final String XSI = XMLConstants.W3C_XML_SCHEMA_INSTANCE_NS_URI;
 
     private final Utf8Output out;
-    private final Map<QName, String> itemNamespaces;
+    private final Map<String, Map<String, String>> itemNamespaces;
     private final int depth;
     private final Deque<Open> open = new ArrayDeque<>();
     private boolean startTagOpen;
@@ -34,10 +33,11 @@ final class DataContractXmlWriter implements XMLStreamWriter {
 
     /**
      * @param out where the document goes
-     * @param itemNamespaces for each list or dictionary whose items are in another namespace than itself, that one
+     * @param itemNamespaces for each list or dictionary whose items are in another namespace than itself, that one: by
+     *     its local name, then by its own namespace
      * @param depth how many elements the document stands in already, as in a SOAP body; prefixes count from there
      */
-    DataContractXmlWriter(Utf8Output out, Map<QName, String> itemNamespaces, int depth) {
+    DataContractXmlWriter(Utf8Output out, Map<String, Map<String, String>> itemNamespaces, int depth) {
         this.depth = depth;
         this.out = out;
         this.itemNamespaces = itemNamespaces;
@@ -78,7 +78,8 @@ final class DataContractXmlWriter implements XMLStreamWriter {
             out.write(namespace);
             out.write('"');
         }
-        @Nullable String items = itemNamespaces.get(new QName(namespace, localName));
+        @Nullable
+        String items = itemNamespaces.getOrDefault(localName, Map.of()).get(namespace);
         @Nullable String prefix = items == null ? null : "d" + (depth + open.size() + 1) + "p1";
         if (prefix != null && items != null) {
             out.write(" xmlns:");

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 /** Bodies as text: UTF-8, and nothing that is not. */
 final class Utf8 {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
+    private static final char REPLACEMENT = '\uFFFD';
 
     private Utf8() {}
 
@@ -33,6 +34,15 @@ final class Utf8 {
 
     /** The text of the bytes, without a byte order mark. */
     static String decode(byte[] body) throws NotUtf8 {
+        String text = new String(body, StandardCharsets.UTF_8);
+        if (text.indexOf(REPLACEMENT) >= 0) {
+            // Either it is in the text, or it stands for bytes that are none; the slower way tells.
+            return decodeStrictly(body);
+        }
+        return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
+    }
+
+    private static String decodeStrictly(byte[] body) throws NotUtf8 {
         CharBuffer text = CharBuffer.allocate(body.length);
         boolean failed = StandardCharsets.UTF_8
                 .newDecoder()

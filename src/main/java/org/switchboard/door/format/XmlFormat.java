@@ -47,9 +47,9 @@ public class XmlFormat implements DocumentFormat {
     private final JAXBContext context;
     private final XMLInputFactory parsers;
     private final Spare<Marshaller> marshallers = new Spare<>(MAX_SPARE, this::newMarshaller);
-    private final Spare<Unmarshaller> unmarshallers = new Spare<>(MAX_SPARE, this::newUnmarshaller);
+    private final Spare<Reader> readers = new Spare<>(MAX_SPARE, this::newReader);
     private final Map<Class<?>, XmlShape> shapes = new HashMap<>();
-    private final Map<QName, String> itemNamespaces = new HashMap<>();
+    private final Map<String, Map<String, String>> itemNamespaces = new HashMap<>();
 
     /** Compiles the JAXB context; takes part of a second. */
     @Inject
@@ -230,16 +230,17 @@ public class XmlFormat implements DocumentFormat {
     }
 
     private <T> @Nullable T unmarshalled(XMLStreamReader at, Class<T> type) throws JAXBException, MalformedBody {
-        Unmarshaller unmarshaller = unmarshallers.take();
-        ValidationEventCollector swallowed = new ValidationEventCollector();
-        unmarshaller.setEventHandler(swallowed);
-        @Nullable T value = unmarshaller.unmarshal(at, type).getValue();
-        unmarshallers.giveBack(unmarshaller);
-        if (swallowed.hasEvents()) {
-            throw new MalformedBody(NAME, type, said(swallowed.getEvents()[0]));
+        Reader reader = readers.take();
+        @Nullable T value = reader.unmarshaller().unmarshal(at, type).getValue();
+        if (reader.swallowed().hasEvents()) {
+            throw new MalformedBody(NAME, type, said(reader.swallowed().getEvents()[0]));
         }
+        readers.giveBack(reader);
         return value;
     }
+
+    /** An unmarshaller with what collects the faults that it would pass over; used again only where there were none. */
+    private record Reader(Unmarshaller unmarshaller, ValidationEventCollector swallowed) {}
 
     private void marshal(Object value, XMLStreamWriter out) throws JAXBException {
         Marshaller marshaller = marshallers.take();
@@ -257,9 +258,12 @@ public class XmlFormat implements DocumentFormat {
         }
     }
 
-    private Unmarshaller newUnmarshaller() {
+    private Reader newReader() {
         try {
-            return context.createUnmarshaller();
+            Unmarshaller unmarshaller = context.createUnmarshaller();
+            ValidationEventCollector swallowed = new ValidationEventCollector();
+            unmarshaller.setEventHandler(swallowed);
+            return new Reader(unmarshaller, swallowed);
         } catch (JAXBException e) {
             throw new IllegalStateException("the JAXB provider makes no unmarshaller", e);
         }
@@ -280,7 +284,9 @@ public class XmlFormat implements DocumentFormat {
                 .forEach((name, member) -> member.shape().ifPresent(content -> {
                     content.foreignNamespace(name.getNamespaceURI())
                             .filter(namespace -> !isObject(content))
-                            .ifPresent(namespace -> itemNamespaces.put(name, namespace));
+                            .ifPresent(namespace -> itemNamespaces
+                                    .computeIfAbsent(name.getLocalPart(), unused -> new HashMap<>())
+                                    .put(name.getNamespaceURI(), namespace));
                     collectItemNamespaces(content);
                 }));
     }
