@@ -3,22 +3,27 @@ package org.switchboard.access;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collections;
 import java.util.Optional;
-import java.util.Set;
-import org.switchboard.directory.Role;
 
 /** Decides who may do what. Every door asks here, and nowhere else. */
 @ApplicationScoped
 public class AccessControl {
     /**
      * @param caller who is signed in, if anybody
-     * @param required the roles of which the caller needs one; none means that any login will do
+     * @param operation the name of what is asked for
+     * @param audience for whom that is
      */
-    public Access decide(Optional<Caller> caller, Set<Role> required) {
+    public Access decide(Optional<Caller> caller, String operation, Audience audience) {
         if (caller.isEmpty()) {
-            return new Access.NotSignedIn();
+            return audience.needsLogin() ? new Access.NotSignedIn() : new Access.Open();
         }
-        boolean enough =
-                required.isEmpty() || !Collections.disjoint(caller.get().roles(), required);
-        return enough ? new Access.Granted(caller.get()) : new Access.RoleMissing(required);
+        if (caller.get()
+                .operations()
+                .filter(opened -> !opened.contains(operation))
+                .isPresent()) {
+            return new Access.KeyTooNarrow(operation);
+        }
+        boolean lacksRole = audience instanceof Audience.OneOf one
+                && Collections.disjoint(caller.get().roles(), one.roles());
+        return lacksRole ? new Access.RoleMissing(audience.roleNames()) : new Access.Granted(caller.get());
     }
 }

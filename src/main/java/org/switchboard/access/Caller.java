@@ -1,9 +1,11 @@
 package org.switchboard.access;
 
+import java.util.Optional;
 import java.util.Set;
-import org.switchboard.directory.AccountScope;
+import java.util.stream.Collectors;
 import org.switchboard.directory.Login;
 import org.switchboard.directory.Role;
+import org.switchboard.platform.AccountScope;
 
 /**
  * Who is calling, as known at the moment of the call.
@@ -11,20 +13,61 @@ import org.switchboard.directory.Role;
  * @param loginId the id of the login
  * @param email the email address of the login
  * @param displayName the name that others see
- * @param roles what the login may be
+ * @param roles what the caller may be: the roles of the login, or those that its key leaves
  * @param accounts the accounts that the login may act in
+ * @param way how it said who it is
+ * @param operations the only operations that its key opens; empty if it opens all
  */
-public record Caller(String loginId, String email, String displayName, Set<Role> roles, AccountScope accounts) {
-    /** Copies the roles. */
-    public Caller {
-        roles = Set.copyOf(roles);
+public record Caller(
+        String loginId,
+        String email,
+        String displayName,
+        Set<Role> roles,
+        AccountScope accounts,
+        Way way,
+        Optional<Set<String>> operations) {
+
+    /** How a caller says who it is. */
+    public enum Way {
+        /** An email address and a password with each request. */
+        BASIC,
+        /** The cookie of a sign-in. */
+        COOKIE,
+        /** An API key. */
+        API_KEY,
+        /** The token of an OpenID Connect issuer. */
+        TOKEN
     }
 
-    static Caller of(Login login) {
-        Set<Role> roles = login.roles();
-        AccountScope accounts = roles.contains(Role.SystemAdministrator)
-                ? new AccountScope.All()
-                : new AccountScope.Only(login.accountIds());
-        return new Caller(login.id(), login.email(), login.displayName(), roles, accounts);
+    /** Copies the collections. */
+    public Caller {
+        roles = Set.copyOf(roles);
+        operations = operations.map(Set::copyOf);
+    }
+
+    static Caller of(Login login, Way way) {
+        return of(login, way, login.roles(), Optional.empty());
+    }
+
+    /** A login behind a key that leaves it some of its roles and operations. */
+    static Caller of(Login login, Way way, Set<Role> leftRoles, Optional<Set<String>> operations) {
+        Set<Role> roles = login.roles().stream().filter(leftRoles::contains).collect(Collectors.toUnmodifiableSet());
+        return new Caller(
+                login.id(),
+                login.email(),
+                login.displayName(),
+                roles,
+                scope(roles, login.accountIds()),
+                way,
+                operations);
+    }
+
+    /** Somebody whom another system vouches for. */
+    static Caller external(String id, String name, Set<Role> roles, Set<String> accountIds, Way way) {
+        return new Caller(id, name, name, roles, scope(roles, accountIds), way, Optional.empty());
+    }
+
+    private static AccountScope scope(Set<Role> roles, Set<String> accountIds) {
+        return roles.contains(Role.SystemAdministrator) ? new AccountScope.All() : new AccountScope.Only(accountIds);
     }
 }

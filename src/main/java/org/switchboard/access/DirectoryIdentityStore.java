@@ -7,13 +7,11 @@ import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.security.enterprise.identitystore.CredentialValidationResult;
 import jakarta.security.enterprise.identitystore.IdentityStore;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.switchboard.directory.Directory;
 import org.switchboard.directory.Login;
 import org.switchboard.directory.Passwords;
 
-/** Checks an email address and password against the directory. Unknown and wrong are one answer, in the same time. */
+/** Checks an email address or ID and a password against the directory. Unknown and wrong are one answer, in the same time. */
 @Singleton
 public class DirectoryIdentityStore implements IdentityStore {
     private final Directory directory;
@@ -32,9 +30,12 @@ public class DirectoryIdentityStore implements IdentityStore {
                 : CredentialValidationResult.NOT_VALIDATED_RESULT;
     }
 
+    /** Both names are looked up in any case, so that what is found cannot be told by time. */
     private CredentialValidationResult check(UsernamePasswordCredential credential) {
         String password = credential.getPasswordAsString();
-        Optional<Login> login = directory.loginByEmail(credential.getCaller());
+        String name = credential.getCaller();
+        Optional<Login> byId = directory.login(name);
+        Optional<Login> login = directory.loginByEmail(name).or(() -> byId);
         if (login.isEmpty()) {
             passwords.isRightForNobody(password);
             return CredentialValidationResult.INVALID_RESULT;
@@ -42,8 +43,6 @@ public class DirectoryIdentityStore implements IdentityStore {
         if (!passwords.isRight(login.get(), password)) {
             return CredentialValidationResult.INVALID_RESULT;
         }
-        Caller caller = Caller.of(login.get());
-        Set<String> groups = caller.roles().stream().map(Enum::name).collect(Collectors.toSet());
-        return new CredentialValidationResult(new SignedIn(caller), groups);
+        return SignedIn.result(Caller.of(login.get(), Caller.Way.BASIC));
     }
 }

@@ -1,6 +1,9 @@
 package org.switchboard.access;
 
 import jakarta.security.enterprise.CallerPrincipal;
+import jakarta.security.enterprise.identitystore.CredentialValidationResult;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The principal that the container keeps for a caller. */
 public final class SignedIn extends CallerPrincipal {
@@ -8,7 +11,13 @@ public final class SignedIn extends CallerPrincipal {
 
     private final transient Caller caller;
 
-    SignedIn(Caller caller) {
+    /** What an identity store answers for a caller. */
+    public static CredentialValidationResult result(Caller caller) {
+        Set<String> roles = caller.roles().stream().map(Enum::name).collect(Collectors.toSet());
+        return new CredentialValidationResult(new SignedIn(caller), roles);
+    }
+
+    private SignedIn(Caller caller) {
         super(caller.email());
         this.caller = caller;
     }

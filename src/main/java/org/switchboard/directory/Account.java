@@ -1,16 +1,14 @@
 package org.switchboard.directory;
 
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import org.switchboard.platform.WithinAccounts;
 
-/** A tenant. Nothing crosses the border of an account. Not changed once read, so it may be shared between threads. */
+/** A tenant. Nothing crosses the border of an account. */
 @Entity
 @Table(name = "account")
-public class Account {
-    @Id
-    private String id;
-
+@WithinAccounts("e.id in :accounts")
+public class Account extends Entry {
     private String name;
     private String region;
 
@@ -20,13 +18,17 @@ public class Account {
     }
 
     Account(String id, String name, String region) {
-        this.id = id;
+        super(id);
         this.name = name;
         this.region = region;
     }
 
-    public String id() {
-        return id;
+    void rename(String newName) {
+        name = newName;
+    }
+
+    void moveTo(String newRegion) {
+        region = newRegion;
     }
 
     public String name() {

@@ -2,18 +2,16 @@ package org.switchboard.directory;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.switchboard.platform.WithinAccounts;
 
-/** A node of the tree of customers inside an account. Not changed once read, so it may be shared between threads. */
+/** A node of the tree of customers inside an account. */
 @Entity
 @Table(name = "customer")
-public class Customer {
-    @Id
-    private String id;
-
+@WithinAccounts("e.accountId in :accounts")
+public class Customer extends Entry {
     @Column(name = "account_id")
     private String accountId;
 
@@ -22,20 +20,37 @@ public class Customer {
     @Column(name = "parent_customer_id")
     private @Nullable String parentCustomerId;
 
+    @Column(name = "reference_id")
+    private @Nullable String referenceId;
+
+    @Column(name = "is_staging")
+    private boolean staging;
+
     /** For JPA. */
     protected Customer() {
-        this("", "", "", null);
+        this("", "", "");
     }
 
-    Customer(String id, String accountId, String name, @Nullable String parentCustomerId) {
-        this.id = id;
+    Customer(String id, String accountId, String name) {
+        super(id);
         this.accountId = accountId;
         this.name = name;
-        this.parentCustomerId = parentCustomerId;
     }
 
-    public String id() {
-        return id;
+    void rename(String newName) {
+        name = newName;
+    }
+
+    void moveBelow(@Nullable String newParentCustomerId) {
+        parentCustomerId = newParentCustomerId;
+    }
+
+    void referTo(@Nullable String newReferenceId) {
+        referenceId = newReferenceId;
+    }
+
+    void stage(boolean isStaging) {
+        staging = isStaging;
     }
 
     public String accountId() {
@@ -49,5 +64,15 @@ public class Customer {
     /** The customer above this one; empty for a root. */
     public Optional<String> parentCustomerId() {
         return Optional.ofNullable(parentCustomerId);
+    }
+
+    /** What the customer is called in somebody else's system. */
+    public Optional<String> referenceId() {
+        return Optional.ofNullable(referenceId);
+    }
+
+    /** Whether it is being set up and not in use yet. */
+    public boolean isStaging() {
+        return staging;
     }
 }

@@ -4,29 +4,30 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.TypedQuery;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Function;
+import org.switchboard.platform.AccountScope;
+import org.switchboard.platform.Entities;
 import org.switchboard.platform.Transactions;
 
 /**
  * Finds what the directory holds. Each answer is remembered for at most {@link #STALENESS}, so that creating a session
  * asks the database for nothing that was just asked; a change on this server is seen at once, one made elsewhere within
- * that time. Thread-safe.
+ * that time. What is remembered is the same for all callers; each is shown only what lies in its scope. Thread-safe.
  */
 @Singleton
 public class Directory {
     /** How long a change made by another server or by hand may stay unseen. */
     public static final Duration STALENESS = Duration.ofSeconds(5);
 
+    /** How many accounts are listed at most where all are asked for. */
+    public static final int MAX_ACCOUNTS = 1000;
+
     private static final int REMEMBERED = 10_000;
-    private static final int MAX_TREE_DEPTH = 100;
+    /** Where what must be unique in the world, and what belongs to no caller yet, is looked for. */
+    static final AccountScope EVERYWHERE = new AccountScope.All();
 
     private final Transactions database;
     private final Cache<Key, Optional<?>> remembered = Caffeine.newBuilder()
@@ -41,26 +42,38 @@ public class Directory {
         this.database = database;
     }
 
-    /** The account. */
+    /** The account. By primary key. */
     public Optional<Account> account(String id) {
-        return remember("account", id, "", entities -> Optional.ofNullable(entities.find(Account.class, id)));
+        return remember("account", id, "", entities -> entities.find(Account.class, EVERYWHERE, id));
     }
 
-    /** The customer and those above it, if it lies in the scope. */
+    /** The accounts of the scope by name, at most {@link #MAX_ACCOUNTS}. By the index {@code account_name}. */
+    public List<Account> accounts(AccountScope scope) {
+        return look(entities ->
+                entities.of(Account.class, scope).orderedBy("e.name, e.id").list(0, MAX_ACCOUNTS));
+    }
+
+    /** The customer and those above it, if it lies in the scope. By primary keys. */
     public Optional<CustomerPath> customer(AccountScope scope, String id) {
-        return remember("customer", id, "", entities -> path(entities, id))
+        return remember("customer", id, "", entities -> CustomerTree.path(entities, EVERYWHERE, id))
                 .filter(path -> scope.includes(path.accountId()));
     }
 
-    /** The login with the email address, in whatever case. */
+    /** The login with the email address, in whatever case. By the index {@code login_email_key}. */
     public Optional<Login> loginByEmail(String email) {
-        String key = Login.emailKey(email);
+        String key = EmailAddress.key(email);
         return remember(
                 "loginByEmail",
                 key,
                 "",
-                entities -> first(entities.createQuery("select l from Login l where l.emailKey = :key", Login.class)
-                        .setParameter("key", key)));
+                entities -> entities.of(Login.class, EVERYWHERE)
+                        .where("e.emailKey = :key", "key", key)
+                        .first());
+    }
+
+    /** The login with the id. By primary key. */
+    public Optional<Login> login(String loginId) {
+        return remember("login", loginId, "", entities -> entities.find(Login.class, EVERYWHERE, loginId));
     }
 
     /** The login of a person who belongs to an account of the scope, by email address. */
@@ -70,79 +83,61 @@ public class Directory {
 
     /** The login of a person who belongs to an account of the scope, by id. */
     public Optional<Login> member(AccountScope scope, String loginId) {
-        return remember("login", loginId, "", entities -> Optional.ofNullable(entities.find(Login.class, loginId)))
-                .filter(login -> belongs(login, scope));
+        return login(loginId).filter(login -> belongs(login, scope));
     }
 
-    /** The endpoint, if it is of the type and lies in the scope. */
+    /** The endpoint, if it is of the type and lies in the scope. By primary key. */
     public Optional<Endpoint> endpoint(AccountScope scope, EndpointType type, String id) {
-        return remember("endpoint", id, "", entities -> Optional.ofNullable(entities.find(Endpoint.class, id)))
+        return remember("endpoint", id, "", entities -> entities.find(Endpoint.class, EVERYWHERE, id))
                 .filter(endpoint -> endpoint.type() == type && scope.includes(endpoint.accountId()));
     }
 
-    /** The User endpoint of a person in an account. */
+    /** The User endpoint of a person in an account. By the index {@code endpoint_login}. */
     public Optional<Endpoint> endpointOf(String accountId, String loginId) {
         return remember(
                 "endpointOf",
                 accountId,
                 loginId,
-                entities -> first(entities.createQuery(
-                                "select e from Endpoint e where e.accountId = :account and e.loginId = :login",
-                                Endpoint.class)
-                        .setParameter("account", accountId)
-                        .setParameter("login", loginId)));
+                entities -> entities.of(Endpoint.class, AccountScope.only(accountId))
+                        .where("e.loginId = :login", "login", loginId)
+                        .first());
     }
 
-    /** The endpoint of a phone number that an account of the scope owns. */
+    /** The endpoint of a phone number that an account of the scope owns. By the index {@code endpoint_phone_number}. */
     public Optional<Endpoint> phoneNumber(AccountScope scope, String e164) {
         return remember(
                         "phoneNumber",
                         e164,
                         "",
-                        entities -> first(entities.createQuery(
-                                        "select e from Endpoint e where e.phoneNumber = :number", Endpoint.class)
-                                .setParameter("number", e164)))
+                        entities -> entities.of(Endpoint.class, EVERYWHERE)
+                                .where("e.phoneNumber = :number", "number", e164)
+                                .first())
                 .filter(endpoint -> scope.includes(endpoint.accountId()));
     }
 
     /** Whether there is any login at all. */
     public boolean isEmpty() {
-        return database.call(entities -> first(entities.createQuery("select l.id from Login l", String.class)))
-                .isEmpty();
+        return !look(entities -> entities.of(Login.class, EVERYWHERE).exists());
+    }
+
+    /** Looks at what is stored now. */
+    <T> T look(Function<Entities, T> work) {
+        return database.call(work);
     }
 
     /** Changes the directory in one transaction, and forgets every remembered answer once it is committed. */
-    void change(Consumer<EntityManager> change) {
-        database.run(change);
+    <T> T change(Function<Entities, T> change) {
+        T result = database.call(change);
         remembered.invalidateAll();
+        return result;
     }
 
     private static boolean belongs(Login login, AccountScope scope) {
         return login.accountIds().stream().anyMatch(scope::includes);
     }
 
-    private Optional<CustomerPath> path(EntityManager entities, String id) {
-        Deque<CustomerPath.Step> steps = new ArrayDeque<>();
-        Optional<Customer> customer = Optional.ofNullable(entities.find(Customer.class, id));
-        Optional<String> accountId = customer.map(Customer::accountId);
-        while (customer.isPresent()) {
-            steps.addFirst(
-                    new CustomerPath.Step(customer.get().id(), customer.get().name()));
-            if (steps.size() > MAX_TREE_DEPTH) {
-                throw new IllegalStateException("the customers above '" + id + "' form a circle");
-            }
-            customer = customer.get().parentCustomerId().map(parent -> entities.find(Customer.class, parent));
-        }
-        return accountId.map(account -> new CustomerPath(account, List.copyOf(steps)));
-    }
-
-    private static <T> Optional<T> first(TypedQuery<T> query) {
-        return query.setMaxResults(1).getResultList().stream().findFirst();
-    }
-
     @SuppressWarnings("unchecked") // Each kind of key stands for one type, the one that its only caller looks up.
-    private <T> Optional<T> remember(
-            String kind, String first, String second, Function<EntityManager, Optional<T>> search) {
+    private <T> Optional<T> remember(String kind, String first, String second, Function<Entities, Optional<T>> search) {
         return (Optional<T>) remembered.get(new Key(kind, first, second), key -> database.call(search));
     }
 }

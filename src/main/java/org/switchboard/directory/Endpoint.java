@@ -7,7 +7,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
-import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
@@ -15,17 +14,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.switchboard.platform.WithinAccounts;
 
-/**
- * Anything that makes or receives communication: a person, a team, a number. Not changed once read, so it may be shared
- * between threads.
- */
+/** Anything that makes or receives communication: a person, a team, a number. */
 @Entity
 @Table(name = "endpoint")
-public class Endpoint {
-    @Id
-    private String id;
-
+@WithinAccounts("e.accountId in :accounts")
+public class Endpoint extends Entry {
     @Column(name = "account_id")
     private String accountId;
 
@@ -43,6 +38,12 @@ public class Endpoint {
 
     @Column(name = "phone_number")
     private @Nullable String phoneNumber;
+
+    @Column(name = "email_address")
+    private @Nullable String emailAddress;
+
+    @Column(name = "email_key")
+    private @Nullable String emailKey;
 
     @Column(name = "avatar_url")
     private @Nullable String avatarUrl;
@@ -62,7 +63,7 @@ public class Endpoint {
     }
 
     Endpoint(String id, String accountId, EndpointType type, String displayName) {
-        this.id = id;
+        super(id);
         this.accountId = accountId;
         this.type = type;
         this.displayName = displayName;
@@ -88,13 +89,25 @@ public class Endpoint {
         return this;
     }
 
-    Endpoint withMembers(List<String> loginIds) {
-        memberLoginIds.addAll(loginIds);
+    Endpoint withAvatar(@Nullable String url) {
+        avatarUrl = url;
         return this;
     }
 
-    public String id() {
-        return id;
+    Endpoint withEmailAddress(@Nullable String address) {
+        emailAddress = address;
+        emailKey = address == null ? null : EmailAddress.key(address);
+        return this;
+    }
+
+    void rename(String newDisplayName) {
+        displayName = newDisplayName;
+    }
+
+    Endpoint withMembers(List<String> loginIds) {
+        memberLoginIds.clear();
+        memberLoginIds.addAll(loginIds);
+        return this;
     }
 
     public String accountId() {
@@ -119,9 +132,14 @@ public class Endpoint {
         return Optional.ofNullable(customerId);
     }
 
-    /** The number of a PhoneNumber endpoint, E.164. */
+    /** The number of a PhoneNumber or Fax endpoint, E.164. */
     public Optional<String> phoneNumber() {
         return Optional.ofNullable(phoneNumber);
+    }
+
+    /** The address of an Email endpoint. */
+    public Optional<String> emailAddress() {
+        return Optional.ofNullable(emailAddress);
     }
 
     /** A picture of the person. */

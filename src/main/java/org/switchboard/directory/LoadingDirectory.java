@@ -1,5 +1,6 @@
 package org.switchboard.directory;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import jakarta.annotation.Priority;
@@ -7,23 +8,26 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.switchboard.directory.DirectoryFile.CustomerEntry;
-import org.switchboard.directory.DirectoryFile.EndpointEntry;
-import org.switchboard.directory.DirectoryFile.UserEntry;
+import org.switchboard.contract.imports.ImportDirectory;
+import org.switchboard.contract.imports.ImportDirectoryResponse;
+import org.switchboard.platform.FieldFault;
+import org.switchboard.platform.Ids;
 import org.switchboard.platform.Migration;
+import org.switchboard.platform.Refusal;
 
 /**
- * Fills an empty directory at start, from the demo data or from a file, as configured. A directory that holds a login
- * is left as it is.
+ * Brings the directory to what the configuration says, at start: a file, the demo data where there is nothing yet, and
+ * the first administrator where there is none.
  */
 @Singleton
 public class LoadingDirectory {
@@ -31,81 +35,111 @@ public class LoadingDirectory {
     private static final String DEMO = "/demo/directory.json";
 
     private final Directory directory;
+    private final Importing importing;
     private final Passwords passwords;
+    private final Changing changing;
     private final boolean demo;
     private final Optional<String> file;
+    private final Optional<String> adminEmail;
+    private final Optional<String> adminPassword;
 
     @Inject
     LoadingDirectory(
             Directory directory,
+            Importing importing,
             Passwords passwords,
+            Changing changing,
             @ConfigProperty(name = "switchboard.demo", defaultValue = "false") boolean demo,
-            @ConfigProperty(name = "switchboard.directory.file") Optional<String> file) {
+            @ConfigProperty(name = "switchboard.directory.file") Optional<String> file,
+            @ConfigProperty(name = "switchboard.admin.email") Optional<String> adminEmail,
+            @ConfigProperty(name = "switchboard.admin.password") Optional<String> adminPassword) {
         this.directory = directory;
+        this.importing = importing;
         this.passwords = passwords;
+        this.changing = changing;
         this.demo = demo;
         this.file = file;
+        this.adminEmail = adminEmail;
+        this.adminPassword = adminPassword;
     }
 
     void load(@Observes @Priority(Migration.PRIORITY + 1) Startup startup) throws IOException {
-        if (!directory.isEmpty()) {
-            return;
-        }
         if (file.isPresent()) {
             try (InputStream in = Files.newInputStream(Path.of(file.get()))) {
-                store(read(in));
+                report(file.get(), load(in, false));
             }
-            LOG.info(() -> "Loaded the directory from " + file.get());
-        } else if (demo) {
+        }
+        if (demo && directory.isEmpty()) {
             try (InputStream in = LoadingDirectory.class.getResourceAsStream(DEMO)) {
-                store(read(in));
+                load(in, true);
             }
             LOG.warning("Loaded the demo directory, whose passwords everybody knows. Not for production.");
-        } else {
-            LOG.warning("The directory is empty, so nobody can sign in. Name a directory file in"
-                    + " switchboard.directory.file (environment: SWITCHBOARD_DIRECTORY_FILE) and start again,"
-                    + " or set switchboard.demo=true (SWITCHBOARD_DEMO=true) to try the demo data.");
+        }
+        makeFirstAdministrator();
+        if (directory.isEmpty()) {
+            LOG.warning("The directory is empty, so nobody can sign in. Name the first administrator in"
+                    + " switchboard.admin.email and switchboard.admin.password (environment: SWITCHBOARD_ADMIN_EMAIL,"
+                    + " SWITCHBOARD_ADMIN_PASSWORD) and start again, or set switchboard.demo=true"
+                    + " (SWITCHBOARD_DEMO=true) to try the demo data.");
         }
     }
 
-    private static DirectoryFile read(InputStream in) throws IOException {
+    private static void report(String name, ImportDirectoryResponse done) {
+        LOG.info(() -> "The directory follows " + name + ": " + done.created + " created, " + done.changed
+                + " changed, " + done.unchanged + " unchanged");
+    }
+
+    private ImportDirectoryResponse load(InputStream in, boolean anyPassword) throws IOException {
+        try {
+            return importing.load(Actor.system(), read(in), anyPassword);
+        } catch (Refusal e) {
+            throw new IllegalStateException("The directory file is refused, nothing of it was stored: " + said(e));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("The directory file cannot be read, nothing of it was stored: line "
+                    + e.getLocation().getLineNr() + ", column "
+                    + e.getLocation().getColumnNr() + ": "
+                    + e.getOriginalMessage());
+        }
+    }
+
+    private static String said(Refusal refusal) {
+        return refusal.fields().isEmpty()
+                ? String.valueOf(refusal.getMessage())
+                : refusal.fields().stream().map(FieldFault::message).collect(Collectors.joining(" "));
+    }
+
+    private static ImportDirectory read(InputStream in) throws IOException {
         return JsonMapper.builder()
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .build()
-                .readValue(in, DirectoryFile.class);
+                .readValue(in, ImportDirectory.class);
     }
 
-    private void store(DirectoryFile file) {
-        List<Login> logins = logins(file.users());
-        directory.change(entities -> store(entities, file, logins));
-    }
-
-    private static void store(EntityManager entities, DirectoryFile file, List<Login> logins) {
-        file.accounts().forEach(entry -> entities.persist(new Account(entry.id(), entry.name(), entry.region())));
-        entities.flush();
-        for (CustomerEntry entry : file.customers()) {
-            entities.persist(new Customer(entry.id(), entry.accountId(), entry.name(), entry.parentCustomerId()));
-            entities.flush();
+    /** Once there is an administrator, the configured one counts no more: its password is its own affair. */
+    private void makeFirstAdministrator() {
+        if (adminEmail.isEmpty() || adminPassword.isEmpty() || hasAdministrator()) {
+            return;
         }
-        logins.forEach(entities::persist);
-        entities.flush();
-        file.endpoints().forEach(entry -> entities.persist(endpoint(entry)));
+        String hash = passwords.hash(adminPassword.get());
+        changing.change(Actor.system(), change -> {
+            Login login = new Login(Ids.next(), adminEmail.get(), adminEmail.get(), hash)
+                    .grant(Set.of(Role.User, Role.SystemAdministrator), Set.of());
+            change.add(login);
+            change.note(
+                    "Created",
+                    "User",
+                    List.of(),
+                    login.id(),
+                    Change.Shown.NOTHING,
+                    scope -> Showing.user(login, scope));
+            return true;
+        });
+        LOG.info(() -> "Made the first administrator, " + adminEmail.get());
     }
 
-    private List<Login> logins(List<UserEntry> entries) {
-        return entries.parallelStream()
-                .map(entry -> new Login(
-                                entry.id(), entry.email(), entry.displayName(), passwords.hash(entry.password()))
-                        .grant(entry.roles(), entry.accountIds()))
-                .toList();
-    }
-
-    private static Endpoint endpoint(EndpointEntry entry) {
-        return new Endpoint(entry.id(), entry.accountId(), entry.type(), entry.displayName())
-                .ofLogin(entry.userId())
-                .ofCustomer(entry.customerId())
-                .withPhoneNumber(entry.phoneNumber())
-                .withFlow(entry.flowId())
-                .withMembers(Optional.ofNullable(entry.memberUserIds()).orElse(List.of()));
+    private boolean hasAdministrator() {
+        return directory.look(entities -> entities.of(Login.class, Directory.EVERYWHERE)
+                .where(":role member of e.roles", "role", Role.SystemAdministrator)
+                .exists());
     }
 }

@@ -7,21 +7,23 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
-import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.switchboard.platform.WithinAccounts;
 
-/** A person who can sign in. Not changed once read, so it may be shared between threads. */
+/** A person who can sign in. */
 @Entity
 @Table(name = "login")
-public class Login {
-    @Id
-    private String id;
-
+@WithinAccounts("exists (select a from e.accountIds a where a in :accounts)")
+public class Login extends Entry {
     private String email;
 
     @Column(name = "email_key")
@@ -31,7 +33,10 @@ public class Login {
     private String displayName;
 
     @Column(name = "password_hash")
-    private String passwordHash;
+    private @Nullable String passwordHash;
+
+    @Column(name = "sign_ins_since")
+    private OffsetDateTime signInsSince = OffsetDateTime.of(2000, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
 
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "login_role", joinColumns = @JoinColumn(name = "login_id"))
@@ -44,25 +49,17 @@ public class Login {
     @Column(name = "account_id")
     private Set<String> accountIds = new HashSet<>();
 
-    @Version
-    private long version;
-
     /** For JPA. */
     protected Login() {
-        this("", "", "", "");
+        this("", "", "", null);
     }
 
-    Login(String id, String email, String displayName, String passwordHash) {
-        this.id = id;
+    Login(String id, String email, String displayName, @Nullable String passwordHash) {
+        super(id);
         this.email = email;
-        this.emailKey = emailKey(email);
+        this.emailKey = EmailAddress.key(email);
         this.displayName = displayName;
         this.passwordHash = passwordHash;
-    }
-
-    /** The form in which email addresses are compared: without case. */
-    static String emailKey(String email) {
-        return email.toLowerCase(Locale.ROOT);
     }
 
     Login grant(Set<Role> moreRoles, Set<String> moreAccounts) {
@@ -71,12 +68,29 @@ public class Login {
         return this;
     }
 
-    void change(String newPasswordHash) {
+    /** Gives it another password, at which every sign-in that was made before ends. */
+    void change(@Nullable String newPasswordHash, Instant now) {
         passwordHash = newPasswordHash;
+        signInsSince = now.truncatedTo(ChronoUnit.MILLIS).atOffset(ZoneOffset.UTC);
     }
 
-    public String id() {
-        return id;
+    void rename(String newDisplayName) {
+        displayName = newDisplayName;
+    }
+
+    void moveTo(String newEmail) {
+        email = newEmail;
+        emailKey = EmailAddress.key(newEmail);
+    }
+
+    void replaceRoles(Set<Role> newRoles) {
+        roles.retainAll(newRoles);
+        roles.addAll(newRoles);
+    }
+
+    void replaceAccounts(Set<String> newAccountIds) {
+        accountIds.retainAll(newAccountIds);
+        accountIds.addAll(newAccountIds);
     }
 
     public String email() {
@@ -87,9 +101,19 @@ public class Login {
         return displayName;
     }
 
-    /** The salted hash of the password, as {@link Passwords} writes it. Never shown. */
-    public String passwordHash() {
-        return passwordHash;
+    /** The salted hash of the password, as {@link Passwords} writes it; empty if there is none. Never shown. */
+    public Optional<String> passwordHash() {
+        return Optional.ofNullable(passwordHash);
+    }
+
+    /** Since when what was signed in counts: the moment of the last change of password. */
+    public Instant signInsSince() {
+        return signInsSince.toInstant();
+    }
+
+    /** Whether it runs the server. */
+    public boolean isSystemAdministrator() {
+        return roles.contains(Role.SystemAdministrator);
     }
 
     public Set<Role> roles() {

@@ -10,6 +10,9 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import javax.crypto.KeyGenerator;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
@@ -30,6 +33,12 @@ public class Passwords {
     private static final Duration REMEMBERED_FOR = Duration.ofMinutes(10);
     private static final String DIGEST = "HmacSHA256";
 
+    /** So that checking passwords can take half of the machine at most, whoever sends them. */
+    private static final int CHECKS_AT_ONCE = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+
+    private static final long WAIT_MILLIS = 5_000;
+
+    private final Semaphore turns = new Semaphore(CHECKS_AT_ONCE, true);
     private final Pbkdf2PasswordHash slowHash;
     private final SecretKey digestKey;
     private final String hashOfNobody;
@@ -58,25 +67,57 @@ public class Passwords {
         return slowHash.generate(password.toCharArray());
     }
 
-    /** Whether the password is the login's. */
-    public boolean isRight(Login login, String password) {
-        byte[] digest = digest(password);
-        Verified known = verified.getIfPresent(login.id());
-        if (known != null
-                && known.hash().equals(login.passwordHash())
-                && MessageDigest.isEqual(known.digest(), digest)) {
-            return true;
+    /** Thrown where too many passwords wait to be checked. */
+    public static final class TooBusy extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        TooBusy() {
+            super("too many passwords wait to be checked", null, false, false);
         }
-        if (!slowHash.verify(password.toCharArray(), login.passwordHash())) {
+    }
+
+    /**
+     * Whether the password is the login's.
+     *
+     * @throws TooBusy if it could not be checked in time
+     */
+    public boolean isRight(Login login, String password) {
+        String stored = login.passwordHash().orElse("");
+        if (stored.isEmpty()) {
+            isRightForNobody(password);
             return false;
         }
-        verified.put(login.id(), new Verified(login.passwordHash(), digest));
+        byte[] digest = digest(password);
+        Verified known = verified.getIfPresent(login.id());
+        if (known != null && known.hash().equals(stored) && MessageDigest.isEqual(known.digest(), digest)) {
+            return true;
+        }
+        if (!inTurn(() -> slowHash.verify(password.toCharArray(), stored))) {
+            return false;
+        }
+        verified.put(login.id(), new Verified(stored, digest));
         return true;
     }
 
     /** Takes as long as a wrong password does, so that an unknown login cannot be told from it by time. */
     public void isRightForNobody(String password) {
-        slowHash.verify(password.toCharArray(), hashOfNobody);
+        inTurn(() -> slowHash.verify(password.toCharArray(), hashOfNobody));
+    }
+
+    private boolean inTurn(BooleanSupplier check) {
+        try {
+            if (!turns.tryAcquire(WAIT_MILLIS, TimeUnit.MILLISECONDS)) {
+                throw new TooBusy();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new TooBusy();
+        }
+        try {
+            return check.getAsBoolean();
+        } finally {
+            turns.release();
+        }
     }
 
     private static SecretKey newDigestKey() {

@@ -2,18 +2,74 @@ package org.switchboard.operation;
 
 import java.util.Optional;
 import org.switchboard.access.Caller;
+import org.switchboard.directory.Actor;
+import org.switchboard.directory.Condition;
+import org.switchboard.platform.AccountScope;
+import org.switchboard.platform.Refusal;
 import org.switchboard.session.IdempotencyKey;
 
 /**
- * What a request says beside its document, the same for every door.
+ * What a request says beside its document.
  *
- * @param caller who asks
+ * @param signedIn who asks; empty only where the operation is for anyone
  * @param accountId the account in which to act, where the caller names one
+ * @param expectedAccount the account in which the caller expects to act, where it says so
  * @param key the caller's name for this request, so that it may be repeated safely
+ * @param condition which version of a thing is to be changed
+ * @param origin how the request came in
  */
-public record Call(Caller caller, Optional<String> accountId, Optional<IdempotencyKey> key) {
+public record Call(
+        Optional<Caller> signedIn,
+        Optional<String> accountId,
+        Optional<String> expectedAccount,
+        Optional<IdempotencyKey> key,
+        Optional<Condition> condition,
+        Origin origin) {
+
+    /**
+     * How a request came in.
+     *
+     * @param door through which door: {@code rest}, {@code named}, {@code batch}, {@code soap11}, {@code soap12}
+     * @param address the network address that it came from
+     * @param isRead whether it only asks, as GET does
+     * @param signInValue the value that stands for the sign-in it came under, if it came under one
+     */
+    public record Origin(String door, String address, boolean isRead, Optional<String> signInValue) {}
+
     /** The same call for one of the requests of a batch. */
     public Call item(int index) {
-        return new Call(caller, accountId, key.map(name -> name.item(index)));
+        return new Call(signedIn, accountId, expectedAccount, key.map(name -> name.item(index)), condition, origin);
+    }
+
+    /** Who asks, where the operation is only for those who are signed in. */
+    public Caller caller() {
+        return signedIn.orElseThrow(
+                () -> new IllegalStateException("the operation is for anyone, nobody is signed in"));
+    }
+
+    /**
+     * Who changes the directory.
+     *
+     * @throws Refusal if the caller names an account that is not one of its own
+     */
+    public Actor actor() {
+        Caller caller = caller();
+        accountId.filter(account -> !caller.accounts().includes(account)).ifPresent(account -> {
+            throw Actor.foreignAccount(account);
+        });
+        return new Actor(
+                caller.loginId(),
+                caller.email(),
+                caller.roles(),
+                scope(),
+                accountId,
+                expectedAccount,
+                origin.door(),
+                origin.address());
+    }
+
+    /** What lies in the account that the request names, or in all of the caller's. */
+    public AccountScope scope() {
+        return accountId.map(AccountScope::only).orElse(caller().accounts());
     }
 }

@@ -1,9 +1,11 @@
 package org.switchboard.operation;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.switchboard.access.Audience;
 import org.switchboard.contract.Document;
-import org.switchboard.directory.Role;
 
 /**
  * The declaration of an operation, from which come its routes in every door, its documentation, its generated types and
@@ -12,18 +14,28 @@ import org.switchboard.directory.Role;
  * @param request the request type; its simple name is the operation's name
  * @param answer the type of the answer
  * @param description one sentence without its full stop
- * @param roles the roles of which a caller needs one; none means that any login will do
+ * @param audience for whom it is
  * @param routes where REST finds it; at least one
+ * @param maxBody the greatest length of a request's body, in bytes
  * @param <Q> the request
  * @param <A> the answer
  */
 public record Declaration<Q extends Document, A extends Document>(
-        Class<Q> request, Class<A> answer, String description, Set<Role> roles, List<Route> routes) {
+        Class<Q> request, Class<A> answer, String description, Audience audience, List<Route> routes, int maxBody) {
+    /** The greatest length of a body, unless an operation says otherwise (domain, "Limits"). */
+    public static final int MAX_BODY = 1024 * 1024;
 
-    /** Copies the collections. */
+    /** The greatest length of a body that is for anyone, since nobody in particular sends it. */
+    public static final int MAX_OPEN_BODY = 64 * 1024;
+
+    /** Copies the routes. */
     public Declaration {
-        roles = Set.copyOf(roles);
         routes = List.copyOf(routes);
+    }
+
+    /** An operation that takes as much as most. */
+    public Declaration(Class<Q> request, Class<A> answer, String description, Audience audience, List<Route> routes) {
+        this(request, answer, description, audience, routes, audience.needsLogin() ? MAX_BODY : MAX_OPEN_BODY);
     }
 
     /** The operation's name, such as {@code NewSession}. */
@@ -36,8 +48,13 @@ public record Declaration<Q extends Document, A extends Document>(
         return routes.get(0).verb();
     }
 
+    /** The HTTP verbs of all its routes, the first one's first. */
+    public Set<Verb> verbs() {
+        return routes.stream().map(Route::verb).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
     /** The roles by name, sorted. */
     public List<String> roleNames() {
-        return roles.stream().map(Enum::name).sorted().toList();
+        return audience.roleNames();
     }
 }

@@ -1,9 +1,11 @@
 package org.switchboard.operation;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.switchboard.session.FieldFault;
+import org.switchboard.platform.FieldFault;
+import org.switchboard.platform.Refusal;
 
 /**
  * An error, as every door answers it. Immutable.
@@ -38,6 +40,56 @@ public record Fault(
     /** The request is wrong in some fields; the first of them gives code and message. */
     public static Fault refused(List<FieldFault> fields) {
         return new Fault(400, fields.get(0).code(), fields.get(0).message()).in(fields);
+    }
+
+    /** A refusal, with the status that its reason has. */
+    static Fault of(Refusal refusal) {
+        String message = String.valueOf(refusal.getMessage());
+        return switch (refusal.reason()) {
+            case INVALID -> refused(refusal.fields());
+            case NOT_FOUND -> new Fault(404, "NotFound", message);
+            case FORBIDDEN -> new Fault(403, "Forbidden", message).in(refusal.fields());
+            case CONFLICT -> new Fault(409, "Conflict", message).in(refusal.fields());
+            case CHANGED_SINCE, OTHER_ACCOUNT -> new Fault(412, "PreconditionFailed", message);
+        };
+    }
+
+    /** Nobody is signed in. */
+    public static Fault notSignedIn() {
+        return unauthorized("Not Authenticated");
+    }
+
+    /** There is no such user, or the password is another. */
+    public static Fault wrongCredentials() {
+        return unauthorized("Invalid Username or Password");
+    }
+
+    private static Fault unauthorized(String message) {
+        return new Fault(401, "Unauthorized", message);
+    }
+
+    /** Too many sign-ins failed before this one. */
+    public static Fault tooManyFailures(Duration window) {
+        return new Fault(
+                        429,
+                        "TooManyRequests",
+                        "Too many sign-ins failed; wait up to " + window.toMinutes() + " minutes and try again")
+                .with("Retry-After", "60");
+    }
+
+    /** There is no such way to sign in. */
+    public static Fault unknownProvider(String provider) {
+        return new Fault(404, "NotFound", "No configuration was added for OAuth provider '" + provider + "'");
+    }
+
+    /** Passwords are not taken from an address, which servers and proxies write into their logs. */
+    public static Fault passwordInAddress() {
+        return new Fault(405, "NotSupportedException", "Sign in with POST, not with GET").with("Allow", "POST");
+    }
+
+    /** What an API key may not do. */
+    public static Fault notByKey(String what) {
+        return new Fault(403, "Forbidden", "With an API key you cannot " + what + "; sign in with your password");
     }
 
     /** The account asked for is not one of the caller's. */

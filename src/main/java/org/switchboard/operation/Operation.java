@@ -1,6 +1,8 @@
 package org.switchboard.operation;
 
+import java.util.function.BiFunction;
 import org.switchboard.contract.Document;
+import org.switchboard.platform.Refusal;
 
 /**
  * One thing that can be asked of the server. Each is a CDI bean; being one is all that it takes to be offered by every
@@ -14,10 +16,36 @@ public interface Operation<Q extends Document, A extends Document> {
     Declaration<Q, A> declaration();
 
     /**
-     * Does what is asked. The caller has one of the roles; all else is the operation's own to check.
+     * Does what is asked. The caller is of the audience; all else is the operation's own to check.
      *
      * @param call who asks, and what the request says beside its document
      * @param request the document
+     * @throws Refusal if it is refused; nothing was stored
      */
     Outcome<A> perform(Call call, Q request);
+
+    /** Does what is asked, or says why not. */
+    default Outcome<A> answer(Call call, Q request) {
+        try {
+            return perform(call, request);
+        } catch (Refusal refusal) {
+            return new Outcome.Refused<>(Fault.of(refusal));
+        }
+    }
+
+    /** An operation of its declaration and what it does. */
+    static <Q extends Document, A extends Document> Operation<Q, A> of(
+            Declaration<Q, A> declaration, BiFunction<Call, Q, Outcome<A>> work) {
+        return new Operation<>() {
+            @Override
+            public Declaration<Q, A> declaration() {
+                return declaration;
+            }
+
+            @Override
+            public Outcome<A> perform(Call call, Q request) {
+                return work.apply(call, request);
+            }
+        };
+    }
 }

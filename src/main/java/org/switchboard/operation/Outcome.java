@@ -1,5 +1,8 @@
 package org.switchboard.operation;
 
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.switchboard.access.SignIns;
 import org.switchboard.contract.Document;
 
 /** What became of a request. */
@@ -8,11 +11,57 @@ public sealed interface Outcome<A extends Document> {
      * It was done.
      *
      * @param answer what to show
-     * @param version the version of what is shown, for conditional requests
+     * @param version the version of what is shown, for conditional requests; 0 if it has none
      * @param replayed whether this is the answer to an earlier request under the same key
+     * @param accountIds the accounts in which it was done; none if it concerned none
+     * @param signIn what becomes of the caller's sign-in; null if nothing does
      */
-    record Answered<A extends Document>(A answer, long version, boolean replayed) implements Outcome<A> {}
+    record Answered<A extends Document>(
+            A answer,
+            long version,
+            boolean replayed,
+            Set<String> accountIds,
+            @Nullable SignInChange signIn) implements Outcome<A> {
+        /** Copies the ids. */
+        public Answered {
+            accountIds = Set.copyOf(accountIds);
+        }
+
+        /** An answer with nothing beside it. */
+        public Answered(A answer) {
+            this(answer, 0, false, Set.of(), null);
+        }
+
+        /** The same, done in these accounts. */
+        public Answered<A> in(Set<String> accounts) {
+            return new Answered<>(answer, version, replayed, accounts, signIn);
+        }
+
+        /** The same, showing this version of something. */
+        public Answered<A> ofVersion(long shown) {
+            return new Answered<>(answer, shown, replayed, accountIds, signIn);
+        }
+
+        /** The same, answered before. */
+        public Answered<A> again() {
+            return new Answered<>(answer, version, true, accountIds, signIn);
+        }
+
+        /** The same, after which the caller is signed in or out. */
+        public Answered<A> after(SignInChange change) {
+            return new Answered<>(answer, version, replayed, accountIds, change);
+        }
+    }
 
     /** It was refused, and nothing was changed. */
     record Refused<A extends Document>(Fault fault) implements Outcome<A> {}
+
+    /** What becomes of a caller's sign-in. */
+    sealed interface SignInChange {
+        /** The caller is signed in from now on. */
+        record In(SignIns.Cookies cookies, String loginId) implements SignInChange {}
+
+        /** The caller is not signed in any more. */
+        record Out() implements SignInChange {}
+    }
 }

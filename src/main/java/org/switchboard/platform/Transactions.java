@@ -24,16 +24,16 @@ public class Transactions {
     /**
      * Does something in a transaction.
      *
-     * @param work what to do; the entity manager is its own for the time
+     * @param work what to do; the entities are its own for the time
      * @return what the work returns; entities in it are detached
      * @throws jakarta.persistence.PersistenceException if the database failed; nothing was stored
      */
-    public <T> T call(Function<EntityManager, T> work) {
-        try (EntityManager entities = database.createEntityManager()) {
-            EntityTransaction transaction = entities.getTransaction();
+    public <T> T call(Function<Entities, T> work) {
+        try (EntityManager manager = database.createEntityManager()) {
+            EntityTransaction transaction = manager.getTransaction();
             transaction.begin();
             try {
-                T result = work.apply(entities);
+                T result = work.apply(new Entities(manager));
                 transaction.commit();
                 return result;
             } finally {
@@ -45,7 +45,7 @@ public class Transactions {
     }
 
     /** Does something in a transaction that has no result; else as {@link #call}. */
-    public void run(Consumer<EntityManager> work) {
+    public void run(Consumer<Entities> work) {
         call(entities -> {
             work.accept(entities);
             return true;

@@ -14,14 +14,16 @@ import org.switchboard.contract.flows.FlowChannels;
 import org.switchboard.contract.sessions.NewSession;
 import org.switchboard.contract.sessions.SessionCallState;
 import org.switchboard.directory.Account;
-import org.switchboard.directory.AccountScope;
 import org.switchboard.directory.CustomerPath;
 import org.switchboard.directory.Directory;
+import org.switchboard.directory.EmailAddress;
 import org.switchboard.directory.Endpoint;
 import org.switchboard.directory.EndpointType;
 import org.switchboard.directory.Login;
 import org.switchboard.directory.PhoneNumbers;
-import org.switchboard.platform.XmlText;
+import org.switchboard.platform.AccountScope;
+import org.switchboard.platform.FieldFault;
+import org.switchboard.platform.FieldFaults;
 
 /**
  * Checks a request to open a session and finds what it refers to. Goes through all of it before it answers, so that the
@@ -29,7 +31,6 @@ import org.switchboard.platform.XmlText;
  */
 @Singleton
 public class FindingPlace {
-    private static final Pattern EMAIL = Pattern.compile("[^\\s@]+@[^\\s@]+");
     private static final Pattern E164 = Pattern.compile("\\+[1-9][0-9]{1,14}");
     private static final String USER = "user:";
     private static final String TEAM = "team:";
@@ -68,7 +69,7 @@ public class FindingPlace {
         Optional<Place> place = search.place();
         return search.faults.isEmpty() && place.isPresent()
                 ? new Found.Whole(place.get())
-                : new Found.Faulty(search.faults);
+                : new Found.Faulty(search.faults.found());
     }
 
     /** One request's search, and the faults found so far. */
@@ -76,7 +77,7 @@ public class FindingPlace {
         private final Caller caller;
         private final AccountScope scope;
         private final NewSession request;
-        private final List<FieldFault> faults = new ArrayList<>();
+        private final FieldFaults faults = new FieldFaults();
         private final Set<String> unreadable = new HashSet<>();
 
         Search(Caller caller, AccountScope scope, NewSession request) {
@@ -106,30 +107,11 @@ public class FindingPlace {
             if (text == null) {
                 return true;
             }
-            boolean readable = isReadable(field, text);
+            boolean readable = faults.check(field, text, FieldFaults.MAX_NAME);
             if (!readable) {
                 unreadable.add(field);
             }
             return readable;
-        }
-
-        private boolean isReadable(String field, String text) {
-            int length = text.codePointCount(0, text.length());
-            if (length > Session.MAX_NAME) {
-                fault(
-                        "MaximumLength",
-                        field,
-                        "is " + length + " characters long; at most " + Session.MAX_NAME + " are allowed");
-                return false;
-            }
-            if (!XmlText.isAllowed(text)) {
-                fault(
-                        "InvalidCharacter",
-                        field,
-                        "holds a control character; of these only tab and line ends are" + " allowed");
-                return false;
-            }
-            return true;
         }
 
         private void checkAddress(String field, @Nullable String text) {
@@ -141,7 +123,7 @@ public class FindingPlace {
                         "InvalidAddress",
                         field,
                         "begins like a phone number but is not one in E.164, such as" + " +18144043093");
-            } else if (text.contains("@") && !EMAIL.matcher(text).matches()) {
+            } else if (text.contains("@") && !EmailAddress.is(text)) {
                 fault("InvalidAddress", field, "has an @ but is not an address such as alice@example.com");
             }
         }
@@ -319,7 +301,7 @@ public class FindingPlace {
         }
 
         private void fault(String code, String field, String what) {
-            faults.add(new FieldFault(code, field, "'" + field + "' " + what + "."));
+            faults.add(code, field, what);
         }
     }
 }

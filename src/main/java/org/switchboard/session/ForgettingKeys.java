@@ -1,54 +1,27 @@
 package org.switchboard.session;
 
-import jakarta.annotation.PreDestroy;
-import jakarta.annotation.Priority;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
-import java.time.Clock;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
-import java.util.logging.Level;
-import java.util.logging.Logger;
-import org.jspecify.annotations.Nullable;
-import org.switchboard.platform.Migration;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import org.switchboard.platform.Sweep;
 
-/** Forgets expired idempotency keys each hour, so that they do not pile up; harmless on several servers at once. */
-@ApplicationScoped
-public class ForgettingKeys {
-    private static final Logger LOG = Logger.getLogger(ForgettingKeys.class.getName());
-
-    @Resource
-    private ManagedScheduledExecutorService scheduler;
+/** Forgets expired idempotency keys; the sessions stay. */
+@Singleton
+public class ForgettingKeys implements Sweep {
+    private final Sessions sessions;
 
     @Inject
-    private Sessions sessions;
-
-    @Inject
-    private Clock clock;
-
-    private @Nullable ScheduledFuture<?> schedule;
-
-    void start(@Observes @Priority(Migration.PRIORITY + 1) Startup startup) {
-        schedule = scheduler.scheduleWithFixedDelay(this::forget, 1, 60, TimeUnit.MINUTES);
+    ForgettingKeys(Sessions sessions) {
+        this.sessions = sessions;
     }
 
-    private void forget() {
-        try {
-            int forgotten = sessions.forgetKeys(clock.instant());
-            LOG.fine(() -> "Forgot " + forgotten + " expired idempotency keys");
-        } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "Could not forget expired idempotency keys; trying again in an hour", e);
-        }
+    @Override
+    public String what() {
+        return "expired idempotency keys";
     }
 
-    @PreDestroy
-    void stop() {
-        if (schedule != null) {
-            schedule.cancel(false);
-        }
+    @Override
+    public int sweep(Instant now) {
+        return sessions.forgetKeys(now);
     }
 }

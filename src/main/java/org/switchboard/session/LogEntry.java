@@ -12,9 +12,11 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
+import org.switchboard.platform.WithinAccounts;
 
 /** One entry of a session's log. Entries are added and never changed, removed or cut. */
 @Entity
+@WithinAccounts("e.session.accountId in :accounts")
 @Table(name = "session_log")
 @IdClass(LogEntry.Key.class)
 public class LogEntry {

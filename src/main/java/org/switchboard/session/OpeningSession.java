@@ -3,7 +3,6 @@ package org.switchboard.session;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.persistence.PersistenceException;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -15,14 +14,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.switchboard.access.Caller;
 import org.switchboard.contract.sessions.NewSession;
 import org.switchboard.contract.sessions.SessionInfo;
-import org.switchboard.directory.AccountScope;
+import org.switchboard.platform.AccountScope;
+import org.switchboard.platform.Refusal;
+import org.switchboard.platform.SqlState;
 import org.switchboard.session.FindingPlace.Found;
 
 /** Opens sessions: checks, defaults, store. Either all of a session is stored or nothing. Thread-safe. */
 @Singleton
 public class OpeningSession {
-    private static final Set<String> KEY_TAKEN = Set.of("23505");
-    private static final Set<String> KEY_BUSY = Set.of("55P03", "HYT00", "40001");
     private static final String FLOW_NOT_RUN = "The start of the session's flow was asked for (startSession). This"
             + " server does not run flows yet: the wish is stored, nothing was started.";
 
@@ -47,17 +46,25 @@ public class OpeningSession {
      *
      * @param caller who asks, in the role of User
      * @param accountId the account in which it shall lie, where the caller names one
+     * @param expectedAccount the account in which the caller expects it to lie, where it says so
      * @param request what is asked
      * @param key the caller's name for this creation, if it has one
+     * @throws Refusal if it would lie in another account than expected; nothing was stored
      * @throws PersistenceException if the database failed; nothing was stored
      */
-    public Opened open(Caller caller, Optional<String> accountId, NewSession request, Optional<IdempotencyKey> key) {
+    public Opened open(
+            Caller caller,
+            Optional<String> accountId,
+            Optional<String> expectedAccount,
+            NewSession request,
+            Optional<IdempotencyKey> key) {
         if (accountId.isPresent() && !caller.accounts().includes(accountId.get())) {
             return new Opened.AccountForbidden(accountId.get());
         }
-        AccountScope scope = accountId.map(AccountScope::only).orElse(caller.accounts());
+        Wanted wanted =
+                new Wanted(accountId.map(AccountScope::only).orElse(caller.accounts()), expectedAccount, request);
         if (key.isEmpty()) {
-            return openOnce(caller, scope, request, Optional.empty());
+            return openOnce(caller, wanted, Optional.empty());
         }
         Attempt attempt = new Attempt(caller.loginId(), key.get());
         if (!inProgress.add(attempt)) {
@@ -65,34 +72,43 @@ public class OpeningSession {
         }
         try {
             String digest = KeyedCreation.digest(accountId.orElse(""), request);
-            return openKeyed(caller, scope, request, new Keyed(key.get(), digest));
+            return openKeyed(caller, wanted, new Keyed(key.get(), digest));
         } finally {
             inProgress.remove(attempt);
+        }
+    }
+
+    /** What is asked, and inside which accounts. */
+    private record Wanted(AccountScope scope, Optional<String> expectedAccount, NewSession request) {
+        void refuseOther(String account) {
+            expectedAccount.filter(expected -> !expected.equals(account)).ifPresent(expected -> {
+                throw Refusal.otherAccount(expected);
+            });
         }
     }
 
     private record Keyed(IdempotencyKey key, String digest) {}
 
     /** A key is almost always new, so the session is tried at once and the key is looked up only if that fails. */
-    private Opened openKeyed(Caller caller, AccountScope scope, NewSession request, Keyed keyed) {
-        return attempt(caller, scope, request, keyed).orElseGet(() -> {
+    private Opened openKeyed(Caller caller, Wanted wanted, Keyed keyed) {
+        return attempt(caller, wanted, keyed).orElseGet(() -> {
             sessions.forgetKeys(now());
-            return attempt(caller, scope, request, keyed).orElseGet(Opened.InProgress::new);
+            return attempt(caller, wanted, keyed).orElseGet(Opened.InProgress::new);
         });
     }
 
     /** Empty if the key is taken by a request so old that it no longer counts. */
-    private Optional<Opened> attempt(Caller caller, AccountScope scope, NewSession request, Keyed keyed) {
+    private Optional<Opened> attempt(Caller caller, Wanted wanted, Keyed keyed) {
         try {
-            Opened opened = openOnce(caller, scope, request, Optional.of(keyed));
+            Opened opened = openOnce(caller, wanted, Optional.of(keyed));
             return opened instanceof Opened.Refused
                     ? answeredBefore(caller, keyed).or(() -> Optional.of(opened))
                     : Optional.of(opened);
         } catch (PersistenceException e) {
-            if (hasState(e, KEY_BUSY)) {
+            if (SqlState.isBusy(e)) {
                 return Optional.of(new Opened.InProgress());
             }
-            if (!hasState(e, KEY_TAKEN)) {
+            if (!SqlState.isTaken(e)) {
                 throw e;
             }
             return answeredBefore(caller, keyed);
@@ -100,18 +116,21 @@ public class OpeningSession {
     }
 
     private Optional<Opened> answeredBefore(Caller caller, Keyed keyed) {
-        return sessions.createdWith(caller.loginId(), keyed.key())
+        return sessions.createdWith(caller.accounts(), caller.loginId(), keyed.key())
                 .filter(creation -> !creation.isExpired(now()))
                 .map(creation -> creation.isOf(keyed.digest())
                         ? new Opened.Replayed(creation.answer())
                         : new Opened.KeyReused());
     }
 
-    private Opened openOnce(Caller caller, AccountScope scope, NewSession request, Optional<Keyed> keyed) {
-        Found found = findingPlace.find(caller, scope, request);
-        return found instanceof Found.Whole whole
-                ? store(caller, whole.place(), request, keyed)
-                : new Opened.Refused(((Found.Faulty) found).faults());
+    private Opened openOnce(Caller caller, Wanted wanted, Optional<Keyed> keyed) {
+        Found found = findingPlace.find(caller, wanted.scope(), wanted.request());
+        if (found instanceof Found.Faulty faulty) {
+            return new Opened.Refused(faulty.faults());
+        }
+        Place place = ((Found.Whole) found).place();
+        wanted.refuseOther(place.account().id());
+        return store(caller, place, wanted.request(), keyed);
     }
 
     private Opened store(Caller caller, Place place, NewSession request, Optional<Keyed> keyed) {
@@ -138,14 +157,5 @@ public class OpeningSession {
 
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    }
-
-    private static boolean hasState(Throwable failure, Set<String> states) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && states.contains(sql.getSQLState())) {
-                return true;
-            }
-        }
-        return false;
     }
 }

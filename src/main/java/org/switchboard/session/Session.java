@@ -28,7 +28,9 @@ import org.switchboard.contract.sessions.SessionMemberInfo;
 import org.switchboard.contract.sessions.SessionQueueStates;
 import org.switchboard.directory.CustomerPath;
 import org.switchboard.platform.Dates;
+import org.switchboard.platform.FieldFaults;
 import org.switchboard.platform.Ids;
+import org.switchboard.platform.WithinAccounts;
 
 /**
  * One instance of communication on one channel, inside one account. It is opened by a caller, changes state under the
@@ -36,10 +38,11 @@ import org.switchboard.platform.Ids;
  * of the directory (account, customer, endpoint, members) is a copy of the moment, which later changes do not rewrite.
  */
 @Entity
+@WithinAccounts("e.accountId in :accounts")
 @Table(name = "session")
 public class Session {
     /** The greatest length of a name or address, in characters. */
-    public static final int MAX_NAME = 256;
+    public static final int MAX_NAME = FieldFaults.MAX_NAME;
 
     @Id
     private String id = "";

@@ -2,22 +2,23 @@ package org.switchboard.session;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.switchboard.contract.sessions.SessionInfo;
-import org.switchboard.directory.AccountScope;
+import org.switchboard.platform.AccountScope;
+import org.switchboard.platform.Entities;
 import org.switchboard.platform.Transactions;
 import org.switchboard.platform.XmlText;
 
 /** Where sessions are kept. What a method has returned from is on disk. */
 @Singleton
 public class Sessions {
+    /** For the sweep, which is the server's own work. */
+    private static final AccountScope EVERYWHERE = new AccountScope.All();
+
     private final Transactions database;
 
     @Inject
@@ -45,14 +46,15 @@ public class Sessions {
      */
     void add(Collection<Kept> added) {
         database.run(entities -> added.forEach(kept -> {
-            entities.persist(kept.session());
-            kept.log().forEach(entities::persist);
+            entities.add(kept.session());
+            kept.log().forEach(entities::add);
         }));
     }
 
     /** The session with its log, if it lies in the scope. By primary key. */
     public Optional<Kept> find(AccountScope scope, String id) {
-        return database.call(entities -> one(entities, scope, id).map(session -> new Kept(session, log(entities, id))));
+        return database.call(entities ->
+                one(entities, scope, id).map(session -> new Kept(session, log(entities, scope, id))));
     }
 
     /** Whether there is such a session in the scope. By primary key. */
@@ -60,54 +62,31 @@ public class Sessions {
         return database.call(entities -> one(entities, scope, id).isPresent());
     }
 
-    /** What was created under the key by the login. By the index {@code session_idempotency}. */
-    Optional<KeyedCreation> createdWith(String loginId, IdempotencyKey key) {
-        return database.call(entities -> entities.createQuery(
-                        "select s from Session s where s.createdById = :login and s.keyedCreation.key = :key",
-                        Session.class)
-                .setParameter("login", loginId)
-                .setParameter("key", key.value())
-                .getResultStream()
-                .findFirst()
+    /** What was created under the key by the login, if it lies in the scope. By the index {@code session_idempotency}. */
+    Optional<KeyedCreation> createdWith(AccountScope scope, String loginId, IdempotencyKey key) {
+        return database.call(entities -> entities.of(Session.class, scope)
+                .where("e.createdById = :login", "login", loginId)
+                .where("e.keyedCreation.key = :key", "key", key.value())
+                .first()
                 .flatMap(Session::keyedCreation));
     }
 
     /** Forgets the keys that have expired; the sessions stay. By the index {@code session_idempotency_expires}. */
     int forgetKeys(Instant expiredBy) {
-        return database.call(entities -> entities.createQuery(
-                        "update Session s set s.keyedCreation.key = null, s.keyedCreation.digest = null,"
-                                + " s.keyedCreation.answer = null, s.keyedCreation.expires = null"
-                                + " where s.keyedCreation.expires <= :now")
-                .setParameter("now", expiredBy.atOffset(ZoneOffset.UTC))
-                .executeUpdate());
+        return database.call(entities -> entities.of(Session.class, EVERYWHERE)
+                .where("e.keyedCreation.expires <= :now", "now", expiredBy.atOffset(ZoneOffset.UTC))
+                .update("e.keyedCreation.key = null, e.keyedCreation.digest = null,"
+                        + " e.keyedCreation.answer = null, e.keyedCreation.expires = null"));
     }
 
-    private static Optional<Session> one(EntityManager entities, AccountScope scope, String id) {
-        if (!XmlText.isAllowed(id)) {
-            return Optional.empty();
-        }
-        TypedQuery<Session> query = scope instanceof AccountScope.Only only
-                ? inside(entities, only.accountIds(), id)
-                : anywhere(entities, id);
-        return query.getResultStream().findFirst();
+    private static Optional<Session> one(Entities entities, AccountScope scope, String id) {
+        return XmlText.isAllowed(id) ? entities.find(Session.class, scope, id) : Optional.empty();
     }
 
-    private static TypedQuery<Session> inside(EntityManager entities, Set<String> accountIds, String id) {
-        return entities.createQuery(
-                        "select s from Session s where s.id = :id and s.accountId in :accounts", Session.class)
-                .setParameter("id", id)
-                .setParameter("accounts", accountIds.isEmpty() ? Set.of("") : accountIds);
-    }
-
-    private static TypedQuery<Session> anywhere(EntityManager entities, String id) {
-        return entities.createQuery("select s from Session s where s.id = :id", Session.class)
-                .setParameter("id", id);
-    }
-
-    private static List<LogEntry> log(EntityManager entities, String id) {
-        return entities.createQuery(
-                        "select e from LogEntry e where e.session.id = :id order by e.position", LogEntry.class)
-                .setParameter("id", id)
-                .getResultList();
+    private static List<LogEntry> log(Entities entities, AccountScope scope, String id) {
+        return entities.of(LogEntry.class, scope)
+                .where("e.session.id = :id", "id", id)
+                .orderedBy("e.position")
+                .list();
     }
 }

@@ -2,15 +2,16 @@ package org.switchboard.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.switchboard.directory.AccountScope;
 import org.switchboard.directory.DirectoryFixture;
 import org.switchboard.directory.Role;
+import org.switchboard.platform.AccountScope;
 
 /** Who may do what. */
 class AccessControlTest {
@@ -18,19 +19,22 @@ class AccessControlTest {
 
     @Test
     void nobodySignedInIsToldToSignIn() {
-        assertThat(accessControl.decide(Optional.empty(), Set.of(Role.User))).isEqualTo(new Access.NotSignedIn());
+        assertThat(accessControl.decide(Optional.empty(), "Anything", Audience.of(Role.User)))
+                .isEqualTo(new Access.NotSignedIn());
     }
 
     @Test
     void nobodySignedInIsToldToSignInEvenWhereAnyLoginWillDo() {
-        assertThat(accessControl.decide(Optional.empty(), Set.of())).isEqualTo(new Access.NotSignedIn());
+        assertThat(accessControl.decide(Optional.empty(), "Anything", new Audience.AnyLogin()))
+                .isEqualTo(new Access.NotSignedIn());
     }
 
     @Test
     void aLoginWithoutARoleMayDoWhatAnyLoginMay() {
         Caller caller = callerWith();
 
-        assertThat(accessControl.decide(Optional.of(caller), Set.of())).isEqualTo(new Access.Granted(caller));
+        assertThat(accessControl.decide(Optional.of(caller), "Anything", new Audience.AnyLogin()))
+                .isEqualTo(new Access.Granted(caller));
     }
 
     @ParameterizedTest
@@ -38,34 +42,38 @@ class AccessControlTest {
     void theRoleAskedForIsEnough(Role role) {
         Caller caller = callerWith(role);
 
-        assertThat(accessControl.decide(Optional.of(caller), Set.of(role))).isEqualTo(new Access.Granted(caller));
+        assertThat(accessControl.decide(Optional.of(caller), "Anything", Audience.of(role)))
+                .isEqualTo(new Access.Granted(caller));
     }
 
     @Test
     void oneOfSeveralRolesIsEnough() {
         Caller caller = callerWith(Role.Manager);
 
-        assertThat(accessControl.decide(Optional.of(caller), Set.of(Role.User, Role.Manager)))
+        assertThat(accessControl.decide(Optional.of(caller), "Anything", Audience.of(Role.User, Role.Manager)))
                 .isEqualTo(new Access.Granted(caller));
     }
 
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "User")
     void everyOtherRoleIsNotEnoughAndTheRoleRequiredIsNamed(Role other) {
-        assertThat(accessControl.decide(Optional.of(callerWith(other)), Set.of(Role.User)))
-                .isEqualTo(new Access.RoleMissing(Set.of(Role.User)));
+        assertThat(accessControl.decide(Optional.of(callerWith(other)), "Anything", Audience.of(Role.User)))
+                .isEqualTo(new Access.RoleMissing(List.of("User")));
     }
 
     @Test
     void aLoginWithoutARoleMayNotDoWhatTakesOne() {
-        assertThat(accessControl.decide(Optional.of(callerWith()), EnumSet.allOf(Role.class)))
-                .isEqualTo(new Access.RoleMissing(EnumSet.allOf(Role.class)));
+        assertThat(accessControl.decide(Optional.of(callerWith()), "Anything", Audience.of(Role.values())))
+                .isEqualTo(new Access.RoleMissing(
+                        Stream.of(Role.values()).map(Enum::name).sorted().toList()));
     }
 
     @Test
     void aCallerActsInTheAccountsOfItsLogin() {
-        Caller caller = Caller.of(DirectoryFixture.login(
-                "both", "both@partner.example", "Partner Both", Set.of(Role.User), Set.of("acme", "globex")));
+        Caller caller = Caller.of(
+                DirectoryFixture.login(
+                        "both", "both@partner.example", "Partner Both", Set.of(Role.User), Set.of("acme", "globex")),
+                Caller.Way.BASIC);
 
         assertThat(caller.accounts()).isEqualTo(new AccountScope.Only(Set.of("acme", "globex")));
     }
@@ -81,6 +89,8 @@ class AccessControlTest {
     }
 
     private static Caller callerWith(Role... roles) {
-        return Caller.of(DirectoryFixture.login("someone", "someone@acme.example", "Someone", Set.of(roles), Set.of()));
+        return Caller.of(
+                DirectoryFixture.login("someone", "someone@acme.example", "Someone", Set.of(roles), Set.of()),
+                Caller.Way.BASIC);
     }
 }

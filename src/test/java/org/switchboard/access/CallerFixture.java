@@ -7,6 +7,6 @@ public final class CallerFixture {
     private CallerFixture() {}
 
     public static Caller callerOf(Login login) {
-        return Caller.of(login);
+        return Caller.of(login, Caller.Way.BASIC);
     }
 }

@@ -5,7 +5,6 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPac
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -16,7 +15,6 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -27,6 +25,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.switchboard.platform.AccountScope;
+import org.switchboard.platform.Entities;
+import org.switchboard.platform.WithinAccounts;
 
 /** The arrows between the packages: a request walks through them in one direction. */
 class ArchitectureTest {
@@ -40,6 +41,9 @@ class ArchitectureTest {
     private static final Pattern HTTP_AND_XML =
             Pattern.compile("jakarta\\.ws\\.rs|jakarta\\.xml\\.bind|jakarta\\.servlet");
 
+    private static final Pattern DATABASE = Pattern.compile(
+            "EntityManager|jakarta\\.persistence\\.(Query|TypedQuery|criteria|Named)|javax\\.sql|java\\.sql|createNativeQuery");
+
     @Test
     void theContractKnowsNothingElseOfOurs() {
         ofOurs("contract").mayKnowOnly();
@@ -51,8 +55,8 @@ class ArchitectureTest {
     }
 
     @Test
-    void theDirectoryKnowsOnlyThePlatform() {
-        ofOurs("directory").mayKnowOnly("platform");
+    void theDirectoryKnowsThePlatformAndWhatIsShown() {
+        ofOurs("directory").mayKnowOnly("platform", "contract");
     }
 
     @Test
@@ -62,7 +66,7 @@ class ArchitectureTest {
 
     @Test
     void operationsKnowWhatTheyDoAndWhatTheyShow() {
-        ofOurs("operation").mayKnowOnly("access", "contract", "directory", "session");
+        ofOurs("operation").mayKnowOnly("access", "contract", "directory", "platform", "session");
     }
 
     @Test
@@ -139,14 +143,40 @@ class ArchitectureTest {
                 .isEmpty();
     }
 
+    /** So that whatever is read or written goes through {@link Entities}, which asks for a scope. */
     @Test
-    void noClassOutsideThePlatformHoldsAnEntityManager() {
-        check(noFields()
+    void noQueryGoesAroundTheBorderBetweenAccounts() {
+        assertThat(sourcesNaming(DATABASE).filter(file -> !file.startsWith(ROOT.resolve("platform"))))
+                .isEmpty();
+    }
+
+    @Test
+    void whateverIsStoredSaysHowItLiesWithinAccounts() {
+        check(classes().that().areAnnotatedWith(Entity.class).should().beAnnotatedWith(WithinAccounts.class));
+    }
+
+    /**
+     * Who looks beyond all accounts, and why: administrators of the server see everything, sign-ins and keys are looked
+     * up before it is known whose they are, the directory remembers answers for all callers and shows each its own, and
+     * sweeps are the server's own work. Another class does not belong here without a reason of this kind.
+     */
+    @Test
+    void hardlyAnythingLooksBeyondAllAccounts() {
+        check(noClasses()
                 .that()
-                .areDeclaredInClassesThat()
-                .resideOutsideOfPackage("org.switchboard.platform..")
+                .doNotHaveFullyQualifiedName("org.switchboard.access.Caller")
+                .and()
+                .doNotHaveFullyQualifiedName("org.switchboard.access.ApiKeys")
+                .and()
+                .doNotHaveFullyQualifiedName("org.switchboard.access.SignIns")
+                .and()
+                .doNotHaveFullyQualifiedName("org.switchboard.directory.Actor")
+                .and()
+                .doNotHaveFullyQualifiedName("org.switchboard.directory.Directory")
+                .and()
+                .doNotHaveFullyQualifiedName("org.switchboard.session.Sessions")
                 .should()
-                .haveRawType(EntityManager.class));
+                .callConstructor(AccountScope.All.class));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.switchboard.directory;
 
+import jakarta.security.enterprise.identitystore.Pbkdf2PasswordHash;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -9,6 +10,23 @@ public final class DirectoryFixture {
     private static final String NO_PASSWORD = "opens nothing";
 
     private DirectoryFixture() {}
+
+    /** Hashes and checks nothing: a password is right if it is the text stored as its hash. */
+    public static Passwords passwords() {
+        return new Passwords(new PlainHash());
+    }
+
+    private static final class PlainHash implements Pbkdf2PasswordHash {
+        @Override
+        public String generate(char[] password) {
+            return new String(password);
+        }
+
+        @Override
+        public boolean verify(char[] password, String hashedPassword) {
+            return new String(password).equals(hashedPassword);
+        }
+    }
 
     public static Account account(String id, String name, String region) {
         return new Account(id, name, region);

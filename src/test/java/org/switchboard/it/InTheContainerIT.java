@@ -1,6 +1,5 @@
 package org.switchboard.it;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -15,12 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.switchboard.access.Caller;
 import org.switchboard.contract.sessions.NewSession;
-import org.switchboard.directory.AccountScope;
-import org.switchboard.directory.ChangingPassword;
 import org.switchboard.directory.Directory;
 import org.switchboard.directory.Login;
-import org.switchboard.directory.Passwords;
 import org.switchboard.directory.Role;
+import org.switchboard.platform.AccountScope;
 import org.switchboard.session.Opened;
 import org.switchboard.session.OpeningSession;
 import org.switchboard.session.Sessions;
@@ -37,24 +34,26 @@ class InTheContainerIT {
     @Inject
     private Directory directory;
 
-    @Inject
-    private Passwords passwords;
-
-    @Inject
-    private ChangingPassword changingPassword;
-
     @Deployment
     static WebArchive war() {
         return TheWar.with(InTheContainerIT.class);
     }
 
     private static Caller alice() {
-        return new Caller("alice", "alice@acme.example", "Alice Moreno", Set.of(Role.User), AccountScope.only("acme"));
+        return new Caller(
+                "alice",
+                "alice@acme.example",
+                "Alice Moreno",
+                Set.of(Role.User),
+                AccountScope.only("acme"),
+                Caller.Way.BASIC,
+                Optional.empty());
     }
 
     @Test
     void anOpenedSessionIsKept() {
-        Opened opened = openingSession.open(alice(), Optional.empty(), new NewSession(), Optional.empty());
+        Opened opened =
+                openingSession.open(alice(), Optional.empty(), Optional.empty(), new NewSession(), Optional.empty());
 
         Opened.Created created = assertInstanceOf(Opened.Created.class, opened);
         assertTrue(
@@ -69,19 +68,5 @@ class InTheContainerIT {
                 .anyMatch(type -> type.getName().contains("PersistenceWeaved"));
 
         assertTrue(woven, "the build's static weaving did not reach the WAR");
-    }
-
-    @Test
-    void aChangedPasswordCountsAtOnce() {
-        Login before = directory.loginByEmail("norole@acme.example").orElseThrow();
-        assertTrue(passwords.isRight(before, "demo"));
-
-        changingPassword.change(before.id(), "another:with colons");
-
-        Login after = directory.loginByEmail("NOROLE@acme.example").orElseThrow();
-        assertFalse(passwords.isRight(after, "demo"));
-        assertTrue(passwords.isRight(after, "another:with colons"));
-        changingPassword.change(before.id(), "demo");
-        assertEquals("norole", after.id());
     }
 }

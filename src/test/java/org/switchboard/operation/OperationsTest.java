@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.switchboard.access.Audience;
 import org.switchboard.directory.Role;
 
 /** The operations, and the roles that the published API gives to them. */
@@ -12,12 +13,12 @@ class OperationsTest {
 
     @Test
     void creatingASessionTakesTheRoleUser() {
-        assertThat(declared("NewSession").roles()).containsExactly(Role.User);
+        assertThat(declared("NewSession").audience()).isEqualTo(Audience.of(Role.User));
     }
 
     @Test
     void showingASessionTakesNoRole() {
-        assertThat(declared("GetSession").roles()).isEmpty();
+        assertThat(declared("GetSession").audience()).isEqualTo(new Audience.AnyLogin());
     }
 
     @Test

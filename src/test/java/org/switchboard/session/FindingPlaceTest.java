@@ -25,9 +25,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.switchboard.access.Caller;
 import org.switchboard.contract.flows.FlowChannels;
 import org.switchboard.contract.sessions.NewSession;
-import org.switchboard.directory.AccountScope;
 import org.switchboard.directory.DemoDirectory;
 import org.switchboard.directory.Endpoint;
+import org.switchboard.platform.AccountScope;
+import org.switchboard.platform.FieldFault;
 import org.switchboard.session.FindingPlace.Found;
 
 /** What is found for a request, and every fault for which it is refused (domain, "Creating a session", errors). */
@@ -439,6 +440,7 @@ class FindingPlaceTest {
         Opened opened = installation.openingSession.open(
                 installation.caller("alice"),
                 Optional.of("globex"),
+                Optional.empty(),
                 aRequest().with(r -> r.customerId = "nobody").build(),
                 Optional.empty());
 
@@ -448,7 +450,11 @@ class FindingPlaceTest {
     @Test
     void anUnknownAccountIsForbiddenLikeAForeignOne() {
         Opened opened = installation.openingSession.open(
-                installation.caller("alice"), Optional.of("nowhere"), aRequest().build(), Optional.empty());
+                installation.caller("alice"),
+                Optional.of("nowhere"),
+                Optional.empty(),
+                aRequest().build(),
+                Optional.empty());
 
         assertThat(opened).isEqualTo(new Opened.AccountForbidden("nowhere"));
     }

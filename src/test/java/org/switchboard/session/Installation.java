@@ -3,6 +3,10 @@ package org.switchboard.session;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import jakarta.persistence.EntityManagerFactory;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -94,19 +98,29 @@ final class Installation implements AutoCloseable {
     }
 
     Opened open(String caller, Asking request) {
-        return openingSession.open(caller(caller), Optional.empty(), request.build(), Optional.empty());
+        return openingSession.open(
+                caller(caller), Optional.empty(), Optional.empty(), request.build(), Optional.empty());
     }
 
     Opened open(String caller, Asking request, String key) {
         return openingSession.open(
-                caller(caller), Optional.empty(), request.build(), Optional.of(new IdempotencyKey(key)));
+                caller(caller),
+                Optional.empty(),
+                Optional.empty(),
+                request.build(),
+                Optional.of(new IdempotencyKey(key)));
     }
 
     /** How many rows a table has, asked without JPA's cache. */
     long rows(String table) {
-        return database.call(manager -> ((Number) manager.createNativeQuery("select count(*) from " + table)
-                        .getSingleResult())
-                .longValue());
+        try (Connection connection = pool.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet count = statement.executeQuery("select count(*) from " + table)) {
+            count.next();
+            return count.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Override

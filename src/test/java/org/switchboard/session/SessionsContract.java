@@ -29,8 +29,9 @@ import org.switchboard.contract.sessions.NewSession;
 import org.switchboard.contract.sessions.SessionCallState;
 import org.switchboard.contract.sessions.SessionDirections;
 import org.switchboard.contract.sessions.SessionInfo;
-import org.switchboard.directory.AccountScope;
 import org.switchboard.directory.DemoDirectory;
+import org.switchboard.platform.AccountScope;
+import org.switchboard.platform.FieldFault;
 
 /** How sessions are opened and kept; the same on every database. */
 abstract class SessionsContract {
@@ -309,13 +310,14 @@ abstract class SessionsContract {
 
     @Test
     void aQueryThatTheDatabaseRefusesFailsAtOnce() {
-        String refused = "select s from Session s where function('no_such_function', s.id) = 'x'";
+        String refused = "function('no_such_function', e.id) = 'x'";
         Instant begun = Instant.now();
 
         assertThatThrownBy(() -> installation()
                         .database
-                        .call(entities ->
-                                entities.createQuery(refused, Session.class).getResultList()))
+                        .call(entities -> entities.of(Session.class, new AccountScope.All())
+                                .where(refused)
+                                .list()))
                 .isInstanceOf(PersistenceException.class);
 
         assertThat(Duration.between(begun, Instant.now())).isLessThan(Duration.ofSeconds(3));
@@ -492,6 +494,7 @@ abstract class SessionsContract {
                 .open(
                         installation().caller("alice"),
                         Optional.empty(),
+                        Optional.empty(),
                         aRequest().build(),
                         Optional.of(new IdempotencyKey("elsewhere")));
 
@@ -551,8 +554,13 @@ abstract class SessionsContract {
         Caller caller = installation().caller("alice");
         NewSession request = aRequest().build();
         return atOnce(IntStream.range(0, runners)
-                .<Callable<Opened>>mapToObj(i -> () ->
-                        server.apply(i).open(caller, Optional.empty(), request, Optional.of(new IdempotencyKey(key))))
+                .<Callable<Opened>>mapToObj(i -> () -> server.apply(i)
+                        .open(
+                                caller,
+                                Optional.empty(),
+                                Optional.empty(),
+                                request,
+                                Optional.of(new IdempotencyKey(key))))
                 .toList());
     }
 
@@ -647,6 +655,7 @@ abstract class SessionsContract {
                 .open(
                         installation().caller(caller),
                         Optional.of(account),
+                        Optional.empty(),
                         aRequest().build(),
                         Optional.of(new IdempotencyKey(key)));
     }

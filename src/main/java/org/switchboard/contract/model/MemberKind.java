@@ -6,6 +6,8 @@ public enum MemberKind {
     TEXT,
     /** True or false. */
     BOOLEAN,
+    /** A whole number of 32 bits. */
+    INTEGER,
     /** One of the names of an enumeration. */
     ENUMERATION,
     /** Another published type. */
@@ -16,6 +18,11 @@ public enum MemberKind {
     OBJECT_LIST,
     /** Texts by text: a {@code Dictionary<string, string>}. */
     DICTIONARY;
+
+    /** Whether it is a value that .NET keeps in place, which can be absent only where it is declared so. */
+    public boolean isValue() {
+        return this == BOOLEAN || this == INTEGER || this == ENUMERATION;
+    }
 
     /** Whether it holds many. */
     public boolean isList() {

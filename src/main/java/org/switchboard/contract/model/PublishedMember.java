@@ -16,8 +16,8 @@ import org.switchboard.contract.Description;
  * @param name the published name, as in XML: {@code DisplayName}
  * @param jsonName the name in JSON and JSV: {@code displayName}
  * @param kind what it holds
- * @param type the enumeration, the published type, or that of the list's items; empty for texts, booleans, dictionaries
- * @param nullable whether it may be nil in XML: false for booleans and enumerations that always have a value
+ * @param type the enumeration, the published type, or that of the list's items; empty for all else
+ * @param nullable whether it may be nil in XML: false for what always has a value
  * @param description its meaning, without the full stop
  * @param field the Java field behind it
  */
@@ -68,8 +68,11 @@ public record PublishedMember(
         if (type == String.class) {
             return MemberKind.TEXT;
         }
-        if (type == boolean.class) {
+        if (type == boolean.class || type == Boolean.class) {
             return MemberKind.BOOLEAN;
+        }
+        if (type == int.class || type == Integer.class) {
+            return MemberKind.INTEGER;
         }
         if (type.isEnum()) {
             return MemberKind.ENUMERATION;
@@ -87,7 +90,7 @@ public record PublishedMember(
         return switch (kind) {
             case ENUMERATION, OBJECT -> Optional.of(PublishedType.of(field.getType()));
             case OBJECT_LIST -> Optional.of(PublishedType.of(itemType(field)));
-            case TEXT, BOOLEAN, TEXT_LIST, DICTIONARY -> Optional.empty();
+            case TEXT, BOOLEAN, INTEGER, TEXT_LIST, DICTIONARY -> Optional.empty();
         };
     }
 

@@ -24,6 +24,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What ServiceStack's JSON does that Jackson's does not: the order of members, and its lenient values. */
@@ -36,7 +37,10 @@ final class ServiceStackJson extends SimpleModule {
 
     ServiceStackJson() {
         addDeserializer(String.class, new LenientText());
-        addDeserializer(boolean.class, new LenientBoolean());
+        addDeserializer(boolean.class, new LenientBoolean(false));
+        addDeserializer(Boolean.class, new LenientBoolean(null));
+        addDeserializer(int.class, new LenientInteger(0));
+        addDeserializer(Integer.class, new LenientInteger(null));
         setDeserializerModifier(new BeanDeserializerModifier() {
             private static final long serialVersionUID = 1L;
 
@@ -93,7 +97,13 @@ final class ServiceStackJson extends SimpleModule {
     }
 
     /** True for true, 1 and "on" in their spellings; false for all else. */
-    private static final class LenientBoolean extends JsonDeserializer<Boolean> {
+    private static final class LenientBoolean extends JsonDeserializer<@Nullable Boolean> {
+        private final @Nullable Boolean absent;
+
+        LenientBoolean(@Nullable Boolean absent) {
+            this.absent = absent;
+        }
+
         @Override
         public Boolean deserialize(JsonParser in, DeserializationContext context) throws IOException {
             if (!in.currentToken().isScalarValue()) {
@@ -107,8 +117,38 @@ final class ServiceStackJson extends SimpleModule {
         }
 
         @Override
-        public Boolean getNullValue(DeserializationContext context) {
-            return false;
+        public @Nullable Boolean getNullValue(DeserializationContext context) {
+            return absent;
+        }
+    }
+
+    /** A number, or a text that holds one; an empty text stands for none. */
+    private static final class LenientInteger extends JsonDeserializer<@Nullable Integer> {
+        private final @Nullable Integer absent;
+
+        LenientInteger(@Nullable Integer absent) {
+            this.absent = absent;
+        }
+
+        @Override
+        public @Nullable Integer deserialize(JsonParser in, DeserializationContext context) throws IOException {
+            String text = in.currentToken().isScalarValue()
+                    ? in.getText()
+                    : in.currentToken().asString();
+            if (text.isEmpty()) {
+                return absent;
+            }
+            Optional<Integer> number = WholeNumber.of(text);
+            if (number.isEmpty()) {
+                throw new JsonFault.InvalidValue(
+                        in, "'" + Excerpt.of(text) + "' is an invalid value; allowed are " + WholeNumber.ALLOWED);
+            }
+            return number.get();
+        }
+
+        @Override
+        public @Nullable Integer getNullValue(DeserializationContext context) {
+            return absent;
         }
     }
 

@@ -219,6 +219,10 @@ final class StrictXmlReader extends StreamReaderDelegate {
             throw fault("'" + Excerpt.of(text) + "' is an invalid value for '" + element.name.getLocalPart()
                     + "'; allowed are true, false, 1, 0");
         }
+        if (element.member.kind() == Kind.INTEGER && WholeNumber.of(text).isEmpty()) {
+            throw fault("'" + Excerpt.of(text) + "' is an invalid value for '" + element.name.getLocalPart()
+                    + "'; allowed are " + WholeNumber.ALLOWED);
+        }
         if (element.member.kind() == Kind.ENUMERATION
                 && !element.member.values().contains(text)) {
             throw fault("'" + Excerpt.of(text) + "' is an invalid value for '" + element.name.getLocalPart()

@@ -73,6 +73,10 @@ public class TextBinding {
                 flag(text)
                         .map(flag -> set(instance, member, flag))
                         .orElseGet(() -> invalid(name, text, "true, false, 1, 0, on, off"));
+            case INTEGER ->
+                WholeNumber.of(text)
+                        .map(number -> set(instance, member, number))
+                        .orElseGet(() -> invalid(name, text, WholeNumber.ALLOWED));
             case ENUMERATION ->
                 constant(member, text)
                         .map(constant -> set(instance, member, constant))

@@ -29,6 +29,7 @@ record XmlShape(String typeName, Map<QName, Member> members) {
     enum Kind {
         TEXT,
         BOOLEAN,
+        INTEGER,
         ENUMERATION,
         OBJECT
     }
@@ -91,8 +92,11 @@ record XmlShape(String typeName, Map<QName, Member> members) {
         if (type == String.class) {
             return new Member(Kind.TEXT, nillable, repeatable, List.of(), Optional.empty());
         }
-        if (type == boolean.class) {
+        if (type == boolean.class || type == Boolean.class) {
             return new Member(Kind.BOOLEAN, nillable, repeatable, List.of(), Optional.empty());
+        }
+        if (type == int.class || type == Integer.class) {
+            return new Member(Kind.INTEGER, nillable, repeatable, List.of(), Optional.empty());
         }
         if (type.isEnum()) {
             List<String> values =

@@ -2,13 +2,19 @@ package org.switchboard.door.http;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.switchboard.access.Access;
 import org.switchboard.access.AccessControl;
 import org.switchboard.access.Caller;
+import org.switchboard.directory.Condition;
 import org.switchboard.operation.Call;
 import org.switchboard.operation.Declaration;
 import org.switchboard.operation.Fault;
@@ -18,50 +24,87 @@ import org.switchboard.session.IdempotencyKey;
 @Singleton
 public class Admission {
     private static final String ACCOUNT = "accountId";
+    private static final String EXPECTED_ACCOUNT = "X-Expect-Account";
     private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
+    private static final Set<String> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
+    private static final Condition NEVER = new Condition(Set.of(-1L));
 
     private final AccessControl accessControl;
+    private final OwnOrigin ownOrigin;
 
     @Inject
-    Admission(AccessControl accessControl) {
+    Admission(AccessControl accessControl, OwnOrigin ownOrigin) {
         this.accessControl = accessControl;
+        this.ownOrigin = ownOrigin;
     }
 
     /**
      * Who asks for the operation, and what the request says beside its document.
      *
-     * @throws FaultThrown if the caller is not signed in, or lacks the role
+     * @param door through which door it came
+     * @throws FaultThrown if the caller is not signed in, lacks the role, or was tricked into sending it
      */
-    public Call admit(ContainerRequestContext request, Declaration<?, ?> declaration) {
-        SignInAttempt attempt = SignInAttempt.of(request);
-        Access access = accessControl.decide(attempt.caller(), declaration.roles());
-        if (access instanceof Access.Granted granted) {
-            return call(request, granted.caller());
+    public Call admit(ContainerRequestContext request, Declaration<?, ?> declaration, String door) {
+        Arrival arrival = Arrival.of(request);
+        if (arrival.attempt().isFalse()) {
+            throw refusal(request, arrival.attempt().refusal());
         }
-        Fault fault = access instanceof Access.RoleMissing missing
-                ? HttpFault.roleMissing(missing.required())
-                : attempt.refusal();
-        throw refusal(request, fault);
+        Access access = accessControl.decide(arrival.attempt().caller(), declaration.name(), declaration.audience());
+        Optional<Caller> caller = admitted(request, arrival, access);
+        if ((arrival.isByCookie() || !declaration.audience().needsLogin())
+                && !isRead(request)
+                && !ownOrigin.isOf(request)) {
+            throw new FaultThrown(HttpFault.foreignOrigin());
+        }
+        return new Call(
+                caller,
+                Parameters.first(request.getUriInfo(), ACCOUNT),
+                Optional.ofNullable(request.getHeaderString(EXPECTED_ACCOUNT)).map(String::strip),
+                idempotencyKey(request),
+                condition(request),
+                new Call.Origin(
+                        door,
+                        arrival.address(),
+                        isRead(request),
+                        arrival.signIn().map(SignInCookies.Presented::value)));
     }
 
-    /**
-     * Refuses a caller who is not signed in, where the operation is not known before the body is read.
-     *
-     * @throws FaultThrown if so
-     */
-    public void admitSignedIn(ContainerRequestContext request) {
-        SignInAttempt attempt = SignInAttempt.of(request);
-        if (attempt.caller().isEmpty()) {
+    private static Optional<Caller> admitted(ContainerRequestContext request, Arrival arrival, Access access) {
+        if (access instanceof Access.Granted granted) {
+            return Optional.of(granted.caller());
+        }
+        if (access instanceof Access.RoleMissing missing) {
+            throw refusal(request, HttpFault.roleMissing(missing.required()));
+        }
+        if (access instanceof Access.KeyTooNarrow narrow) {
+            throw refusal(request, HttpFault.keyTooNarrow(narrow.operation()));
+        }
+        if (access instanceof Access.NotSignedIn) {
+            throw refusal(request, arrival.attempt().refusal());
+        }
+        return Optional.empty();
+    }
+
+    /** Whether anybody is signed in; what only looks like it is refused. */
+    public boolean isSignedIn(ContainerRequestContext request) {
+        SignInAttempt attempt = Arrival.of(request).attempt();
+        if (attempt.isFalse()) {
             throw refusal(request, attempt.refusal());
         }
+        return attempt.caller().isPresent();
+    }
+
+    /** The refusal of whoever is not signed in. */
+    public FaultThrown notSignedIn(ContainerRequestContext request) {
+        return refusal(request, Arrival.of(request).attempt().refusal());
+    }
+
+    private static boolean isRead(ContainerRequestContext request) {
+        return READING.contains(request.getMethod());
     }
 
     private static FaultThrown refusal(ContainerRequestContext request, Fault fault) {
         return new FaultThrown(RequestState.isFromBrowser(request) ? HttpFault.withoutPrompt(fault) : fault);
-    }
-
-    private static Call call(ContainerRequestContext request, Caller caller) {
-        return new Call(caller, Parameters.first(request.getUriInfo(), ACCOUNT), idempotencyKey(request));
     }
 
     private static Optional<IdempotencyKey> idempotencyKey(ContainerRequestContext request) {
@@ -74,5 +117,22 @@ public class Admission {
             throw new FaultThrown(HttpFault.badIdempotencyKey());
         }
         return key;
+    }
+
+    /** {@code If-Match}: any version, or one of those listed; a weak or strange tag matches none (RFC 9110). */
+    private static Optional<Condition> condition(ContainerRequestContext request) {
+        @Nullable String header = request.getHeaderString(HttpHeaders.IF_MATCH);
+        if (header == null || READING.contains(request.getMethod())) {
+            return Optional.empty();
+        }
+        if (header.strip().equals("*")) {
+            return Optional.of(new Condition(Set.of()));
+        }
+        Set<Long> versions = Arrays.stream(header.split(","))
+                .map(String::strip)
+                .filter(tag -> tag.matches("\"[0-9]{1,18}\""))
+                .map(tag -> Long.valueOf(tag.substring(1, tag.length() - 1)))
+                .collect(Collectors.toSet());
+        return Optional.of(versions.isEmpty() ? NEVER : new Condition(versions));
     }
 }

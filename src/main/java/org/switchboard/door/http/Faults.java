@@ -5,8 +5,8 @@ import java.util.TreeMap;
 import org.switchboard.contract.errors.ErrorResponse;
 import org.switchboard.contract.errors.ResponseError;
 import org.switchboard.operation.Fault;
+import org.switchboard.platform.FieldFault;
 import org.switchboard.platform.XmlText;
-import org.switchboard.session.FieldFault;
 
 /** Shows an error as the published type, with nothing in its texts that one of the formats could not carry. */
 public final class Faults {

@@ -4,12 +4,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.switchboard.directory.Role;
 import org.switchboard.door.format.Format;
 import org.switchboard.operation.Declaration;
 import org.switchboard.operation.Fault;
 import org.switchboard.operation.Verb;
-import org.switchboard.session.FieldFault;
+import org.switchboard.platform.FieldFault;
 
 /** The errors of the doors themselves, before and around an operation. Every message of theirs has its home here. */
 public final class HttpFault {
@@ -20,16 +19,9 @@ public final class HttpFault {
 
     private HttpFault() {}
 
-    static Fault notSignedIn() {
-        return unauthorized("Not Authenticated");
-    }
-
-    static Fault wrongCredentials() {
-        return unauthorized("Invalid Username or Password");
-    }
-
-    private static Fault unauthorized(String message) {
-        return new Fault(401, "Unauthorized", message).with(CHALLENGE, CREDENTIALS + ", Basic realm=\"Switchboard\"");
+    /** The same with the ways to sign in that are offered. */
+    static Fault challenging(Fault fault) {
+        return fault.with(CHALLENGE, CREDENTIALS + ", Basic realm=\"Switchboard\"");
     }
 
     /** The same without the offer of Basic, at which a browser would prompt. */
@@ -44,9 +36,20 @@ public final class HttpFault {
                 "The Authorization header cannot be read: Basic credentials are 'email:password' in UTF-8 and base64");
     }
 
-    static Fault roleMissing(Set<Role> required) {
-        String roles = required.stream().map(Enum::name).sorted().collect(Collectors.joining(" or "));
-        return new Fault(403, "Forbidden", "Invalid Role: the role " + roles + " is required");
+    static Fault roleMissing(List<String> required) {
+        return new Fault(403, "Forbidden", "Invalid Role: the role " + String.join(" or ", required) + " is required");
+    }
+
+    static Fault keyTooNarrow(String operation) {
+        return new Fault(403, "Forbidden", "This API key does not open the operation " + operation);
+    }
+
+    static Fault foreignOrigin() {
+        return new Fault(
+                403,
+                "ForeignOrigin",
+                "A page of another origin sent this with your cookie, or to sign you in; nothing was done."
+                        + " Origins that may are configured in switchboard.cors.origins");
     }
 
     static Fault badIdempotencyKey() {
@@ -107,14 +110,15 @@ public final class HttpFault {
     }
 
     /** The operation is asked for by another verb. */
-    public static Fault wrongVerb(String verb, String operation, Verb allowed) {
+    public static Fault wrongVerb(String verb, String operation, Set<Verb> verbs) {
+        String allowed = verbs.stream().map(Verb::name).collect(Collectors.joining(", "));
         String name = verb.charAt(0) + verb.substring(1).toLowerCase(Locale.ROOT);
         return new Fault(
                         405,
                         NOT_IMPLEMENTED,
                         "Could not find method named " + name + "(" + operation + ") or Any(" + operation
                                 + ") on Service " + operation + "; allowed is " + allowed)
-                .with("Allow", allowed.name());
+                .with("Allow", allowed);
     }
 
     /** A batch holds too many requests. */

@@ -1,6 +1,7 @@
 package org.switchboard.door.http;
 
 import jakarta.annotation.Priority;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
@@ -26,7 +27,12 @@ public class PlainRequests implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) {
         foldSlashes(request);
-        overriddenVerb(request).ifPresent(verb -> request.setMethod(verb.name()));
+        overriddenVerb(request).ifPresent(verb -> {
+            if (request.getMethod().equals(HttpMethod.GET)) {
+                RequestState.wasLink(request);
+            }
+            request.setMethod(verb.name());
+        });
     }
 
     private static void foldSlashes(ContainerRequestContext request) {

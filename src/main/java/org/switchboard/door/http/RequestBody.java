@@ -15,28 +15,26 @@ import org.jspecify.annotations.Nullable;
 import org.switchboard.door.format.Format;
 
 /**
- * Takes in the body of a request: whole, before any of it is looked at, and up to {@link #MAX_LENGTH} bytes, packed or
- * unpacked, so that half a request never begins any work.
+ * Takes in the body of a request: whole, before any of it is looked at, and up to a limit, packed or unpacked, so that half a request never begins any work.
  */
 public final class RequestBody {
-    /** The greatest length of a body, in bytes. */
-    public static final int MAX_LENGTH = 1024 * 1024;
-
     private RequestBody() {}
 
     /**
      * The bytes of the body, unpacked; none if there is no body.
      *
+     * @param limit the greatest length, in bytes, packed or unpacked
      * @throws FaultThrown if it is too long, too slow, cut short, or packed in an unknown way
      */
-    public static byte[] take(ContainerRequestContext request) {
-        byte[] body = take(request.getEntityStream(), length(request.getHeaderString(HttpHeaders.CONTENT_LENGTH)));
+    public static byte[] take(ContainerRequestContext request, int limit) {
+        byte[] body =
+                take(request.getEntityStream(), length(request.getHeaderString(HttpHeaders.CONTENT_LENGTH)), limit);
         @Nullable String encoding = request.getHeaderString(HttpHeaders.CONTENT_ENCODING);
         if (encoding == null || body.length == 0) {
             return body;
         }
         return switch (encoding.strip().toLowerCase(Locale.ROOT)) {
-            case "gzip", "x-gzip" -> unpacked(body);
+            case "gzip", "x-gzip" -> unpacked(body, limit);
             case "identity", "" -> body;
             default -> throw new FaultThrown(HttpFault.unsupportedEncoding());
         };
@@ -57,18 +55,18 @@ public final class RequestBody {
         return type(request).flatMap(Format::ofBody);
     }
 
-    private static byte[] take(InputStream in, long announced) {
-        if (announced > MAX_LENGTH) {
-            throw new FaultThrown(HttpFault.bodyTooLarge(MAX_LENGTH));
+    private static byte[] take(InputStream in, long announced, int limit) {
+        if (announced > limit) {
+            throw new FaultThrown(HttpFault.bodyTooLarge(limit));
         }
         byte[] body;
         try {
-            body = in.readNBytes(MAX_LENGTH + 1);
+            body = in.readNBytes(limit + 1);
         } catch (IOException e) {
             throw new FaultThrown(HttpFault.bodyTooSlow());
         }
-        if (body.length > MAX_LENGTH) {
-            throw new FaultThrown(HttpFault.bodyTooLarge(MAX_LENGTH));
+        if (body.length > limit) {
+            throw new FaultThrown(HttpFault.bodyTooLarge(limit));
         }
         if (body.length < announced) {
             throw new FaultThrown(HttpFault.truncatedBody(announced, body.length));
@@ -76,11 +74,11 @@ public final class RequestBody {
         return body;
     }
 
-    private static byte[] unpacked(byte[] packed) {
+    private static byte[] unpacked(byte[] packed, int limit) {
         try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(packed))) {
-            byte[] body = in.readNBytes(MAX_LENGTH + 1);
-            if (body.length > MAX_LENGTH) {
-                throw new FaultThrown(HttpFault.bodyTooLarge(MAX_LENGTH));
+            byte[] body = in.readNBytes(limit + 1);
+            if (body.length > limit) {
+                throw new FaultThrown(HttpFault.bodyTooLarge(limit));
             }
             return body;
         } catch (ZipException | EOFException e) {

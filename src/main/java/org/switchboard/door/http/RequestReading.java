@@ -17,7 +17,7 @@ import org.switchboard.door.format.Formats;
 import org.switchboard.door.format.MalformedBody;
 import org.switchboard.door.format.TextBinding;
 import org.switchboard.operation.Declaration;
-import org.switchboard.session.FieldFault;
+import org.switchboard.platform.FieldFault;
 
 /**
  * Makes the document of a request from its body, its query string and its path (wire contract, section 3.3). Thread-safe.
@@ -41,7 +41,7 @@ public class RequestReading {
      */
     public <Q extends Document> Q ofRoute(
             ContainerRequestContext request, Declaration<Q, ?> declaration, Iterable<String> pathParameters) {
-        byte[] body = RequestBody.take(request);
+        byte[] body = RequestBody.take(request, declaration.maxBody());
         Optional<Map<String, List<String>>> form = form(request, body, declaration);
         Q document = form.isPresent() || body.length == 0
                 ? empty(declaration)
@@ -61,7 +61,7 @@ public class RequestReading {
      */
     public <Q extends Document> Q ofName(
             ContainerRequestContext request, Declaration<Q, ?> declaration, Format format) {
-        byte[] body = RequestBody.take(request);
+        byte[] body = RequestBody.take(request, declaration.maxBody());
         Optional<Map<String, List<String>>> form = form(request, body, declaration);
         if (form.isEmpty() && body.length > 0) {
             return parse(body, reader(request, format), declaration.request());
@@ -82,7 +82,7 @@ public class RequestReading {
      */
     public <Q extends Document> List<@Nullable Q> ofBatch(
             ContainerRequestContext request, Declaration<Q, ?> declaration, Format format) {
-        byte[] body = RequestBody.take(request);
+        byte[] body = RequestBody.take(request, declaration.maxBody());
         try {
             return reader(request, format).readList(body, declaration.request());
         } catch (MalformedBody e) {

@@ -11,6 +11,7 @@ public final class RequestState {
     private static final String CALLBACK = "org.switchboard.callback";
     private static final String SUFFIX = "org.switchboard.suffix";
     private static final String BROWSER = "org.switchboard.browser";
+    private static final String LINK = "org.switchboard.link";
     private static final String OPERATION = "org.switchboard.operation";
 
     private RequestState() {}
@@ -49,6 +50,15 @@ public final class RequestState {
     /** Whether a browser sent it, which would prompt at an offer of Basic. */
     static boolean isFromBrowser(ContainerRequestContext request) {
         return request.getProperty(BROWSER) != null;
+    }
+
+    static void wasLink(ContainerRequestContext request) {
+        request.setProperty(LINK, true);
+    }
+
+    /** Whether it came as a GET, as any link makes one, and names another verb. */
+    static boolean isLink(ContainerRequestContext request) {
+        return request.getProperty(LINK) != null;
     }
 
     /** Notes what the request asks for. */

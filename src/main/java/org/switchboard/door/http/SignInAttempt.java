@@ -1,14 +1,13 @@
 package org.switchboard.door.http;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import java.util.Optional;
 import org.switchboard.access.Caller;
+import org.switchboard.access.FailedSignIns;
 import org.switchboard.operation.Fault;
 
 /** How far a request came in saying who sends it. */
 sealed interface SignInAttempt {
-    /** It brought no credentials. */
+    /** It brought no credentials, or a key, a token or a cookie that stands for nobody. */
     record Anonymous() implements SignInAttempt {}
 
     /** Its credentials cannot be read. */
@@ -16,6 +15,9 @@ sealed interface SignInAttempt {
 
     /** Its credentials are wrong. */
     record Wrong() implements SignInAttempt {}
+
+    /** Its credentials were not looked at, since too many failed before. */
+    record TooMany() implements SignInAttempt {}
 
     /** It is signed in. */
     record Right(Caller who) implements SignInAttempt {}
@@ -25,23 +27,19 @@ sealed interface SignInAttempt {
         return this instanceof Right right ? Optional.of(right.who()) : Optional.empty();
     }
 
+    /** Whether it is to be refused even by what is for anyone: it claims to be somebody and is not. */
+    default boolean isFalse() {
+        return this instanceof Unreadable || this instanceof Wrong || this instanceof TooMany;
+    }
+
     /** What to answer where a login is needed and this is none. */
     default Fault refusal() {
         if (this instanceof Unreadable) {
             return HttpFault.unreadableCredentials();
         }
-        return this instanceof Wrong ? HttpFault.wrongCredentials() : HttpFault.notSignedIn();
-    }
-
-    /** Keeps the attempt for later steps of the request. */
-    default void keep(HttpServletRequest request) {
-        request.setAttribute(SignInAttempt.class.getName(), this);
-    }
-
-    /** The attempt that was kept; the server shows a servlet's attributes as the properties of the request. */
-    static SignInAttempt of(ContainerRequestContext request) {
-        return request.getProperty(SignInAttempt.class.getName()) instanceof SignInAttempt attempt
-                ? attempt
-                : new Anonymous();
+        if (this instanceof TooMany) {
+            return Fault.tooManyFailures(FailedSignIns.WINDOW);
+        }
+        return HttpFault.challenging(this instanceof Wrong ? Fault.wrongCredentials() : Fault.notSignedIn());
     }
 }

@@ -155,10 +155,12 @@ record OperationPage(
 
     private static String typeName(PublishedMember member) {
         String item = member.type().map(PublishedType::name).orElse("string");
+        String optional = member.nullable() ? "?" : "";
         return switch (member.kind()) {
             case TEXT -> "string";
-            case BOOLEAN -> "bool";
-            case ENUMERATION -> item + (member.nullable() ? "?" : "");
+            case BOOLEAN -> "bool" + optional;
+            case INTEGER -> "int" + optional;
+            case ENUMERATION -> item + optional;
             case OBJECT -> item;
             case TEXT_LIST, OBJECT_LIST -> "List<" + item + ">";
             case DICTIONARY -> "Dictionary<string, string>";

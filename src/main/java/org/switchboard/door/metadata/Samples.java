@@ -9,7 +9,7 @@ import org.switchboard.contract.model.PublishedType;
 
 /**
  * Sample values of the published types, filled as the original's pages fill them: "String" in every text, the first name
- * of every enumeration, false, and one item in every list (seed page).
+ * of every enumeration, false, 0, and one item in every list (seed page).
  */
 public final class Samples {
     private static final String TEXT = "String";
@@ -31,6 +31,7 @@ public final class Samples {
         return switch (member.kind()) {
             case TEXT -> TEXT;
             case BOOLEAN -> false;
+            case INTEGER -> 0;
             case ENUMERATION -> member.field().getType().getEnumConstants()[0];
             case OBJECT -> of(member.field().getType());
             case TEXT_LIST -> new ArrayList<>(List.of(TEXT));

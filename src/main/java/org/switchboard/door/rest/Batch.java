@@ -6,12 +6,15 @@ import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.switchboard.contract.Document;
 import org.switchboard.door.format.Documents;
 import org.switchboard.door.format.Format;
 import org.switchboard.door.http.Admission;
+import org.switchboard.door.http.Answers;
 import org.switchboard.door.http.FaultMapper;
 import org.switchboard.door.http.FaultThrown;
 import org.switchboard.door.http.HttpFault;
@@ -33,6 +36,7 @@ public class Batch {
     /** How many requests a batch may hold. */
     public static final int MAX_LENGTH = 1000;
 
+    private static final String DOOR = "batch";
     private static final String COMPLETED = "X-AutoBatch-Completed";
     private static final String INDEX = "AutoBatchIndex";
 
@@ -50,21 +54,26 @@ public class Batch {
         RequestState.asksFor(request, operation);
         if (!request.getMethod().equals(HttpMethod.POST)) {
             return FaultMapper.answer(HttpFault.wrongVerb(
-                    request.getMethod(), operation.declaration().name() + "[]", Verb.POST));
+                    request.getMethod(), operation.declaration().name() + "[]", Set.of(Verb.POST)));
         }
-        Call call = admission.admit(request, operation.declaration());
+        Call call = admission.admit(request, operation.declaration(), DOOR);
         List<Q> documents = complete(requestReading.ofBatch(request, operation.declaration(), format));
         List<A> answers = new ArrayList<>();
+        Set<String> accounts = new HashSet<>();
         for (Q document : documents) {
-            Outcome<A> outcome = operation.perform(call.item(answers.size()), document);
+            Outcome<A> outcome = operation.answer(call.item(answers.size()), document);
             if (outcome instanceof Outcome.Refused<A> refused) {
                 return failed(refused.fault(), answers.size());
             }
-            answers.add(((Outcome.Answered<A>) outcome).answer());
+            Outcome.Answered<A> answered = (Outcome.Answered<A>) outcome;
+            answers.add(answered.answer());
+            accounts.addAll(answered.accountIds());
         }
-        return Response.ok(new Documents<>(operation.declaration().answer(), answers))
-                .header(COMPLETED, answers.size())
-                .build();
+        Response.ResponseBuilder answer = Response.ok(
+                        new Documents<>(operation.declaration().answer(), answers))
+                .header(COMPLETED, answers.size());
+        Answers.accounts(accounts, answer);
+        return answer.build();
     }
 
     private static <Q> List<Q> complete(List<@Nullable Q> documents) {

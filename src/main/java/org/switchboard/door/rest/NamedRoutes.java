@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.switchboard.contract.Document;
 import org.switchboard.door.format.Format;
@@ -32,6 +33,7 @@ import org.switchboard.operation.Verb;
 public class NamedRoutes implements Door {
     private static final List<String> VERBS =
             Arrays.stream(Verb.values()).map(Verb::name).toList();
+    private static final String DOOR = "named";
     private static final String BATCH = "[]";
     private static final String REPLY = "reply";
 
@@ -81,14 +83,14 @@ public class NamedRoutes implements Door {
     private <Q extends Document> Response one(
             ContainerRequestContext request, Operation<Q, ?> operation, Format format) {
         RequestState.asksFor(request, operation);
-        Verb verb = operation.declaration().verb();
-        if (!isAskedBy(request, verb)) {
+        Set<Verb> verbs = operation.declaration().verbs();
+        if (verbs.stream().noneMatch(verb -> isAskedBy(request, verb))) {
             return FaultMapper.answer(HttpFault.wrongVerb(
-                    request.getMethod(), operation.declaration().name(), verb));
+                    request.getMethod(), operation.declaration().name(), verbs));
         }
-        Call call = admission.admit(request, operation.declaration());
+        Call call = admission.admit(request, operation.declaration(), DOOR);
         Q document = requestReading.ofName(request, operation.declaration(), format);
-        return Answers.of(request, operation.perform(call, document));
+        return Answers.of(request, operation.answer(call, document));
     }
 
     private static boolean isAskedBy(ContainerRequestContext request, Verb verb) {

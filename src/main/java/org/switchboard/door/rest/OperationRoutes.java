@@ -19,6 +19,8 @@ import org.switchboard.operation.Operations;
 /** The routes that the operations declare, such as {@code POST /sessions}. */
 @Singleton
 public class OperationRoutes implements Door {
+    private static final String DOOR = "rest";
+
     private final Operations operations;
     private final Admission admission;
     private final RequestReading requestReading;
@@ -46,8 +48,8 @@ public class OperationRoutes implements Door {
     private <Q extends Document> Response answer(
             ContainerRequestContext request, Operation<Q, ?> operation, List<String> pathParameters) {
         RequestState.asksFor(request, operation);
-        Call call = admission.admit(request, operation.declaration());
+        Call call = admission.admit(request, operation.declaration(), DOOR);
         Q document = requestReading.ofRoute(request, operation.declaration(), pathParameters);
-        return Answers.of(request, operation.perform(call, document));
+        return Answers.of(request, operation.answer(call, document));
     }
 }

@@ -160,6 +160,7 @@ public class Schemas {
         return switch (member.kind()) {
             case TEXT -> "xs:string";
             case BOOLEAN -> "xs:boolean";
+            case INTEGER -> "xs:int";
             case TEXT_LIST -> prefixes.qualified(ARRAYS, "ArrayOfstring");
             case DICTIONARY -> prefixes.qualified(ARRAYS, "ArrayOfKeyValueOfstringstring");
             case ENUMERATION, OBJECT -> {

@@ -1,5 +1,6 @@
 package org.switchboard.door.soap;
 
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
@@ -10,6 +11,7 @@ import org.switchboard.contract.Document;
 import org.switchboard.contract.errors.ErrorResponse;
 import org.switchboard.door.format.SoapVersion;
 import org.switchboard.door.format.XmlFormat;
+import org.switchboard.door.http.Answers;
 import org.switchboard.door.http.Faults;
 import org.switchboard.door.soap.SoapFault.Code;
 import org.switchboard.operation.Fault;
@@ -37,21 +39,22 @@ final class SoapAnswer {
      *
      * @param operation the operation's name
      * @param withAction whether the answer bears an Action of WS-Addressing
-     * @param asked the Content-Type of the request, in which SOAP 1.2 may name the action
      */
     Response of(
+            ContainerRequestContext request,
             Outcome.Answered<? extends Document> answered,
             String operation,
-            boolean withAction,
-            @Nullable String asked) {
+            boolean withAction) {
+        @Nullable String asked = request.getHeaderString(HttpHeaders.CONTENT_TYPE);
         String action = operation + "Response";
         String header =
                 withAction ? "<s:Header><a:Action s:mustUnderstand=\"1\">" + action + "</a:Action></s:Header>" : "";
         String before = version.before(withAction ? " xmlns:a=\"" + OLD_ADDRESSING + '"' : "", header);
         byte[] body = xml.enclosed(before, answered.answer(), DEPTH_OF_BODY, SoapVersion.after());
-        return Response.ok(body)
-                .header(HttpHeaders.CONTENT_TYPE, contentType(operation, action, asked))
-                .header("Idempotent-Replayed", answered.replayed() ? "true" : null)
+        return Answers.headers(
+                        request,
+                        answered,
+                        Response.ok(body).header(HttpHeaders.CONTENT_TYPE, contentType(operation, action, asked)))
                 .build();
     }
 

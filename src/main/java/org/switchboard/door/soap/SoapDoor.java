@@ -4,9 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import org.jspecify.annotations.Nullable;
 import org.switchboard.contract.Document;
 import org.switchboard.door.format.MalformedBody;
 import org.switchboard.door.format.SoapVersion;
@@ -21,6 +19,7 @@ import org.switchboard.door.http.RequestBody;
 import org.switchboard.door.http.RequestState;
 import org.switchboard.door.http.Routes;
 import org.switchboard.operation.Call;
+import org.switchboard.operation.Declaration;
 import org.switchboard.operation.Fault;
 import org.switchboard.operation.Operation;
 import org.switchboard.operation.Operations;
@@ -80,27 +79,50 @@ public class SoapDoor implements Door {
 
     private Response reply(ContainerRequestContext request, SoapVersion version, SoapAnswer answer)
             throws SoapFault, MalformedBody {
-        admission.admitSignedIn(request);
-        byte[] body = RequestBody.take(request);
+        boolean signedIn = admission.isSignedIn(request);
+        byte[] body = RequestBody.take(request, signedIn ? Declaration.MAX_BODY : Declaration.MAX_OPEN_BODY);
+        Asked asked = signedIn ? asked(version, body) : askedByAnyone(request, version, body);
+        RequestState.asksFor(request, asked.operation());
+        return reply(request, asked.envelope(), asked.operation(), answer, version);
+    }
+
+    /** An opened envelope and the operation that it asks for. */
+    private record Asked(Envelope envelope, Operation<?, ?> operation) {}
+
+    private Asked asked(SoapVersion version, byte[] body) throws SoapFault, MalformedBody {
         Envelope envelope = Envelope.open(version, xml.parser(body, Document.class));
-        Operation<?, ?> operation = operation(envelope);
-        RequestState.asksFor(request, operation);
-        return reply(request, envelope, operation, answer);
+        return new Asked(envelope, operation(envelope));
+    }
+
+    /** Only what is for anyone is looked at before it is known who asks; all else is told to sign in, however it looks. */
+    private Asked askedByAnyone(ContainerRequestContext request, SoapVersion version, byte[] body) {
+        try {
+            Asked asked = asked(version, body);
+            if (!asked.operation().declaration().audience().needsLogin()) {
+                return asked;
+            }
+        } catch (SoapFault | MalformedBody | FaultThrown e) {
+            throw admission.notSignedIn(request);
+        }
+        throw admission.notSignedIn(request);
     }
 
     private <Q extends Document, A extends Document> Response reply(
-            ContainerRequestContext request, Envelope envelope, Operation<Q, A> operation, SoapAnswer answer)
+            ContainerRequestContext request,
+            Envelope envelope,
+            Operation<Q, A> operation,
+            SoapAnswer answer,
+            SoapVersion version)
             throws SoapFault, MalformedBody {
-        Call call = admission.admit(request, operation.declaration());
+        Call call = admission.admit(request, operation.declaration(), version.path());
         Q document = xml.readElement(envelope.content(), operation.declaration().request());
         envelope.close();
-        Outcome<A> outcome = operation.perform(call, document);
+        Outcome<A> outcome = operation.answer(call, document);
         if (outcome instanceof Outcome.Refused<A> refused) {
             return answer.fault(refused.fault());
         }
         String name = operation.declaration().name();
-        @Nullable String contentType = request.getHeaderString(HttpHeaders.CONTENT_TYPE);
-        return answer.of((Outcome.Answered<A>) outcome, name, envelope.wantsAction(), contentType);
+        return answer.of(request, (Outcome.Answered<A>) outcome, name, envelope.wantsAction());
     }
 
     private Operation<?, ?> operation(Envelope envelope) throws SoapFault {

@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Set;
+import org.switchboard.access.Audience;
 import org.switchboard.contract.sessions.NewSession;
 import org.switchboard.contract.sessions.SessionInfo;
 import org.switchboard.directory.Role;
@@ -25,7 +26,7 @@ public class OpenNewSession implements Operation<NewSession, SessionInfo> {
             NewSession.class,
             SessionInfo.class,
             "Create a new session",
-            Set.of(Role.User),
+            Audience.of(Role.User),
             List.of(new Route(Verb.POST, "/sessions")));
 
     private final OpeningSession openingSession;
@@ -42,14 +43,19 @@ public class OpenNewSession implements Operation<NewSession, SessionInfo> {
 
     @Override
     public Outcome<SessionInfo> perform(Call call, NewSession request) {
-        Opened opened = openingSession.open(call.caller(), call.accountId(), request, call.key());
+        Opened opened =
+                openingSession.open(call.caller(), call.accountId(), call.expectedAccount(), request, call.key());
         if (opened instanceof Opened.Created created) {
-            return new Outcome.Answered<>(created.session(), FIRST_VERSION, false);
+            return shown(created.session());
         }
         if (opened instanceof Opened.Replayed replayed) {
-            return new Outcome.Answered<>(replayed.session(), FIRST_VERSION, true);
+            return shown(replayed.session()).again();
         }
         return new Outcome.Refused<>(fault(opened));
+    }
+
+    private static Outcome.Answered<SessionInfo> shown(SessionInfo session) {
+        return new Outcome.Answered<>(session).ofVersion(FIRST_VERSION).in(Set.of(String.valueOf(session.accountId)));
     }
 
     private static Fault fault(Opened opened) {

@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.switchboard.access.Audience;
 import org.switchboard.contract.sessions.GetSession;
 import org.switchboard.contract.sessions.SessionInfo;
 import org.switchboard.operation.Call;
@@ -23,7 +24,7 @@ public class ShowSession implements Operation<GetSession, SessionInfo> {
             GetSession.class,
             SessionInfo.class,
             "Get a session by its ID, with its whole log",
-            Set.of(),
+            new Audience.AnyLogin(),
             List.of(new Route(Verb.GET, "/sessions/{sessionId}")));
 
     private final Sessions sessions;
@@ -41,10 +42,15 @@ public class ShowSession implements Operation<GetSession, SessionInfo> {
     @Override
     public Outcome<SessionInfo> perform(Call call, GetSession request) {
         Optional<Sessions.Kept> found = Optional.ofNullable(request.sessionId)
-                .flatMap(sessionId -> sessions.find(call.caller().accounts(), sessionId));
+                .flatMap(sessionId -> sessions.find(call.actor().scope(), sessionId));
         if (found.isEmpty()) {
             return new Outcome.Refused<>(Fault.sessionNotFound());
         }
-        return new Outcome.Answered<>(found.get().shown(), found.get().session().version(), false);
+        SessionInfo shown = found.get().shown();
+        String account = String.valueOf(shown.accountId);
+        call.actor().acts(account);
+        return new Outcome.Answered<>(shown)
+                .ofVersion(found.get().session().version())
+                .in(Set.of(account));
     }
 }

@@ -6,6 +6,125 @@ import net.servicestack.client.*;
 public class dtos
 {
 
+    public static class AuthenticateResponse
+    {
+        /** The ID of the user */
+        @ApiMember(Description="The ID of the user")
+        public String userId = null;
+
+        /** What the cookie ss-id (with rememberMe: ss-pid) holds */
+        @ApiMember(Description="What the cookie ss-id (with rememberMe: ss-pid) holds")
+        public String sessionId = null;
+
+        /** The email address of the user */
+        @ApiMember(Description="The email address of the user")
+        public String userName = null;
+
+        /** The name that others see */
+        @ApiMember(Description="The name that others see")
+        public String displayName = null;
+
+        /** Always null */
+        @ApiMember(Description="Always null")
+        public String referrerUrl = null;
+
+        /** Always null */
+        @ApiMember(Description="Always null")
+        public String bearerToken = null;
+
+        /** Always null */
+        @ApiMember(Description="Always null")
+        public String refreshToken = null;
+
+        /** A picture of the user */
+        @ApiMember(Description="A picture of the user")
+        public String profileUrl = null;
+
+        /** The roles of the user */
+        @ApiMember(Description="The roles of the user")
+        public ArrayList<String> roles = null;
+
+        /** Always empty */
+        @ApiMember(Description="Always empty")
+        public ArrayList<String> permissions = null;
+
+        /** Always null where it succeeded */
+        @ApiMember(Description="Always null where it succeeded")
+        public ResponseStatus responseStatus = null;
+
+        /** Always null */
+        @ApiMember(Description="Always null")
+        public HashMap<String,String> meta = null;
+
+        public String getUserId() { return userId; }
+        public AuthenticateResponse setUserId(String value) { this.userId = value; return this; }
+        public String getSessionId() { return sessionId; }
+        public AuthenticateResponse setSessionId(String value) { this.sessionId = value; return this; }
+        public String getUserName() { return userName; }
+        public AuthenticateResponse setUserName(String value) { this.userName = value; return this; }
+        public String getDisplayName() { return displayName; }
+        public AuthenticateResponse setDisplayName(String value) { this.displayName = value; return this; }
+        public String getReferrerUrl() { return referrerUrl; }
+        public AuthenticateResponse setReferrerUrl(String value) { this.referrerUrl = value; return this; }
+        public String getBearerToken() { return bearerToken; }
+        public AuthenticateResponse setBearerToken(String value) { this.bearerToken = value; return this; }
+        public String getRefreshToken() { return refreshToken; }
+        public AuthenticateResponse setRefreshToken(String value) { this.refreshToken = value; return this; }
+        public String getProfileUrl() { return profileUrl; }
+        public AuthenticateResponse setProfileUrl(String value) { this.profileUrl = value; return this; }
+        public ArrayList<String> getRoles() { return roles; }
+        public AuthenticateResponse setRoles(ArrayList<String> value) { this.roles = value; return this; }
+        public ArrayList<String> getPermissions() { return permissions; }
+        public AuthenticateResponse setPermissions(ArrayList<String> value) { this.permissions = value; return this; }
+        public ResponseStatus getResponseStatus() { return responseStatus; }
+        public AuthenticateResponse setResponseStatus(ResponseStatus value) { this.responseStatus = value; return this; }
+        public HashMap<String,String> getMeta() { return meta; }
+        public AuthenticateResponse setMeta(HashMap<String,String> value) { this.meta = value; return this; }
+    }
+
+    /** Sign in, sign out, or ask who is signed in */
+    @Route(Path="/auth", Verbs="POST")
+    // @Route(Path="/auth", Verbs="GET")
+    // @Route(Path="/auth/{provider}", Verbs="POST")
+    // @Route(Path="/auth/{provider}", Verbs="GET")
+    @Api(Description="Sign in, sign out, or ask who is signed in")
+    public static class Authenticate implements IReturn<AuthenticateResponse>, IPost
+    {
+        /** credentials or basic to sign in, logout to sign out; nothing to ask who is signed in */
+        @ApiMember(Description="credentials or basic to sign in, logout to sign out; nothing to ask who is signed in")
+        public String provider = null;
+
+        /** The email address or ID of the user */
+        @ApiMember(Description="The email address or ID of the user")
+        public String userName = null;
+
+        /** The password */
+        @ApiMember(Description="The password")
+        public String password = null;
+
+        /** Stay signed in for four weeks instead of two, over a restart of the browser */
+        @ApiMember(Description="Stay signed in for four weeks instead of two, over a restart of the browser")
+        public Boolean rememberMe = null;
+
+        /** Taken and ignored */
+        @ApiMember(Description="Taken and ignored")
+        public HashMap<String,String> meta = null;
+
+        public String getProvider() { return provider; }
+        public Authenticate setProvider(String value) { this.provider = value; return this; }
+        public String getUserName() { return userName; }
+        public Authenticate setUserName(String value) { this.userName = value; return this; }
+        public String getPassword() { return password; }
+        public Authenticate setPassword(String value) { this.password = value; return this; }
+        public Boolean isRememberMe() { return rememberMe; }
+        public Authenticate setRememberMe(Boolean value) { this.rememberMe = value; return this; }
+        public HashMap<String,String> getMeta() { return meta; }
+        public Authenticate setMeta(HashMap<String,String> value) { this.meta = value; return this; }
+
+        private static Object responseType = AuthenticateResponse.class;
+        public Object getResponseType() { return responseType; }
+    }
+
     public static class EntityInfo
     {
         /** The ID of the object */
@@ -40,19 +159,148 @@ public class dtos
         public EntityInfo setLastModifiedBy(String value) { this.lastModifiedBy = value; return this; }
     }
 
-    public static enum SessionDialState
+    public static class UserAccountInfo extends EntityInfo
     {
-        None, Active;
+        /** The email address, with which the user signs in */
+        @ApiMember(Description="The email address, with which the user signs in")
+        public String emailAddress = null;
+
+        /** The name that others see */
+        @ApiMember(Description="The name that others see")
+        public String displayName = null;
+
+        /** The roles: User, Manager, Customer, CallCenterDashboard, SystemAdministrator */
+        @ApiMember(Description="The roles: User, Manager, Customer, CallCenterDashboard, SystemAdministrator")
+        public ArrayList<String> roles = null;
+
+        /** The accounts in which the user may act */
+        @ApiMember(Description="The accounts in which the user may act")
+        public ArrayList<String> accountIds = null;
+
+        /** Whether the user can sign in with a password */
+        @ApiMember(Description="Whether the user can sign in with a password")
+        public Boolean hasPassword = null;
+
+        public String getEmailAddress() { return emailAddress; }
+        public UserAccountInfo setEmailAddress(String value) { this.emailAddress = value; return this; }
+        public String getDisplayName() { return displayName; }
+        public UserAccountInfo setDisplayName(String value) { this.displayName = value; return this; }
+        public ArrayList<String> getRoles() { return roles; }
+        public UserAccountInfo setRoles(ArrayList<String> value) { this.roles = value; return this; }
+        public ArrayList<String> getAccountIds() { return accountIds; }
+        public UserAccountInfo setAccountIds(ArrayList<String> value) { this.accountIds = value; return this; }
+        public Boolean isHasPassword() { return hasPassword; }
+        public UserAccountInfo setHasPassword(Boolean value) { this.hasPassword = value; return this; }
     }
 
-    public static enum SessionCallState
+    /** Change your own password, which signs you out everywhere else */
+    @Route(Path="/users/my/password", Verbs="POST")
+    @Api(Description="Change your own password, which signs you out everywhere else")
+    public static class ChangePassword implements IReturn<UserAccountInfo>, IPost
     {
-        Disconnected, Ringing, Connected, Hold, Passive;
+        /** The password that you have now */
+        @ApiMember(Description="The password that you have now")
+        public String currentPassword = null;
+
+        /** The password, 10 to 128 characters; never shown */
+        @ApiMember(Description="The password, 10 to 128 characters; never shown")
+        public String newPassword = null;
+
+        public String getCurrentPassword() { return currentPassword; }
+        public ChangePassword setCurrentPassword(String value) { this.currentPassword = value; return this; }
+        public String getNewPassword() { return newPassword; }
+        public ChangePassword setNewPassword(String value) { this.newPassword = value; return this; }
+
+        private static Object responseType = UserAccountInfo.class;
+        public Object getResponseType() { return responseType; }
     }
 
-    public static enum SessionQueueStates
+    public static class AccountInfo extends EntityInfo
     {
-        None, Queued, Ringing, Connected, Hold, Disconnected;
+        /** The name of the account */
+        @ApiMember(Description="The name of the account")
+        public String name = null;
+
+        /** The ISO 3166 region by which phone numbers without a country are read, such as US */
+        @ApiMember(Description="The ISO 3166 region by which phone numbers without a country are read, such as US")
+        public String region = null;
+
+        public String getName() { return name; }
+        public AccountInfo setName(String value) { this.name = value; return this; }
+        public String getRegion() { return region; }
+        public AccountInfo setRegion(String value) { this.region = value; return this; }
+    }
+
+    /** Delete an account, and show it for the last time */
+    @Route(Path="/accounts/{accountId}", Verbs="DELETE")
+    @Api(Description="Delete an account, and show it for the last time")
+    public static class DeleteAccount implements IReturn<AccountInfo>, IDelete
+    {
+        /** The ID of the account */
+        @ApiMember(Description="The ID of the account")
+        public String accountId = null;
+
+        public String getAccountId() { return accountId; }
+        public DeleteAccount setAccountId(String value) { this.accountId = value; return this; }
+
+        private static Object responseType = AccountInfo.class;
+        public Object getResponseType() { return responseType; }
+    }
+
+    public static class ApiKeyInfo extends EntityInfo
+    {
+        /** What the key is for */
+        @ApiMember(Description="What the key is for")
+        public String name = null;
+
+        /** The user that the key stands for */
+        @ApiMember(Description="The user that the key stands for")
+        public String userId = null;
+
+        /** The only roles that count with this key (all of the user if left out) */
+        @ApiMember(Description="The only roles that count with this key (all of the user if left out)")
+        public ArrayList<String> roles = null;
+
+        /** The only operations that it opens (all if left out) */
+        @ApiMember(Description="The only operations that it opens (all if left out)")
+        public ArrayList<String> operations = null;
+
+        /** When it ends, ISO 8601 in UTC (never if left out) */
+        @ApiMember(Description="When it ends, ISO 8601 in UTC (never if left out)")
+        public String dateExpires = null;
+
+        /** The key itself; shown once, when it is made */
+        @ApiMember(Description="The key itself; shown once, when it is made")
+        public String key = null;
+
+        public String getName() { return name; }
+        public ApiKeyInfo setName(String value) { this.name = value; return this; }
+        public String getUserId() { return userId; }
+        public ApiKeyInfo setUserId(String value) { this.userId = value; return this; }
+        public ArrayList<String> getRoles() { return roles; }
+        public ApiKeyInfo setRoles(ArrayList<String> value) { this.roles = value; return this; }
+        public ArrayList<String> getOperations() { return operations; }
+        public ApiKeyInfo setOperations(ArrayList<String> value) { this.operations = value; return this; }
+        public String getDateExpires() { return dateExpires; }
+        public ApiKeyInfo setDateExpires(String value) { this.dateExpires = value; return this; }
+        public String getKey() { return key; }
+        public ApiKeyInfo setKey(String value) { this.key = value; return this; }
+    }
+
+    /** Revoke an API key: yours, or that of a user whom you manage */
+    @Route(Path="/apikeys/{apiKeyId}", Verbs="DELETE")
+    @Api(Description="Revoke an API key: yours, or that of a user whom you manage")
+    public static class DeleteApiKey implements IReturn<ApiKeyInfo>, IDelete
+    {
+        /** The ID of the key */
+        @ApiMember(Description="The ID of the key")
+        public String apiKeyId = null;
+
+        public String getApiKeyId() { return apiKeyId; }
+        public DeleteApiKey setApiKeyId(String value) { this.apiKeyId = value; return this; }
+
+        private static Object responseType = ApiKeyInfo.class;
+        public Object getResponseType() { return responseType; }
     }
 
     public static class CustomerBreadcrumb
@@ -69,6 +317,317 @@ public class dtos
         public CustomerBreadcrumb setId(String value) { this.id = value; return this; }
         public String getName() { return name; }
         public CustomerBreadcrumb setName(String value) { this.name = value; return this; }
+    }
+
+    public static class CustomerInfo extends EntityInfo
+    {
+        /** The account of the customer */
+        @ApiMember(Description="The account of the customer")
+        public String accountId = null;
+
+        /** The name of the customer */
+        @ApiMember(Description="The name of the customer")
+        public String name = null;
+
+        /** The customer above this one */
+        @ApiMember(Description="The customer above this one")
+        public String parentCustomerId = null;
+
+        /** The path to the customer, root first */
+        @ApiMember(Description="The path to the customer, root first")
+        public ArrayList<CustomerBreadcrumb> customerBreadcrumb = null;
+
+        /** What the customer is called in your own system */
+        @ApiMember(Description="What the customer is called in your own system")
+        public String referenceId = null;
+
+        /** Is the customer still being set up? */
+        @ApiMember(Description="Is the customer still being set up?")
+        public Boolean isStaging = null;
+
+        public String getAccountId() { return accountId; }
+        public CustomerInfo setAccountId(String value) { this.accountId = value; return this; }
+        public String getName() { return name; }
+        public CustomerInfo setName(String value) { this.name = value; return this; }
+        public String getParentCustomerId() { return parentCustomerId; }
+        public CustomerInfo setParentCustomerId(String value) { this.parentCustomerId = value; return this; }
+        public ArrayList<CustomerBreadcrumb> getCustomerBreadcrumb() { return customerBreadcrumb; }
+        public CustomerInfo setCustomerBreadcrumb(ArrayList<CustomerBreadcrumb> value) { this.customerBreadcrumb = value; return this; }
+        public String getReferenceId() { return referenceId; }
+        public CustomerInfo setReferenceId(String value) { this.referenceId = value; return this; }
+        public Boolean getIsStaging() { return isStaging; }
+        public CustomerInfo setIsStaging(Boolean value) { this.isStaging = value; return this; }
+    }
+
+    /** Delete a customer, and show it for the last time */
+    @Route(Path="/customers/{customerId}", Verbs="DELETE")
+    @Api(Description="Delete a customer, and show it for the last time")
+    public static class DeleteCustomer implements IReturn<CustomerInfo>, IDelete
+    {
+        /** The ID of the customer */
+        @ApiMember(Description="The ID of the customer")
+        public String customerId = null;
+
+        public String getCustomerId() { return customerId; }
+        public DeleteCustomer setCustomerId(String value) { this.customerId = value; return this; }
+
+        private static Object responseType = CustomerInfo.class;
+        public Object getResponseType() { return responseType; }
+    }
+
+    public static enum EndpointTypes
+    {
+        PhoneNumber, User, Team, Email, Fax, EmergencyAddress, SipTrunk, AssistantBot;
+    }
+
+    public static class EndpointInfo extends EntityInfo
+    {
+        /** The account of the endpoint */
+        @ApiMember(Description="The account of the endpoint")
+        public String accountId = null;
+
+        /** The type of endpoint */
+        @ApiMember(Description="The type of endpoint")
+        public EndpointTypes type = null;
+
+        /** The name that others see */
+        @ApiMember(Description="The name that others see")
+        public String displayName = null;
+
+        /** The customer that the endpoint is linked to */
+        @ApiMember(Description="The customer that the endpoint is linked to")
+        public String customerId = null;
+
+        /** The path to the customer, root first */
+        @ApiMember(Description="The path to the customer, root first")
+        public ArrayList<CustomerBreadcrumb> customerBreadcrumb = null;
+
+        /** The number of a PhoneNumber or Fax endpoint; stored in E.164 */
+        @ApiMember(Description="The number of a PhoneNumber or Fax endpoint; stored in E.164")
+        public String phoneNumber = null;
+
+        /** The address of an Email endpoint */
+        @ApiMember(Description="The address of an Email endpoint")
+        public String emailAddress = null;
+
+        /** The user behind a User endpoint */
+        @ApiMember(Description="The user behind a User endpoint")
+        public String userId = null;
+
+        /** The users of a Team, in order */
+        @ApiMember(Description="The users of a Team, in order")
+        public ArrayList<String> memberUserIds = null;
+
+        /** The flow that runs when this endpoint starts a session */
+        @ApiMember(Description="The flow that runs when this endpoint starts a session")
+        public String flowId = null;
+
+        /** A picture */
+        @ApiMember(Description="A picture")
+        public String avatarUrl = null;
+
+        public String getAccountId() { return accountId; }
+        public EndpointInfo setAccountId(String value) { this.accountId = value; return this; }
+        public EndpointTypes getType() { return type; }
+        public EndpointInfo setType(EndpointTypes value) { this.type = value; return this; }
+        public String getDisplayName() { return displayName; }
+        public EndpointInfo setDisplayName(String value) { this.displayName = value; return this; }
+        public String getCustomerId() { return customerId; }
+        public EndpointInfo setCustomerId(String value) { this.customerId = value; return this; }
+        public ArrayList<CustomerBreadcrumb> getCustomerBreadcrumb() { return customerBreadcrumb; }
+        public EndpointInfo setCustomerBreadcrumb(ArrayList<CustomerBreadcrumb> value) { this.customerBreadcrumb = value; return this; }
+        public String getPhoneNumber() { return phoneNumber; }
+        public EndpointInfo setPhoneNumber(String value) { this.phoneNumber = value; return this; }
+        public String getEmailAddress() { return emailAddress; }
+        public EndpointInfo setEmailAddress(String value) { this.emailAddress = value; return this; }
+        public String getUserId() { return userId; }
+        public EndpointInfo setUserId(String value) { this.userId = value; return this; }
+        public ArrayList<String> getMemberUserIds() { return memberUserIds; }
+        public EndpointInfo setMemberUserIds(ArrayList<String> value) { this.memberUserIds = value; return this; }
+        public String getFlowId() { return flowId; }
+        public EndpointInfo setFlowId(String value) { this.flowId = value; return this; }
+        public String getAvatarUrl() { return avatarUrl; }
+        public EndpointInfo setAvatarUrl(String value) { this.avatarUrl = value; return this; }
+    }
+
+    /** Delete an endpoint, and show it for the last time */
+    @Route(Path="/endpoints/{endpointId}", Verbs="DELETE")
+    @Api(Description="Delete an endpoint, and show it for the last time")
+    public static class DeleteEndpoint implements IReturn<EndpointInfo>, IDelete
+    {
+        /** The ID of the endpoint */
+        @ApiMember(Description="The ID of the endpoint")
+        public String endpointId = null;
+
+        public String getEndpointId() { return endpointId; }
+        public DeleteEndpoint setEndpointId(String value) { this.endpointId = value; return this; }
+
+        private static Object responseType = EndpointInfo.class;
+        public Object getResponseType() { return responseType; }
+    }
+
+    /** Delete a user, and show it for the last time */
+    @Route(Path="/users/{userId}", Verbs="DELETE")
+    @Api(Description="Delete a user, and show it for the last time")
+    public static class DeleteUser implements IReturn<UserAccountInfo>, IDelete
+    {
+        /** The ID of the user */
+        @ApiMember(Description="The ID of the user")
+        public String userId = null;
+
+        public String getUserId() { return userId; }
+        public DeleteUser setUserId(String value) { this.userId = value; return this; }
+
+        private static Object responseType = UserAccountInfo.class;
+        public Object getResponseType() { return responseType; }
+    }
+
+    /** Get an account by its ID */
+    @Route(Path="/accounts/{accountId}", Verbs="GET")
+    @Api(Description="Get an account by its ID")
+    public static class GetAccount implements IReturn<AccountInfo>, IGet
+    {
+        /** The ID of the account */
+        @ApiMember(Description="The ID of the account")
+        public String accountId = null;
+
+        public String getAccountId() { return accountId; }
+        public GetAccount setAccountId(String value) { this.accountId = value; return this; }
+
+        private static Object responseType = AccountInfo.class;
+        public Object getResponseType() { return responseType; }
+    }
+
+    public static enum UserManagerAccess
+    {
+        ReadOnly, ReadWrite, ReadWriteDelete;
+    }
+
+    public static class UserInfo
+    {
+        /** The ID of the user */
+        @ApiMember(Description="The ID of the user")
+        public String id = null;
+
+        /** Whether anybody is signed in */
+        @ApiMember(Description="Whether anybody is signed in")
+        public Boolean isAuthenticated = null;
+
+        /** The display name up to its first space */
+        @ApiMember(Description="The display name up to its first space")
+        public String firstName = null;
+
+        /** The rest of the display name */
+        @ApiMember(Description="The rest of the display name")
+        public String lastName = null;
+
+        /** The display name */
+        @ApiMember(Description="The display name")
+        public String name = null;
+
+        /** A picture of the user */
+        @ApiMember(Description="A picture of the user")
+        public String avatarUrl = null;
+
+        /** The email address */
+        @ApiMember(Description="The email address")
+        public String emailAddress = null;
+
+        /** The roles */
+        @ApiMember(Description="The roles")
+        public ArrayList<String> roles = null;
+
+        /** The accounts in which the user may act */
+        @ApiMember(Description="The accounts in which the user may act")
+        public ArrayList<String> accountIds = null;
+
+        /** Their names, in the same order */
+        @ApiMember(Description="Their names, in the same order")
+        public ArrayList<String> accountNames = null;
+
+        /** What a Manager may do; null for all others */
+        @ApiMember(Description="What a Manager may do; null for all others")
+        public UserManagerAccess managerAccess = null;
+
+        public String getId() { return id; }
+        public UserInfo setId(String value) { this.id = value; return this; }
+        public Boolean getIsAuthenticated() { return isAuthenticated; }
+        public UserInfo setIsAuthenticated(Boolean value) { this.isAuthenticated = value; return this; }
+        public String getFirstName() { return firstName; }
+        public UserInfo setFirstName(String value) { this.firstName = value; return this; }
+        public String getLastName() { return lastName; }
+        public UserInfo setLastName(String value) { this.lastName = value; return this; }
+        public String getName() { return name; }
+        public UserInfo setName(String value) { this.name = value; return this; }
+        public String getAvatarUrl() { return avatarUrl; }
+        public UserInfo setAvatarUrl(String value) { this.avatarUrl = value; return this; }
+        public String getEmailAddress() { return emailAddress; }
+        public UserInfo setEmailAddress(String value) { this.emailAddress = value; return this; }
+        public ArrayList<String> getRoles() { return roles; }
+        public UserInfo setRoles(ArrayList<String> value) { this.roles = value; return this; }
+        public ArrayList<String> getAccountIds() { return accountIds; }
+        public UserInfo setAccountIds(ArrayList<String> value) { this.accountIds = value; return this; }
+        public ArrayList<String> getAccountNames() { return accountNames; }
+        public UserInfo setAccountNames(ArrayList<String> value) { this.accountNames = value; return this; }
+        public UserManagerAccess getManagerAccess() { return managerAccess; }
+        public UserInfo setManagerAccess(UserManagerAccess value) { this.managerAccess = value; return this; }
+    }
+
+    /** Get who is signed in, or that nobody is */
+    @Route(Path="/auth/status", Verbs="GET")
+    @Api(Description="Get who is signed in, or that nobody is")
+    public static class GetAuthStatus implements IReturn<UserInfo>, IGet
+    {
+
+        private static Object responseType = UserInfo.class;
+        public Object getResponseType() { return responseType; }
+    }
+
+    /** Get a customer by its ID */
+    @Route(Path="/customers/{customerId}", Verbs="GET")
+    @Api(Description="Get a customer by its ID")
+    public static class GetCustomer implements IReturn<CustomerInfo>, IGet
+    {
+        /** The ID of the customer */
+        @ApiMember(Description="The ID of the customer")
+        public String customerId = null;
+
+        public String getCustomerId() { return customerId; }
+        public GetCustomer setCustomerId(String value) { this.customerId = value; return this; }
+
+        private static Object responseType = CustomerInfo.class;
+        public Object getResponseType() { return responseType; }
+    }
+
+    /** Get an endpoint by its ID */
+    @Route(Path="/endpoints/{endpointId}", Verbs="GET")
+    @Api(Description="Get an endpoint by its ID")
+    public static class GetEndpoint implements IReturn<EndpointInfo>, IGet
+    {
+        /** The ID of the endpoint */
+        @ApiMember(Description="The ID of the endpoint")
+        public String endpointId = null;
+
+        public String getEndpointId() { return endpointId; }
+        public GetEndpoint setEndpointId(String value) { this.endpointId = value; return this; }
+
+        private static Object responseType = EndpointInfo.class;
+        public Object getResponseType() { return responseType; }
+    }
+
+    public static enum SessionDialState
+    {
+        None, Active;
+    }
+
+    public static enum SessionCallState
+    {
+        Disconnected, Ringing, Connected, Hold, Passive;
+    }
+
+    public static enum SessionQueueStates
+    {
+        None, Queued, Ringing, Connected, Hold, Disconnected;
     }
 
     public static enum FlowChannels
@@ -412,6 +971,793 @@ public class dtos
         public Object getResponseType() { return responseType; }
     }
 
+    /** Get a user by its ID */
+    @Route(Path="/users/{userId}", Verbs="GET")
+    @Api(Description="Get a user by its ID")
+    public static class GetUser implements IReturn<UserAccountInfo>, IGet
+    {
+        /** The ID of the user */
+        @ApiMember(Description="The ID of the user")
+        public String userId = null;
+
+        public String getUserId() { return userId; }
+        public GetUser setUserId(String value) { this.userId = value; return this; }
+
+        private static Object responseType = UserAccountInfo.class;
+        public Object getResponseType() { return responseType; }
+    }
+
+    public static class ImportDirectoryResponse
+    {
+        /** How many entries were made */
+        @ApiMember(Description="How many entries were made")
+        public Integer created = null;
+
+        /** How many were changed */
+        @ApiMember(Description="How many were changed")
+        public Integer changed = null;
+
+        /** How many were as the file says already */
+        @ApiMember(Description="How many were as the file says already")
+        public Integer unchanged = null;
+
+        public Integer getCreated() { return created; }
+        public ImportDirectoryResponse setCreated(Integer value) { this.created = value; return this; }
+        public Integer getChanged() { return changed; }
+        public ImportDirectoryResponse setChanged(Integer value) { this.changed = value; return this; }
+        public Integer getUnchanged() { return unchanged; }
+        public ImportDirectoryResponse setUnchanged(Integer value) { this.unchanged = value; return this; }
+    }
+
+    public static class ImportedAccount
+    {
+        /** The ID */
+        @ApiMember(Description="The ID")
+        public String id = null;
+
+        /** The name */
+        @ApiMember(Description="The name")
+        public String name = null;
+
+        /** The ISO 3166 region */
+        @ApiMember(Description="The ISO 3166 region")
+        public String region = null;
+
+        public String getId() { return id; }
+        public ImportedAccount setId(String value) { this.id = value; return this; }
+        public String getName() { return name; }
+        public ImportedAccount setName(String value) { this.name = value; return this; }
+        public String getRegion() { return region; }
+        public ImportedAccount setRegion(String value) { this.region = value; return this; }
+    }
+
+    public static class ImportedCustomer
+    {
+        /** The ID */
+        @ApiMember(Description="The ID")
+        public String id = null;
+
+        /** The account */
+        @ApiMember(Description="The account")
+        public String accountId = null;
+
+        /** The name of the customer */
+        @ApiMember(Description="The name of the customer")
+        public String name = null;
+
+        /** The customer above this one */
+        @ApiMember(Description="The customer above this one")
+        public String parentCustomerId = null;
+
+        /** What the customer is called in your own system */
+        @ApiMember(Description="What the customer is called in your own system")
+        public String referenceId = null;
+
+        /** Is the customer still being set up? */
+        @ApiMember(Description="Is the customer still being set up?")
+        public Boolean isStaging = null;
+
+        public String getId() { return id; }
+        public ImportedCustomer setId(String value) { this.id = value; return this; }
+        public String getAccountId() { return accountId; }
+        public ImportedCustomer setAccountId(String value) { this.accountId = value; return this; }
+        public String getName() { return name; }
+        public ImportedCustomer setName(String value) { this.name = value; return this; }
+        public String getParentCustomerId() { return parentCustomerId; }
+        public ImportedCustomer setParentCustomerId(String value) { this.parentCustomerId = value; return this; }
+        public String getReferenceId() { return referenceId; }
+        public ImportedCustomer setReferenceId(String value) { this.referenceId = value; return this; }
+        public Boolean getIsStaging() { return isStaging; }
+        public ImportedCustomer setIsStaging(Boolean value) { this.isStaging = value; return this; }
+    }
+
+    public static class ImportedUser
+    {
+        /** The ID */
+        @ApiMember(Description="The ID")
+        public String id = null;
+
+        /** The email address */
+        @ApiMember(Description="The email address")
+        public String email = null;
+
+        /** The name that others see */
+        @ApiMember(Description="The name that others see")
+        public String displayName = null;
+
+        /** The password of a new user; a user that exists keeps its own */
+        @ApiMember(Description="The password of a new user; a user that exists keeps its own")
+        public String password = null;
+
+        /** In its place: the hash of the password, as this server stores it */
+        @ApiMember(Description="In its place: the hash of the password, as this server stores it")
+        public String passwordHash = null;
+
+        /** The roles */
+        @ApiMember(Description="The roles")
+        public ArrayList<String> roles = null;
+
+        /** The accounts */
+        @ApiMember(Description="The accounts")
+        public ArrayList<String> accountIds = null;
+
+        public String getId() { return id; }
+        public ImportedUser setId(String value) { this.id = value; return this; }
+        public String getEmail() { return email; }
+        public ImportedUser setEmail(String value) { this.email = value; return this; }
+        public String getDisplayName() { return displayName; }
+        public ImportedUser setDisplayName(String value) { this.displayName = value; return this; }
+        public String getPassword() { return password; }
+        public ImportedUser setPassword(String value) { this.password = value; return this; }
+        public String getPasswordHash() { return passwordHash; }
+        public ImportedUser setPasswordHash(String value) { this.passwordHash = value; return this; }
+        public ArrayList<String> getRoles() { return roles; }
+        public ImportedUser setRoles(ArrayList<String> value) { this.roles = value; return this; }
+        public ArrayList<String> getAccountIds() { return accountIds; }
+        public ImportedUser setAccountIds(ArrayList<String> value) { this.accountIds = value; return this; }
+    }
+
+    public static class ImportedEndpoint
+    {
+        /** The ID */
+        @ApiMember(Description="The ID")
+        public String id = null;
+
+        /** The type */
+        @ApiMember(Description="The type")
+        public EndpointTypes type = null;
+
+        /** The account */
+        @ApiMember(Description="The account")
+        public String accountId = null;
+
+        /** The name that others see */
+        @ApiMember(Description="The name that others see")
+        public String displayName = null;
+
+        /** The customer that the endpoint is linked to */
+        @ApiMember(Description="The customer that the endpoint is linked to")
+        public String customerId = null;
+
+        /** The number of a PhoneNumber or Fax endpoint; stored in E.164 */
+        @ApiMember(Description="The number of a PhoneNumber or Fax endpoint; stored in E.164")
+        public String phoneNumber = null;
+
+        /** The address of an Email endpoint */
+        @ApiMember(Description="The address of an Email endpoint")
+        public String emailAddress = null;
+
+        /** The user behind a User endpoint */
+        @ApiMember(Description="The user behind a User endpoint")
+        public String userId = null;
+
+        /** The users of a Team, in order */
+        @ApiMember(Description="The users of a Team, in order")
+        public ArrayList<String> memberUserIds = null;
+
+        /** The flow that runs when this endpoint starts a session */
+        @ApiMember(Description="The flow that runs when this endpoint starts a session")
+        public String flowId = null;
+
+        /** A picture */
+        @ApiMember(Description="A picture")
+        public String avatarUrl = null;
+
+        public String getId() { return id; }
+        public ImportedEndpoint setId(String value) { this.id = value; return this; }
+        public EndpointTypes getType() { return type; }
+        public ImportedEndpoint setType(EndpointTypes value) { this.type = value; return this; }
+        public String getAccountId() { return accountId; }
+        public ImportedEndpoint setAccountId(String value) { this.accountId = value; return this; }
+        public String getDisplayName() { return displayName; }
+        public ImportedEndpoint setDisplayName(String value) { this.displayName = value; return this; }
+        public String getCustomerId() { return customerId; }
+        public ImportedEndpoint setCustomerId(String value) { this.customerId = value; return this; }
+        public String getPhoneNumber() { return phoneNumber; }
+        public ImportedEndpoint setPhoneNumber(String value) { this.phoneNumber = value; return this; }
+        public String getEmailAddress() { return emailAddress; }
+        public ImportedEndpoint setEmailAddress(String value) { this.emailAddress = value; return this; }
+        public String getUserId() { return userId; }
+        public ImportedEndpoint setUserId(String value) { this.userId = value; return this; }
+        public ArrayList<String> getMemberUserIds() { return memberUserIds; }
+        public ImportedEndpoint setMemberUserIds(ArrayList<String> value) { this.memberUserIds = value; return this; }
+        public String getFlowId() { return flowId; }
+        public ImportedEndpoint setFlowId(String value) { this.flowId = value; return this; }
+        public String getAvatarUrl() { return avatarUrl; }
+        public ImportedEndpoint setAvatarUrl(String value) { this.avatarUrl = value; return this; }
+    }
+
+    /** Bring the directory to what a file says, all of it or nothing */
+    @Route(Path="/directory/import", Verbs="POST")
+    @Api(Description="Bring the directory to what a file says, all of it or nothing")
+    public static class ImportDirectory implements IReturn<ImportDirectoryResponse>, IPost
+    {
+        /** Accounts */
+        @ApiMember(Description="Accounts")
+        public ArrayList<ImportedAccount> accounts = null;
+
+        /** Customers, in any order */
+        @ApiMember(Description="Customers, in any order")
+        public ArrayList<ImportedCustomer> customers = null;
+
+        /** Users */
+        @ApiMember(Description="Users")
+        public ArrayList<ImportedUser> users = null;
+
+        /** Endpoints */
+        @ApiMember(Description="Endpoints")
+        public ArrayList<ImportedEndpoint> endpoints = null;
+
+        public ArrayList<ImportedAccount> getAccounts() { return accounts; }
+        public ImportDirectory setAccounts(ArrayList<ImportedAccount> value) { this.accounts = value; return this; }
+        public ArrayList<ImportedCustomer> getCustomers() { return customers; }
+        public ImportDirectory setCustomers(ArrayList<ImportedCustomer> value) { this.customers = value; return this; }
+        public ArrayList<ImportedUser> getUsers() { return users; }
+        public ImportDirectory setUsers(ArrayList<ImportedUser> value) { this.users = value; return this; }
+        public ArrayList<ImportedEndpoint> getEndpoints() { return endpoints; }
+        public ImportDirectory setEndpoints(ArrayList<ImportedEndpoint> value) { this.endpoints = value; return this; }
+
+        private static Object responseType = ImportDirectoryResponse.class;
+        public Object getResponseType() { return responseType; }
+    }
+
+    public static class ListResponse
+    {
+        /** How many items there are on all pages */
+        @ApiMember(Description="How many items there are on all pages")
+        public Integer totalCount = null;
+
+        /** How many pages there are */
+        @ApiMember(Description="How many pages there are")
+        public Integer totalPages = null;
+
+        /** Whether there is a page after this one */
+        @ApiMember(Description="Whether there is a page after this one")
+        public Boolean hasMorePages = null;
+
+        public Integer getTotalCount() { return totalCount; }
+        public ListResponse setTotalCount(Integer value) { this.totalCount = value; return this; }
+        public Integer getTotalPages() { return totalPages; }
+        public ListResponse setTotalPages(Integer value) { this.totalPages = value; return this; }
+        public Boolean isHasMorePages() { return hasMorePages; }
+        public ListResponse setHasMorePages(Boolean value) { this.hasMorePages = value; return this; }
+    }
+
+    public static class ListAccountsResponse extends ListResponse
+    {
+        /** The accounts of this page */
+        @ApiMember(Description="The accounts of this page")
+        public ArrayList<AccountInfo> items = null;
+
+        public ArrayList<AccountInfo> getItems() { return items; }
+        public ListAccountsResponse setItems(ArrayList<AccountInfo> value) { this.items = value; return this; }
+    }
+
+    public static enum SortOrders
+    {
+        Ascend, Descend;
+    }
+
+    public static class ListRequest
+    {
+        /** Specify the accounts in which to look (all of yours if left out) */
+        @ApiMember(Description="Specify the accounts in which to look (all of yours if left out)")
+        public ArrayList<String> accountIds = null;
+
+        /** The page of data to get, from 0 (defaults to 0) */
+        @ApiMember(Description="The page of data to get, from 0 (defaults to 0)")
+        public Integer page = null;
+
+        /** How many items a page has, 1 to 1000 (defaults to 25) */
+        @ApiMember(Description="How many items a page has, 1 to 1000 (defaults to 25)")
+        public Integer countPerPage = null;
+
+        /** Get everything on one page, up to 10000 items? Use with care */
+        @ApiMember(Description="Get everything on one page, up to 10000 items? Use with care")
+        public Boolean all = null;
+
+        /** Get just the items with these IDs, at most 1000 */
+        @ApiMember(Description="Get just the items with these IDs, at most 1000")
+        public ArrayList<String> specificIds = null;
+
+        /** Only items whose name or address contains this text, in any case */
+        @ApiMember(Description="Only items whose name or address contains this text, in any case")
+        public String search = null;
+
+        /** The order of the names (defaults to Ascend) */
+        @ApiMember(Description="The order of the names (defaults to Ascend)")
+        public SortOrders sortOrder = null;
+
+        /** Do not count: leave totals at 0 and answer faster */
+        @ApiMember(Description="Do not count: leave totals at 0 and answer faster")
+        public Boolean simplifiedPaging = null;
+
+        public ArrayList<String> getAccountIds() { return accountIds; }
+        public ListRequest setAccountIds(ArrayList<String> value) { this.accountIds = value; return this; }
+        public Integer getPage() { return page; }
+        public ListRequest setPage(Integer value) { this.page = value; return this; }
+        public Integer getCountPerPage() { return countPerPage; }
+        public ListRequest setCountPerPage(Integer value) { this.countPerPage = value; return this; }
+        public Boolean isAll() { return all; }
+        public ListRequest setAll(Boolean value) { this.all = value; return this; }
+        public ArrayList<String> getSpecificIds() { return specificIds; }
+        public ListRequest setSpecificIds(ArrayList<String> value) { this.specificIds = value; return this; }
+        public String getSearch() { return search; }
+        public ListRequest setSearch(String value) { this.search = value; return this; }
+        public SortOrders getSortOrder() { return sortOrder; }
+        public ListRequest setSortOrder(SortOrders value) { this.sortOrder = value; return this; }
+        public Boolean isSimplifiedPaging() { return simplifiedPaging; }
+        public ListRequest setSimplifiedPaging(Boolean value) { this.simplifiedPaging = value; return this; }
+    }
+
+    /** List accounts, sorted by name */
+    @Route(Path="/accounts", Verbs="GET")
+    @Api(Description="List accounts, sorted by name")
+    public static class ListAccounts extends ListRequest implements IReturn<ListAccountsResponse>, IGet
+    {
+
+        private static Object responseType = ListAccountsResponse.class;
+        public Object getResponseType() { return responseType; }
+    }
+
+    public static class ListApiKeysResponse
+    {
+        /** The keys, oldest first */
+        @ApiMember(Description="The keys, oldest first")
+        public ArrayList<ApiKeyInfo> items = null;
+
+        public ArrayList<ApiKeyInfo> getItems() { return items; }
+        public ListApiKeysResponse setItems(ArrayList<ApiKeyInfo> value) { this.items = value; return this; }
+    }
+
+    /** List API keys, without the keys themselves */
+    @Route(Path="/apikeys", Verbs="GET")
+    @Api(Description="List API keys, without the keys themselves")
+    public static class ListApiKeys implements IReturn<ListApiKeysResponse>, IGet
+    {
+        /** The user whose keys to list (yourself if left out) */
+        @ApiMember(Description="The user whose keys to list (yourself if left out)")
+        public String userId = null;
+
+        public String getUserId() { return userId; }
+        public ListApiKeys setUserId(String value) { this.userId = value; return this; }
+
+        private static Object responseType = ListApiKeysResponse.class;
+        public Object getResponseType() { return responseType; }
+    }
+
+    public static class AuditEntryInfo
+    {
+        /** The ID of the entry; later ones sort behind earlier ones */
+        @ApiMember(Description="The ID of the entry; later ones sort behind earlier ones")
+        public String id = null;
+
+        /** The account it was done in; null where it concerns the whole server */
+        @ApiMember(Description="The account it was done in; null where it concerns the whole server")
+        public String accountId = null;
+
+        /** When */
+        @ApiMember(Description="When")
+        public String date = null;
+
+        /** The ID of the user who did it */
+        @ApiMember(Description="The ID of the user who did it")
+        public String actorId = null;
+
+        /** The email address of that user */
+        @ApiMember(Description="The email address of that user")
+        public String actor = null;
+
+        /** Through which door: rest, named, batch, soap11, soap12, or start */
+        @ApiMember(Description="Through which door: rest, named, batch, soap11, soap12, or start")
+        public String door = null;
+
+        /** From which network address */
+        @ApiMember(Description="From which network address")
+        public String address = null;
+
+        /** What: Created, Changed, Deleted, SignedIn, SignedOut, PasswordChanged, KeyCreated, KeyRevoked */
+        @ApiMember(Description="What: Created, Changed, Deleted, SignedIn, SignedOut, PasswordChanged, KeyCreated, KeyRevoked")
+        public String action = null;
+
+        /** To what: Account, Customer, Endpoint, User */
+        @ApiMember(Description="To what: Account, Customer, Endpoint, User")
+        public String kind = null;
+
+        /** The ID of that */
+        @ApiMember(Description="The ID of that")
+        public String entryId = null;
+
+        /** What it was before, as JSON; secrets are masked */
+        @ApiMember(Description="What it was before, as JSON; secrets are masked")
+        public String oldValue = null;
+
+        /** What it is now, as JSON; secrets are masked */
+        @ApiMember(Description="What it is now, as JSON; secrets are masked")
+        public String newValue = null;
+
+        public String getId() { return id; }
+        public AuditEntryInfo setId(String value) { this.id = value; return this; }
+        public String getAccountId() { return accountId; }
+        public AuditEntryInfo setAccountId(String value) { this.accountId = value; return this; }
+        public String getDate() { return date; }
+        public AuditEntryInfo setDate(String value) { this.date = value; return this; }
+        public String getActorId() { return actorId; }
+        public AuditEntryInfo setActorId(String value) { this.actorId = value; return this; }
+        public String getActor() { return actor; }
+        public AuditEntryInfo setActor(String value) { this.actor = value; return this; }
+        public String getDoor() { return door; }
+        public AuditEntryInfo setDoor(String value) { this.door = value; return this; }
+        public String getAddress() { return address; }
+        public AuditEntryInfo setAddress(String value) { this.address = value; return this; }
+        public String getAction() { return action; }
+        public AuditEntryInfo setAction(String value) { this.action = value; return this; }
+        public String getKind() { return kind; }
+        public AuditEntryInfo setKind(String value) { this.kind = value; return this; }
+        public String getEntryId() { return entryId; }
+        public AuditEntryInfo setEntryId(String value) { this.entryId = value; return this; }
+        public String getOldValue() { return oldValue; }
+        public AuditEntryInfo setOldValue(String value) { this.oldValue = value; return this; }
+        public String getNewValue() { return newValue; }
+        public AuditEntryInfo setNewValue(String value) { this.newValue = value; return this; }
+    }
+
+    public static class ListAuditEntriesResponse
+    {
+        /** The entries, newest first */
+        @ApiMember(Description="The entries, newest first")
+        public ArrayList<AuditEntryInfo> items = null;
+
+        /** Whether there are older ones */
+        @ApiMember(Description="Whether there are older ones")
+        public Boolean hasMorePages = null;
+
+        public ArrayList<AuditEntryInfo> getItems() { return items; }
+        public ListAuditEntriesResponse setItems(ArrayList<AuditEntryInfo> value) { this.items = value; return this; }
+        public Boolean isHasMorePages() { return hasMorePages; }
+        public ListAuditEntriesResponse setHasMorePages(Boolean value) { this.hasMorePages = value; return this; }
+    }
+
+    /** List who did what to the directory and to logins, newest first */
+    @Route(Path="/audit", Verbs="GET")
+    @Api(Description="List who did what to the directory and to logins, newest first")
+    public static class ListAuditEntries implements IReturn<ListAuditEntriesResponse>, IGet
+    {
+        /** Specify the accounts in which to look (all of yours if left out) */
+        @ApiMember(Description="Specify the accounts in which to look (all of yours if left out)")
+        public ArrayList<String> accountIds = null;
+
+        /** Only what was done to this */
+        @ApiMember(Description="Only what was done to this")
+        public String entryId = null;
+
+        /** Only what this user did */
+        @ApiMember(Description="Only what this user did")
+        public String actorId = null;
+
+        /** Only entries before the one with this ID: the last of the page before */
+        @ApiMember(Description="Only entries before the one with this ID: the last of the page before")
+        public String before = null;
+
+        /** How many entries, 1 to 1000 (defaults to 25) */
+        @ApiMember(Description="How many entries, 1 to 1000 (defaults to 25)")
+        public Integer countPerPage = null;
+
+        public ArrayList<String> getAccountIds() { return accountIds; }
+        public ListAuditEntries setAccountIds(ArrayList<String> value) { this.accountIds = value; return this; }
+        public String getEntryId() { return entryId; }
+        public ListAuditEntries setEntryId(String value) { this.entryId = value; return this; }
+        public String getActorId() { return actorId; }
+        public ListAuditEntries setActorId(String value) { this.actorId = value; return this; }
+        public String getBefore() { return before; }
+        public ListAuditEntries setBefore(String value) { this.before = value; return this; }
+        public Integer getCountPerPage() { return countPerPage; }
+        public ListAuditEntries setCountPerPage(Integer value) { this.countPerPage = value; return this; }
+
+        private static Object responseType = ListAuditEntriesResponse.class;
+        public Object getResponseType() { return responseType; }
+    }
+
+    public static class ListCustomersResponse extends ListResponse
+    {
+        /** The customers of this page */
+        @ApiMember(Description="The customers of this page")
+        public ArrayList<CustomerInfo> items = null;
+
+        public ArrayList<CustomerInfo> getItems() { return items; }
+        public ListCustomersResponse setItems(ArrayList<CustomerInfo> value) { this.items = value; return this; }
+    }
+
+    /** List customers, sorted by name */
+    @Route(Path="/customers", Verbs="GET")
+    @Api(Description="List customers, sorted by name")
+    public static class ListCustomers extends ListRequest implements IReturn<ListCustomersResponse>, IGet
+    {
+        /** Only customers below this one */
+        @ApiMember(Description="Only customers below this one")
+        public String parentCustomerId = null;
+
+        /** Only direct children of the parent? */
+        @ApiMember(Description="Only direct children of the parent?")
+        public Boolean shallowParent = null;
+
+        /** Only customers with this reference ID */
+        @ApiMember(Description="Only customers with this reference ID")
+        public String referenceId = null;
+
+        /** Only customers that are, or are not, being set up */
+        @ApiMember(Description="Only customers that are, or are not, being set up")
+        public Boolean isStaging = null;
+
+        public String getParentCustomerId() { return parentCustomerId; }
+        public ListCustomers setParentCustomerId(String value) { this.parentCustomerId = value; return this; }
+        public Boolean isShallowParent() { return shallowParent; }
+        public ListCustomers setShallowParent(Boolean value) { this.shallowParent = value; return this; }
+        public String getReferenceId() { return referenceId; }
+        public ListCustomers setReferenceId(String value) { this.referenceId = value; return this; }
+        public Boolean getIsStaging() { return isStaging; }
+        public ListCustomers setIsStaging(Boolean value) { this.isStaging = value; return this; }
+
+        private static Object responseType = ListCustomersResponse.class;
+        public Object getResponseType() { return responseType; }
+    }
+
+    public static class ListEndpointsResponse extends ListResponse
+    {
+        /** The endpoints of this page */
+        @ApiMember(Description="The endpoints of this page")
+        public ArrayList<EndpointInfo> items = null;
+
+        public ArrayList<EndpointInfo> getItems() { return items; }
+        public ListEndpointsResponse setItems(ArrayList<EndpointInfo> value) { this.items = value; return this; }
+    }
+
+    /** List endpoints, sorted by name */
+    @Route(Path="/endpoints", Verbs="GET")
+    @Api(Description="List endpoints, sorted by name")
+    public static class ListEndpoints extends ListRequest implements IReturn<ListEndpointsResponse>, IGet
+    {
+        /** Only endpoints of this type */
+        @ApiMember(Description="Only endpoints of this type")
+        public EndpointTypes type = null;
+
+        /** Only endpoints linked to one of these customers */
+        @ApiMember(Description="Only endpoints linked to one of these customers")
+        public ArrayList<String> customerIds = null;
+
+        /** Only the endpoints of this user */
+        @ApiMember(Description="Only the endpoints of this user")
+        public String userId = null;
+
+        public EndpointTypes getType() { return type; }
+        public ListEndpoints setType(EndpointTypes value) { this.type = value; return this; }
+        public ArrayList<String> getCustomerIds() { return customerIds; }
+        public ListEndpoints setCustomerIds(ArrayList<String> value) { this.customerIds = value; return this; }
+        public String getUserId() { return userId; }
+        public ListEndpoints setUserId(String value) { this.userId = value; return this; }
+
+        private static Object responseType = ListEndpointsResponse.class;
+        public Object getResponseType() { return responseType; }
+    }
+
+    public static class ListUsersResponse extends ListResponse
+    {
+        /** The users of this page */
+        @ApiMember(Description="The users of this page")
+        public ArrayList<UserAccountInfo> items = null;
+
+        public ArrayList<UserAccountInfo> getItems() { return items; }
+        public ListUsersResponse setItems(ArrayList<UserAccountInfo> value) { this.items = value; return this; }
+    }
+
+    /** List users, sorted by name */
+    @Route(Path="/users", Verbs="GET")
+    @Api(Description="List users, sorted by name")
+    public static class ListUsers extends ListRequest implements IReturn<ListUsersResponse>, IGet
+    {
+        /** Only users with this role */
+        @ApiMember(Description="Only users with this role")
+        public String role = null;
+
+        public String getRole() { return role; }
+        public ListUsers setRole(String value) { this.role = value; return this; }
+
+        private static Object responseType = ListUsersResponse.class;
+        public Object getResponseType() { return responseType; }
+    }
+
+    /** Create an new account */
+    @Route(Path="/accounts", Verbs="POST")
+    @Api(Description="Create an new account")
+    public static class NewAccount implements IReturn<AccountInfo>, IPost
+    {
+        /** The ID of the new account: 1 to 64 letters, digits, dots, dashes or underscores (made by the server if left out) */
+        @ApiMember(Description="The ID of the new account: 1 to 64 letters, digits, dots, dashes or underscores (made by the server if left out)")
+        public String id = null;
+
+        /** The name of the account */
+        @ApiMember(Description="The name of the account")
+        public String name = null;
+
+        /** The ISO 3166 region by which phone numbers without a country are read, such as US */
+        @ApiMember(Description="The ISO 3166 region by which phone numbers without a country are read, such as US")
+        public String region = null;
+
+        public String getId() { return id; }
+        public NewAccount setId(String value) { this.id = value; return this; }
+        public String getName() { return name; }
+        public NewAccount setName(String value) { this.name = value; return this; }
+        public String getRegion() { return region; }
+        public NewAccount setRegion(String value) { this.region = value; return this; }
+
+        private static Object responseType = AccountInfo.class;
+        public Object getResponseType() { return responseType; }
+    }
+
+    /** Create an API key for yourself; the key is shown this once */
+    @Route(Path="/apikeys", Verbs="POST")
+    @Api(Description="Create an API key for yourself; the key is shown this once")
+    public static class NewApiKey implements IReturn<ApiKeyInfo>, IPost
+    {
+        /** What the key is for */
+        @ApiMember(Description="What the key is for")
+        public String name = null;
+
+        /** The only roles that count with this key (all of the user if left out) */
+        @ApiMember(Description="The only roles that count with this key (all of the user if left out)")
+        public ArrayList<String> roles = null;
+
+        /** The only operations that it opens (all if left out) */
+        @ApiMember(Description="The only operations that it opens (all if left out)")
+        public ArrayList<String> operations = null;
+
+        /** When it ends, ISO 8601 in UTC (never if left out) */
+        @ApiMember(Description="When it ends, ISO 8601 in UTC (never if left out)")
+        public String dateExpires = null;
+
+        public String getName() { return name; }
+        public NewApiKey setName(String value) { this.name = value; return this; }
+        public ArrayList<String> getRoles() { return roles; }
+        public NewApiKey setRoles(ArrayList<String> value) { this.roles = value; return this; }
+        public ArrayList<String> getOperations() { return operations; }
+        public NewApiKey setOperations(ArrayList<String> value) { this.operations = value; return this; }
+        public String getDateExpires() { return dateExpires; }
+        public NewApiKey setDateExpires(String value) { this.dateExpires = value; return this; }
+
+        private static Object responseType = ApiKeyInfo.class;
+        public Object getResponseType() { return responseType; }
+    }
+
+    /** Create a new customer */
+    @Route(Path="/customers", Verbs="POST")
+    @Api(Description="Create a new customer")
+    public static class NewCustomer implements IReturn<CustomerInfo>, IPost
+    {
+        /** The account of the customer (yours if you have one) */
+        @ApiMember(Description="The account of the customer (yours if you have one)")
+        public String accountId = null;
+
+        /** The name of the customer */
+        @ApiMember(Description="The name of the customer")
+        public String name = null;
+
+        /** The customer above this one */
+        @ApiMember(Description="The customer above this one")
+        public String parentCustomerId = null;
+
+        /** What the customer is called in your own system */
+        @ApiMember(Description="What the customer is called in your own system")
+        public String referenceId = null;
+
+        /** Is the customer still being set up? */
+        @ApiMember(Description="Is the customer still being set up?")
+        public Boolean isStaging = null;
+
+        public String getAccountId() { return accountId; }
+        public NewCustomer setAccountId(String value) { this.accountId = value; return this; }
+        public String getName() { return name; }
+        public NewCustomer setName(String value) { this.name = value; return this; }
+        public String getParentCustomerId() { return parentCustomerId; }
+        public NewCustomer setParentCustomerId(String value) { this.parentCustomerId = value; return this; }
+        public String getReferenceId() { return referenceId; }
+        public NewCustomer setReferenceId(String value) { this.referenceId = value; return this; }
+        public Boolean getIsStaging() { return isStaging; }
+        public NewCustomer setIsStaging(Boolean value) { this.isStaging = value; return this; }
+
+        private static Object responseType = CustomerInfo.class;
+        public Object getResponseType() { return responseType; }
+    }
+
+    /** Create an new endpoint */
+    @Route(Path="/endpoints", Verbs="POST")
+    @Api(Description="Create an new endpoint")
+    public static class NewEndpoint implements IReturn<EndpointInfo>, IPost
+    {
+        /** The account of the endpoint (yours if you have one) */
+        @ApiMember(Description="The account of the endpoint (yours if you have one)")
+        public String accountId = null;
+
+        /** The type of endpoint */
+        @ApiMember(Description="The type of endpoint")
+        public EndpointTypes type = null;
+
+        /** The name that others see */
+        @ApiMember(Description="The name that others see")
+        public String displayName = null;
+
+        /** The customer that the endpoint is linked to */
+        @ApiMember(Description="The customer that the endpoint is linked to")
+        public String customerId = null;
+
+        /** The number of a PhoneNumber or Fax endpoint; stored in E.164 */
+        @ApiMember(Description="The number of a PhoneNumber or Fax endpoint; stored in E.164")
+        public String phoneNumber = null;
+
+        /** The address of an Email endpoint */
+        @ApiMember(Description="The address of an Email endpoint")
+        public String emailAddress = null;
+
+        /** The user behind a User endpoint */
+        @ApiMember(Description="The user behind a User endpoint")
+        public String userId = null;
+
+        /** The users of a Team, in order */
+        @ApiMember(Description="The users of a Team, in order")
+        public ArrayList<String> memberUserIds = null;
+
+        /** The flow that runs when this endpoint starts a session */
+        @ApiMember(Description="The flow that runs when this endpoint starts a session")
+        public String flowId = null;
+
+        /** A picture */
+        @ApiMember(Description="A picture")
+        public String avatarUrl = null;
+
+        public String getAccountId() { return accountId; }
+        public NewEndpoint setAccountId(String value) { this.accountId = value; return this; }
+        public EndpointTypes getType() { return type; }
+        public NewEndpoint setType(EndpointTypes value) { this.type = value; return this; }
+        public String getDisplayName() { return displayName; }
+        public NewEndpoint setDisplayName(String value) { this.displayName = value; return this; }
+        public String getCustomerId() { return customerId; }
+        public NewEndpoint setCustomerId(String value) { this.customerId = value; return this; }
+        public String getPhoneNumber() { return phoneNumber; }
+        public NewEndpoint setPhoneNumber(String value) { this.phoneNumber = value; return this; }
+        public String getEmailAddress() { return emailAddress; }
+        public NewEndpoint setEmailAddress(String value) { this.emailAddress = value; return this; }
+        public String getUserId() { return userId; }
+        public NewEndpoint setUserId(String value) { this.userId = value; return this; }
+        public ArrayList<String> getMemberUserIds() { return memberUserIds; }
+        public NewEndpoint setMemberUserIds(ArrayList<String> value) { this.memberUserIds = value; return this; }
+        public String getFlowId() { return flowId; }
+        public NewEndpoint setFlowId(String value) { this.flowId = value; return this; }
+        public String getAvatarUrl() { return avatarUrl; }
+        public NewEndpoint setAvatarUrl(String value) { this.avatarUrl = value; return this; }
+
+        private static Object responseType = EndpointInfo.class;
+        public Object getResponseType() { return responseType; }
+    }
+
     /** Create a new session */
     @Route(Path="/sessions", Verbs="POST")
     @Api(Description="Create a new session")
@@ -503,6 +1849,218 @@ public class dtos
         public NewSession setStartSession(Boolean value) { this.startSession = value; return this; }
 
         private static Object responseType = SessionInfo.class;
+        public Object getResponseType() { return responseType; }
+    }
+
+    /** Create a new user */
+    @Route(Path="/users", Verbs="POST")
+    @Api(Description="Create a new user")
+    public static class NewUser implements IReturn<UserAccountInfo>, IPost
+    {
+        /** The email address, with which the user signs in */
+        @ApiMember(Description="The email address, with which the user signs in")
+        public String emailAddress = null;
+
+        /** The name that others see */
+        @ApiMember(Description="The name that others see")
+        public String displayName = null;
+
+        /** The roles: User, Manager, Customer, CallCenterDashboard, SystemAdministrator */
+        @ApiMember(Description="The roles: User, Manager, Customer, CallCenterDashboard, SystemAdministrator")
+        public ArrayList<String> roles = null;
+
+        /** The accounts in which the user may act */
+        @ApiMember(Description="The accounts in which the user may act")
+        public ArrayList<String> accountIds = null;
+
+        /** The password, 10 to 128 characters; never shown */
+        @ApiMember(Description="The password, 10 to 128 characters; never shown")
+        public String password = null;
+
+        public String getEmailAddress() { return emailAddress; }
+        public NewUser setEmailAddress(String value) { this.emailAddress = value; return this; }
+        public String getDisplayName() { return displayName; }
+        public NewUser setDisplayName(String value) { this.displayName = value; return this; }
+        public ArrayList<String> getRoles() { return roles; }
+        public NewUser setRoles(ArrayList<String> value) { this.roles = value; return this; }
+        public ArrayList<String> getAccountIds() { return accountIds; }
+        public NewUser setAccountIds(ArrayList<String> value) { this.accountIds = value; return this; }
+        public String getPassword() { return password; }
+        public NewUser setPassword(String value) { this.password = value; return this; }
+
+        private static Object responseType = UserAccountInfo.class;
+        public Object getResponseType() { return responseType; }
+    }
+
+    /** Change some fields of an account */
+    @Route(Path="/accounts/{accountId}", Verbs="PATCH")
+    @Api(Description="Change some fields of an account")
+    public static class PatchAccount implements IReturn<AccountInfo>, IPatch
+    {
+        /** The ID of the account */
+        @ApiMember(Description="The ID of the account")
+        public String accountId = null;
+
+        /** The name of the account */
+        @ApiMember(Description="The name of the account")
+        public String name = null;
+
+        /** The ISO 3166 region by which phone numbers without a country are read, such as US */
+        @ApiMember(Description="The ISO 3166 region by which phone numbers without a country are read, such as US")
+        public String region = null;
+
+        public String getAccountId() { return accountId; }
+        public PatchAccount setAccountId(String value) { this.accountId = value; return this; }
+        public String getName() { return name; }
+        public PatchAccount setName(String value) { this.name = value; return this; }
+        public String getRegion() { return region; }
+        public PatchAccount setRegion(String value) { this.region = value; return this; }
+
+        private static Object responseType = AccountInfo.class;
+        public Object getResponseType() { return responseType; }
+    }
+
+    /** Change some fields of a customer */
+    @Route(Path="/customers/{customerId}", Verbs="PATCH")
+    @Api(Description="Change some fields of a customer")
+    public static class PatchCustomer implements IReturn<CustomerInfo>, IPatch
+    {
+        /** The ID of the customer */
+        @ApiMember(Description="The ID of the customer")
+        public String customerId = null;
+
+        /** The name of the customer */
+        @ApiMember(Description="The name of the customer")
+        public String name = null;
+
+        /** The customer above this one */
+        @ApiMember(Description="The customer above this one")
+        public String parentCustomerId = null;
+
+        /** What the customer is called in your own system */
+        @ApiMember(Description="What the customer is called in your own system")
+        public String referenceId = null;
+
+        /** Is the customer still being set up? */
+        @ApiMember(Description="Is the customer still being set up?")
+        public Boolean isStaging = null;
+
+        public String getCustomerId() { return customerId; }
+        public PatchCustomer setCustomerId(String value) { this.customerId = value; return this; }
+        public String getName() { return name; }
+        public PatchCustomer setName(String value) { this.name = value; return this; }
+        public String getParentCustomerId() { return parentCustomerId; }
+        public PatchCustomer setParentCustomerId(String value) { this.parentCustomerId = value; return this; }
+        public String getReferenceId() { return referenceId; }
+        public PatchCustomer setReferenceId(String value) { this.referenceId = value; return this; }
+        public Boolean getIsStaging() { return isStaging; }
+        public PatchCustomer setIsStaging(Boolean value) { this.isStaging = value; return this; }
+
+        private static Object responseType = CustomerInfo.class;
+        public Object getResponseType() { return responseType; }
+    }
+
+    /** Change some fields of an endpoint */
+    @Route(Path="/endpoints/{endpointId}", Verbs="PATCH")
+    @Api(Description="Change some fields of an endpoint")
+    public static class PatchEndpoint implements IReturn<EndpointInfo>, IPatch
+    {
+        /** The ID of the endpoint */
+        @ApiMember(Description="The ID of the endpoint")
+        public String endpointId = null;
+
+        /** The name that others see */
+        @ApiMember(Description="The name that others see")
+        public String displayName = null;
+
+        /** The customer that the endpoint is linked to */
+        @ApiMember(Description="The customer that the endpoint is linked to")
+        public String customerId = null;
+
+        /** The number of a PhoneNumber or Fax endpoint; stored in E.164 */
+        @ApiMember(Description="The number of a PhoneNumber or Fax endpoint; stored in E.164")
+        public String phoneNumber = null;
+
+        /** The address of an Email endpoint */
+        @ApiMember(Description="The address of an Email endpoint")
+        public String emailAddress = null;
+
+        /** The users of a Team, in order */
+        @ApiMember(Description="The users of a Team, in order")
+        public ArrayList<String> memberUserIds = null;
+
+        /** The flow that runs when this endpoint starts a session */
+        @ApiMember(Description="The flow that runs when this endpoint starts a session")
+        public String flowId = null;
+
+        /** A picture */
+        @ApiMember(Description="A picture")
+        public String avatarUrl = null;
+
+        public String getEndpointId() { return endpointId; }
+        public PatchEndpoint setEndpointId(String value) { this.endpointId = value; return this; }
+        public String getDisplayName() { return displayName; }
+        public PatchEndpoint setDisplayName(String value) { this.displayName = value; return this; }
+        public String getCustomerId() { return customerId; }
+        public PatchEndpoint setCustomerId(String value) { this.customerId = value; return this; }
+        public String getPhoneNumber() { return phoneNumber; }
+        public PatchEndpoint setPhoneNumber(String value) { this.phoneNumber = value; return this; }
+        public String getEmailAddress() { return emailAddress; }
+        public PatchEndpoint setEmailAddress(String value) { this.emailAddress = value; return this; }
+        public ArrayList<String> getMemberUserIds() { return memberUserIds; }
+        public PatchEndpoint setMemberUserIds(ArrayList<String> value) { this.memberUserIds = value; return this; }
+        public String getFlowId() { return flowId; }
+        public PatchEndpoint setFlowId(String value) { this.flowId = value; return this; }
+        public String getAvatarUrl() { return avatarUrl; }
+        public PatchEndpoint setAvatarUrl(String value) { this.avatarUrl = value; return this; }
+
+        private static Object responseType = EndpointInfo.class;
+        public Object getResponseType() { return responseType; }
+    }
+
+    /** Change some fields of a user */
+    @Route(Path="/users/{userId}", Verbs="PATCH")
+    @Api(Description="Change some fields of a user")
+    public static class PatchUser implements IReturn<UserAccountInfo>, IPatch
+    {
+        /** The ID of the user */
+        @ApiMember(Description="The ID of the user")
+        public String userId = null;
+
+        /** The email address, with which the user signs in */
+        @ApiMember(Description="The email address, with which the user signs in")
+        public String emailAddress = null;
+
+        /** The name that others see */
+        @ApiMember(Description="The name that others see")
+        public String displayName = null;
+
+        /** The roles: User, Manager, Customer, CallCenterDashboard, SystemAdministrator */
+        @ApiMember(Description="The roles: User, Manager, Customer, CallCenterDashboard, SystemAdministrator")
+        public ArrayList<String> roles = null;
+
+        /** The accounts in which the user may act */
+        @ApiMember(Description="The accounts in which the user may act")
+        public ArrayList<String> accountIds = null;
+
+        /** A new password, 10 to 128 characters, which signs the user out everywhere; never shown */
+        @ApiMember(Description="A new password, 10 to 128 characters, which signs the user out everywhere; never shown")
+        public String password = null;
+
+        public String getUserId() { return userId; }
+        public PatchUser setUserId(String value) { this.userId = value; return this; }
+        public String getEmailAddress() { return emailAddress; }
+        public PatchUser setEmailAddress(String value) { this.emailAddress = value; return this; }
+        public String getDisplayName() { return displayName; }
+        public PatchUser setDisplayName(String value) { this.displayName = value; return this; }
+        public ArrayList<String> getRoles() { return roles; }
+        public PatchUser setRoles(ArrayList<String> value) { this.roles = value; return this; }
+        public ArrayList<String> getAccountIds() { return accountIds; }
+        public PatchUser setAccountIds(ArrayList<String> value) { this.accountIds = value; return this; }
+        public String getPassword() { return password; }
+        public PatchUser setPassword(String value) { this.password = value; return this; }
+
+        private static Object responseType = UserAccountInfo.class;
         public Object getResponseType() { return responseType; }
     }
 

@@ -78,7 +78,7 @@ class SchemasTest {
     @Test
     void theImportsOfASchemaByItselfLeadToTheOthers() {
         assertThat(SCHEMAS.standalone(0, number -> "there?xsd=" + number))
-                .hasValueSatisfying(text -> assertThat(text).contains("schemaLocation=\"there?xsd=1\""));
+                .hasValueSatisfying(text -> assertThat(text).containsPattern("schemaLocation=\"there[?]xsd=\\d+\""));
         assertThat(SCHEMAS.standalone(-1, Integer::toString)).isEmpty();
         assertThat(SCHEMAS.standalone(SCHEMAS.all().size(), Integer::toString)).isEmpty();
     }

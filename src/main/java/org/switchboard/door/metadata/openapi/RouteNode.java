@@ -49,6 +49,9 @@ record RouteNode(Declaration<?, ?> declaration, Verb verb, List<String> pathMemb
 
     private String requirement() {
         List<String> roles = declaration.roleNames();
+        if (!declaration.audience().needsLogin()) {
+            return "No login is needed.";
+        }
         return roles.isEmpty() ? "Any login will do." : "Required role: " + String.join(" or ", roles) + '.';
     }
 
@@ -92,7 +95,7 @@ record RouteNode(Declaration<?, ?> declaration, Verb verb, List<String> pathMemb
 
     private static Optional<String> description(PublishedMember member) {
         return switch (member.kind()) {
-            case TEXT, BOOLEAN, ENUMERATION, TEXT_LIST -> member.description();
+            case TEXT, BOOLEAN, INTEGER, ENUMERATION, TEXT_LIST -> member.description();
             case OBJECT, OBJECT_LIST, DICTIONARY ->
                 Optional.of(member.description().stream().collect(Collectors.joining()) + " (in JSV)");
         };

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.switchboard.contract.arrays.ArrayOfKeyValueOfstringstring;
-import org.switchboard.contract.model.MemberKind;
 import org.switchboard.contract.model.PublishedMember;
 import org.switchboard.contract.model.PublishedType;
 
@@ -51,6 +50,7 @@ final class TypeSchemas {
         return switch (member.kind()) {
             case TEXT, OBJECT, OBJECT_LIST, DICTIONARY -> text();
             case BOOLEAN -> node().put(TYPE, "boolean");
+            case INTEGER -> node().put(TYPE, "integer").put("format", "int32");
             case ENUMERATION -> reference(member.type().orElseThrow());
             case TEXT_LIST -> list(text());
         };
@@ -97,13 +97,12 @@ final class TypeSchemas {
 
     /** JSON leaves out what is null; what cannot be null is always there. */
     private boolean isAlwaysShown(PublishedType type, PublishedMember member) {
-        boolean hasValue = member.kind() == MemberKind.BOOLEAN || member.kind() == MemberKind.ENUMERATION;
-        return hasValue && !member.nullable() && !sent.contains(type);
+        return member.kind().isValue() && !member.nullable() && !sent.contains(type);
     }
 
     private static ObjectNode property(PublishedType owner, PublishedMember member) {
         ObjectNode schema = switch (member.kind()) {
-            case TEXT, BOOLEAN, ENUMERATION -> inText(member);
+            case TEXT, BOOLEAN, INTEGER, ENUMERATION -> inText(member);
             case OBJECT -> reference(member.type().orElseThrow());
             case TEXT_LIST -> list(item(text(), STRING, ArrayOfKeyValueOfstringstring.NAMESPACE));
             case OBJECT_LIST -> list(item(member.type().orElseThrow()));

@@ -11,7 +11,7 @@ import org.switchboard.operation.Declaration;
 
 /** C# classes in the namespaces of the original, for ServiceStack.Client. */
 final class CSharp implements Language {
-    private static final Names NAMES = new Names("string", "bool", "List<*>", "Dictionary<string, string>");
+    private static final Names NAMES = new Names("string", "bool", "int", "List<*>", "Dictionary<string, string>");
 
     @Override
     public String name() {
@@ -102,7 +102,7 @@ final class CSharp implements Language {
             comment(code, text);
             code.line("[ApiMember(Description=" + Code.quoted(text) + ")]");
         });
-        String nullable = Language.isNullableEnum(member) ? "?" : "";
+        String nullable = Language.isNullableValue(member) ? "?" : "";
         code.line("public virtual " + NAMES.of(member) + nullable + " " + member.name() + " { get; set; }")
                 .gap();
     }

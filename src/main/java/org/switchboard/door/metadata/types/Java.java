@@ -1,5 +1,6 @@
 package org.switchboard.door.metadata.types;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -7,10 +8,12 @@ import org.switchboard.contract.model.MemberKind;
 import org.switchboard.contract.model.PublishedMember;
 import org.switchboard.contract.model.PublishedType;
 import org.switchboard.operation.Declaration;
+import org.switchboard.operation.Route;
 
 /** Java classes for {@code net.servicestack:client} and Gson. */
 final class Java implements Language {
-    private static final Names NAMES = new Names("String", "Boolean", "ArrayList<*>", "HashMap<String,String>");
+    private static final Names NAMES =
+            new Names("String", "Boolean", "Integer", "ArrayList<*>", "HashMap<String,String>");
 
     @Override
     public String name() {
@@ -65,9 +68,7 @@ final class Java implements Language {
         operation.ifPresent(asked -> {
             code.line("/** " + Code.inComment(asked.description()) + " */");
             if (whole) {
-                asked.routes()
-                        .forEach(route -> code.line("@Route(Path=" + Code.quoted(route.path()) + ", Verbs="
-                                + Code.quoted(route.verb().name()) + ")"));
+                Java.routes(asked).forEach(code::line);
             }
             code.line("@Api(Description=" + Code.quoted(asked.description()) + ")");
         });
@@ -87,6 +88,16 @@ final class Java implements Language {
                     .line("public Object getResponseType() { return responseType; }"));
         }
         code.close("}");
+    }
+
+    /** The routes as annotations; the first only, and the others as comments, since the annotation cannot be repeated. */
+    static List<String> routes(Declaration<?, ?> asked) {
+        List<String> lines = new ArrayList<>();
+        for (Route route : asked.routes()) {
+            lines.add((lines.isEmpty() ? "" : "// ") + "@Route(Path=" + Code.quoted(route.path()) + ", Verbs="
+                    + Code.quoted(route.verb().name()) + ")");
+        }
+        return lines;
     }
 
     private static void addField(Code code, PublishedMember member) {

@@ -10,7 +10,7 @@ import org.switchboard.operation.Declaration;
 
 /** Kotlin classes for {@code net.servicestack:client} and Gson. */
 final class Kotlin implements Language {
-    private static final Names NAMES = new Names("String", "Boolean", "ArrayList<*>", "HashMap<String,String>");
+    private static final Names NAMES = new Names("String", "Boolean", "Int", "ArrayList<*>", "HashMap<String,String>");
 
     @Override
     public String name() {
@@ -57,9 +57,7 @@ final class Kotlin implements Language {
         operation.ifPresent(asked -> {
             code.line("/** " + Code.inComment(asked.description()) + " */");
             if (whole) {
-                asked.routes()
-                        .forEach(route -> code.line("@Route(Path=" + Code.quoted(route.path()) + ", Verbs="
-                                + Code.quoted(route.verb().name()) + ")"));
+                Java.routes(asked).forEach(code::line);
             }
             code.line("@Api(Description=" + Code.quoted(asked.description()) + ")");
         });

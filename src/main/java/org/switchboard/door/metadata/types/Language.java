@@ -3,7 +3,6 @@ package org.switchboard.door.metadata.types;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.switchboard.contract.model.MemberKind;
 import org.switchboard.contract.model.PublishedMember;
 
 /** A language in which the types are written. Thread-safe. */
@@ -39,15 +38,17 @@ interface Language {
      *
      * @param text of a text
      * @param flag of true and false
+     * @param number of a whole number
      * @param list of a list, with an asterisk for the type of its items
      * @param dictionary of texts by text
      */
-    record Names(String text, String flag, String list, String dictionary) {
+    record Names(String text, String flag, String number, String list, String dictionary) {
         /** The type of a member. */
         String of(PublishedMember member) {
             return switch (member.kind()) {
                 case TEXT -> text;
                 case BOOLEAN -> flag;
+                case INTEGER -> number;
                 case ENUMERATION, OBJECT -> member.type().orElseThrow().name();
                 case TEXT_LIST -> list.replace("*", text);
                 case OBJECT_LIST ->
@@ -57,8 +58,8 @@ interface Language {
         }
     }
 
-    /** Whether a member is an enumeration that may be absent. */
-    static boolean isNullableEnum(PublishedMember member) {
-        return member.kind() == MemberKind.ENUMERATION && member.nullable();
+    /** Whether a member is a value that may be absent. */
+    static boolean isNullableValue(PublishedMember member) {
+        return member.kind().isValue() && member.nullable();
     }
 }

@@ -10,7 +10,7 @@ import org.switchboard.operation.Declaration;
 
 /** Python data classes for the {@code servicestack} package. */
 final class Python implements Language {
-    private static final Names NAMES = new Names("str", "bool", "List[*]", "Dict[str, str]");
+    private static final Names NAMES = new Names("str", "bool", "int", "List[*]", "Dict[str, str]");
 
     @Override
     public String name() {

@@ -13,7 +13,7 @@ import org.switchboard.operation.Route;
 /** TypeScript classes, as on the published page and for {@code @servicestack/client}. */
 final class TypeScript implements Language {
     /** The names of the types, the same for classes and declarations. */
-    static final Names NAMES = new Names("string", "boolean", "*[]", "{ [index:string]: string; }");
+    static final Names NAMES = new Names("string", "boolean", "number", "*[]", "{ [index:string]: string; }");
 
     @Override
     public String name() {
@@ -124,7 +124,7 @@ final class TypeScript implements Language {
             member.description()
                     .ifPresent(text -> code.line("/** @description " + Code.inComment(text) + " */")
                             .line("// @ApiMember(Description=" + Code.quoted(text) + ")"));
-            String optional = Language.isNullableEnum(member) ? "?" : "";
+            String optional = Language.isNullableValue(member) ? "?" : "";
             code.line("public " + member.jsonName() + optional + ": " + NAMES.of(member) + ";");
             if (member.description().isPresent()) {
                 code.gap();

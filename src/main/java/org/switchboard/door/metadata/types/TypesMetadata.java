@@ -61,8 +61,8 @@ public class TypesMetadata {
                 .forEach(route -> routes.addObject()
                         .put("path", route.path())
                         .put("verbs", route.verb().name()));
-        node.put("requiresAuth", true);
-        if (!operation.roles().isEmpty()) {
+        node.put("requiresAuth", operation.audience().needsLogin());
+        if (!operation.roleNames().isEmpty()) {
             ArrayNode roles = node.putArray("requiredRoles");
             operation.roleNames().forEach(roles::add);
         }
@@ -89,7 +89,8 @@ public class TypesMetadata {
         node.put("name", member.name());
         switch (member.kind()) {
             case TEXT -> kind(node, "String", "System");
-            case BOOLEAN -> kind(node, "Boolean", "System").put("isValueType", true);
+            case BOOLEAN -> value(node, member, "Boolean");
+            case INTEGER -> value(node, member, "Int32");
             case TEXT_LIST -> generic(node, "List`1", "String");
             case DICTIONARY -> generic(node, "Dictionary`2", "String", "String");
             case OBJECT_LIST ->
@@ -103,6 +104,11 @@ public class TypesMetadata {
         }
         member.description().ifPresent(text -> node.put("description", text));
         return node;
+    }
+
+    private static void value(ObjectNode node, PublishedMember member, String type) {
+        ObjectNode named = member.nullable() ? generic(node, "Nullable`1", type) : kind(node, type, "System");
+        named.put("isValueType", true);
     }
 
     private static void enumeration(ObjectNode node, PublishedMember member) {

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.switchboard.access.Audience;
 import org.switchboard.contract.Document;
 import org.switchboard.contract.sessions.GetSession;
 import org.switchboard.contract.sessions.NewSession;
@@ -79,7 +79,7 @@ class OpenApiOfMoreRoutesTest {
 
     private static <Q extends Document> Operation<Q, SessionInfo> declared(Class<Q> request, Route... routes) {
         Declaration<Q, SessionInfo> declaration =
-                new Declaration<>(request, SessionInfo.class, "Do it", Set.of(), List.of(routes));
+                new Declaration<>(request, SessionInfo.class, "Do it", new Audience.AnyLogin(), List.of(routes));
         return new Operation<>() {
             @Override
             public Declaration<Q, SessionInfo> declaration() {

@@ -1,4 +1,4 @@
-package org.switchboard.session;
+package org.switchboard.platform;
 
 /**
  * What is wrong with one field of a request.

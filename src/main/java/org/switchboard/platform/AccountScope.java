@@ -1,7 +1,8 @@
-package org.switchboard.directory;
+package org.switchboard.platform;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The accounts inside which something may be seen. Immutable. */
 public sealed interface AccountScope {
@@ -25,6 +26,15 @@ public sealed interface AccountScope {
     default boolean includes(String accountId) {
         return this instanceof All
                 || this instanceof Only only && only.accountIds().contains(accountId);
+    }
+
+    /** What lies in both scopes. */
+    default AccountScope and(AccountScope other) {
+        if (this instanceof All) {
+            return other;
+        }
+        return new Only(
+                ((Only) this).accountIds().stream().filter(other::includes).collect(Collectors.toUnmodifiableSet()));
     }
 
     /** The account, if the scope is just one. */

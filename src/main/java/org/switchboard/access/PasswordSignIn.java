@@ -1,0 +1,52 @@
+package org.switchboard.access;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.security.enterprise.credential.UsernamePasswordCredential;
+import jakarta.security.enterprise.identitystore.CredentialValidationResult;
+import org.switchboard.directory.Passwords;
+
+/** Checks who a user is by a password, within the limits of failure. Thread-safe. */
+@Singleton
+public class PasswordSignIn {
+    private final UserSource users;
+    private final FailedSignIns failedSignIns;
+
+    @Inject
+    PasswordSignIn(UserSource users, FailedSignIns failedSignIns) {
+        this.users = users;
+        this.failedSignIns = failedSignIns;
+    }
+
+    /** What became of it. */
+    public sealed interface Outcome {
+        /** It is the user. */
+        record Right(Caller caller) implements Outcome {}
+
+        /** There is no such user, or the password is another; which of them is not told. */
+        record Wrong() implements Outcome {}
+
+        /** Too many failed before; it was not even looked at. */
+        record TooMany() implements Outcome {}
+    }
+
+    /** Checks. Unknown users take as long as wrong passwords. */
+    public Outcome check(UsernamePasswordCredential credential, String address) {
+        String user = credential.getCaller();
+        if (!failedSignIns.allow(user, address)) {
+            return new Outcome.TooMany();
+        }
+        try {
+            CredentialValidationResult result = users.validate(credential);
+            if (result.getStatus() == CredentialValidationResult.Status.VALID
+                    && result.getCallerPrincipal() instanceof SignedIn signedIn) {
+                failedSignIns.succeeded(user, address);
+                return new Outcome.Right(signedIn.caller());
+            }
+        } catch (Passwords.TooBusy e) {
+            return new Outcome.TooMany();
+        }
+        failedSignIns.failed(user, address);
+        return new Outcome.Wrong();
+    }
+}

@@ -1,0 +1,160 @@
+package org.switchboard.access;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.switchboard.directory.Directory;
+import org.switchboard.platform.AccountScope;
+import org.switchboard.platform.Entities;
+import org.switchboard.platform.Sweep;
+import org.switchboard.platform.Transactions;
+
+/**
+ * Who is signed in by cookie. Kept in the database, so that every server knows it and a restart signs nobody out; what
+ * was just looked up is remembered for at most {@link Directory#STALENESS}, which is how long another server may take a
+ * sign-out for not done. Thread-safe.
+ */
+@Singleton
+public class SignIns implements Sweep {
+    /** How long a sign-in lasts. */
+    public static final Duration LIFE = Duration.ofDays(14);
+
+    /** How long one lasts that is to be remembered. */
+    public static final Duration REMEMBERED_LIFE = Duration.ofDays(28);
+
+    /** How long one lasts of somebody who is kept elsewhere, where a change of rights is not seen before it ends. */
+    public static final Duration EXTERNAL_LIFE = Duration.ofHours(12);
+
+    /** How many sign-ins a login may have; the oldest makes room for a new one. */
+    public static final int MAX_PER_LOGIN = 100;
+
+    private static final int TOKEN_BYTES = 15;
+    private static final int REMEMBERED = 10_000;
+    private static final AccountScope BEFORE_ACCOUNTS = new AccountScope.All();
+
+    private final Transactions database;
+    private final Directory directory;
+    private final ExternalCallers externalCallers;
+    private final Clock clock;
+    private final Cache<String, SignIn> recent = Caffeine.newBuilder()
+            .maximumSize(REMEMBERED)
+            .expireAfterWrite(Directory.STALENESS)
+            .build();
+
+    @Inject
+    SignIns(Transactions database, Directory directory, ExternalCallers externalCallers, Clock clock) {
+        this.externalCallers = externalCallers;
+        this.database = database;
+        this.directory = directory;
+        this.clock = clock;
+    }
+
+    /**
+     * The values of the cookies of a sign-in.
+     *
+     * @param id of {@code ss-id}, which counts if the sign-in is not to be remembered
+     * @param permanentId of {@code ss-pid}, which counts if it is
+     * @param remembered which of the two counts
+     */
+    public record Cookies(String id, String permanentId, boolean remembered) {
+        /** The value that counts. */
+        public String counting() {
+            return remembered ? permanentId : id;
+        }
+    }
+
+    /** Signs a login in; always under new values, whatever the caller sent. */
+    public Cookies open(Caller caller, boolean remembered, String address) {
+        Cookies cookies = new Cookies(Secrets.next(TOKEN_BYTES), Secrets.next(TOKEN_BYTES), remembered);
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        boolean external = directory.login(caller.loginId()).isEmpty();
+        Duration life = external ? EXTERNAL_LIFE : remembered ? REMEMBERED_LIFE : LIFE;
+        SignIn signIn = new SignIn(Secrets.digest(cookies.counting()), remembered, address, now, now.plus(life));
+        SignIn whose = external
+                ? signIn.ofExternal(caller.email(), ExternalCallers.groups(caller))
+                : signIn.ofLogin(caller.loginId());
+        database.run(entities -> {
+            makeRoom(entities, caller.loginId());
+            entities.add(whose);
+        });
+        return cookies;
+    }
+
+    /** By the index {@code sign_in_login}. */
+    private static void makeRoom(Entities entities, String loginId) {
+        List<SignIn> newest = entities.of(SignIn.class, BEFORE_ACCOUNTS)
+                .where("e.loginId = :login", "login", loginId)
+                .orderedBy("e.dateCreated desc")
+                .list(MAX_PER_LOGIN - 1, MAX_PER_LOGIN);
+        newest.forEach(entities::remove);
+    }
+
+    /**
+     * Who is signed in with a value.
+     *
+     * @param remembered whether the value came as one of a sign-in that is to be remembered
+     */
+    public Optional<Caller> caller(String value, boolean remembered) {
+        return signIn(value)
+                .filter(signIn -> signIn.isRemembered() == remembered)
+                .flatMap(this::caller);
+    }
+
+    private Optional<Caller> caller(SignIn signIn) {
+        if (signIn.externalName().isPresent()) {
+            return Optional.of(signIn)
+                    .filter(external -> external.isValid(clock.instant(), Instant.EPOCH))
+                    .map(external -> externalCallers.caller(
+                            external.externalName().orElseThrow(), external.externalGroups(), Caller.Way.COOKIE));
+        }
+        return signIn.loginId()
+                .flatMap(directory::login)
+                .filter(login -> signIn.isValid(clock.instant(), login.signInsSince()))
+                .map(login -> Caller.of(login, Caller.Way.COOKIE));
+    }
+
+    /** Values that are none are not remembered, so that nobody can crowd out those that are. By primary key. */
+    private Optional<SignIn> signIn(String value) {
+        if (!Secrets.isPlausible(value)) {
+            return Optional.empty();
+        }
+        String digest = Secrets.digest(value);
+        @Nullable SignIn known = recent.getIfPresent(digest);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        Optional<SignIn> found = database.call(entities -> entities.find(SignIn.class, BEFORE_ACCOUNTS, digest));
+        found.ifPresent(signIn -> recent.put(digest, signIn));
+        return found;
+    }
+
+    /** Signs out, for good; a value that is none changes nothing. */
+    public void close(String value) {
+        String digest = Secrets.digest(value);
+        database.run(
+                entities -> entities.find(SignIn.class, BEFORE_ACCOUNTS, digest).ifPresent(entities::remove));
+        recent.invalidate(digest);
+    }
+
+    @Override
+    public String what() {
+        return "expired sign-ins";
+    }
+
+    /** By the index {@code sign_in_expires}. */
+    @Override
+    public int sweep(Instant now) {
+        return database.call(entities -> entities.of(SignIn.class, BEFORE_ACCOUNTS)
+                .where("e.expires <= :now", "now", now.atOffset(ZoneOffset.UTC))
+                .delete());
+    }
+}

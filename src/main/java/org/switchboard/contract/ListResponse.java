@@ -1,0 +1,20 @@
+package org.switchboard.contract;
+
+import jakarta.xml.bind.annotation.XmlElement;
+import jakarta.xml.bind.annotation.XmlType;
+
+/** What every list has. */
+@XmlType(name = "ListResponse")
+public abstract class ListResponse {
+    @Description("How many items there are on all pages")
+    @XmlElement(name = "TotalCount")
+    public int totalCount;
+
+    @Description("How many pages there are")
+    @XmlElement(name = "TotalPages")
+    public int totalPages;
+
+    @Description("Whether there is a page after this one")
+    @XmlElement(name = "HasMorePages")
+    public boolean hasMorePages;
+}

@@ -1,0 +1,17 @@
+package org.switchboard.contract.accounts;
+
+import jakarta.xml.bind.annotation.XmlElement;
+import jakarta.xml.bind.annotation.XmlRootElement;
+import jakarta.xml.bind.annotation.XmlType;
+import org.jspecify.annotations.Nullable;
+import org.switchboard.contract.Description;
+import org.switchboard.contract.Document;
+
+/** The request to show an account. */
+@XmlRootElement(name = "GetAccount")
+@XmlType(name = "GetAccount")
+public class GetAccount implements Document {
+    @Description("The ID of the account")
+    @XmlElement(name = "AccountId", nillable = true)
+    public @Nullable String accountId;
+}

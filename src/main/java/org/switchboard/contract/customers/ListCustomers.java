@@ -1,0 +1,30 @@
+package org.switchboard.contract.customers;
+
+import jakarta.xml.bind.annotation.XmlElement;
+import jakarta.xml.bind.annotation.XmlRootElement;
+import jakarta.xml.bind.annotation.XmlType;
+import org.jspecify.annotations.Nullable;
+import org.switchboard.contract.Description;
+import org.switchboard.contract.Document;
+import org.switchboard.contract.ListRequest;
+
+/** The request to list customers. */
+@XmlRootElement(name = "ListCustomers")
+@XmlType(name = "ListCustomers")
+public class ListCustomers extends ListRequest implements Document {
+    @Description("Only customers below this one")
+    @XmlElement(name = "ParentCustomerId", nillable = true)
+    public @Nullable String parentCustomerId;
+
+    @Description("Only direct children of the parent?")
+    @XmlElement(name = "ShallowParent", nillable = true)
+    public @Nullable Boolean shallowParent;
+
+    @Description("Only customers with this reference ID")
+    @XmlElement(name = "ReferenceId", nillable = true)
+    public @Nullable String referenceId;
+
+    @Description("Only customers that are, or are not, being set up")
+    @XmlElement(name = "IsStaging", nillable = true)
+    public @Nullable Boolean isStaging;
+}

@@ -1,0 +1,33 @@
+package org.switchboard.contract.customers;
+
+import jakarta.xml.bind.annotation.XmlElement;
+import jakarta.xml.bind.annotation.XmlRootElement;
+import jakarta.xml.bind.annotation.XmlType;
+import org.jspecify.annotations.Nullable;
+import org.switchboard.contract.Description;
+import org.switchboard.contract.Document;
+
+/** The request to change a customer. What is left out stays; an empty text clears. */
+@XmlRootElement(name = "PatchCustomer")
+@XmlType(name = "PatchCustomer")
+public class PatchCustomer implements Document {
+    @Description("The ID of the customer")
+    @XmlElement(name = "CustomerId", nillable = true)
+    public @Nullable String customerId;
+
+    @Description("The name of the customer")
+    @XmlElement(name = "Name", nillable = true)
+    public @Nullable String name;
+
+    @Description("The customer above this one")
+    @XmlElement(name = "ParentCustomerId", nillable = true)
+    public @Nullable String parentCustomerId;
+
+    @Description("What the customer is called in your own system")
+    @XmlElement(name = "ReferenceId", nillable = true)
+    public @Nullable String referenceId;
+
+    @Description("Is the customer still being set up?")
+    @XmlElement(name = "IsStaging", nillable = true)
+    public @Nullable Boolean isStaging;
+}

@@ -1,0 +1,68 @@
+package org.switchboard.contract.endpoints;
+
+import jakarta.xml.bind.annotation.XmlElement;
+import jakarta.xml.bind.annotation.XmlElementWrapper;
+import jakarta.xml.bind.annotation.XmlRootElement;
+import jakarta.xml.bind.annotation.XmlType;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.switchboard.contract.Description;
+import org.switchboard.contract.Document;
+import org.switchboard.contract.EntityInfo;
+import org.switchboard.contract.arrays.ArrayOfKeyValueOfstringstring;
+import org.switchboard.contract.customers.CustomerBreadcrumb;
+
+/** An endpoint. */
+@XmlRootElement(name = "EndpointInfo")
+@XmlType(name = "EndpointInfo")
+public class EndpointInfo extends EntityInfo implements Document {
+    @Description("The account of the endpoint")
+    @XmlElement(name = "AccountId", nillable = true)
+    public @Nullable String accountId;
+
+    @Description("The type of endpoint")
+    @XmlElement(name = "Type", nillable = true)
+    public @Nullable EndpointTypes type;
+
+    @Description("The name that others see")
+    @XmlElement(name = "DisplayName", nillable = true)
+    public @Nullable String displayName;
+
+    @Description("The customer that the endpoint is linked to")
+    @XmlElement(name = "CustomerId", nillable = true)
+    public @Nullable String customerId;
+
+    @Description("The path to the customer, root first")
+    @XmlElementWrapper(name = "CustomerBreadcrumb", nillable = true)
+    @XmlElement(
+            name = "CustomerBreadcrumb",
+            namespace = "http://schemas.datacontract.org/2004/07/Voice.Api.Customers",
+            nillable = true)
+    public List<CustomerBreadcrumb> customerBreadcrumb = new ArrayList<>();
+
+    @Description("The number of a PhoneNumber or Fax endpoint; stored in E.164")
+    @XmlElement(name = "PhoneNumber", nillable = true)
+    public @Nullable String phoneNumber;
+
+    @Description("The address of an Email endpoint")
+    @XmlElement(name = "EmailAddress", nillable = true)
+    public @Nullable String emailAddress;
+
+    @Description("The user behind a User endpoint")
+    @XmlElement(name = "UserId", nillable = true)
+    public @Nullable String userId;
+
+    @Description("The users of a Team, in order")
+    @XmlElementWrapper(name = "MemberUserIds", nillable = true)
+    @XmlElement(name = "string", namespace = ArrayOfKeyValueOfstringstring.NAMESPACE, nillable = true)
+    public @Nullable List<@Nullable String> memberUserIds;
+
+    @Description("The flow that runs when this endpoint starts a session")
+    @XmlElement(name = "FlowId", nillable = true)
+    public @Nullable String flowId;
+
+    @Description("A picture")
+    @XmlElement(name = "AvatarUrl", nillable = true)
+    public @Nullable String avatarUrl;
+}

@@ -1,0 +1,16 @@
+/** A directory as a file holds it, in {@code Voice.Api.Imports}. */
+@NullMarked
+@XmlAccessorType(XmlAccessType.FIELD)
+@XmlAccessorOrder(XmlAccessOrder.ALPHABETICAL)
+@XmlSchema(
+        namespace = "http://schemas.datacontract.org/2004/07/Voice.Api.Imports",
+        elementFormDefault = XmlNsForm.QUALIFIED)
+package org.switchboard.contract.imports;
+
+import jakarta.xml.bind.annotation.XmlAccessOrder;
+import jakarta.xml.bind.annotation.XmlAccessType;
+import jakarta.xml.bind.annotation.XmlAccessorOrder;
+import jakarta.xml.bind.annotation.XmlAccessorType;
+import jakarta.xml.bind.annotation.XmlNsForm;
+import jakarta.xml.bind.annotation.XmlSchema;
+import org.jspecify.annotations.NullMarked;

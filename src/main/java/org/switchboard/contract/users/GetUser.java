@@ -1,0 +1,17 @@
+package org.switchboard.contract.users;
+
+import jakarta.xml.bind.annotation.XmlElement;
+import jakarta.xml.bind.annotation.XmlRootElement;
+import jakarta.xml.bind.annotation.XmlType;
+import org.jspecify.annotations.Nullable;
+import org.switchboard.contract.Description;
+import org.switchboard.contract.Document;
+
+/** The request to show a user. */
+@XmlRootElement(name = "GetUser")
+@XmlType(name = "GetUser")
+public class GetUser implements Document {
+    @Description("The ID of the user")
+    @XmlElement(name = "UserId", nillable = true)
+    public @Nullable String userId;
+}

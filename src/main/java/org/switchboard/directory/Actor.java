@@ -1,0 +1,130 @@
+package org.switchboard.directory;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.switchboard.contract.ListRequest;
+import org.switchboard.platform.AccountScope;
+import org.switchboard.platform.FieldFaults;
+import org.switchboard.platform.Refusal;
+
+/**
+ * Who changes the directory, from where, and inside which accounts. Immutable.
+ *
+ * @param loginId the id of the login; {@code system} for the server itself
+ * @param email its email address
+ * @param roles what it may be
+ * @param scope the accounts in which it may see and change
+ * @param accountId the account that the request names, which lies in the scope
+ * @param expectedAccount the account in which it expects to act, if it said so
+ * @param door through which door it came, such as {@code rest}
+ * @param address the network address that it came from
+ */
+public record Actor(
+        String loginId,
+        String email,
+        Set<Role> roles,
+        AccountScope scope,
+        Optional<String> accountId,
+        Optional<String> expectedAccount,
+        String door,
+        String address) {
+
+    /** Copies the roles. */
+    public Actor {
+        roles = Set.copyOf(roles);
+    }
+
+    /** The server itself, at start. */
+    public static Actor system() {
+        return new Actor(
+                Entry.SYSTEM,
+                Entry.SYSTEM,
+                Set.of(Role.SystemAdministrator),
+                new AccountScope.All(),
+                Optional.empty(),
+                Optional.empty(),
+                "start",
+                "");
+    }
+
+    /** Whether it runs the server, not just an account. */
+    public boolean isSystemAdministrator() {
+        return roles.contains(Role.SystemAdministrator);
+    }
+
+    private void refuseForeign(String account) {
+        if (!scope.includes(account)) {
+            throw foreignAccount(account);
+        }
+    }
+
+    /**
+     * The account in which something new shall lie.
+     *
+     * @param given the account that the request's document names
+     * @param implied the account that something else in the document lies in
+     * @throws Refusal if it names none and there is not just one, or names one that is not the actor's
+     */
+    String accountFor(Optional<String> given, Optional<String> implied) {
+        Optional<String> named = given.or(() -> accountId).or(() -> implied).or(scope::single);
+        String account = named.orElseThrow(() -> Refusal.invalid(List.of(FieldFaults.fault(
+                "Required", "accountId", "is missing: your login does not have exactly one account; name one"))));
+        refuseForeign(account);
+        acts(account);
+        return account;
+    }
+
+    /**
+     * The accounts in which to look.
+     *
+     * @param named the accounts that the request names; none means all of the actor's
+     * @throws Refusal if one of them is not the actor's, or the actor expects another
+     */
+    AccountScope within(Set<String> named) {
+        named.forEach(this::refuseForeign);
+        AccountScope asked =
+                named.isEmpty() ? accountId.map(AccountScope::only).orElse(scope) : new AccountScope.Only(named);
+        expectedAccount.ifPresent(expected -> {
+            if (!asked.equals(AccountScope.only(expected))) {
+                throw Refusal.otherAccount(expected);
+            }
+        });
+        return asked;
+    }
+
+    /** The accounts that a request for a list names. */
+    public static Set<String> named(ListRequest request) {
+        return named(request.accountIds);
+    }
+
+    /** The accounts that a list names, without what is empty. */
+    public static Set<String> named(@Nullable List<@Nullable String> accountIds) {
+        return Listing.given(accountIds);
+    }
+
+    /**
+     * Says that something happens in an account.
+     *
+     * @throws Refusal if the actor expects another
+     */
+    public void acts(String account) {
+        acts(Set.of(account));
+    }
+
+    /** The same for what lies in several accounts, one of which must be the one expected. */
+    void acts(Set<String> accounts) {
+        expectedAccount.ifPresent(expected -> {
+            if (!accounts.contains(expected)) {
+                throw Refusal.otherAccount(expected);
+            }
+        });
+    }
+
+    /** The refusal for whoever names an account that is not its own. */
+    public static Refusal foreignAccount(String account) {
+        return Refusal.forbidden(FieldFaults.fault(
+                "Forbidden", "accountId", "names '" + account + "', which is not one of your login's accounts"));
+    }
+}

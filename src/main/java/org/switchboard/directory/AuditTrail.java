@@ -1,0 +1,59 @@
+package org.switchboard.directory;
+
+import static org.switchboard.directory.Listing.given;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.switchboard.contract.auditing.ListAuditEntries;
+import org.switchboard.contract.auditing.ListAuditEntriesResponse;
+import org.switchboard.platform.AccountScope;
+import org.switchboard.platform.FieldFaults;
+import org.switchboard.platform.Selection;
+
+/** Who did what to the directory and to logins. Only ever grows. Thread-safe. */
+@Singleton
+public class AuditTrail {
+    private static final int COUNT_PER_PAGE = 25;
+    private static final int MAX_COUNT_PER_PAGE = 1000;
+
+    private final Changing changing;
+
+    @Inject
+    AuditTrail(Changing changing) {
+        this.changing = changing;
+    }
+
+    /** What was done in the actor's accounts, newest first. By the index {@code audit_entry_account}. */
+    public ListAuditEntriesResponse list(Actor actor, ListAuditEntries request) {
+        FieldFaults faults = new FieldFaults();
+        Listing.bound(faults, "CountPerPage", request.countPerPage, 1, MAX_COUNT_PER_PAGE);
+        faults.refuseIfAny();
+        AccountScope scope = actor.within(given(request.accountIds));
+        int count = Objects.requireNonNullElse(request.countPerPage, COUNT_PER_PAGE);
+        ListAuditEntriesResponse response = new ListAuditEntriesResponse();
+        List<AuditEntry> found = changing.look(entities -> {
+            Selection<AuditEntry> selection = entities.of(AuditEntry.class, scope);
+            given(request.entryId).ifPresent(id -> selection.where("e.entryId = :entry", "entry", id));
+            given(request.actorId).ifPresent(id -> selection.where("e.actorId = :actor", "actor", id));
+            given(request.before).ifPresent(id -> selection.where("e.id < :before", "before", id));
+            return selection.orderedBy("e.id desc").list(0, count + 1);
+        });
+        response.hasMorePages = found.size() > count;
+        response.items = new ArrayList<>(
+                found.stream().limit(count).map(Showing::auditEntry).toList());
+        return response;
+    }
+
+    /** Notes that somebody signed in or out, or made or revoked a key, in each of the login's accounts. */
+    public void note(Actor actor, String action, Login login) {
+        Set<String> accounts = login.accountIds();
+        changing.note(
+                actor,
+                change ->
+                        change.note(action, "User", accounts, login.id(), Change.Shown.NOTHING, Change.Shown.NOTHING));
+    }
+}

@@ -1,0 +1,85 @@
+package org.switchboard.directory;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.persistence.OptimisticLockException;
+import java.time.Clock;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.switchboard.platform.Entities;
+import org.switchboard.platform.Refusal;
+import org.switchboard.platform.SqlState;
+
+/**
+ * Changes the directory: in one transaction, with its trail, and known to this server at once. A change that meets
+ * another one is made again on what the other left behind. Thread-safe.
+ */
+@Singleton
+public class Changing {
+    private static final int ATTEMPTS = 5;
+
+    private final Directory directory;
+    private final Clock clock;
+
+    @Inject
+    Changing(Directory directory, Clock clock) {
+        this.directory = directory;
+        this.clock = clock;
+    }
+
+    /**
+     * Makes a change.
+     *
+     * @throws Refusal if it is refused; nothing was stored
+     */
+    <T> T change(Actor actor, Function<Change, T> work) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return directory.change(entities -> worked(entities, actor, work));
+            } catch (RuntimeException e) {
+                if (SqlState.isTaken(e) || SqlState.isReferredTo(e)) {
+                    throw clash();
+                }
+                if (!isMeeting(e)) {
+                    throw e;
+                }
+                if (attempt == ATTEMPTS) {
+                    throw clash();
+                }
+            }
+        }
+    }
+
+    /** Notes something that changed nothing of the directory itself. */
+    void note(Actor actor, Consumer<Change> note) {
+        directory.look(entities -> {
+            note.accept(new Change(entities, actor, clock.instant()));
+            return true;
+        });
+    }
+
+    /** Looks at what is stored. */
+    <T> T look(Function<Entities, T> work) {
+        return directory.look(work);
+    }
+
+    private <T> T worked(Entities entities, Actor actor, Function<Change, T> work) {
+        T result = work.apply(new Change(entities, actor, clock.instant()));
+        entities.flush();
+        return result;
+    }
+
+    private static boolean isMeeting(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof OptimisticLockException) {
+                return true;
+            }
+        }
+        return SqlState.isBusy(failure);
+    }
+
+    private static Refusal clash() {
+        return new Refusal(
+                Refusal.Reason.CONFLICT, "Somebody changed the same at the same moment; nothing was done. Try again");
+    }
+}

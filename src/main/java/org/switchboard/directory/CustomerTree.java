@@ -1,0 +1,96 @@
+package org.switchboard.directory;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.switchboard.platform.AccountScope;
+import org.switchboard.platform.Entities;
+
+/** The tree of customers of an account. */
+final class CustomerTree {
+    /** The greatest number of customers on the way from a root down to a leaf. */
+    static final int MAX_DEPTH = 100;
+
+    private CustomerTree() {}
+
+    /** The path from the root down to a customer. */
+    static Optional<CustomerPath> path(Entities entities, AccountScope scope, String id) {
+        Deque<CustomerPath.Step> steps = new ArrayDeque<>();
+        Optional<Customer> customer = entities.find(Customer.class, scope, id);
+        Optional<String> accountId = customer.map(Customer::accountId);
+        while (customer.isPresent()) {
+            steps.addFirst(
+                    new CustomerPath.Step(customer.get().id(), customer.get().name()));
+            if (steps.size() > MAX_DEPTH) {
+                throw new IllegalStateException("the customers above '" + id + "' form a circle");
+            }
+            customer =
+                    customer.get().parentCustomerId().flatMap(parent -> entities.find(Customer.class, scope, parent));
+        }
+        return accountId.map(account -> new CustomerPath(account, List.copyOf(steps)));
+    }
+
+    /** The paths of many customers, by their ids; asks the database once for each level of the tree. */
+    static Map<String, CustomerPath> paths(Entities entities, AccountScope scope, Collection<String> ids) {
+        Map<String, Customer> known = new HashMap<>();
+        Set<String> wanted = new HashSet<>(ids);
+        for (int level = 0; level < MAX_DEPTH && !wanted.isEmpty(); level++) {
+            List<Customer> found = entities.findAll(Customer.class, scope, wanted);
+            found.forEach(customer -> known.put(customer.id(), customer));
+            wanted = new HashSet<>();
+            for (Customer customer : found) {
+                customer.parentCustomerId()
+                        .filter(parent -> !known.containsKey(parent))
+                        .ifPresent(wanted::add);
+            }
+        }
+        Map<String, CustomerPath> paths = new HashMap<>();
+        ids.forEach(id -> Optional.ofNullable(known.get(id))
+                .ifPresent(customer -> paths.put(id, new CustomerPath(customer.accountId(), steps(customer, known)))));
+        return paths;
+    }
+
+    private static List<CustomerPath.Step> steps(Customer customer, Map<String, Customer> known) {
+        List<CustomerPath.Step> steps = new ArrayList<>();
+        Optional<Customer> step = Optional.of(customer);
+        while (step.isPresent() && steps.size() < MAX_DEPTH) {
+            steps.add(0, new CustomerPath.Step(step.get().id(), step.get().name()));
+            step = step.get().parentCustomerId().map(known::get);
+        }
+        return steps;
+    }
+
+    /** Whether a customer is the other one, or lies below it. */
+    static boolean isAtOrBelow(Entities entities, AccountScope scope, String id, String other) {
+        Optional<String> step = Optional.of(id);
+        for (int level = 0; level <= MAX_DEPTH && step.isPresent(); level++) {
+            if (step.get().equals(other)) {
+                return true;
+            }
+            step = step.flatMap(at -> entities.find(Customer.class, scope, at)).flatMap(Customer::parentCustomerId);
+        }
+        return step.isPresent();
+    }
+
+    /** The ids of the customers below one, itself included. By the index {@code customer_parent}. */
+    static Set<String> below(Entities entities, AccountScope scope, String id) {
+        Set<String> all = new HashSet<>(Set.of(id));
+        Set<String> level = Set.of(id);
+        while (!level.isEmpty()) {
+            List<String> next = entities.of(Customer.class, scope)
+                    .where("e.parentCustomerId in :level", "level", level)
+                    .values("id", String.class);
+            level = new HashSet<>(next);
+            level.removeAll(all);
+            all.addAll(level);
+        }
+        return all;
+    }
+}

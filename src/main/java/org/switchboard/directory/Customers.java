@@ -1,0 +1,232 @@
+package org.switchboard.directory;
+
+import static org.switchboard.directory.Listing.given;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.switchboard.contract.customers.CustomerInfo;
+import org.switchboard.contract.customers.ListCustomers;
+import org.switchboard.contract.customers.ListCustomersResponse;
+import org.switchboard.contract.customers.NewCustomer;
+import org.switchboard.contract.customers.PatchCustomer;
+import org.switchboard.platform.AccountScope;
+import org.switchboard.platform.Entities;
+import org.switchboard.platform.FieldFaults;
+import org.switchboard.platform.Ids;
+import org.switchboard.platform.Refusal;
+import org.switchboard.platform.Selection;
+
+/** Keeps the customers, a tree in each account. Thread-safe. */
+@Singleton
+public class Customers {
+    private static final String KIND = "Customer";
+    private static final String PARENT = "ParentCustomerId";
+
+    private final Changing changing;
+
+    @Inject
+    Customers(Changing changing) {
+        this.changing = changing;
+    }
+
+    /** The customers that the actor sees. By the index {@code customer_account_name}. */
+    public ListCustomersResponse list(Actor actor, ListCustomers request) {
+        Listing listing = Listing.of(request);
+        AccountScope scope = listing.scope(actor);
+        ListCustomersResponse response = new ListCustomersResponse();
+        response.items = changing.look(entities -> {
+            Selection<Customer> selection = entities.of(Customer.class, scope);
+            given(request.parentCustomerId)
+                    .ifPresent(parent -> below(entities, scope, parent, request.shallowParent, selection));
+            given(request.referenceId)
+                    .ifPresent(reference -> selection.where("e.referenceId = :reference", "reference", reference));
+            Optional.ofNullable(request.isStaging)
+                    .ifPresent(staging -> selection.where("e.staging = :staging", "staging", staging));
+            List<Customer> page = listing.page(selection, "e.name", List.of("e.name", "e.referenceId"), response);
+            Map<String, CustomerPath> paths = CustomerTree.paths(
+                    entities, scope, page.stream().map(Customer::id).toList());
+            return new ArrayList<>(page.stream()
+                    .map(customer -> Showing.customer(customer, paths))
+                    .toList());
+        });
+        return response;
+    }
+
+    private static void below(
+            Entities entities,
+            AccountScope scope,
+            String parent,
+            @Nullable Boolean shallow,
+            Selection<Customer> selection) {
+        if (Boolean.TRUE.equals(shallow)) {
+            selection.where("e.parentCustomerId = :parent", "parent", parent);
+            return;
+        }
+        Set<String> below = CustomerTree.below(entities, scope, parent);
+        selection.where("e.parentCustomerId in :below", "below", below);
+    }
+
+    /** One customer. By primary key. */
+    public Kept<CustomerInfo> get(Actor actor, @Nullable String id) {
+        return changing.look(entities -> {
+            Customer customer =
+                    entities.find(Customer.class, actor.scope(), id).orElseThrow(() -> Change.notFound(KIND));
+            actor.acts(customer.accountId());
+            return kept(entities, customer);
+        });
+    }
+
+    /** Makes a customer. */
+    public Kept<CustomerInfo> create(Actor actor, NewCustomer request) {
+        FieldFaults faults = new FieldFaults();
+        faults.require("Name", request.name);
+        check(faults, request.name, request.referenceId);
+        return changing.change(actor, change -> {
+            Optional<Customer> parent = parent(change, faults, actor.scope(), request.parentCustomerId);
+            faults.refuseIfAny();
+            String account = actor.accountFor(given(request.accountId), parent.map(Customer::accountId));
+            refuseOtherAccount(faults, parent, account);
+            refuseTooDeep(change.entities(), faults, parent);
+            Customer customer = new Customer(Ids.next(), account, String.valueOf(request.name));
+            customer.moveBelow(parent.map(Entry::id).orElse(null));
+            customer.referTo(given(request.referenceId).orElse(null));
+            customer.stage(Boolean.TRUE.equals(request.isStaging));
+            refuseUnknownAccount(change.entities(), account);
+            change.add(customer);
+            Kept<CustomerInfo> kept = flushed(change, customer);
+            change.note("Created", KIND, account, customer.id(), null, kept.shown());
+            return kept;
+        });
+    }
+
+    /** Changes a customer. */
+    public Kept<CustomerInfo> patch(Actor actor, PatchCustomer request, Optional<Condition> condition) {
+        FieldFaults faults = new FieldFaults();
+        if (request.name != null) {
+            faults.require("Name", request.name);
+        }
+        check(faults, request.name, request.referenceId);
+        return changing.change(actor, change -> {
+            Customer customer = change.entry(Customer.class, KIND, request.customerId, condition);
+            actor.acts(customer.accountId());
+            CustomerInfo before = kept(change.entities(), customer).shown();
+            if (request.parentCustomerId != null) {
+                move(change, faults, customer, request.parentCustomerId);
+            }
+            faults.refuseIfAny();
+            given(request.name).ifPresent(customer::rename);
+            if (request.referenceId != null) {
+                customer.referTo(given(request.referenceId).orElse(null));
+            }
+            Optional.ofNullable(request.isStaging).ifPresent(customer::stage);
+            customer.modifiedBy(actor, change.now());
+            Kept<CustomerInfo> kept = flushed(change, customer);
+            change.note("Changed", KIND, customer.accountId(), customer.id(), before, kept.shown());
+            return kept;
+        });
+    }
+
+    /** The account is locked, so that two moves at once cannot make a circle of what each finds to be a tree. */
+    private static void move(Change change, FieldFaults faults, Customer customer, String newParent) {
+        AccountScope inside = AccountScope.only(customer.accountId());
+        lockAccount(change, customer.accountId());
+        Optional<Customer> parent = parent(change, faults, inside, newParent);
+        if (parent.isPresent()
+                && CustomerTree.isAtOrBelow(
+                        change.entities(), inside, parent.get().id(), customer.id())) {
+            faults.add("InvalidValue", PARENT, "is the customer itself or lies below it; that would make a circle");
+        }
+        refuseTooDeep(change.entities(), faults, parent);
+        faults.refuseIfAny();
+        customer.moveBelow(parent.map(Entry::id).orElse(null));
+    }
+
+    private static void lockAccount(Change change, String accountId) {
+        change.entities()
+                .find(Account.class, AccountScope.only(accountId), accountId)
+                .ifPresent(change.entities()::lock);
+    }
+
+    /** Deletes a customer that has none below it. Endpoints that were linked to it are linked to none. */
+    public Kept<CustomerInfo> delete(Actor actor, @Nullable String id, Optional<Condition> condition) {
+        return changing.change(actor, change -> {
+            Customer customer = change.entry(Customer.class, KIND, id, condition);
+            actor.acts(customer.accountId());
+            AccountScope inside = AccountScope.only(customer.accountId());
+            lockAccount(change, customer.accountId());
+            if (change.entities()
+                    .of(Customer.class, inside)
+                    .where("e.parentCustomerId = :id", "id", customer.id())
+                    .exists()) {
+                throw new Refusal(
+                        Refusal.Reason.CONFLICT, "The customer has customers below it; delete or move them first");
+            }
+            change.entities().of(Endpoint.class, inside).where("e.customerId = :id", "id", customer.id()).stream()
+                    .forEach(endpoint -> {
+                        endpoint.ofCustomer(null);
+                        endpoint.modifiedBy(actor, change.now());
+                    });
+            Kept<CustomerInfo> kept = kept(change.entities(), customer);
+            change.entities().remove(customer);
+            change.note("Deleted", KIND, customer.accountId(), customer.id(), kept.shown(), null);
+            return kept;
+        });
+    }
+
+    static void check(FieldFaults faults, @Nullable String name, @Nullable String referenceId) {
+        faults.check("Name", name, FieldFaults.MAX_NAME);
+        faults.check("ReferenceId", referenceId, FieldFaults.MAX_NAME);
+    }
+
+    static void refuseUnknownAccount(Entities entities, String accountId) {
+        if (entities.find(Account.class, AccountScope.only(accountId), accountId)
+                .isEmpty()) {
+            throw Refusal.invalid(
+                    List.of(FieldFaults.fault("NotFound", "AccountId", "is unknown: there is no such account")));
+        }
+    }
+
+    private static Optional<Customer> parent(
+            Change change, FieldFaults faults, AccountScope scope, @Nullable String id) {
+        Optional<Customer> parent = given(id).flatMap(given -> change.entities().find(Customer.class, scope, given));
+        if (given(id).isPresent() && parent.isEmpty()) {
+            faults.add("NotFound", PARENT, "is unknown: no customer of this account has this id");
+        }
+        return parent;
+    }
+
+    private static void refuseOtherAccount(FieldFaults faults, Optional<Customer> parent, String account) {
+        if (parent.filter(above -> !above.accountId().equals(account)).isPresent()) {
+            faults.add("NotFound", PARENT, "is unknown: no customer of this account has this id");
+            faults.refuseIfAny();
+        }
+    }
+
+    private static void refuseTooDeep(Entities entities, FieldFaults faults, Optional<Customer> parent) {
+        boolean tooDeep = parent.flatMap(
+                        above -> CustomerTree.path(entities, AccountScope.only(above.accountId()), above.id()))
+                .filter(path -> path.steps().size() >= CustomerTree.MAX_DEPTH)
+                .isPresent();
+        if (tooDeep) {
+            faults.add("InvalidValue", PARENT, "lies as deep as customers may: " + CustomerTree.MAX_DEPTH + " levels");
+        }
+        faults.refuseIfAny();
+    }
+
+    private static Kept<CustomerInfo> flushed(Change change, Customer customer) {
+        change.entities().flush();
+        return kept(change.entities(), customer);
+    }
+
+    private static Kept<CustomerInfo> kept(Entities entities, Customer customer) {
+        Map<String, CustomerPath> paths =
+                CustomerTree.paths(entities, AccountScope.only(customer.accountId()), Set.of(customer.id()));
+        return new Kept<>(Showing.customer(customer, paths), customer.version(), Set.of(customer.accountId()));
+    }
+}

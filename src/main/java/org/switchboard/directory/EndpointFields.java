@@ -1,0 +1,152 @@
+package org.switchboard.directory;
+
+import static org.switchboard.directory.Listing.given;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.switchboard.platform.AccountScope;
+import org.switchboard.platform.Entities;
+import org.switchboard.platform.FieldFaults;
+
+/**
+ * The fields of an endpoint as a request gives them; null means that it does not. Checks them and puts them into an
+ * endpoint; empty texts clear.
+ */
+record EndpointFields(
+        @Nullable String displayName,
+        @Nullable String customerId,
+        @Nullable String phoneNumber,
+        @Nullable String emailAddress,
+        @Nullable List<@Nullable String> memberUserIds,
+        @Nullable String flowId,
+        @Nullable String avatarUrl) {
+    private static final int MAX_MEMBERS = 1000;
+    private static final int MAX_ID = 64;
+    private static final int MAX_URL = 2000;
+
+    /** Notes what is wrong with the fields by themselves, for an endpoint of a type. */
+    void check(FieldFaults faults, EndpointType type) {
+        if (displayName != null && type != EndpointType.User) {
+            faults.require("DisplayName", displayName);
+        }
+        faults.check("DisplayName", displayName, FieldFaults.MAX_NAME);
+        faults.check("FlowId", flowId, MAX_ID);
+        faults.check("AvatarUrl", avatarUrl, MAX_URL);
+        faults.check("CustomerId", customerId, FieldFaults.MAX_NAME);
+        faults.check("PhoneNumber", phoneNumber, FieldFaults.MAX_NAME);
+        if (given(avatarUrl).filter(url -> !url.matches("(?i)https?://\\S+")).isPresent()) {
+            faults.add("InvalidValue", "AvatarUrl", "must begin with https:// or http://");
+        }
+        refuseForOtherTypes(faults, "PhoneNumber", phoneNumber, type.hasPhoneNumber(), "PhoneNumber and Fax");
+        refuseForOtherTypes(faults, "EmailAddress", emailAddress, type == EndpointType.Email, "Email");
+        if (memberUserIds != null && type != EndpointType.Team) {
+            faults.add("InvalidValue", "MemberUserIds", "belongs to endpoints of the type Team only; leave it out");
+        }
+        if (memberUserIds != null && memberUserIds.size() > MAX_MEMBERS) {
+            faults.add("MaximumLength", "MemberUserIds", "has more than the " + MAX_MEMBERS + " items allowed");
+        }
+        if (faults.check("EmailAddress", emailAddress, FieldFaults.MAX_NAME)
+                && given(emailAddress).filter(text -> !EmailAddress.is(text)).isPresent()) {
+            faults.add("InvalidAddress", "EmailAddress", "is not an address such as alice@example.com");
+        }
+    }
+
+    private static void refuseForOtherTypes(
+            FieldFaults faults, String field, @Nullable String value, boolean belongs, String types) {
+        if (given(value).isPresent() && !belongs) {
+            faults.add("InvalidValue", field, "belongs to endpoints of the type " + types + " only; leave it out");
+        }
+    }
+
+    /** Notes what is wrong with the fields among what is stored, and puts them into the endpoint. */
+    void apply(Entities entities, FieldFaults faults, Endpoint endpoint) {
+        AccountScope inside = AccountScope.only(endpoint.accountId());
+        given(displayName).ifPresent(endpoint::rename);
+        if (customerId != null) {
+            applyCustomer(entities, faults, inside, endpoint);
+        }
+        if (phoneNumber != null) {
+            applyPhoneNumber(entities, faults, inside, endpoint);
+        }
+        if (emailAddress != null) {
+            applyEmailAddress(entities, faults, endpoint);
+        }
+        if (memberUserIds != null) {
+            applyMembers(entities, faults, inside, endpoint);
+        }
+        if (flowId != null) {
+            endpoint.withFlow(given(flowId).orElse(null));
+        }
+        if (avatarUrl != null) {
+            endpoint.withAvatar(given(avatarUrl).orElse(null));
+        }
+    }
+
+    private void applyCustomer(Entities entities, FieldFaults faults, AccountScope inside, Endpoint endpoint) {
+        Optional<String> id = given(customerId);
+        if (id.isPresent() && entities.find(Customer.class, inside, id.get()).isEmpty()) {
+            faults.add("NotFound", "CustomerId", "is unknown: no customer of this account has this id");
+            return;
+        }
+        endpoint.ofCustomer(id.orElse(null));
+    }
+
+    private void applyPhoneNumber(Entities entities, FieldFaults faults, AccountScope inside, Endpoint endpoint) {
+        String region = entities.find(Account.class, inside, endpoint.accountId())
+                .map(Account::region)
+                .orElse("ZZ");
+        Optional<String> number = given(phoneNumber).flatMap(text -> PhoneNumbers.e164(text, region));
+        if (number.isEmpty()) {
+            faults.add(
+                    "InvalidAddress", "PhoneNumber", "is not a phone number; give it in E.164, such as +18144043093");
+            return;
+        }
+        if (isTakenBy(entities, "e.phoneNumber = :value", number.get(), endpoint)) {
+            faults.add("AlreadyExists", "PhoneNumber", "belongs to another endpoint");
+            return;
+        }
+        endpoint.withPhoneNumber(number.get());
+    }
+
+    private void applyEmailAddress(Entities entities, FieldFaults faults, Endpoint endpoint) {
+        Optional<String> address = given(emailAddress);
+        if (address.isEmpty()) {
+            faults.add("NotEmpty", "EmailAddress", "is missing or empty; give it");
+            return;
+        }
+        if (isTakenBy(entities, "e.emailKey = :value", EmailAddress.key(address.get()), endpoint)) {
+            faults.add("AlreadyExists", "EmailAddress", "belongs to another endpoint");
+            return;
+        }
+        endpoint.withEmailAddress(address.get());
+    }
+
+    /** Numbers and addresses are unique in the world, so also beyond the account; more than that is not told. */
+    private static boolean isTakenBy(Entities entities, String condition, String value, Endpoint endpoint) {
+        return entities.of(Endpoint.class, Directory.EVERYWHERE)
+                .where(condition, "value", value)
+                .where("e.id <> :self", "self", endpoint.id())
+                .exists();
+    }
+
+    private void applyMembers(Entities entities, FieldFaults faults, AccountScope inside, Endpoint endpoint) {
+        List<String> ids = new ArrayList<>();
+        List<@Nullable String> asked = Objects.requireNonNull(memberUserIds);
+        Set<String> known = Set.copyOf(entities.findAll(Login.class, inside, Listing.given(asked)).stream()
+                .map(Entry::id)
+                .toList());
+        for (int i = 0; i < asked.size(); i++) {
+            String id = asked.get(i);
+            if (id == null || !known.contains(id)) {
+                faults.add("NotFound", "MemberUserIds[" + i + "]", "is unknown: no user of this account has this id");
+            } else if (!ids.contains(id)) {
+                ids.add(id);
+            }
+        }
+        endpoint.withMembers(ids);
+    }
+}

@@ -1,0 +1,136 @@
+package org.switchboard.door.http;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.AuthenticationException;
+import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContextWrapper;
+import jakarta.security.enterprise.identitystore.CredentialValidationResult;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.eclipse.microprofile.auth.LoginConfig;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jspecify.annotations.Nullable;
+import org.switchboard.access.Caller;
+import org.switchboard.access.ExternalCallers;
+import org.switchboard.directory.Directory;
+
+/**
+ * Tokens of an OpenID Connect issuer, as MicroProfile JWT has them. The server's own mechanism checks them, by the
+ * properties {@code mp.jwt.verify.*}; ours asks it, so that keys, cookies and tokens can be used side by side. What was
+ * found right is remembered for a moment, and never beyond its own end. Thread-safe.
+ */
+@ApplicationScoped
+@LoginConfig(authMethod = "MP-JWT")
+public class BearerTokens {
+    private static final Logger LOG = Logger.getLogger(BearerTokens.class.getName());
+    private static final int REMEMBERED = 10_000;
+
+    @Inject
+    @Any
+    private Instance<HttpAuthenticationMechanism> mechanisms;
+
+    @Inject
+    @ConfigProperty(name = "mp.jwt.verify.issuer")
+    private Optional<String> issuer;
+
+    @Inject
+    private ExternalCallers externalCallers;
+
+    @Inject
+    private Clock clock;
+
+    private final Cache<String, Verified> recent = Caffeine.newBuilder()
+            .maximumSize(REMEMBERED)
+            .expireAfterWrite(Directory.STALENESS)
+            .build();
+
+    private record Verified(String name, Set<String> groups, Instant end) {}
+
+    /** Whom a token stands for, if an issuer is configured and vouches for it. */
+    Optional<Caller> caller(
+            String token, HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+        if (issuer.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Verified> verified = Optional.ofNullable(recent.getIfPresent(token));
+        if (verified.isEmpty()) {
+            verified = verified(request, response, context);
+            verified.ifPresent(found -> recent.put(token, found));
+        }
+        return verified.filter(found -> clock.instant().isBefore(found.end()))
+                .map(found -> externalCallers.caller(found.name(), found.groups(), Caller.Way.TOKEN));
+    }
+
+    private Optional<Verified> verified(
+            HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+        Listening listening = new Listening(context);
+        try {
+            mechanism().validateRequest(request, response, listening);
+        } catch (AuthenticationException | RuntimeException e) {
+            LOG.log(Level.FINE, "A token was refused", e);
+            return Optional.empty();
+        }
+        return Optional.ofNullable(listening.token)
+                .map(token ->
+                        new Verified(name(token), token.getGroups(), Instant.ofEpochSecond(token.getExpirationTime())));
+    }
+
+    /** The email address where there is one, since by it a token finds its login in the directory. */
+    private static String name(JsonWebToken token) {
+        @Nullable Object email = token.getClaim("email");
+        return email == null ? token.getName() : email.toString();
+    }
+
+    private HttpAuthenticationMechanism mechanism() {
+        return mechanisms.stream()
+                .filter(mechanism -> !(mechanism instanceof SignInMechanism))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("the server has no MicroProfile JWT"));
+    }
+
+    /** Hears whom the server's mechanism would have signed in, and lets nothing else of it through. */
+    private static final class Listening extends HttpMessageContextWrapper {
+        private @Nullable JsonWebToken token;
+
+        Listening(HttpMessageContext context) {
+            super(context);
+        }
+
+        @Override
+        public AuthenticationStatus notifyContainerAboutLogin(CredentialValidationResult result) {
+            if (result.getCallerPrincipal() instanceof JsonWebToken found) {
+                token = found;
+            }
+            return AuthenticationStatus.SUCCESS;
+        }
+
+        @Override
+        public AuthenticationStatus responseUnauthorized() {
+            return AuthenticationStatus.SEND_FAILURE;
+        }
+
+        @Override
+        public AuthenticationStatus responseNotFound() {
+            return AuthenticationStatus.SEND_FAILURE;
+        }
+
+        @Override
+        public AuthenticationStatus doNothing() {
+            return AuthenticationStatus.NOT_DONE;
+        }
+    }
+}

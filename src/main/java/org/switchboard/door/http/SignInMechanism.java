@@ -1,0 +1,125 @@
+package org.switchboard.door.http;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Alternative;
+import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptor;
+import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
+import jakarta.security.enterprise.credential.UsernamePasswordCredential;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.switchboard.access.ApiKeys;
+import org.switchboard.access.Caller;
+import org.switchboard.access.PasswordSignIn;
+import org.switchboard.access.SignIns;
+import org.switchboard.access.SignedIn;
+
+/**
+ * Finds out who calls: by HTTP Basic (RFC 7617) in UTF-8, by an API key or a token as Bearer (RFC 6750), or by the cookie
+ * of a sign-in; a header goes before a cookie. Whether that is enough is decided per operation. The platform's own Basic
+ * mechanism cuts a password at its second colon and fails on a header that is not base64 (docs/adr/0005), hence this one;
+ * it goes before the one of MicroProfile JWT, which {@link BearerTokens} asks.
+ */
+@ApplicationScoped
+@Alternative
+@Priority(Interceptor.Priority.APPLICATION)
+public class SignInMechanism implements HttpAuthenticationMechanism {
+    private static final String BASIC = "basic ";
+    private static final String BEARER = "bearer ";
+    private static final int MAX_HEADER = 8192;
+
+    @Inject
+    private PasswordSignIn passwordSignIn;
+
+    @Inject
+    private ApiKeys apiKeys;
+
+    @Inject
+    private SignIns signIns;
+
+    @Inject
+    private BearerTokens bearerTokens;
+
+    @Inject
+    private ClientAddress clientAddress;
+
+    @Override
+    public AuthenticationStatus validateRequest(
+            HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+        SignInAttempt attempt = attempt(request, response, context);
+        new Arrival(clientAddress.of(request), clientAddress.isSecure(request), SignInCookies.of(request), attempt)
+                .keep(request);
+        Optional<Caller> caller = attempt.caller();
+        return caller.isPresent()
+                ? context.notifyContainerAboutLogin(SignedIn.result(caller.get()))
+                : context.doNothing();
+    }
+
+    private SignInAttempt attempt(
+            HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+        @Nullable String header = request.getHeader("Authorization");
+        if (header != null && header.length() <= MAX_HEADER) {
+            if (header.regionMatches(true, 0, BASIC, 0, BASIC.length())) {
+                return basic(header.substring(BASIC.length()), clientAddress.of(request));
+            }
+            if (header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
+                return bearer(header.substring(BEARER.length()).strip(), request, response, context);
+            }
+        }
+        return header == null
+                ? SignInCookies.of(request)
+                        .flatMap(presented -> signIns.caller(presented.value(), presented.remembered()))
+                        .<SignInAttempt>map(SignInAttempt.Right::new)
+                        .orElseGet(SignInAttempt.Anonymous::new)
+                : new SignInAttempt.Unreadable();
+    }
+
+    private SignInAttempt basic(String encoded, String address) {
+        Optional<UsernamePasswordCredential> credential = read(encoded);
+        if (credential.isEmpty()) {
+            return new SignInAttempt.Unreadable();
+        }
+        if (credential.get().getPasswordAsString().isEmpty()
+                && credential.get().getCaller().startsWith(ApiKeys.PREFIX)) {
+            return right(apiKeys.caller(credential.get().getCaller()));
+        }
+        PasswordSignIn.Outcome outcome = passwordSignIn.check(credential.get(), address);
+        if (outcome instanceof PasswordSignIn.Outcome.Right right) {
+            return new SignInAttempt.Right(right.caller());
+        }
+        return outcome instanceof PasswordSignIn.Outcome.TooMany
+                ? new SignInAttempt.TooMany()
+                : new SignInAttempt.Wrong();
+    }
+
+    private SignInAttempt bearer(
+            String token, HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+        return right(
+                token.startsWith(ApiKeys.PREFIX)
+                        ? apiKeys.caller(token)
+                        : bearerTokens.caller(token, request, response, context));
+    }
+
+    private static SignInAttempt right(Optional<Caller> caller) {
+        return caller.<SignInAttempt>map(SignInAttempt.Right::new).orElseGet(SignInAttempt.Anonymous::new);
+    }
+
+    private static Optional<UsernamePasswordCredential> read(String encoded) {
+        try {
+            String text = new String(Base64.getDecoder().decode(encoded.strip()), StandardCharsets.UTF_8);
+            int colon = text.indexOf(':');
+            return colon < 0
+                    ? Optional.empty()
+                    : Optional.of(new UsernamePasswordCredential(text.substring(0, colon), text.substring(colon + 1)));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}

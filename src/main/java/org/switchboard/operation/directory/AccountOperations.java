@@ -1,0 +1,90 @@
+package org.switchboard.operation.directory;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
+import org.switchboard.contract.accounts.AccountInfo;
+import org.switchboard.contract.accounts.DeleteAccount;
+import org.switchboard.contract.accounts.GetAccount;
+import org.switchboard.contract.accounts.ListAccounts;
+import org.switchboard.contract.accounts.ListAccountsResponse;
+import org.switchboard.contract.accounts.NewAccount;
+import org.switchboard.contract.accounts.PatchAccount;
+import org.switchboard.directory.Accounts;
+import org.switchboard.directory.Actor;
+import org.switchboard.operation.Declaration;
+import org.switchboard.operation.Operation;
+import org.switchboard.operation.Verb;
+
+/** The operations on accounts. */
+@ApplicationScoped
+public class AccountOperations {
+    private static final String ALL = "/accounts";
+    private static final String ONE = "/accounts/{accountId}";
+
+    @Inject
+    private Accounts accounts;
+
+    @Produces
+    Operation<ListAccounts, ListAccountsResponse> list() {
+        return Operation.of(
+                new Declaration<>(
+                        ListAccounts.class,
+                        ListAccountsResponse.class,
+                        "List accounts, sorted by name",
+                        Keeping.KEEPERS,
+                        Keeping.route(Verb.GET, ALL)),
+                (call, request) -> {
+                    Actor actor = call.actor();
+                    return Keeping.listed(accounts.list(actor, request), actor, Actor.named(request));
+                });
+    }
+
+    @Produces
+    Operation<GetAccount, AccountInfo> get() {
+        return Operation.of(
+                new Declaration<>(
+                        GetAccount.class,
+                        AccountInfo.class,
+                        "Get an account by its ID",
+                        Keeping.KEEPERS,
+                        Keeping.route(Verb.GET, ONE)),
+                (call, request) -> Keeping.shown(accounts.get(call.actor(), request.accountId)));
+    }
+
+    @Produces
+    Operation<NewAccount, AccountInfo> create() {
+        return Operation.of(
+                new Declaration<>(
+                        NewAccount.class,
+                        AccountInfo.class,
+                        "Create an new account",
+                        Keeping.ADMINISTRATORS,
+                        Keeping.route(Verb.POST, ALL)),
+                (call, request) -> Keeping.shown(accounts.create(call.actor(), request)));
+    }
+
+    @Produces
+    Operation<PatchAccount, AccountInfo> patch() {
+        return Operation.of(
+                new Declaration<>(
+                        PatchAccount.class,
+                        AccountInfo.class,
+                        "Change some fields of an account",
+                        Keeping.ADMINISTRATORS,
+                        Keeping.route(Verb.PATCH, ONE)),
+                (call, request) -> Keeping.shown(accounts.patch(call.actor(), request, call.condition())));
+    }
+
+    @Produces
+    Operation<DeleteAccount, AccountInfo> delete() {
+        return Operation.of(
+                new Declaration<>(
+                        DeleteAccount.class,
+                        AccountInfo.class,
+                        "Delete an account, and show it for the last time",
+                        Keeping.ADMINISTRATORS,
+                        Keeping.route(Verb.DELETE, ONE)),
+                (call, request) -> Keeping.shown(accounts.delete(call.actor(), request.accountId, call.condition())));
+    }
+}

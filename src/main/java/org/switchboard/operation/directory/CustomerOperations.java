@@ -1,0 +1,90 @@
+package org.switchboard.operation.directory;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
+import org.switchboard.contract.customers.CustomerInfo;
+import org.switchboard.contract.customers.DeleteCustomer;
+import org.switchboard.contract.customers.GetCustomer;
+import org.switchboard.contract.customers.ListCustomers;
+import org.switchboard.contract.customers.ListCustomersResponse;
+import org.switchboard.contract.customers.NewCustomer;
+import org.switchboard.contract.customers.PatchCustomer;
+import org.switchboard.directory.Actor;
+import org.switchboard.directory.Customers;
+import org.switchboard.operation.Declaration;
+import org.switchboard.operation.Operation;
+import org.switchboard.operation.Verb;
+
+/** The operations on customers. */
+@ApplicationScoped
+public class CustomerOperations {
+    private static final String ALL = "/customers";
+    private static final String ONE = "/customers/{customerId}";
+
+    @Inject
+    private Customers customers;
+
+    @Produces
+    Operation<ListCustomers, ListCustomersResponse> list() {
+        return Operation.of(
+                new Declaration<>(
+                        ListCustomers.class,
+                        ListCustomersResponse.class,
+                        "List customers, sorted by name",
+                        Keeping.KEEPERS,
+                        Keeping.route(Verb.GET, ALL)),
+                (call, request) -> {
+                    Actor actor = call.actor();
+                    return Keeping.listed(customers.list(actor, request), actor, Actor.named(request));
+                });
+    }
+
+    @Produces
+    Operation<GetCustomer, CustomerInfo> get() {
+        return Operation.of(
+                new Declaration<>(
+                        GetCustomer.class,
+                        CustomerInfo.class,
+                        "Get a customer by its ID",
+                        Keeping.KEEPERS,
+                        Keeping.route(Verb.GET, ONE)),
+                (call, request) -> Keeping.shown(customers.get(call.actor(), request.customerId)));
+    }
+
+    @Produces
+    Operation<NewCustomer, CustomerInfo> create() {
+        return Operation.of(
+                new Declaration<>(
+                        NewCustomer.class,
+                        CustomerInfo.class,
+                        "Create a new customer",
+                        Keeping.KEEPERS,
+                        Keeping.route(Verb.POST, ALL)),
+                (call, request) -> Keeping.shown(customers.create(call.actor(), request)));
+    }
+
+    @Produces
+    Operation<PatchCustomer, CustomerInfo> patch() {
+        return Operation.of(
+                new Declaration<>(
+                        PatchCustomer.class,
+                        CustomerInfo.class,
+                        "Change some fields of a customer",
+                        Keeping.KEEPERS,
+                        Keeping.route(Verb.PATCH, ONE)),
+                (call, request) -> Keeping.shown(customers.patch(call.actor(), request, call.condition())));
+    }
+
+    @Produces
+    Operation<DeleteCustomer, CustomerInfo> delete() {
+        return Operation.of(
+                new Declaration<>(
+                        DeleteCustomer.class,
+                        CustomerInfo.class,
+                        "Delete a customer, and show it for the last time",
+                        Keeping.KEEPERS,
+                        Keeping.route(Verb.DELETE, ONE)),
+                (call, request) -> Keeping.shown(customers.delete(call.actor(), request.customerId, call.condition())));
+    }
+}

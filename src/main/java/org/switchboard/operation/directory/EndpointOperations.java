@@ -1,0 +1,90 @@
+package org.switchboard.operation.directory;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
+import org.switchboard.contract.endpoints.DeleteEndpoint;
+import org.switchboard.contract.endpoints.EndpointInfo;
+import org.switchboard.contract.endpoints.GetEndpoint;
+import org.switchboard.contract.endpoints.ListEndpoints;
+import org.switchboard.contract.endpoints.ListEndpointsResponse;
+import org.switchboard.contract.endpoints.NewEndpoint;
+import org.switchboard.contract.endpoints.PatchEndpoint;
+import org.switchboard.directory.Actor;
+import org.switchboard.directory.Endpoints;
+import org.switchboard.operation.Declaration;
+import org.switchboard.operation.Operation;
+import org.switchboard.operation.Verb;
+
+/** The operations on endpoints. */
+@ApplicationScoped
+public class EndpointOperations {
+    private static final String ALL = "/endpoints";
+    private static final String ONE = "/endpoints/{endpointId}";
+
+    @Inject
+    private Endpoints endpoints;
+
+    @Produces
+    Operation<ListEndpoints, ListEndpointsResponse> list() {
+        return Operation.of(
+                new Declaration<>(
+                        ListEndpoints.class,
+                        ListEndpointsResponse.class,
+                        "List endpoints, sorted by name",
+                        Keeping.KEEPERS,
+                        Keeping.route(Verb.GET, ALL)),
+                (call, request) -> {
+                    Actor actor = call.actor();
+                    return Keeping.listed(endpoints.list(actor, request), actor, Actor.named(request));
+                });
+    }
+
+    @Produces
+    Operation<GetEndpoint, EndpointInfo> get() {
+        return Operation.of(
+                new Declaration<>(
+                        GetEndpoint.class,
+                        EndpointInfo.class,
+                        "Get an endpoint by its ID",
+                        Keeping.KEEPERS,
+                        Keeping.route(Verb.GET, ONE)),
+                (call, request) -> Keeping.shown(endpoints.get(call.actor(), request.endpointId)));
+    }
+
+    @Produces
+    Operation<NewEndpoint, EndpointInfo> create() {
+        return Operation.of(
+                new Declaration<>(
+                        NewEndpoint.class,
+                        EndpointInfo.class,
+                        "Create an new endpoint",
+                        Keeping.KEEPERS,
+                        Keeping.route(Verb.POST, ALL)),
+                (call, request) -> Keeping.shown(endpoints.create(call.actor(), request)));
+    }
+
+    @Produces
+    Operation<PatchEndpoint, EndpointInfo> patch() {
+        return Operation.of(
+                new Declaration<>(
+                        PatchEndpoint.class,
+                        EndpointInfo.class,
+                        "Change some fields of an endpoint",
+                        Keeping.KEEPERS,
+                        Keeping.route(Verb.PATCH, ONE)),
+                (call, request) -> Keeping.shown(endpoints.patch(call.actor(), request, call.condition())));
+    }
+
+    @Produces
+    Operation<DeleteEndpoint, EndpointInfo> delete() {
+        return Operation.of(
+                new Declaration<>(
+                        DeleteEndpoint.class,
+                        EndpointInfo.class,
+                        "Delete an endpoint, and show it for the last time",
+                        Keeping.KEEPERS,
+                        Keeping.route(Verb.DELETE, ONE)),
+                (call, request) -> Keeping.shown(endpoints.delete(call.actor(), request.endpointId, call.condition())));
+    }
+}

@@ -1,0 +1,56 @@
+package org.switchboard.operation.directory;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
+import org.switchboard.contract.auditing.ListAuditEntries;
+import org.switchboard.contract.auditing.ListAuditEntriesResponse;
+import org.switchboard.contract.imports.ImportDirectory;
+import org.switchboard.contract.imports.ImportDirectoryResponse;
+import org.switchboard.directory.Actor;
+import org.switchboard.directory.AuditTrail;
+import org.switchboard.directory.Importing;
+import org.switchboard.operation.Declaration;
+import org.switchboard.operation.Operation;
+import org.switchboard.operation.Outcome;
+import org.switchboard.operation.Verb;
+
+/** The operations on the directory as a whole: its import, and the trail of what was done to it. */
+@ApplicationScoped
+public class ServerOperations {
+    private static final int MAX_IMPORT = 64 * 1024 * 1024;
+
+    @Inject
+    private Importing importing;
+
+    @Inject
+    private AuditTrail auditTrail;
+
+    @Produces
+    Operation<ImportDirectory, ImportDirectoryResponse> importDirectory() {
+        return Operation.of(
+                new Declaration<>(
+                        ImportDirectory.class,
+                        ImportDirectoryResponse.class,
+                        "Bring the directory to what a file says, all of it or nothing",
+                        Keeping.ADMINISTRATORS,
+                        Keeping.route(Verb.POST, "/directory/import"),
+                        MAX_IMPORT),
+                (call, request) -> new Outcome.Answered<>(importing.load(call.actor(), request, false)));
+    }
+
+    @Produces
+    Operation<ListAuditEntries, ListAuditEntriesResponse> listAuditEntries() {
+        return Operation.of(
+                new Declaration<>(
+                        ListAuditEntries.class,
+                        ListAuditEntriesResponse.class,
+                        "List who did what to the directory and to logins, newest first",
+                        Keeping.KEEPERS,
+                        Keeping.route(Verb.GET, "/audit")),
+                (call, request) -> {
+                    Actor actor = call.actor();
+                    return Keeping.listed(auditTrail.list(actor, request), actor, Actor.named(request.accountIds));
+                });
+    }
+}

@@ -1,0 +1,90 @@
+package org.switchboard.operation.directory;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
+import org.switchboard.contract.users.DeleteUser;
+import org.switchboard.contract.users.GetUser;
+import org.switchboard.contract.users.ListUsers;
+import org.switchboard.contract.users.ListUsersResponse;
+import org.switchboard.contract.users.NewUser;
+import org.switchboard.contract.users.PatchUser;
+import org.switchboard.contract.users.UserAccountInfo;
+import org.switchboard.directory.Actor;
+import org.switchboard.directory.Users;
+import org.switchboard.operation.Declaration;
+import org.switchboard.operation.Operation;
+import org.switchboard.operation.Verb;
+
+/** The operations on users. */
+@ApplicationScoped
+public class UserOperations {
+    private static final String ALL = "/users";
+    private static final String ONE = "/users/{userId}";
+
+    @Inject
+    private Users users;
+
+    @Produces
+    Operation<ListUsers, ListUsersResponse> list() {
+        return Operation.of(
+                new Declaration<>(
+                        ListUsers.class,
+                        ListUsersResponse.class,
+                        "List users, sorted by name",
+                        Keeping.KEEPERS,
+                        Keeping.route(Verb.GET, ALL)),
+                (call, request) -> {
+                    Actor actor = call.actor();
+                    return Keeping.listed(users.list(actor, request), actor, Actor.named(request));
+                });
+    }
+
+    @Produces
+    Operation<GetUser, UserAccountInfo> get() {
+        return Operation.of(
+                new Declaration<>(
+                        GetUser.class,
+                        UserAccountInfo.class,
+                        "Get a user by its ID",
+                        Keeping.KEEPERS,
+                        Keeping.route(Verb.GET, ONE)),
+                (call, request) -> Keeping.shown(users.get(call.actor(), request.userId)));
+    }
+
+    @Produces
+    Operation<NewUser, UserAccountInfo> create() {
+        return Operation.of(
+                new Declaration<>(
+                        NewUser.class,
+                        UserAccountInfo.class,
+                        "Create a new user",
+                        Keeping.KEEPERS,
+                        Keeping.route(Verb.POST, ALL)),
+                (call, request) -> Keeping.shown(users.create(call.actor(), request)));
+    }
+
+    @Produces
+    Operation<PatchUser, UserAccountInfo> patch() {
+        return Operation.of(
+                new Declaration<>(
+                        PatchUser.class,
+                        UserAccountInfo.class,
+                        "Change some fields of a user",
+                        Keeping.KEEPERS,
+                        Keeping.route(Verb.PATCH, ONE)),
+                (call, request) -> Keeping.shown(users.patch(call.actor(), request, call.condition())));
+    }
+
+    @Produces
+    Operation<DeleteUser, UserAccountInfo> delete() {
+        return Operation.of(
+                new Declaration<>(
+                        DeleteUser.class,
+                        UserAccountInfo.class,
+                        "Delete a user, and show it for the last time",
+                        Keeping.KEEPERS,
+                        Keeping.route(Verb.DELETE, ONE)),
+                (call, request) -> Keeping.shown(users.delete(call.actor(), request.userId, call.condition())));
+    }
+}

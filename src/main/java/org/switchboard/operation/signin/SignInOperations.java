@@ -1,0 +1,243 @@
+package org.switchboard.operation.signin;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.credential.UsernamePasswordCredential;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.switchboard.access.Audience;
+import org.switchboard.access.Caller;
+import org.switchboard.access.FailedSignIns;
+import org.switchboard.access.PasswordSignIn;
+import org.switchboard.access.SignIns;
+import org.switchboard.contract.auth.Authenticate;
+import org.switchboard.contract.auth.AuthenticateResponse;
+import org.switchboard.contract.authentication.GetAuthStatus;
+import org.switchboard.contract.authentication.UserInfo;
+import org.switchboard.contract.authentication.UserManagerAccess;
+import org.switchboard.contract.users.ChangePassword;
+import org.switchboard.contract.users.UserAccountInfo;
+import org.switchboard.directory.Account;
+import org.switchboard.directory.Actor;
+import org.switchboard.directory.AuditTrail;
+import org.switchboard.directory.Directory;
+import org.switchboard.directory.Kept;
+import org.switchboard.directory.Role;
+import org.switchboard.directory.Users;
+import org.switchboard.operation.Call;
+import org.switchboard.operation.Declaration;
+import org.switchboard.operation.Fault;
+import org.switchboard.operation.Operation;
+import org.switchboard.operation.Outcome;
+import org.switchboard.operation.Outcome.SignInChange;
+import org.switchboard.operation.Route;
+import org.switchboard.operation.Verb;
+import org.switchboard.platform.AccountScope;
+import org.switchboard.platform.FieldFaults;
+
+/** Signing in and out, and asking who is signed in (wire contract, section 7). */
+@ApplicationScoped
+public class SignInOperations {
+    private static final Set<String> PASSWORD_PROVIDERS = Set.of("credentials", "basic");
+    private static final String LOGOUT = "logout";
+    private static final int MAX_TEXT = 1024;
+
+    @Inject
+    private PasswordSignIn passwordSignIn;
+
+    @Inject
+    private SignIns signIns;
+
+    @Inject
+    private Directory directory;
+
+    @Inject
+    private Users users;
+
+    @Inject
+    private AuditTrail auditTrail;
+
+    @Produces
+    Operation<Authenticate, AuthenticateResponse> authenticate() {
+        return Operation.of(
+                new Declaration<>(
+                        Authenticate.class,
+                        AuthenticateResponse.class,
+                        "Sign in, sign out, or ask who is signed in",
+                        new Audience.Anyone(),
+                        List.of(
+                                new Route(Verb.POST, "/auth"),
+                                new Route(Verb.GET, "/auth"),
+                                new Route(Verb.POST, "/auth/{provider}"),
+                                new Route(Verb.GET, "/auth/{provider}"))),
+                this::authenticate);
+    }
+
+    private Outcome<AuthenticateResponse> authenticate(Call call, Authenticate request) {
+        String provider = given(request.provider).toLowerCase(Locale.ROOT);
+        if (provider.equals(LOGOUT)) {
+            return signOut(call);
+        }
+        boolean names =
+                !given(request.userName).isEmpty() || !given(request.password).isEmpty();
+        if (provider.isEmpty() && (call.origin().isRead() || !names)) {
+            return call.signedIn()
+                    .<Outcome<AuthenticateResponse>>map(caller -> new Outcome.Answered<>(
+                            shown(caller, call.origin().signInValue().orElse(null))))
+                    .orElseGet(() -> new Outcome.Refused<>(Fault.notSignedIn()));
+        }
+        if (!provider.isEmpty() && !PASSWORD_PROVIDERS.contains(provider)) {
+            return new Outcome.Refused<>(Fault.unknownProvider(provider));
+        }
+        return call.origin().isRead()
+                ? new Outcome.Refused<>(Fault.passwordInAddress())
+                : signIn(call, request, provider, names);
+    }
+
+    private Outcome<AuthenticateResponse> signIn(Call call, Authenticate request, String provider, boolean names) {
+        Optional<Caller> byHeader = call.signedIn().filter(caller -> caller.way() == Caller.Way.BASIC);
+        if (provider.equals("basic") && !names && byHeader.isPresent()) {
+            return signedIn(call, request, byHeader.get());
+        }
+        FieldFaults faults = new FieldFaults();
+        faults.require("UserName", request.userName);
+        faults.check("UserName", request.userName, MAX_TEXT);
+        if (given(request.password).isEmpty()) {
+            faults.add("NotEmpty", "Password", "is missing or empty; give it");
+        }
+        faults.refuseIfAny();
+        PasswordSignIn.Outcome outcome = passwordSignIn.check(
+                new UsernamePasswordCredential(given(request.userName), given(request.password)),
+                call.origin().address());
+        if (outcome instanceof PasswordSignIn.Outcome.Right right) {
+            return signedIn(call, request, right.caller());
+        }
+        return new Outcome.Refused<>(
+                outcome instanceof PasswordSignIn.Outcome.TooMany
+                        ? Fault.tooManyFailures(FailedSignIns.WINDOW)
+                        : Fault.wrongCredentials());
+    }
+
+    private Outcome<AuthenticateResponse> signedIn(Call call, Authenticate request, Caller caller) {
+        SignIns.Cookies cookies = signIns.open(
+                caller, Boolean.TRUE.equals(request.rememberMe), call.origin().address());
+        note(call, caller, "SignedIn");
+        return new Outcome.Answered<>(shown(caller, cookies.counting()))
+                .after(new SignInChange.In(cookies, caller.loginId()));
+    }
+
+    private Outcome<AuthenticateResponse> signOut(Call call) {
+        call.origin().signInValue().ifPresent(value -> {
+            signIns.close(value);
+            call.signedIn().ifPresent(caller -> note(call, caller, "SignedOut"));
+        });
+        return new Outcome.Answered<>(new AuthenticateResponse()).after(new SignInChange.Out());
+    }
+
+    private void note(Call call, Caller caller, String action) {
+        Actor actor = new Call(
+                        Optional.of(caller),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        call.origin())
+                .actor();
+        directory.login(caller.loginId()).ifPresent(login -> auditTrail.note(actor, action, login));
+    }
+
+    private AuthenticateResponse shown(Caller caller, @Nullable String signInValue) {
+        AuthenticateResponse shown = new AuthenticateResponse();
+        shown.userId = caller.loginId();
+        shown.sessionId = signInValue;
+        shown.userName = caller.email();
+        shown.displayName = caller.displayName();
+        shown.profileUrl = avatar(caller).orElse(null);
+        shown.roles =
+                new ArrayList<>(caller.roles().stream().map(Enum::name).sorted().toList());
+        shown.permissions = new ArrayList<>();
+        return shown;
+    }
+
+    @Produces
+    Operation<GetAuthStatus, UserInfo> status() {
+        return Operation.of(
+                new Declaration<>(
+                        GetAuthStatus.class,
+                        UserInfo.class,
+                        "Get who is signed in, or that nobody is",
+                        new Audience.Anyone(),
+                        List.of(new Route(Verb.GET, "/auth/status"))),
+                (call, request) ->
+                        new Outcome.Answered<>(call.signedIn().map(this::status).orElseGet(UserInfo::new)));
+    }
+
+    private UserInfo status(Caller caller) {
+        UserInfo shown = new UserInfo();
+        shown.isAuthenticated = true;
+        shown.id = caller.loginId();
+        shown.name = caller.displayName();
+        int space = caller.displayName().indexOf(' ');
+        shown.firstName =
+                space < 0 ? caller.displayName() : caller.displayName().substring(0, space);
+        shown.lastName = space < 0 ? null : caller.displayName().substring(space + 1);
+        shown.emailAddress = caller.email();
+        shown.avatarUrl = avatar(caller).orElse(null);
+        shown.roles =
+                new ArrayList<>(caller.roles().stream().map(Enum::name).sorted().toList());
+        List<Account> accounts = directory.accounts(caller.accounts());
+        shown.accountIds = new ArrayList<>(accounts.stream().map(Account::id).toList());
+        shown.accountNames =
+                new ArrayList<>(accounts.stream().map(Account::name).toList());
+        boolean manages =
+                caller.roles().contains(Role.Manager) || caller.roles().contains(Role.SystemAdministrator);
+        shown.managerAccess = manages ? UserManagerAccess.ReadWriteDelete : null;
+        return shown;
+    }
+
+    private Optional<String> avatar(Caller caller) {
+        return caller.accounts() instanceof AccountScope.Only only
+                ? only.accountIds().stream()
+                        .flatMap(account -> directory.endpointOf(account, caller.loginId()).stream())
+                        .flatMap(endpoint -> endpoint.avatarUrl().stream())
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    @Produces
+    Operation<ChangePassword, UserAccountInfo> changePassword() {
+        return Operation.of(
+                new Declaration<>(
+                        ChangePassword.class,
+                        UserAccountInfo.class,
+                        "Change your own password, which signs you out everywhere else",
+                        new Audience.AnyLogin(),
+                        List.of(new Route(Verb.POST, "/users/my/password"))),
+                this::changePassword);
+    }
+
+    private Outcome<UserAccountInfo> changePassword(Call call, ChangePassword request) {
+        if (call.caller().way() == Caller.Way.API_KEY) {
+            return new Outcome.Refused<>(Fault.notByKey("change a password"));
+        }
+        Kept<UserAccountInfo> kept =
+                users.changeOwnPassword(call.actor(), request.currentPassword, request.newPassword);
+        Outcome.Answered<UserAccountInfo> answer =
+                new Outcome.Answered<>(kept.shown()).ofVersion(kept.version()).in(kept.accountIds());
+        if (call.caller().way() != Caller.Way.COOKIE) {
+            return answer;
+        }
+        SignIns.Cookies cookies =
+                signIns.open(call.caller(), false, call.origin().address());
+        return answer.after(new SignInChange.In(cookies, call.caller().loginId()));
+    }
+
+    private static String given(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+}

@@ -1,0 +1,86 @@
+package org.switchboard.platform;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The faults of one request, gathered so that the caller learns of all of them at once. Not thread-safe. */
+public final class FieldFaults {
+    /** The greatest length of a name or an address, in characters (domain, "Limits"). */
+    public static final int MAX_NAME = 256;
+
+    private final String prefix;
+    private final List<FieldFault> faults;
+
+    /** No faults yet. */
+    public FieldFaults() {
+        this("", new ArrayList<>());
+    }
+
+    private FieldFaults(String prefix, List<FieldFault> faults) {
+        this.prefix = prefix;
+        this.faults = faults;
+    }
+
+    /** The same list, for a part of the request whose fields are named behind the prefix. */
+    public FieldFaults inside(String part) {
+        return new FieldFaults(prefix + part, faults);
+    }
+
+    /** Adds a fault; the message continues "'Field' ". */
+    public void add(String code, String field, String what) {
+        faults.add(fault(code, prefix + field, what));
+    }
+
+    /** One fault in the words that all have. */
+    public static FieldFault fault(String code, String field, String what) {
+        return new FieldFault(code, field, "'" + field + "' " + what + ".");
+    }
+
+    /** Notes that a value is missing. Whether it is there. */
+    public boolean require(String field, @Nullable String value) {
+        if (value == null || value.isBlank()) {
+            add("NotEmpty", field, "is missing or empty; give it");
+            return false;
+        }
+        return true;
+    }
+
+    /** Notes what keeps a text from being stored and shown. Whether it is fine, which an absent one is. */
+    public boolean check(String field, @Nullable String text, int maxLength) {
+        if (text == null) {
+            return true;
+        }
+        int length = text.codePointCount(0, text.length());
+        if (length > maxLength) {
+            add("MaximumLength", field, "is " + length + " characters long; at most " + maxLength + " are allowed");
+            return false;
+        }
+        if (!XmlText.isAllowed(text)) {
+            add("InvalidCharacter", field, "holds a control character; of these only tab and line ends are allowed");
+            return false;
+        }
+        return true;
+    }
+
+    /** Whether there is none. */
+    public boolean isEmpty() {
+        return faults.isEmpty();
+    }
+
+    /** What was found, in order. */
+    public List<FieldFault> found() {
+        return List.copyOf(faults);
+    }
+
+    /**
+     * Ends the work if there is any fault.
+     *
+     * @throws Refusal with all of them
+     */
+    public void refuseIfAny() {
+        if (!faults.isEmpty()) {
+            throw Refusal.invalid(faults);
+        }
+    }
+}

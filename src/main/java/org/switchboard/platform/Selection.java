@@ -1,0 +1,130 @@
+package org.switchboard.platform;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import jakarta.persistence.TypedQuery;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Entities of one type inside a scope, narrowed further by conditions in JPQL over the entity {@code e}. Not thread-safe.
+ *
+ * @param <T> the type
+ */
+public final class Selection<T> {
+    private static final String ACCOUNTS = "accounts";
+    private static final Set<String> NO_ACCOUNT = Set.of("");
+
+    private final EntityManager manager;
+    private final Class<T> type;
+    private final List<String> conditions = new ArrayList<>();
+    private final Map<String, Object> parameters = new HashMap<>();
+    private String order = "";
+
+    Selection(EntityManager manager, Class<T> type, AccountScope scope) {
+        this.manager = manager;
+        this.type = type;
+        @Nullable WithinAccounts within = type.getAnnotation(WithinAccounts.class);
+        if (within == null) {
+            throw new IllegalStateException(type + " does not say how it lies within accounts; see WithinAccounts");
+        }
+        if (scope instanceof AccountScope.Only only) {
+            conditions.add('(' + within.value() + ')');
+            parameters.put(ACCOUNTS, only.accountIds().isEmpty() ? NO_ACCOUNT : only.accountIds());
+        }
+    }
+
+    /** Narrows it by a condition without parameters. */
+    public Selection<T> where(String condition) {
+        conditions.add('(' + condition + ')');
+        return this;
+    }
+
+    /** Narrows it by a condition with one parameter. */
+    public Selection<T> where(String condition, String parameter, Object value) {
+        parameters.put(parameter, value);
+        return where(condition);
+    }
+
+    /** Sets the order: {@code e.name, e.id}. */
+    public Selection<T> orderedBy(String attributes) {
+        order = " order by " + attributes;
+        return this;
+    }
+
+    /** The first of them. */
+    public Optional<T> first() {
+        return query("select e", order, type).setMaxResults(1).getResultStream().findFirst();
+    }
+
+    /** All of them; the caller knows that they are few. */
+    public List<T> list() {
+        return query("select e", order, type).getResultList();
+    }
+
+    /** Some of them: {@code count} from the place {@code from}. */
+    public List<T> list(int from, int count) {
+        return query("select e", order, type)
+                .setFirstResult(from)
+                .setMaxResults(count)
+                .getResultList();
+    }
+
+    /** All of them, one after the other; closed by the end of the transaction. */
+    public Stream<T> stream() {
+        return query("select e", order, type).getResultStream();
+    }
+
+    /** One attribute of each of them. */
+    public <V> List<V> values(String attribute, Class<V> valueType) {
+        return query("select e." + attribute, order, valueType).getResultList();
+    }
+
+    /** How many there are. */
+    public long count() {
+        return query("select count(e)", "", Long.class).getSingleResult();
+    }
+
+    /** Whether there is one. */
+    public boolean exists() {
+        return !query("select e.id", "", Object.class)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** Changes all of them in one statement: {@code e.holder = null}. */
+    public int update(String assignments) {
+        return prepared(manager.createQuery("update " + name() + " e set " + assignments + condition()))
+                .executeUpdate();
+    }
+
+    /** Removes all of them in one statement. */
+    public int delete() {
+        return prepared(manager.createQuery("delete from " + name() + " e" + condition()))
+                .executeUpdate();
+    }
+
+    private <V> TypedQuery<V> query(String what, String ordered, Class<V> valueType) {
+        return prepared(manager.createQuery(what + " from " + name() + " e" + condition() + ordered, valueType));
+    }
+
+    private <Q extends Query> Q prepared(Q query) {
+        parameters.forEach(query::setParameter);
+        return query;
+    }
+
+    private String condition() {
+        return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+    }
+
+    private String name() {
+        return type.getSimpleName();
+    }
+}
