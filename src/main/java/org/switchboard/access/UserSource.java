@@ -7,7 +7,7 @@ import jakarta.security.enterprise.identitystore.CredentialValidationResult;
 import jakarta.security.enterprise.identitystore.IdentityStore;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.switchboard.platform.ServerRealms;
+import org.switchboard.platform.ServerSecurity;
 
 /**
  * Where users and their passwords are: in the directory, or in a realm of the server, as configured. Thread-safe.
@@ -20,9 +20,9 @@ public class UserSource {
     UserSource(
             DirectoryIdentityStore directory,
             ExternalCallers external,
-            ServerRealms realms,
+            ServerSecurity server,
             @ConfigProperty(name = "switchboard.users.realm") Optional<String> realm) {
-        this.source = realm.<IdentityStore>map(name -> new RealmUsers(realms.named(name), external))
+        this.source = realm.<IdentityStore>map(name -> new RealmUsers(server.realm(name), external))
                 .orElse(directory);
     }
 

@@ -219,7 +219,8 @@ class DoorsIT {
     @ParameterizedTest
     @MethodSource("cells")
     void whoIsNotSignedInIsRefusedWithTheSameError(Cell cell) throws Exception {
-        HttpResponse<String> answer = send(cell.request("x").setHeader("Authorization", basic(unique() + "@acme.example")));
+        HttpResponse<String> answer =
+                send(cell.request("x").setHeader("Authorization", basic(unique() + "@acme.example")));
 
         assertThat(answer.statusCode()).isEqualTo(401);
         assertThat(answer.body()).contains("Unauthorized").contains("Invalid Username or Password");

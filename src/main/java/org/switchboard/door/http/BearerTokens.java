@@ -3,9 +3,8 @@ package org.switchboard.door.http;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import jakarta.json.JsonString;
 import jakarta.security.enterprise.AuthenticationException;
 import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
@@ -27,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 import org.switchboard.access.Caller;
 import org.switchboard.access.ExternalCallers;
 import org.switchboard.directory.Directory;
+import org.switchboard.platform.ServerSecurity;
 
 /**
  * Tokens of an OpenID Connect issuer, as MicroProfile JWT has them. The server's own mechanism checks them, by the
@@ -40,8 +40,7 @@ public class BearerTokens {
     private static final int REMEMBERED = 10_000;
 
     @Inject
-    @Any
-    private Instance<HttpAuthenticationMechanism> mechanisms;
+    private ServerSecurity server;
 
     @Inject
     @ConfigProperty(name = "mp.jwt.verify.issuer")
@@ -57,6 +56,8 @@ public class BearerTokens {
             .maximumSize(REMEMBERED)
             .expireAfterWrite(Directory.STALENESS)
             .build();
+
+    private volatile @Nullable HttpAuthenticationMechanism mechanism;
 
     private record Verified(String name, Set<String> groups, Instant end) {}
 
@@ -89,17 +90,25 @@ public class BearerTokens {
                         new Verified(name(token), token.getGroups(), Instant.ofEpochSecond(token.getExpirationTime())));
     }
 
-    /** The email address where there is one, since by it a token finds its login in the directory. */
-    private static String name(JsonWebToken token) {
-        @Nullable Object email = token.getClaim("email");
-        return email == null ? token.getName() : email.toString();
+    /** Made when the first token comes, since without an issuer it cannot be made. */
+    private HttpAuthenticationMechanism mechanism() {
+        HttpAuthenticationMechanism made = mechanism;
+        if (made == null) {
+            made = server.tokens();
+            mechanism = made;
+        }
+        return made;
     }
 
-    private HttpAuthenticationMechanism mechanism() {
-        return mechanisms.stream()
-                .filter(mechanism -> !(mechanism instanceof SignInMechanism))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("the server has no MicroProfile JWT"));
+    /** The email address, by which a token finds its login in the directory, unless the issuer has not verified it. */
+    private static String name(JsonWebToken token) {
+        @Nullable Object email = token.getClaim("email");
+        boolean unverified = "false".equals(String.valueOf(token.<@Nullable Object>getClaim("email_verified")));
+        return email == null || unverified ? token.getName() : textOf(email);
+    }
+
+    private static String textOf(Object claim) {
+        return claim instanceof JsonString text ? text.getString() : claim.toString();
     }
 
     /** Hears whom the server's mechanism would have signed in, and lets nothing else of it through. */
