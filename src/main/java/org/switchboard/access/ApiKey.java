@@ -22,6 +22,9 @@ import org.switchboard.platform.WithinAccounts;
 @Table(name = "api_key")
 @WithinAccounts("exists (select l from Login l join l.accountIds a where l.id = e.loginId and a in :accounts)")
 public class ApiKey {
+    /** The version of every key: one is never changed. */
+    public static final long VERSION = 1;
+
     private static final String SEPARATOR = ",";
 
     @Id

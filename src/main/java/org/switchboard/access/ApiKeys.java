@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.switchboard.directory.Actor;
 import org.switchboard.directory.AuditTrail;
+import org.switchboard.directory.Condition;
 import org.switchboard.directory.Directory;
 import org.switchboard.directory.Login;
 import org.switchboard.directory.Role;
@@ -112,13 +113,14 @@ public class ApiKeys {
      *
      * @throws Refusal if there is no such key where the actor may see it
      */
-    public ApiKey revoke(Actor actor, @Nullable String keyId) {
+    public ApiKey revoke(Actor actor, @Nullable String keyId, Optional<Condition> condition) {
         ApiKey revoked = database.call(entities -> {
             ApiKey key = entities.find(ApiKey.class, BEFORE_ACCOUNTS, keyId)
                     .filter(found -> found.loginId().equals(actor.loginId()))
                     .or(() ->
                             mayKeepOthers(actor) ? entities.find(ApiKey.class, actor.scope(), keyId) : Optional.empty())
                     .orElseThrow(() -> new Refusal(Reason.NOT_FOUND, "ApiKey does not exist"));
+            condition.ifPresent(expected -> expected.check(ApiKey.VERSION));
             entities.remove(key);
             return key;
         });

@@ -53,6 +53,7 @@ public class Accounts {
 
     /** One account. By primary key. */
     public Kept<AccountInfo> get(Actor actor, @Nullable String id) {
+        actor.refuseForeign(String.valueOf(id));
         Account account = changing.look(entities -> entities.find(Account.class, actor.scope(), id))
                 .orElseThrow(() -> Change.notFound(KIND));
         return acted(actor, account);

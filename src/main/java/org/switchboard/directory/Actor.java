@@ -54,7 +54,12 @@ public record Actor(
         return roles.contains(Role.SystemAdministrator);
     }
 
-    private void refuseForeign(String account) {
+    /**
+     * Ends the work if an account is not the actor's.
+     *
+     * @throws Refusal if so
+     */
+    void refuseForeign(String account) {
         if (!scope.includes(account)) {
             throw foreignAccount(account);
         }

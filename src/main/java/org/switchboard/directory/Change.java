@@ -37,7 +37,7 @@ final class Change {
     /** The entry with the id, if the actor may see it and has not read an older version of it. */
     <E extends Entry> E entry(Class<E> type, String what, @Nullable String id, Optional<Condition> condition) {
         E entry = entities.find(type, actor.scope(), id).orElseThrow(() -> notFound(what));
-        condition.ifPresent(expected -> expected.check(entry));
+        condition.ifPresent(expected -> expected.check(entry.version()));
         return entry;
     }
 

@@ -4,6 +4,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.persistence.OptimisticLockException;
 import java.time.Clock;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.switchboard.platform.Entities;
@@ -16,7 +19,9 @@ import org.switchboard.platform.SqlState;
  */
 @Singleton
 public class Changing {
-    private static final int ATTEMPTS = 5;
+    private static final int ATTEMPTS = 12;
+
+    private static final long MAX_PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(4);
 
     private final Directory directory;
     private final Clock clock;
@@ -46,6 +51,7 @@ public class Changing {
                 if (attempt == ATTEMPTS) {
                     throw clash();
                 }
+                LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(MAX_PAUSE_NANOS) * attempt);
             }
         }
     }

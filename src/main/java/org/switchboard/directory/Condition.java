@@ -14,12 +14,16 @@ public record Condition(Set<Long> versions) {
         versions = Set.copyOf(versions);
     }
 
-    void check(Entry entry) {
-        if (!versions.isEmpty() && !versions.contains(entry.version())) {
+    /**
+     * Ends the work if what is stored is of another version.
+     *
+     * @throws Refusal if so
+     */
+    public void check(long version) {
+        if (!versions.isEmpty() && !versions.contains(version)) {
             throw new Refusal(
                     Refusal.Reason.CHANGED_SINCE,
-                    "It has changed since: its ETag is now \"" + entry.version()
-                            + "\". Read it again; nothing was done");
+                    "It has changed since: its ETag is now \"" + version + "\". Read it again; nothing was done");
         }
     }
 }

@@ -148,7 +148,9 @@ public class ApiKeyOperations {
                         "Revoke an API key: yours, or that of a user whom you manage",
                         new Audience.AnyLogin(),
                         List.of(new Route(Verb.DELETE, PATH + "/{apiKeyId}"))),
-                (call, request) -> new Outcome.Answered<>(shown(apiKeys.revoke(call.actor(), request.apiKeyId))));
+                (call, request) -> new Outcome.Answered<>(
+                                shown(apiKeys.revoke(call.actor(), request.apiKeyId, call.condition())))
+                        .ofVersion(ApiKey.VERSION));
     }
 
     private static ApiKeyInfo shown(ApiKey key) {

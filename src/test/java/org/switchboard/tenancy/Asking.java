@@ -1,0 +1,163 @@
+package org.switchboard.tenancy;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+import org.switchboard.contract.model.MemberKind;
+import org.switchboard.contract.model.PublishedMember;
+import org.switchboard.contract.model.PublishedType;
+import org.switchboard.door.format.AllFormats;
+import org.switchboard.door.format.Format;
+import org.switchboard.door.format.Formats;
+import org.switchboard.operation.Declaration;
+import org.switchboard.operation.Operations;
+import org.switchboard.operation.Route;
+import org.switchboard.operation.Verb;
+import org.switchboard.support.Server;
+
+/** Makes the request of a case: a document that is fine but for the id, sent as its door wants it. */
+final class Asking {
+    private static final AtomicLong NUMBER = new AtomicLong();
+
+    /** A version that nothing has, so that what is found is refused for it and stays as it is. */
+    private static final String OTHER_VERSION = "\"999999999\"";
+
+    private final Server server;
+    private final Ids ids;
+    private final Formats formats;
+
+    Asking(Server server, Ids ids, Operations operations) {
+        this.server = server;
+        this.ids = ids;
+        this.formats = AllFormats.of(operations::documents);
+    }
+
+    /** The request, without who sends it. */
+    HttpRequest.Builder request(Case asked) {
+        Object document = document(asked);
+        Declaration<?, ?> declaration = asked.declaration();
+        HttpRequest.Builder request = switch (asked.door()) {
+            case ROUTE -> byRoute(declaration, document);
+            case REPLY -> byName("/json/reply/", declaration, document);
+            case API -> byName("/api/", declaration, document);
+            case BATCH ->
+                post("/json/reply/" + declaration.name() + "%5B%5D", "application/json", '[' + json(document) + ']');
+            case SOAP11 -> post("/soap11", "text/xml", envelope("http://schemas.xmlsoap.org/soap/envelope/", document));
+            case SOAP12 ->
+                post("/soap12", "application/soap+xml", envelope("http://www.w3.org/2003/05/soap-envelope", document));
+        };
+        boolean spares = declaration.verb() != Verb.GET
+                && (asked.isPrimary() || asked.member().isEmpty());
+        return spares ? request.header("If-Match", OTHER_VERSION) : request;
+    }
+
+    private Object document(Case asked) {
+        PublishedType type = PublishedType.of(asked.declaration().request());
+        try {
+            Object document = type.javaType().getConstructor().newInstance();
+            for (PublishedMember member : type.members()) {
+                value(asked, member).ifPresent(value -> member.set(document, value));
+            }
+            return document;
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(type + " cannot be made", e);
+        }
+    }
+
+    /** What a request needs to be done; the number keeps what must be unique so. */
+    private Optional<Object> value(Case asked, PublishedMember member) {
+        if (asked.member().filter(member::equals).isPresent()) {
+            return Optional.of(inKind(member, ids.of(member, asked.kind(), asked.role())));
+        }
+        boolean inPath = asked.declaration().routes().stream()
+                .anyMatch(route -> route.parameters().contains(member.jsonName()));
+        if (inPath && ids.isId(member)) {
+            return Optional.of(ids.of(member, IdKind.OWN, asked.role()));
+        }
+        String operation = asked.declaration().name();
+        return switch (member.jsonName()) {
+            case "name" -> Optional.of("Matrix");
+            case "displayName" -> Optional.<Object>of("Matrix").filter(name -> !operation.equals("PatchUser"));
+            case "region" -> Optional.of("US");
+            case "emailAddress" ->
+                Optional.<Object>of("m" + NUMBER.incrementAndGet() + "@acme.example")
+                        .filter(address -> operation.equals("NewUser"));
+            case "type" ->
+                Optional.<Object>of(member.field().getType().getEnumConstants()[2])
+                        .filter(team -> operation.equals("NewEndpoint"));
+            default -> Optional.empty();
+        };
+    }
+
+    private static Object inKind(PublishedMember member, String id) {
+        return member.kind() == MemberKind.TEXT_LIST ? new ArrayList<@Nullable String>(List.of(id)) : id;
+    }
+
+    private HttpRequest.Builder byRoute(Declaration<?, ?> declaration, Object document) {
+        Route route = declaration.routes().get(0);
+        String path = route.path();
+        for (PublishedMember member : members(declaration)) {
+            if (route.parameters().contains(member.jsonName())) {
+                path = path.replace('{' + member.jsonName() + '}', encoded(String.valueOf(member.valueIn(document))));
+            }
+        }
+        String verb = route.verb().name();
+        return route.verb().hasBody()
+                ? Http.json(server.url(path), verb, json(document))
+                : Http.json(URI.create(server.url(path) + "?" + query(declaration, document)), verb, "");
+    }
+
+    private HttpRequest.Builder byName(String path, Declaration<?, ?> declaration, Object document) {
+        String verb = declaration.verb().name();
+        return declaration.verb().hasBody()
+                ? Http.json(server.url(path + declaration.name()), verb, json(document))
+                : Http.json(
+                        URI.create(server.url(path + declaration.name()) + "?" + query(declaration, document)),
+                        verb,
+                        "");
+    }
+
+    private static List<PublishedMember> members(Declaration<?, ?> declaration) {
+        return PublishedType.of(declaration.request()).members();
+    }
+
+    private static String query(Declaration<?, ?> declaration, Object document) {
+        List<String> query = new ArrayList<>();
+        for (PublishedMember member : members(declaration)) {
+            @Nullable Object value = member.valueIn(document);
+            if (value instanceof List<?> list) {
+                list.forEach(item -> query.add(member.jsonName() + '=' + encoded(String.valueOf(item))));
+            } else if (value != null) {
+                query.add(member.jsonName() + '=' + encoded(value.toString()));
+            }
+        }
+        return String.join("&", query);
+    }
+
+    private HttpRequest.Builder post(String path, String type, String body) {
+        return HttpRequest.newBuilder(server.url(path))
+                .header("Content-Type", type + "; charset=utf-8")
+                .header("Accept", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body));
+    }
+
+    private String json(Object document) {
+        return new String(formats.write(Format.JSON, document), StandardCharsets.UTF_8);
+    }
+
+    private String envelope(String namespace, Object document) {
+        String xml = new String(formats.write(Format.XML, document), StandardCharsets.UTF_8);
+        return "<s:Envelope xmlns:s=\"" + namespace + "\"><s:Body>" + xml.substring(xml.indexOf("?>") + 2)
+                + "</s:Body></s:Envelope>";
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}

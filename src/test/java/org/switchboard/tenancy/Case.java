@@ -1,0 +1,42 @@
+package org.switchboard.tenancy;
+
+import java.util.Optional;
+import org.switchboard.contract.model.PublishedMember;
+import org.switchboard.operation.Declaration;
+
+/**
+ * One square of the matrix.
+ *
+ * @param declaration what is asked for
+ * @param member the member that holds the id; empty where the request has none
+ * @param kind whose the id is
+ * @param role the only role of the caller: the name of a role, or {@code none}
+ * @param way how the caller says who it is
+ * @param door through which door
+ */
+record Case(
+        Declaration<?, ?> declaration, Optional<PublishedMember> member, IdKind kind, String role, Way way, Door door) {
+
+    /** The same request in all but the id. */
+    Case with(IdKind other) {
+        return new Case(declaration, member, other, role, way, door);
+    }
+
+    /** What it shares with all that must be answered alike. */
+    String regardlessOfWayAndDoor() {
+        return declaration.name()
+                + member.map(each -> '.' + each.jsonName() + '=' + kind).orElse("") + " as " + role;
+    }
+
+    /** Whether the id names the thing that the operation is about: it stands in the path. */
+    boolean isPrimary() {
+        return member.filter(each -> declaration.routes().stream()
+                        .anyMatch(route -> route.parameters().contains(each.jsonName())))
+                .isPresent();
+    }
+
+    @Override
+    public String toString() {
+        return regardlessOfWayAndDoor() + " by " + way + " through " + door;
+    }
+}

@@ -1,0 +1,211 @@
+package org.switchboard.tenancy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.switchboard.access.Audience;
+import org.switchboard.contract.model.PublishedMember;
+import org.switchboard.contract.model.PublishedType;
+import org.switchboard.directory.Role;
+import org.switchboard.operation.Declaration;
+import org.switchboard.operation.Declared;
+import org.switchboard.operation.Operations;
+import org.switchboard.support.Server;
+
+/**
+ * Every operation, with an own, a foreign, a missing and a malformed id in each of its members that hold ids, for every
+ * role, every way of signing in and every door.
+ */
+class TenantMatrixIT {
+    private static final int THREADS = 8;
+    private static final int UNAUTHORIZED = 401;
+    private static final int FORBIDDEN = 403;
+    private static final List<String> FOREIGN_NAMES = List.of("Globex", "Initech", "Gina", "+442071838750");
+
+    /** With these a stolen key could outlive its revocation. */
+    private static final Set<String> KEPT_FROM_KEYS = Set.of("NewApiKey", "ChangePassword");
+
+    private final Operations operations = Declared.operations();
+    private final Map<String, Set<Integer>> statuses = new ConcurrentHashMap<>();
+    private final ConcurrentLinkedQueue<String> wrong = new ConcurrentLinkedQueue<>();
+
+    /**
+     * What an answer tells.
+     *
+     * @param status the status of the contract, also where SOAP hides it
+     * @param body the body, without the id asked for and what is another each time
+     */
+    private record Told(int status, String body) {}
+
+    @Test
+    void whatLiesInAnotherAccountCannotBeToldFromWhatDoesNotExist() throws Exception {
+        Tokens tokens = new Tokens();
+        try (Server server = start(tokens)) {
+            Tenants tenants = new Tenants(server, tokens);
+            Asking asking = new Asking(server, tenants.ids(), operations);
+            List<Case> cases = cases(tenants.ids());
+            judgeAll(cases, tenants, asking);
+            statuses.forEach((what, found) -> {
+                if (found.size() > 1) {
+                    wrong.add(what + " is answered differently by way or door: " + found);
+                }
+            });
+            System.out.println("Tenant matrix: " + cases.size() + " requests of "
+                    + operations.declarations().size() + " operations, " + roles().size() + " roles, "
+                    + Way.values().length + " ways of signing in, " + Door.values().length + " doors; " + wrong.size()
+                    + " wrong");
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    private static Server start(Tokens tokens) {
+        Path folder = Path.of("target", "tenants-" + System.nanoTime());
+        Map<String, String> settings = new HashMap<>(tokens.settings());
+        settings.put("switchboard.demo", "true");
+        settings.put("switchboard.db.url", "jdbc:h2:mem:tenants;DB_CLOSE_DELAY=-1");
+        return Server.start(folder, settings, "-Xmx512m", "-XX:+UseSerialGC");
+    }
+
+    private List<Case> cases(Ids ids) {
+        List<Case> cases = new ArrayList<>();
+        for (Declaration<?, ?> declaration : operations.declarations()) {
+            List<Optional<PublishedMember>> members = new ArrayList<>();
+            PublishedType.of(declaration.request()).members().stream()
+                    .filter(ids::isId)
+                    .forEach(member -> members.add(Optional.of(member)));
+            if (members.isEmpty()) {
+                members.add(Optional.empty());
+            }
+            for (Optional<PublishedMember> member : members) {
+                for (String role : roles()) {
+                    for (Way way : ways(role)) {
+                        for (Door door : Door.values()) {
+                            kinds(member)
+                                    .forEach(kind -> cases.add(new Case(declaration, member, kind, role, way, door)));
+                        }
+                    }
+                }
+            }
+        }
+        return cases;
+    }
+
+    /** Nobody has a role, so nobody is tried once. */
+    private static List<Way> ways(String role) {
+        return Arrays.stream(Way.values())
+                .filter(way -> way != Way.NOBODY || role.equals(Tenants.NO_ROLE))
+                .toList();
+    }
+
+    private static List<IdKind> kinds(Optional<PublishedMember> member) {
+        return member.isPresent() ? List.of(IdKind.values()) : List.of(IdKind.OWN);
+    }
+
+    private static List<String> roles() {
+        return Stream.concat(
+                        Stream.of(Tenants.NO_ROLE), Arrays.stream(Role.values()).map(Enum::name))
+                .toList();
+    }
+
+    private void judgeAll(List<Case> cases, Tenants tenants, Asking asking) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+        try {
+            List<Future<?>> all = new ArrayList<>();
+            for (Case each : cases) {
+                all.add(threads.submit(() -> judge(each, tenants, asking)));
+            }
+            for (Future<?> each : all) {
+                each.get();
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private void judge(Case each, Tenants tenants, Asking asking) {
+        boolean everywhere = each.role().equals(Role.SystemAdministrator.name());
+        if (everywhere && each.kind() == IdKind.FOREIGN && !each.isPrimary()) {
+            // Nothing is foreign to an administrator of the server, and this would move own things there.
+            return;
+        }
+        Told told = ask(each, tenants, asking);
+        if (told.status() >= 500) {
+            wrong(each, told, "failed");
+        }
+        if (each.way() == Way.NOBODY) {
+            if (each.declaration().audience().needsLogin() && told.status() != UNAUTHORIZED) {
+                wrong(each, told, "is not for nobody");
+            }
+            return;
+        }
+        if (isKeptFromKeys(each)) {
+            if (told.status() != FORBIDDEN) {
+                wrong(each, told, "is not for keys");
+            }
+            return;
+        }
+        if (each.kind() != IdKind.MALFORMED) {
+            statuses.computeIfAbsent(each.regardlessOfWayAndDoor(), unused -> ConcurrentHashMap.newKeySet())
+                    .add(told.status());
+        }
+        if (isForbidden(each) != (told.status() == FORBIDDEN && told.body().contains("Invalid Role"))) {
+            wrong(each, told, isForbidden(each) ? "is not for this role" : "is for this role");
+        }
+        if (isForbidden(each) || everywhere) {
+            return;
+        }
+        if (FOREIGN_NAMES.stream().anyMatch(told.body()::contains)) {
+            wrong(each, told, "tells of another account");
+        }
+        if (each.kind() == IdKind.FOREIGN) {
+            Told missing = ask(each.with(IdKind.MISSING), tenants, asking);
+            if (!told.equals(missing)) {
+                wrong(each, told, "can be told from a missing id, which is answered " + missing);
+            }
+        }
+        if (each.kind() == IdKind.OWN && each.isPrimary() && told.status() == 404) {
+            wrong(each, told, "is not found");
+        }
+    }
+
+    private static boolean isKeptFromKeys(Case each) {
+        return each.way() == Way.API_KEY
+                && KEPT_FROM_KEYS.contains(each.declaration().name());
+    }
+
+    private static boolean isForbidden(Case each) {
+        return each.declaration().audience() instanceof Audience.OneOf one
+                && one.roles().stream().noneMatch(role -> role.name().equals(each.role()));
+    }
+
+    private Told ask(Case each, Tenants tenants, Asking asking) {
+        HttpResponse<String> answer = Http.send(
+                tenants.signed(asking.request(each), each.role(), each.way()).build());
+        int status =
+                answer.headers().firstValue("X-Status").map(Integer::parseInt).orElse(answer.statusCode());
+        String id = each.member()
+                .map(member -> tenants.ids().of(member, each.kind(), each.role()))
+                .map(text -> text.replaceFirst("^user:", ""))
+                .orElse("nothing");
+        return new Told(status, Ids.without(id, answer.body()));
+    }
+
+    private void wrong(Case each, Told told, String what) {
+        wrong.add(each + " " + what + ": " + told);
+    }
+}

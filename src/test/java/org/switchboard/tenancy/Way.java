@@ -1,0 +1,11 @@
+package org.switchboard.tenancy;
+
+/** How a caller says who it is. */
+enum Way {
+    BASIC,
+    COOKIE,
+    API_KEY,
+    TOKEN,
+    /** Not at all. */
+    NOBODY
+}
