@@ -16,6 +16,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.switchboard.directory.Directory;
 import org.switchboard.directory.Role;
 import org.switchboard.platform.AccountScope;
+import org.switchboard.platform.FieldFaults;
+import org.switchboard.platform.XmlText;
 
 /**
  * Callers whom another system vouches for: a realm of the server, or an OpenID Connect issuer. Whoever has a login of
@@ -49,9 +51,11 @@ public class ExternalCallers {
     /**
      * Who a name is, and what its groups mean.
      *
-     * @param name the name that the other system gives, best an email address
+     * @param givenName the name that the other system gives, best an email address
      */
-    public Caller caller(String name, Collection<String> groups, Caller.Way way) {
+    public Caller caller(String givenName, Collection<String> groups, Caller.Way way) {
+        String name = XmlText.carried(
+                givenName.length() > FieldFaults.MAX_NAME ? givenName.substring(0, FieldFaults.MAX_NAME) : givenName);
         return directory.loginByEmail(name).map(login -> Caller.of(login, way)).orElseGet(() -> {
             Set<Role> roles = EnumSet.noneOf(Role.class);
             Set<String> accounts = new HashSet<>();

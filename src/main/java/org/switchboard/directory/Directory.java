@@ -15,7 +15,8 @@ import org.switchboard.platform.Transactions;
 /**
  * Finds what the directory holds. Each answer is remembered for at most {@link #STALENESS}, so that creating a session
  * asks the database for nothing that was just asked; a change on this server is seen at once, one made elsewhere within
- * that time. What is remembered is the same for all callers; each is shown only what lies in its scope. Thread-safe.
+ * that time. What lies outside the scope is not even
+ * read, so that finding nothing takes as long whether or not another account has it. Thread-safe.
  */
 @Singleton
 public class Directory {
@@ -35,7 +36,7 @@ public class Directory {
             .expireAfterWrite(STALENESS)
             .build();
 
-    private record Key(String kind, String first, String second) {}
+    private record Key(String kind, AccountScope scope, String name) {}
 
     @Inject
     Directory(Transactions database) {
@@ -44,7 +45,7 @@ public class Directory {
 
     /** The account. By primary key. */
     public Optional<Account> account(String id) {
-        return remember("account", id, "", entities -> entities.find(Account.class, EVERYWHERE, id));
+        return remember("account", EVERYWHERE, id, entities -> entities.find(Account.class, EVERYWHERE, id));
     }
 
     /** The accounts of the scope by name, at most {@link #MAX_ACCOUNTS}. By the index {@code account_name}. */
@@ -55,50 +56,50 @@ public class Directory {
 
     /** The customer and those above it, if it lies in the scope. By primary keys. */
     public Optional<CustomerPath> customer(AccountScope scope, String id) {
-        return remember("customer", id, "", entities -> CustomerTree.path(entities, EVERYWHERE, id))
-                .filter(path -> scope.includes(path.accountId()));
+        return remember("customer", scope, id, entities -> CustomerTree.path(entities, scope, id));
     }
 
     /** The login with the email address, in whatever case. By the index {@code login_email_key}. */
     public Optional<Login> loginByEmail(String email) {
-        String key = EmailAddress.key(email);
-        return remember(
-                "loginByEmail",
-                key,
-                "",
-                entities -> entities.of(Login.class, EVERYWHERE)
-                        .where("e.emailKey = :key", "key", key)
-                        .first());
+        return memberByEmail(EVERYWHERE, email);
     }
 
     /** The login with the id. By primary key. */
     public Optional<Login> login(String loginId) {
-        return remember("login", loginId, "", entities -> entities.find(Login.class, EVERYWHERE, loginId));
+        return member(EVERYWHERE, loginId);
     }
 
-    /** The login of a person who belongs to an account of the scope, by email address. */
+    /** The login of a person who belongs to an account of the scope, by email address, as above. */
     public Optional<Login> memberByEmail(AccountScope scope, String email) {
-        return loginByEmail(email).filter(login -> belongs(login, scope));
+        String key = EmailAddress.key(email);
+        return remember(
+                "loginByEmail",
+                scope,
+                key,
+                entities -> entities.of(Login.class, scope)
+                        .where("e.emailKey = :key", "key", key)
+                        .first());
     }
 
-    /** The login of a person who belongs to an account of the scope, by id. */
+    /** The login of a person who belongs to an account of the scope, by id, as above. */
     public Optional<Login> member(AccountScope scope, String loginId) {
-        return login(loginId).filter(login -> belongs(login, scope));
+        return remember("login", scope, loginId, entities -> entities.find(Login.class, scope, loginId));
     }
 
     /** The endpoint, if it is of the type and lies in the scope. By primary key. */
     public Optional<Endpoint> endpoint(AccountScope scope, EndpointType type, String id) {
-        return remember("endpoint", id, "", entities -> entities.find(Endpoint.class, EVERYWHERE, id))
-                .filter(endpoint -> endpoint.type() == type && scope.includes(endpoint.accountId()));
+        return remember("endpoint", scope, id, entities -> entities.find(Endpoint.class, scope, id))
+                .filter(endpoint -> endpoint.type() == type);
     }
 
     /** The User endpoint of a person in an account. By the index {@code endpoint_login}. */
     public Optional<Endpoint> endpointOf(String accountId, String loginId) {
+        AccountScope scope = AccountScope.only(accountId);
         return remember(
                 "endpointOf",
-                accountId,
+                scope,
                 loginId,
-                entities -> entities.of(Endpoint.class, AccountScope.only(accountId))
+                entities -> entities.of(Endpoint.class, scope)
                         .where("e.loginId = :login", "login", loginId)
                         .first());
     }
@@ -106,13 +107,12 @@ public class Directory {
     /** The endpoint of a phone number that an account of the scope owns. By the index {@code endpoint_phone_number}. */
     public Optional<Endpoint> phoneNumber(AccountScope scope, String e164) {
         return remember(
-                        "phoneNumber",
-                        e164,
-                        "",
-                        entities -> entities.of(Endpoint.class, EVERYWHERE)
-                                .where("e.phoneNumber = :number", "number", e164)
-                                .first())
-                .filter(endpoint -> scope.includes(endpoint.accountId()));
+                "phoneNumber",
+                scope,
+                e164,
+                entities -> entities.of(Endpoint.class, scope)
+                        .where("e.phoneNumber = :number", "number", e164)
+                        .first());
     }
 
     /** Whether there is any login at all. */
@@ -132,12 +132,9 @@ public class Directory {
         return result;
     }
 
-    private static boolean belongs(Login login, AccountScope scope) {
-        return login.accountIds().stream().anyMatch(scope::includes);
-    }
-
     @SuppressWarnings("unchecked") // Each kind of key stands for one type, the one that its only caller looks up.
-    private <T> Optional<T> remember(String kind, String first, String second, Function<Entities, Optional<T>> search) {
-        return (Optional<T>) remembered.get(new Key(kind, first, second), key -> database.call(search));
+    private <T> Optional<T> remember(
+            String kind, AccountScope scope, String name, Function<Entities, Optional<T>> search) {
+        return (Optional<T>) remembered.get(new Key(kind, scope, name), key -> database.call(search));
     }
 }

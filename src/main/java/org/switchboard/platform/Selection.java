@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import jakarta.persistence.TypedQuery;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,10 +47,22 @@ public final class Selection<T> {
         return this;
     }
 
-    /** Narrows it by a condition with one parameter. */
+    /**
+     * Narrows it by a condition with one parameter. Nothing stored holds a character that {@link XmlText} does not allow,
+     * and PostgreSQL refuses a question that does; so such a character is asked for as the one that stands in for it.
+     */
     public Selection<T> where(String condition, String parameter, Object value) {
-        parameters.put(parameter, value);
+        parameters.put(parameter, storable(value));
         return where(condition);
+    }
+
+    private static Object storable(Object value) {
+        if (value instanceof String text) {
+            return XmlText.carried(text);
+        }
+        return value instanceof Collection<?> many
+                ? many.stream().map(Selection::storable).toList()
+                : value;
     }
 
     /** Sets the order: {@code e.name, e.id}. */

@@ -15,7 +15,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Base64;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -25,7 +24,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
-import org.switchboard.support.Postgres;
+import org.switchboard.support.Databases;
 import org.switchboard.support.Server;
 
 /**
@@ -47,7 +46,7 @@ class CrashIT {
     void noAcknowledgedSessionIsLostOrDoubledWhenTheServerIsKilled() throws Exception {
         String database = System.getProperty("database");
         Path folder = Path.of("target", "crash-" + database + "-" + System.nanoTime());
-        Map<String, String> settings = settings(database, folder);
+        Map<String, String> settings = Databases.settings("crash", folder);
         for (int round = 0; round < ROUNDS; round++) {
             try (Server server = start(folder, settings)) {
                 postUntilKilled(server);
@@ -67,18 +66,6 @@ class CrashIT {
             }
         }
         assertStoredOnce(settings);
-    }
-
-    private static Map<String, String> settings(String database, Path folder) {
-        Map<String, String> settings = new HashMap<>(
-                database.equals("postgresql")
-                        ? Postgres.settings(Postgres.running().newDatabase("crash"))
-                        : Map.of(
-                                "switchboard.db.url",
-                                "jdbc:h2:file:" + folder.toAbsolutePath().resolve("data/switchboard")
-                                        + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE"));
-        settings.put("switchboard.demo", "true");
-        return settings;
     }
 
     private static Server start(Path folder, Map<String, String> settings) {

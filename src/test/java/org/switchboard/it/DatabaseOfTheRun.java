@@ -5,11 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
-import org.switchboard.support.Postgres;
+import org.switchboard.support.Databases;
 import org.switchboard.support.Server;
 
 /**
@@ -24,14 +23,7 @@ public final class DatabaseOfTheRun implements LauncherSessionListener {
             return;
         }
         Path folder = Path.of("target", "it-" + database).toAbsolutePath();
-        Map<String, String> settings = new TreeMap<>(
-                database.equals("postgresql")
-                        ? Postgres.settings(Postgres.running().newDatabase("it"))
-                        : Map.of(
-                                "switchboard.db.url",
-                                "jdbc:h2:file:" + folder.resolve("data/switchboard")
-                                        + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE"));
-        settings.put("switchboard.demo", "true");
+        Map<String, String> settings = Databases.settings("it", folder);
         System.setProperty(
                 "server.options",
                 settings.entrySet().stream()

@@ -41,11 +41,20 @@ public final class Server implements AutoCloseable {
      * @param options more options of the JVM
      */
     public static Server start(Path directory, Map<String, String> settings, String... options) {
+        return startSetUp(directory, settings, "", options);
+    }
+
+    /**
+     * Starts a server that an administrator has set up further.
+     *
+     * @param commands commands of asadmin, a line each
+     */
+    public static Server startSetUp(Path directory, Map<String, String> settings, String commands, String... options) {
         try {
             Files.createDirectories(directory.resolve("tmp"));
             int port = freePort();
             Instant started = Instant.now();
-            Process process = new ProcessBuilder(command(port, directory, settings, options))
+            Process process = new ProcessBuilder(command(port, directory, settings, commands, options))
                     .directory(directory.toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log(directory)))
@@ -64,7 +73,8 @@ public final class Server implements AutoCloseable {
         return Files.writeString(directory.toAbsolutePath().resolve("pre-boot.asadmin"), commands);
     }
 
-    private static List<String> command(int port, Path directory, Map<String, String> settings, String... options)
+    private static List<String> command(
+            int port, Path directory, Map<String, String> settings, String commands, String... options)
             throws IOException {
         Path target = Path.of("target").toAbsolutePath();
         List<String> command = new ArrayList<>();
@@ -86,6 +96,11 @@ public final class Server implements AutoCloseable {
                 preBoot(directory).toString(),
                 "--deploy",
                 target.resolve("switchboard.war").toString()));
+        if (!commands.isEmpty()) {
+            Path file = directory.toAbsolutePath().resolve("post-boot.asadmin");
+            command.addAll(List.of(
+                    "--postbootcommandfile", Files.writeString(file, commands).toString()));
+        }
         return command;
     }
 

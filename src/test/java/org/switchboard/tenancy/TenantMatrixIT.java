@@ -6,7 +6,6 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +24,7 @@ import org.switchboard.directory.Role;
 import org.switchboard.operation.Declaration;
 import org.switchboard.operation.Declared;
 import org.switchboard.operation.Operations;
+import org.switchboard.support.Databases;
 import org.switchboard.support.Server;
 
 /**
@@ -75,9 +75,8 @@ class TenantMatrixIT {
 
     private static Server start(Tokens tokens) {
         Path folder = Path.of("target", "tenants-" + System.nanoTime());
-        Map<String, String> settings = new HashMap<>(tokens.settings());
-        settings.put("switchboard.demo", "true");
-        settings.put("switchboard.db.url", "jdbc:h2:mem:tenants;DB_CLOSE_DELAY=-1");
+        Map<String, String> settings = Databases.settings("tenants", folder);
+        settings.putAll(tokens.settings());
         return Server.start(folder, settings, "-Xmx512m", "-XX:+UseSerialGC");
     }
 

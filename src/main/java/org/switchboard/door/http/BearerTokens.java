@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.auth.LoginConfig;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.jwt.JsonWebToken;
@@ -37,6 +38,9 @@ import org.switchboard.platform.ServerSecurity;
 @LoginConfig(authMethod = "MP-JWT")
 public class BearerTokens {
     private static final Logger LOG = Logger.getLogger(BearerTokens.class.getName());
+    /** Parts in base64url between dots (RFC 7515, section 7.1); the server's parser would pass over what is none. */
+    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+){2,4}");
+
     private static final int REMEMBERED = 10_000;
 
     @Inject
@@ -64,7 +68,7 @@ public class BearerTokens {
     /** Whom a token stands for, if an issuer is configured and vouches for it. */
     Optional<Caller> caller(
             String token, HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
-        if (issuer.isEmpty()) {
+        if (issuer.isEmpty() || !FORM.matcher(token).matches()) {
             return Optional.empty();
         }
         Optional<Verified> verified = Optional.ofNullable(recent.getIfPresent(token));
@@ -81,13 +85,18 @@ public class BearerTokens {
         Listening listening = new Listening(context);
         try {
             mechanism().validateRequest(request, response, listening);
+            return Optional.ofNullable(listening.token).map(BearerTokens::found);
         } catch (AuthenticationException | RuntimeException e) {
+            // Whatever a token holds, it is a token that is refused, not a failure of the server.
             LOG.log(Level.FINE, "A token was refused", e);
             return Optional.empty();
         }
-        return Optional.ofNullable(listening.token)
-                .map(token ->
-                        new Verified(name(token), token.getGroups(), Instant.ofEpochSecond(token.getExpirationTime())));
+    }
+
+    private static Verified found(JsonWebToken token) {
+        @Nullable Set<String> groups = token.getGroups();
+        return new Verified(
+                name(token), groups == null ? Set.of() : groups, Instant.ofEpochSecond(token.getExpirationTime()));
     }
 
     /** Made when the first token comes, since without an issuer it cannot be made. */

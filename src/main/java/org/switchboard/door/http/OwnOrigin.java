@@ -4,8 +4,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -49,10 +47,7 @@ public class OwnOrigin {
     }
 
     private static boolean isOfHost(String origin, @Nullable String host) {
-        try {
-            return host != null && host.equalsIgnoreCase(new URI(origin).getRawAuthority());
-        } catch (URISyntaxException e) {
-            return false;
-        }
+        return host != null
+                && (origin.equalsIgnoreCase("http://" + host) || origin.equalsIgnoreCase("https://" + host));
     }
 }
