@@ -1,8 +1,8 @@
 "use strict";
 
-/* Without the browser's own credentials, a wrong login is an answer like any other and never a prompt of the browser. */
-function withoutPrompt(request) {
-  request.credentials = "omit";
+/* The cookie of a sign-in goes along to this server, and to no other. */
+function withOwnCookies(request) {
+  request.credentials = "same-origin";
   return request;
 }
 
@@ -27,7 +27,7 @@ window.addEventListener("DOMContentLoaded", () => {
     defaultModelsExpandDepth: 0,
     displayOperationId: true,
     filter: true,
-    requestInterceptor: (request) => onOneLine(withoutPrompt(request)),
+    requestInterceptor: (request) => onOneLine(withOwnCookies(request)),
     showExtensions: true,
     validatorUrl: null,
   });

@@ -17,11 +17,18 @@ import org.switchboard.contract.Document;
  * @param audience for whom it is
  * @param routes where REST finds it; at least one
  * @param maxBody the greatest length of a request's body, in bytes
+ * @param keyed whether it heeds an Idempotency-Key
  * @param <Q> the request
  * @param <A> the answer
  */
 public record Declaration<Q extends Document, A extends Document>(
-        Class<Q> request, Class<A> answer, String description, Audience audience, List<Route> routes, int maxBody) {
+        Class<Q> request,
+        Class<A> answer,
+        String description,
+        Audience audience,
+        List<Route> routes,
+        int maxBody,
+        boolean keyed) {
     /** The greatest length of a body, unless an operation says otherwise (domain, "Limits"). */
     public static final int MAX_BODY = 1024 * 1024;
 
@@ -35,7 +42,17 @@ public record Declaration<Q extends Document, A extends Document>(
 
     /** An operation that takes as much as most. */
     public Declaration(Class<Q> request, Class<A> answer, String description, Audience audience, List<Route> routes) {
-        this(request, answer, description, audience, routes, audience.needsLogin() ? MAX_BODY : MAX_OPEN_BODY);
+        this(request, answer, description, audience, routes, audience.needsLogin() ? MAX_BODY : MAX_OPEN_BODY, false);
+    }
+
+    /** The same, heeding an Idempotency-Key. */
+    public Declaration<Q, A> withKey() {
+        return new Declaration<>(request, answer, description, audience, routes, maxBody, true);
+    }
+
+    /** The same, taking bodies of another length. */
+    public Declaration<Q, A> taking(int bytes) {
+        return new Declaration<>(request, answer, description, audience, routes, bytes, keyed);
     }
 
     /** The operation's name, such as {@code NewSession}. */

@@ -30,12 +30,12 @@ public class ServerOperations {
     Operation<ImportDirectory, ImportDirectoryResponse> importDirectory() {
         return Operation.of(
                 new Declaration<>(
-                        ImportDirectory.class,
-                        ImportDirectoryResponse.class,
-                        "Bring the directory to what a file says, all of it or nothing",
-                        Keeping.ADMINISTRATORS,
-                        Keeping.route(Verb.POST, "/directory/import"),
-                        MAX_IMPORT),
+                                ImportDirectory.class,
+                                ImportDirectoryResponse.class,
+                                "Bring the directory to what a file says, all of it or nothing",
+                                Keeping.ADMINISTRATORS,
+                                Keeping.route(Verb.POST, "/directory/import"))
+                        .taking(MAX_IMPORT),
                 (call, request) -> new Outcome.Answered<>(importing.load(call.actor(), request, false)));
     }
 

@@ -23,11 +23,12 @@ import org.switchboard.session.OpeningSession;
 public class OpenNewSession implements Operation<NewSession, SessionInfo> {
     private static final long FIRST_VERSION = 1;
     private static final Declaration<NewSession, SessionInfo> DECLARATION = new Declaration<>(
-            NewSession.class,
-            SessionInfo.class,
-            "Create a new session",
-            Audience.of(Role.User),
-            List.of(new Route(Verb.POST, "/sessions")));
+                    NewSession.class,
+                    SessionInfo.class,
+                    "Create a new session",
+                    Audience.of(Role.User),
+                    List.of(new Route(Verb.POST, "/sessions")))
+            .withKey();
 
     private final OpeningSession openingSession;
 

@@ -13,10 +13,12 @@ enum ErrorAnswer {
     UNAUTHORIZED(401, false, "Not signed in, or with a wrong login", Header.CHALLENGE),
     FORBIDDEN(403, false, "The login lacks the role, or the account is not one of its accounts"),
     NOT_FOUND(404, false, "There is no such thing in the accounts of the login"),
-    CONFLICT(409, true, "Another request is in the way; try again in a moment", Header.RETRY_AFTER),
+    CONFLICT(409, true, "It clashes with what is stored, or another request is in the way", Header.RETRY_AFTER),
+    PRECONDITION_FAILED(412, true, "It has changed since, or would be done in another account than expected"),
     TOO_LARGE(413, true, "The body is too long"),
     UNSUPPORTED_MEDIA_TYPE(415, true, "The Content-Type or Content-Encoding of the body is missing or not known"),
     UNPROCESSABLE(422, true, "The Idempotency-Key was used for another request"),
+    TOO_MANY(429, false, "Too many sign-ins failed", Header.RETRY_AFTER),
     FAILED(500, false, "The server failed and stored nothing", Header.CORRELATION_ID);
 
     private final int status;

@@ -5,7 +5,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** The headers of answers that mean something to callers. */
 enum Header {
-    ETAG("ETag", "The version of what is shown; send it as If-None-Match to ask whether it is still the same"),
+    ETAG(
+            "ETag",
+            "The version of what is shown; send it as If-None-Match to ask whether it is still the same, or as If-Match to change nothing else"),
+    ACCOUNT("X-Account", "The account in which it was done; several between commas"),
     REPLAYED("Idempotent-Replayed", "true if the answer is that of an earlier request with the same Idempotency-Key"),
     CHALLENGE("WWW-Authenticate", "How to sign in"),
     RETRY_AFTER("Retry-After", "After how many seconds to try again"),

@@ -1,11 +1,13 @@
 package org.switchboard.door.metadata.openapi;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.switchboard.contract.errors.ErrorResponse;
@@ -24,6 +26,8 @@ import org.switchboard.platform.Version;
 public class OpenApi {
     private static final String VERSION = "3.1.1";
     private static final String BASIC = "basic";
+    private static final String BEARER = "bearer";
+    private static final String COOKIE = "cookie";
     private static final String DESCRIPTION = "description";
 
     private final ObjectNode paths;
@@ -52,12 +56,20 @@ public class OpenApi {
         Arrays.stream(Header.values()).forEach(header -> headers.set(header.key(), header.described()));
         ObjectNode used = components.putObject("examples");
         examples.used().forEach(used::set);
-        components
-                .putObject("securitySchemes")
-                .putObject(BASIC)
+        ObjectNode schemes = components.putObject("securitySchemes");
+        schemes.putObject(BASIC)
                 .put("type", "http")
                 .put("scheme", "basic")
                 .put(DESCRIPTION, "The email address and the password of a login");
+        schemes.putObject(BEARER)
+                .put("type", "http")
+                .put("scheme", "bearer")
+                .put(DESCRIPTION, "An API key, or a token of the OpenID Connect issuer that the server trusts");
+        schemes.putObject(COOKIE)
+                .put("type", "apiKey")
+                .put("in", "cookie")
+                .put("name", "ss-id")
+                .put(DESCRIPTION, "The cookie that Authenticate sets");
     }
 
     /** The document for callers who find the server at an address, which has no slash at its end. */
@@ -65,7 +77,8 @@ public class OpenApi {
         ObjectNode document = node().put("openapi", VERSION);
         document.set("info", info(address));
         document.putArray("servers").addObject().put("url", address).put(DESCRIPTION, "This server");
-        document.putArray("security").addObject().putArray(BASIC);
+        ArrayNode security = document.putArray("security");
+        List.of(BASIC, BEARER, COOKIE).forEach(scheme -> security.addObject().putArray(scheme));
         document.putArray("tags")
                 .add(tag(Paths.ROUTES, "The operations at their own routes, in every format"))
                 .add(tag(

@@ -39,6 +39,9 @@ record RouteNode(Declaration<?, ?> declaration, Verb verb, List<String> pathMemb
         node.put(DESCRIPTION, declaration.description() + ". " + requirement());
         node.put("operationId", id);
         declaration.roleNames().forEach(node.putArray("x-required-roles")::add);
+        if (!declaration.audience().needsLogin()) {
+            node.putArray("security");
+        }
         addParameters(node.putArray("parameters"));
         requestContent.ifPresent(content -> node.putObject("requestBody")
                 .put(DESCRIPTION, requestDescription())
@@ -77,7 +80,17 @@ record RouteNode(Declaration<?, ?> declaration, Verb verb, List<String> pathMemb
         if (members.stream().noneMatch(member -> member.jsonName().equalsIgnoreCase(SharedParameter.ACCOUNT.key()))) {
             SharedParameter.ACCOUNT.addTo(parameters);
         }
-        (isReading() ? SharedParameter.IF_NONE_MATCH : SharedParameter.IDEMPOTENCY_KEY).addTo(parameters);
+        if (declaration.audience().needsLogin()) {
+            SharedParameter.EXPECTED_ACCOUNT.addTo(parameters);
+        }
+        if (isReading()) {
+            SharedParameter.IF_NONE_MATCH.addTo(parameters);
+        } else if (verb == Verb.PATCH || verb == Verb.DELETE) {
+            SharedParameter.IF_MATCH.addTo(parameters);
+        }
+        if (declaration.keyed()) {
+            SharedParameter.IDEMPOTENCY_KEY.addTo(parameters);
+        }
     }
 
     private static ObjectNode inQuery(PublishedMember member) {
@@ -105,7 +118,10 @@ record RouteNode(Declaration<?, ?> declaration, Verb verb, List<String> pathMemb
         ObjectNode done = responses.putObject("200").put(DESCRIPTION, answerDescription());
         ObjectNode headers = done.putObject("headers");
         Header.ETAG.addTo(headers);
-        if (!isReading()) {
+        if (declaration.audience().needsLogin()) {
+            Header.ACCOUNT.addTo(headers);
+        }
+        if (declaration.keyed()) {
             Header.REPLAYED.addTo(headers);
         }
         done.set("content", answerContent);

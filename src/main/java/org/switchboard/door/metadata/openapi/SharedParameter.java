@@ -11,6 +11,9 @@ enum SharedParameter {
             "Idempotency-Key",
             "header",
             "A key of the caller's own, such as a UUID: a request that is sent again with the same key is done once"),
+    EXPECTED_ACCOUNT(
+            "X-Expect-Account", "header", "The account in which the caller expects to act; 412 if it would be another"),
+    IF_MATCH("If-Match", "header", "The ETag of what is to be changed: 412 if it is another by now"),
     IF_NONE_MATCH(
             "If-None-Match", "header", "The ETag of what the caller has: if it is still the same, the answer is 304");
 
