@@ -11,6 +11,9 @@ import org.switchboard.operation.Declaration;
 
 /** C# classes in the namespaces of the original, for ServiceStack.Client. */
 final class CSharp implements Language {
+    /** What lies there comes with ServiceStack.Client; a second definition would be ambiguous. */
+    private static final String CLIENT_LIBRARY = "ServiceStack";
+
     private static final Names NAMES = new Names("string", "bool", "int", "List<*>", "Dictionary<string, string>");
 
     @Override
@@ -46,8 +49,8 @@ final class CSharp implements Language {
 
     private static String write(Selection selection, boolean whole) {
         Map<String, List<PublishedType>> byNamespace = new TreeMap<>();
-        selection
-                .types()
+        selection.types().stream()
+                .filter(type -> !whole || !type.clrNamespace().equals(CLIENT_LIBRARY))
                 .forEach(type -> byNamespace
                         .computeIfAbsent(type.clrNamespace(), unused -> new ArrayList<>())
                         .add(type));

@@ -13,12 +13,13 @@ import org.switchboard.operation.Operations;
 
 /**
  * The operations and types to write, each type once, bases and parts before what needs them. The types of errors are in
- * the client libraries and are never among them.
+ * the client libraries and are not among them.
  *
  * @param operations the operations, by name
  * @param types their types
  */
 record Selection(List<? extends Declaration<?, ?>> operations, List<PublishedType> types) {
+    private static final List<PublishedType> ERRORS = PublishedType.closure(List.of(ErrorResponse.class));
     private static final String WITH_PARTS = ".*";
 
     /** All there are. */
@@ -47,6 +48,18 @@ record Selection(List<? extends Declaration<?, ?>> operations, List<PublishedTyp
                         .filter(operation -> kept.test(operation.name()))
                         .toList(),
                 types.stream().filter(type -> kept.test(type.name())).toList());
+    }
+
+    /** The types with those of errors that they are made of, for languages whose client library does not bring these. */
+    List<PublishedType> typesWithErrors() {
+        Set<PublishedType> errors = new LinkedHashSet<>();
+        types.stream()
+                .flatMap(type -> type.ownMembers().stream())
+                .flatMap(member -> member.type().stream())
+                .filter(part -> ERRORS.contains(part))
+                .forEach(part -> errors.addAll(PublishedType.closure(List.of(part.javaType()))));
+        errors.addAll(types);
+        return List.copyOf(errors);
     }
 
     /** The operation that a type asks for. */
@@ -83,7 +96,7 @@ record Selection(List<? extends Declaration<?, ?>> operations, List<PublishedTyp
         for (Declaration<?, ?> declaration : declarations) {
             types.addAll(PublishedType.closure(Arrays.asList(declaration.answer(), declaration.request())));
         }
-        types.removeAll(PublishedType.closure(List.of(ErrorResponse.class)));
+        ERRORS.forEach(types::remove);
         return List.copyOf(types);
     }
 }

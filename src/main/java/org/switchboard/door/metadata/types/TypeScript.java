@@ -38,7 +38,7 @@ final class TypeScript implements Language {
     public String file(Selection selection, Optional<String> packageName) {
         Code code = new Code();
         interfaces(selection, code);
-        selection.types().forEach(type -> add(code, type, selection.askedWith(type)));
+        selection.typesWithErrors().forEach(type -> add(code, type, selection.askedWith(type)));
         return code.toString();
     }
 
@@ -72,7 +72,7 @@ final class TypeScript implements Language {
     @Override
     public String shown(Selection selection) {
         Code code = new Code();
-        selection.types().forEach(type -> addShown(code, type, selection.askedWith(type)));
+        selection.typesWithErrors().forEach(type -> addShown(code, type, selection.askedWith(type)));
         return code.toString();
     }
 

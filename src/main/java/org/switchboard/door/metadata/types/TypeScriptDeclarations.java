@@ -26,7 +26,7 @@ final class TypeScriptDeclarations implements Language {
             code.gap().line("export interface IReturn<T> { __type?: T; }");
             TypeScript.marks(selection).forEach(mark -> code.line("export interface " + mark + " { }"));
         }
-        for (PublishedType type : selection.types()) {
+        for (PublishedType type : selection.typesWithErrors()) {
             String marks = selection
                     .askedWith(type)
                     .map(asked -> "IReturn<" + asked.answer().getSimpleName() + ">, " + TypeScript.mark(asked))
@@ -39,7 +39,7 @@ final class TypeScriptDeclarations implements Language {
     @Override
     public String shown(Selection selection) {
         Code code = new Code();
-        selection.types().forEach(type -> add(code, type, ""));
+        selection.typesWithErrors().forEach(type -> add(code, type, ""));
         return code.toString();
     }
 

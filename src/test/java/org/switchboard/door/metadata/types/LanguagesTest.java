@@ -63,6 +63,11 @@ class LanguagesTest {
         String file = file(language, Optional.empty(), Optional.empty()).replace("\\\"", "\"");
 
         for (PublishedType type : Selection.all(Declared.operations()).types()) {
+            if (language.equals("csharp") && type.clrNamespace().equals("ServiceStack")) {
+                // ServiceStack.Client brings these.
+                assertThat(file).doesNotContain("class " + type.name() + "\n");
+                continue;
+            }
             assertThat(file).contains(type.name());
             for (PublishedMember member : type.ownMembers()) {
                 assertThat(file.replace("_", "").toLowerCase())
