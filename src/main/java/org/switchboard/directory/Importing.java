@@ -66,9 +66,9 @@ public class Importing {
                 entries(faults, "Customers", file.customers, entry -> entry.id),
                 entries(faults, "Users", file.users, entry -> entry.id),
                 entries(faults, "Endpoints", file.endpoints, entry -> entry.id));
-        checkByThemselves(content, faults, anyPassword);
+        checkByThemselves(content, faults);
         faults.refuseIfAny();
-        Map<String, String> hashes = hashes(content);
+        Map<String, String> hashes = hashes(content, faults, anyPassword);
         return changing.change(actor, change -> {
             ImportDirectoryResponse report = new ImportDirectoryResponse();
             FieldFaults found = new FieldFaults();
@@ -108,7 +108,7 @@ public class Importing {
         return entries;
     }
 
-    private static void checkByThemselves(Content content, FieldFaults faults, boolean anyPassword) {
+    private static void checkByThemselves(Content content, FieldFaults faults) {
         content.accounts()
                 .forEach(each -> Accounts.check(
                         faults.inside(each.place()), each.id(), each.entry().name, each.entry().region, true));
@@ -119,7 +119,7 @@ public class Importing {
             Customers.check(here, each.entry().name, each.entry().referenceId);
         });
         Set<String> emails = new HashSet<>();
-        content.users().forEach(each -> check(each, faults.inside(each.place()), emails, anyPassword));
+        content.users().forEach(each -> check(each, faults.inside(each.place()), emails));
         content.endpoints().forEach(each -> {
             FieldFaults here = faults.inside(each.place());
             here.require("AccountId", each.entry().accountId);
@@ -132,7 +132,7 @@ public class Importing {
         });
     }
 
-    private static void check(Placed<ImportedUser> user, FieldFaults faults, Set<String> emails, boolean anyPassword) {
+    private static void check(Placed<ImportedUser> user, FieldFaults faults, Set<String> emails) {
         ImportedUser entry = user.entry();
         faults.require("DisplayName", entry.displayName);
         faults.check("DisplayName", entry.displayName, FieldFaults.MAX_NAME);
@@ -144,9 +144,6 @@ public class Importing {
             } else if (!emails.add(EmailAddress.key(email))) {
                 faults.add("AlreadyExists", "Email", "is there twice");
             }
-            if (entry.password != null && !anyPassword) {
-                PasswordPolicy.check(faults, "Password", entry.password, email);
-            }
         }
         if (entry.passwordHash != null && !HASH.matcher(entry.passwordHash).matches()) {
             faults.add("InvalidValue", "PasswordHash", "is not a hash as this server writes it");
@@ -154,14 +151,23 @@ public class Importing {
     }
 
     /** The hashes of the passwords of those users who are new; the rest keep theirs. */
-    private Map<String, String> hashes(Content content) {
+    private Map<String, String> hashes(Content content, FieldFaults faults, boolean anyPassword) {
         List<Placed<ImportedUser>> withPassword = content.users().stream()
                 .filter(each -> each.entry().password != null)
                 .toList();
         Set<String> known = new HashSet<>();
         inChunks(withPassword, chunk -> known.addAll(changing.look(entities -> ids(entities, Login.class, chunk))));
-        return withPassword.parallelStream()
-                .filter(each -> !known.contains(each.id()))
+        List<Placed<ImportedUser>> added =
+                withPassword.stream().filter(each -> !known.contains(each.id())).toList();
+        if (!anyPassword) {
+            added.forEach(each -> PasswordPolicy.check(
+                    faults.inside(each.place()),
+                    "Password",
+                    each.entry().password,
+                    String.valueOf(each.entry().email)));
+            faults.refuseIfAny();
+        }
+        return added.parallelStream()
                 .collect(Collectors.toMap(Placed::id, each -> passwords.hash(String.valueOf(each.entry().password))));
     }
 
@@ -270,21 +276,21 @@ public class Importing {
             E entry = known.orElseGet(() -> make.apply(each));
             Trail before = known.map(Trail::of).orElse(Trail.NONE);
             apply.accept(entry, each);
-            Trail after = Trail.of(entry);
             if (known.isEmpty()) {
                 change.add(entry);
                 report.created++;
-                note("Created", kind, entry, before, after);
-            } else if (before.text().equals(after.text())) {
+                note("Created", kind, entry, before);
+            } else if (before.text().equals(Trail.of(entry).text())) {
                 report.unchanged++;
             } else {
                 entry.modifiedBy(change.actor(), change.now());
                 report.changed++;
-                note("Changed", kind, entry, before, after);
+                note("Changed", kind, entry, before);
             }
         }
 
-        private void note(String action, String kind, Entry entry, Trail before, Trail after) {
+        private void note(String action, String kind, Entry entry, Trail before) {
+            Trail after = Trail.of(entry);
             change.note(action, kind, Trail.accounts(entry), entry.id(), before::in, after::in);
         }
 
