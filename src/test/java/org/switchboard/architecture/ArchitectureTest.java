@@ -180,6 +180,15 @@ class ArchitectureTest {
     }
 
     @Test
+    void nothingOfOursFetchesAnAddress() {
+        assertThat(
+                        sourcesNaming(
+                                Pattern.compile(
+                                        "java\\.net\\.(http|URLConnection|HttpURLConnection|Socket)|openStream\\(|openConnection\\(|jakarta\\.ws\\.rs\\.client")))
+                .isEmpty();
+    }
+
+    @Test
     void whatIsStoredHasNoPublicSetters() {
         check(noMethods()
                 .that()
