@@ -14,6 +14,7 @@ import java.util.Properties;
 import java.util.concurrent.Callable;
 import org.switchboard.support.Postgres;
 import org.switchboard.support.Server;
+import org.switchboard.tenancy.Tokens;
 
 /**
  * Measures creating sessions on the running WAR with PostgreSQL, and beside it, in the same run, the floor: plain JDBC
@@ -58,9 +59,12 @@ public final class Benchmark {
         String url = Postgres.running().newDatabase("bench" + System.currentTimeMillis());
         Map<String, String> settings = new HashMap<>(Postgres.settings(url));
         settings.put("switchboard.demo", "true");
+        Tokens issuer = new Tokens();
+        settings.putAll(issuer.settings());
         String extra = System.getProperty("bench.options", "-Xms320m -Xmx320m -XX:+UseSerialGC");
         try (Server server = Server.start(Path.of("target", "bench"), settings, extra.split(" "))) {
             new Benchmark(warmUp, each, connections, server, url).run();
+            new DirectoryBenchmark(server, issuer, each).run();
         }
         System.exit(0);
     }
@@ -153,7 +157,7 @@ public final class Benchmark {
     }
 
     private Callable<Work> posting(Posting posting) {
-        return () -> new HttpLoad(server.port(), posting, LOGIN);
+        return () -> new HttpLoad(server.port(), posting, "Authorization: " + LOGIN);
     }
 
     private Callable<Work> floor() {

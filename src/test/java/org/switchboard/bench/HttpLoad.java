@@ -15,14 +15,20 @@ final class HttpLoad implements Work {
     private final byte[] request;
     private final byte[] line = new byte[8192];
 
-    HttpLoad(int port, Posting posting, String authorization) throws IOException {
+    /**
+     * Connects.
+     *
+     * @param identification the header that says who calls
+     */
+    HttpLoad(int port, Posting posting, String identification) throws IOException {
         socket = new Socket("127.0.0.1", port);
         socket.setTcpNoDelay(true);
         in = new BufferedInputStream(socket.getInputStream(), 16_384);
         out = new BufferedOutputStream(socket.getOutputStream(), 16_384);
         byte[] content = posting.body().getBytes(StandardCharsets.UTF_8);
-        String head = "POST " + posting.path() + " HTTP/1.1\r\nHost: localhost\r\nAccept: " + posting.contentType()
-                + "\r\nContent-Type: " + posting.contentType() + "\r\nAuthorization: " + authorization
+        String head = posting.verb() + ' ' + posting.path() + " HTTP/1.1\r\nHost: localhost\r\nAccept: "
+                + posting.contentType()
+                + "\r\nContent-Type: " + posting.contentType() + "\r\n" + identification
                 + "\r\nContent-Length: " + content.length
                 + "\r\n\r\n";
         request = (head + posting.body()).getBytes(StandardCharsets.UTF_8);
