@@ -49,6 +49,7 @@ create table sign_in (
     expires timestamp(3) with time zone not null
 );
 create index sign_in_login on sign_in (login_id, date_created);
+create index sign_in_external on sign_in (external_name, date_created);
 create index sign_in_expires on sign_in (expires);
 
 -- The digest of the key only, as above.

@@ -53,7 +53,7 @@ public class FailedSignIns {
         signedInBefore = Caffeine.newBuilder()
                 .maximumSize(REMEMBERED)
                 .ticker(ticker)
-                .expireAfterWrite(KNOWN_FOR)
+                .expireAfterAccess(KNOWN_FOR)
                 .build();
     }
 
@@ -89,8 +89,13 @@ public class FailedSignIns {
     /** Notes that it did not. */
     public void succeeded(String user, String address) {
         Pair pair = pair(user, address);
-        signedInBefore.put(pair, true);
-        ofUserAtAddress.invalidate(pair);
+        // Those who send their password with each request come here each time, where writing would be a queue.
+        if (signedInBefore.getIfPresent(pair) == null) {
+            signedInBefore.put(pair, true);
+        }
+        if (count(ofUserAtAddress, pair) > 0) {
+            ofUserAtAddress.invalidate(pair);
+        }
     }
 
     private static Pair pair(String user, String address) {

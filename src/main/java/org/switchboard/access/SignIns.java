@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.switchboard.directory.Directory;
 import org.switchboard.platform.AccountScope;
 import org.switchboard.platform.Entities;
+import org.switchboard.platform.Selection;
 import org.switchboard.platform.Sweep;
 import org.switchboard.platform.Transactions;
 
@@ -83,19 +84,19 @@ public class SignIns implements Sweep {
                 ? signIn.ofExternal(caller.email(), ExternalCallers.groups(caller))
                 : signIn.ofLogin(caller.loginId());
         database.run(entities -> {
-            makeRoom(entities, caller.loginId());
+            makeRoom(entities, whose);
             entities.add(whose);
         });
         return cookies;
     }
 
-    /** By the index {@code sign_in_login}. */
-    private static void makeRoom(Entities entities, String loginId) {
-        List<SignIn> newest = entities.of(SignIn.class, BEFORE_ACCOUNTS)
-                .where("e.loginId = :login", "login", loginId)
-                .orderedBy("e.dateCreated desc")
-                .list(MAX_PER_LOGIN - 1, MAX_PER_LOGIN);
-        newest.forEach(entities::remove);
+    /** By the indexes {@code sign_in_login} and {@code sign_in_external}. */
+    private static void makeRoom(Entities entities, SignIn signIn) {
+        Selection<SignIn> ofTheSame = entities.of(SignIn.class, BEFORE_ACCOUNTS);
+        signIn.loginId().ifPresent(login -> ofTheSame.where("e.loginId = :login", "login", login));
+        signIn.externalName().ifPresent(name -> ofTheSame.where("e.externalName = :name", "name", name));
+        List<SignIn> oldest = ofTheSame.orderedBy("e.dateCreated desc").list(MAX_PER_LOGIN - 1, MAX_PER_LOGIN);
+        oldest.forEach(entities::remove);
     }
 
     /**

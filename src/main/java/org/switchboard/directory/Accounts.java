@@ -62,7 +62,7 @@ public class Accounts {
     /** Makes an account. */
     public Kept<AccountInfo> create(Actor actor, NewAccount request) {
         FieldFaults faults = new FieldFaults();
-        check(faults, request.id, request.name, request.region, true);
+        check(faults, given(request.id).orElse(null), request.name, request.region, true);
         faults.refuseIfAny();
         return changing.change(actor, change -> {
             String id = given(request.id).orElseGet(Ids::next);
@@ -121,10 +121,10 @@ public class Accounts {
         if (id != null && !ID.matcher(id).matches()) {
             faults.add("InvalidValue", "Id", ID_RULE);
         }
-        if (isNew && faults.require("Name", name) || name != null) {
+        if ((isNew || name != null) && faults.require("Name", name)) {
             faults.check("Name", name, FieldFaults.MAX_NAME);
         }
-        if (isNew && faults.require("Region", region) || given(region).isPresent()) {
+        if ((isNew || region != null) && faults.require("Region", region)) {
             if (!REGIONS.contains(region)) {
                 faults.add("InvalidValue", "Region", "must be a region of ISO 3166 in capitals, such as US or GB");
             }

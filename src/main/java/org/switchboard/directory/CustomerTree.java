@@ -41,7 +41,7 @@ final class CustomerTree {
     static Map<String, CustomerPath> paths(Entities entities, AccountScope scope, Collection<String> ids) {
         Map<String, Customer> known = new HashMap<>();
         Set<String> wanted = new HashSet<>(ids);
-        for (int level = 0; level < MAX_DEPTH && !wanted.isEmpty(); level++) {
+        for (int level = 0; level <= MAX_DEPTH && !wanted.isEmpty(); level++) {
             List<Customer> found = entities.findAll(Customer.class, scope, wanted);
             found.forEach(customer -> known.put(customer.id(), customer));
             wanted = new HashSet<>();
@@ -60,7 +60,7 @@ final class CustomerTree {
     private static List<CustomerPath.Step> steps(Customer customer, Map<String, Customer> known) {
         List<CustomerPath.Step> steps = new ArrayList<>();
         Optional<Customer> step = Optional.of(customer);
-        while (step.isPresent() && steps.size() < MAX_DEPTH) {
+        while (step.isPresent() && steps.size() <= MAX_DEPTH) {
             steps.add(0, new CustomerPath.Step(step.get().id(), step.get().name()));
             step = step.get().parentCustomerId().map(known::get);
         }
@@ -77,6 +77,19 @@ final class CustomerTree {
             step = step.flatMap(at -> entities.find(Customer.class, scope, at)).flatMap(Customer::parentCustomerId);
         }
         return step.isPresent();
+    }
+
+    /** How many levels a customer and those below it are. By the index {@code customer_parent}. */
+    static int height(Entities entities, AccountScope scope, String id) {
+        int height = 0;
+        Set<String> level = Set.of(id);
+        while (!level.isEmpty() && height <= MAX_DEPTH) {
+            height++;
+            level = new HashSet<>(entities.of(Customer.class, scope)
+                    .where("e.parentCustomerId in :level", "level", level)
+                    .values("id", String.class));
+        }
+        return height;
     }
 
     /** The ids of the customers below one, itself included. By the index {@code customer_parent}. */

@@ -15,6 +15,7 @@ import org.switchboard.contract.customers.ListCustomers;
 import org.switchboard.contract.customers.ListCustomersResponse;
 import org.switchboard.contract.customers.NewCustomer;
 import org.switchboard.contract.customers.PatchCustomer;
+import org.switchboard.contract.endpoints.EndpointInfo;
 import org.switchboard.platform.AccountScope;
 import org.switchboard.platform.Entities;
 import org.switchboard.platform.FieldFaults;
@@ -92,7 +93,11 @@ public class Customers {
             faults.refuseIfAny();
             String account = actor.accountFor(given(request.accountId), parent.map(Customer::accountId));
             refuseOtherAccount(faults, parent, account);
-            refuseTooDeep(change.entities(), faults, parent);
+            if (parent.isPresent()) {
+                lockAccount(change, account);
+                parent(change, faults, AccountScope.only(account), request.parentCustomerId);
+                refuseTooDeep(change.entities(), faults, parent, 1);
+            }
             Customer customer = new Customer(Ids.next(), account, String.valueOf(request.name));
             customer.moveBelow(parent.map(Entry::id).orElse(null));
             customer.referTo(given(request.referenceId).orElse(null));
@@ -115,6 +120,9 @@ public class Customers {
         return changing.change(actor, change -> {
             Customer customer = change.entry(Customer.class, KIND, request.customerId, condition);
             actor.acts(customer.accountId());
+            if (request.parentCustomerId != null) {
+                lockAccount(change, customer.accountId());
+            }
             CustomerInfo before = kept(change.entities(), customer).shown();
             if (request.parentCustomerId != null) {
                 move(change, faults, customer, request.parentCustomerId);
@@ -132,17 +140,20 @@ public class Customers {
         });
     }
 
-    /** The account is locked, so that two moves at once cannot make a circle of what each finds to be a tree. */
+    /** The account is locked before, so that two moves at once cannot make a circle of what each finds to be a tree. */
     private static void move(Change change, FieldFaults faults, Customer customer, String newParent) {
         AccountScope inside = AccountScope.only(customer.accountId());
-        lockAccount(change, customer.accountId());
         Optional<Customer> parent = parent(change, faults, inside, newParent);
         if (parent.isPresent()
                 && CustomerTree.isAtOrBelow(
                         change.entities(), inside, parent.get().id(), customer.id())) {
             faults.add("InvalidValue", PARENT, "is the customer itself or lies below it; that would make a circle");
         }
-        refuseTooDeep(change.entities(), faults, parent);
+        faults.refuseIfAny();
+        if (parent.isPresent()) {
+            refuseTooDeep(
+                    change.entities(), faults, parent, CustomerTree.height(change.entities(), inside, customer.id()));
+        }
         faults.refuseIfAny();
         customer.moveBelow(parent.map(Entry::id).orElse(null));
     }
@@ -169,8 +180,10 @@ public class Customers {
             }
             change.entities().of(Endpoint.class, inside).where("e.customerId = :id", "id", customer.id()).stream()
                     .forEach(endpoint -> {
+                        EndpointInfo before = Endpoints.shown(endpoint);
                         endpoint.ofCustomer(null);
                         endpoint.modifiedBy(actor, change.now());
+                        Endpoints.note(change, "Changed", endpoint, before, Endpoints.shown(endpoint));
                     });
             Kept<CustomerInfo> kept = kept(change.entities(), customer);
             change.entities().remove(customer);
@@ -208,13 +221,17 @@ public class Customers {
         }
     }
 
-    private static void refuseTooDeep(Entities entities, FieldFaults faults, Optional<Customer> parent) {
+    private static void refuseTooDeep(
+            Entities entities, FieldFaults faults, Optional<Customer> parent, int levelsBelow) {
         boolean tooDeep = parent.flatMap(
                         above -> CustomerTree.path(entities, AccountScope.only(above.accountId()), above.id()))
-                .filter(path -> path.steps().size() >= CustomerTree.MAX_DEPTH)
+                .filter(path -> path.steps().size() + levelsBelow > CustomerTree.MAX_DEPTH)
                 .isPresent();
         if (tooDeep) {
-            faults.add("InvalidValue", PARENT, "lies as deep as customers may: " + CustomerTree.MAX_DEPTH + " levels");
+            faults.add(
+                    "InvalidValue",
+                    PARENT,
+                    "would make more levels of customers than there may be: " + CustomerTree.MAX_DEPTH);
         }
         faults.refuseIfAny();
     }

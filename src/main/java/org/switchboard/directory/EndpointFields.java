@@ -88,11 +88,19 @@ record EndpointFields(
 
     private void applyCustomer(Entities entities, FieldFaults faults, AccountScope inside, Endpoint endpoint) {
         Optional<String> id = given(customerId);
+        if (id.isPresent()) {
+            lockAccount(entities, inside, endpoint);
+        }
         if (id.isPresent() && entities.find(Customer.class, inside, id.get()).isEmpty()) {
             faults.add("NotFound", "CustomerId", "is unknown: no customer of this account has this id");
             return;
         }
         endpoint.ofCustomer(id.orElse(null));
+    }
+
+    /** So that what the endpoint refers to is not deleted at the same moment. */
+    private static void lockAccount(Entities entities, AccountScope inside, Endpoint endpoint) {
+        entities.find(Account.class, inside, endpoint.accountId()).ifPresent(entities::lock);
     }
 
     private void applyPhoneNumber(Entities entities, FieldFaults faults, AccountScope inside, Endpoint endpoint) {
@@ -136,6 +144,9 @@ record EndpointFields(
     private void applyMembers(Entities entities, FieldFaults faults, AccountScope inside, Endpoint endpoint) {
         List<String> ids = new ArrayList<>();
         List<@Nullable String> asked = Objects.requireNonNull(memberUserIds);
+        if (!asked.isEmpty()) {
+            lockAccount(entities, inside, endpoint);
+        }
         Set<String> known = Set.copyOf(entities.findAll(Login.class, inside, Listing.given(asked)).stream()
                 .map(Entry::id)
                 .toList());
@@ -147,6 +158,18 @@ record EndpointFields(
                 ids.add(id);
             }
         }
-        endpoint.withMembers(ids);
+        replaceMembers(entities, endpoint, ids);
+    }
+
+    /** Flushed in between, since a place in a team is unique and still taken while members change places. */
+    static void replaceMembers(Entities entities, Endpoint team, List<String> ids) {
+        if (team.memberLoginIds().equals(ids)) {
+            return;
+        }
+        if (!team.memberLoginIds().isEmpty()) {
+            team.withMembers(List.of());
+            entities.flush();
+        }
+        team.withMembers(ids);
     }
 }

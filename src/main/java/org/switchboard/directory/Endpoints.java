@@ -40,7 +40,7 @@ public class Endpoints {
         AccountScope scope = listing.scope(actor);
         ListEndpointsResponse response = new ListEndpointsResponse();
         response.items = changing.look(entities -> {
-            Selection<Endpoint> selection = entities.of(Endpoint.class, scope);
+            Selection<Endpoint> selection = entities.of(Endpoint.class, scope).reading("memberLoginIds");
             Optional.ofNullable(request.type)
                     .ifPresent(type -> selection.where("e.type = :type", "type", EndpointType.valueOf(type.name())));
             Set<String> customers = given(request.customerIds);
@@ -175,6 +175,21 @@ public class Endpoints {
             change.note("Deleted", KIND, endpoint.accountId(), endpoint.id(), kept.shown(), null);
             return kept;
         });
+    }
+
+    /** An endpoint as the trail of what follows from other changes shows it. */
+    static EndpointInfo shown(Endpoint endpoint) {
+        return Showing.endpoint(endpoint, Map.of());
+    }
+
+    /** Notes what a change of something else did to an endpoint. */
+    static void note(
+            Change change,
+            String action,
+            Endpoint endpoint,
+            @Nullable EndpointInfo before,
+            @Nullable EndpointInfo after) {
+        change.note(action, KIND, endpoint.accountId(), endpoint.id(), before, after);
     }
 
     private static Kept<EndpointInfo> flushed(Change change, Endpoint endpoint) {

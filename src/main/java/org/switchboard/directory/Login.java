@@ -24,6 +24,9 @@ import org.switchboard.platform.WithinAccounts;
 @Table(name = "login")
 @WithinAccounts("exists (select a from e.accountIds a where a in :accounts)")
 public class Login extends Entry {
+    /** What is read for many logins together. */
+    static final String[] COLLECTIONS = {"roles", "accountIds"};
+
     private String email;
 
     @Column(name = "email_key")

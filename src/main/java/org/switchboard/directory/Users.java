@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.switchboard.contract.endpoints.EndpointInfo;
 import org.switchboard.contract.users.ListUsers;
 import org.switchboard.contract.users.ListUsersResponse;
 import org.switchboard.contract.users.NewUser;
@@ -56,7 +57,7 @@ public class Users {
         faults.refuseIfAny();
         ListUsersResponse response = new ListUsersResponse();
         response.items = changing.look(entities -> {
-            Selection<Login> selection = entities.of(Login.class, scope);
+            Selection<Login> selection = entities.of(Login.class, scope).reading(Login.COLLECTIONS);
             role.forEach(asked -> selection.where(":role member of e.roles", "role", asked));
             return new ArrayList<>(
                     listing.page(selection, "e.displayName", List.of("e.displayName", "e.emailKey"), response).stream()
@@ -98,7 +99,7 @@ public class Users {
             change.add(login);
             change.entities().flush();
             keepEndpoints(change, login);
-            return noted(change, "Created", login, Change.Shown.NOTHING);
+            return noted(change, "Created", login, Change.Shown.NOTHING, Set.of());
         });
     }
 
@@ -137,6 +138,7 @@ public class Users {
                     && request.password == null;
             refuseForeign(actor, login, onlyAccounts);
             Change.Shown before = shown(login);
+            Set<String> accountsBefore = login.accountIds();
             patchIdentity(change, login, request);
             roles.ifPresent(given -> replaceRoles(change, login, given));
             if (request.accountIds != null) {
@@ -150,7 +152,7 @@ public class Users {
             login.modifiedBy(actor, change.now());
             change.entities().flush();
             keepEndpoints(change, login);
-            return noted(change, request.password == null ? CHANGED : "PasswordChanged", login, before);
+            return noted(change, request.password == null ? CHANGED : "PasswordChanged", login, before, accountsBefore);
         });
     }
 
@@ -186,6 +188,10 @@ public class Users {
             throw Refusal.invalid(List.of(FieldFaults.fault(
                     "NotEmpty", "AccountIds", "would leave the user in no account; delete the user instead")));
         }
+        Set<String> touched = new HashSet<>(all);
+        touched.addAll(login.accountIds());
+        touched.removeIf(account -> all.contains(account) && login.accountIds().contains(account));
+        touched.forEach(actor::acts);
         login.replaceAccounts(all);
     }
 
@@ -209,7 +215,7 @@ public class Users {
             login.change(hash, change.now());
             login.modifiedBy(actor, change.now());
             change.entities().flush();
-            return noted(change, "PasswordChanged", login, before);
+            return noted(change, "PasswordChanged", login, before, Set.of());
         });
     }
 
@@ -299,7 +305,13 @@ public class Users {
         accounts.forEach(account -> Customers.refuseUnknownAccount(entities, account));
     }
 
-    private static void refuseLastAdministrator(Entities entities, Login login) {
+    /** All are locked, in one order, so that two who remove each other at once do not both find another one. */
+    static void refuseLastAdministrator(Entities entities, Login login) {
+        entities.of(Login.class, Directory.EVERYWHERE)
+                .where(":role member of e.roles", "role", Role.SystemAdministrator)
+                .orderedBy("e.id")
+                .list()
+                .forEach(entities::lock);
         boolean another = entities.of(Login.class, Directory.EVERYWHERE)
                 .where(":role member of e.roles", "role", Role.SystemAdministrator)
                 .where("e.id <> :self", "self", login.id())
@@ -311,24 +323,35 @@ public class Users {
 
     /** A person's login and endpoints stay one: in the accounts of the login, under its name. */
     private static void keepEndpoints(Change change, Login login) {
+        Set<String> missing = new HashSet<>(login.accountIds());
+        keepExistingEndpoints(change, login).forEach(endpoint -> missing.remove(endpoint.accountId()));
+        if (login.roles().contains(Role.User)) {
+            missing.forEach(account -> {
+                Endpoint endpoint =
+                        new Endpoint(Ids.next(), account, EndpointType.User, login.displayName()).ofLogin(login.id());
+                change.add(endpoint);
+                Endpoints.note(change, "Created", endpoint, null, Endpoints.shown(endpoint));
+            });
+        }
+    }
+
+    /** The same without making any: those outside the accounts of the login go, the others bear its name. */
+    static List<Endpoint> keepExistingEndpoints(Change change, Login login) {
         List<Endpoint> existing = endpoints(change.entities(), login);
         Set<String> gone = existing.stream()
                 .map(Endpoint::accountId)
                 .filter(account -> !login.accountIds().contains(account))
                 .collect(Collectors.toSet());
         removeEndpoints(change, login, gone);
-        Set<String> missing = new HashSet<>(login.accountIds());
         for (Endpoint endpoint : existing) {
-            missing.remove(endpoint.accountId());
             if (!endpoint.displayName().equals(login.displayName()) && !gone.contains(endpoint.accountId())) {
+                EndpointInfo before = Endpoints.shown(endpoint);
                 endpoint.rename(login.displayName());
                 endpoint.modifiedBy(change.actor(), change.now());
+                Endpoints.note(change, CHANGED, endpoint, before, Endpoints.shown(endpoint));
             }
         }
-        if (login.roles().contains(Role.User)) {
-            missing.forEach(account -> change.add(
-                    new Endpoint(Ids.next(), account, EndpointType.User, login.displayName()).ofLogin(login.id())));
-        }
+        return existing;
     }
 
     /** By the index {@code endpoint_of_login}. */
@@ -338,24 +361,37 @@ public class Users {
                 .list();
     }
 
-    /** Takes a person out of accounts: the endpoint, and the places in teams. */
+    /**
+     * Takes a person out of accounts: the endpoint, and the places in teams. The accounts are locked, so that no team
+     * gets the person at the same moment.
+     */
     private static void removeEndpoints(Change change, Login login, Set<String> accounts) {
+        if (accounts.isEmpty()) {
+            return;
+        }
         AccountScope inside = new AccountScope.Only(accounts);
+        change.entities().of(Account.class, inside).orderedBy("e.id").list().forEach(change.entities()::lock);
         change.entities()
                 .of(Endpoint.class, inside)
                 .where(":login member of e.memberLoginIds", "login", login.id())
                 .list()
                 .forEach(team -> {
-                    team.withMembers(team.memberLoginIds().stream()
+                    EndpointInfo before = Endpoints.shown(team);
+                    List<String> others = team.memberLoginIds().stream()
                             .filter(member -> !member.equals(login.id()))
-                            .toList());
+                            .toList();
+                    EndpointFields.replaceMembers(change.entities(), team, others);
                     team.modifiedBy(change.actor(), change.now());
+                    Endpoints.note(change, CHANGED, team, before, Endpoints.shown(team));
                 });
         change.entities()
                 .of(Endpoint.class, inside)
                 .where("e.loginId = :login", "login", login.id())
                 .list()
-                .forEach(change.entities()::remove);
+                .forEach(endpoint -> {
+                    change.entities().remove(endpoint);
+                    Endpoints.note(change, "Deleted", endpoint, Endpoints.shown(endpoint), null);
+                });
     }
 
     private static Change.Shown shown(Login login) {
@@ -363,9 +399,13 @@ public class Users {
         return scope -> Showing.narrowed(whole, scope);
     }
 
-    private static Kept<UserAccountInfo> noted(Change change, String action, Login login, Change.Shown before) {
+    /** Noted in the accounts that it left, too. */
+    private static Kept<UserAccountInfo> noted(
+            Change change, String action, Login login, Change.Shown before, Set<String> accountsBefore) {
         change.entities().flush();
-        change.note(action, KIND, login.accountIds(), login.id(), before, shown(login));
+        Set<String> accounts = new HashSet<>(login.accountIds());
+        accounts.addAll(accountsBefore);
+        change.note(action, KIND, accounts, login.id(), before, shown(login));
         return kept(change.actor(), login);
     }
 

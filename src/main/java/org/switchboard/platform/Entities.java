@@ -2,6 +2,10 @@ package org.switchboard.platform;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -34,11 +38,18 @@ public final class Entities {
                 : of(type, scope).where("e.id = :id", "id", id).first();
     }
 
-    /** The entities with the ids that lie in the scope, in any order. By primary key. */
-    public <T> List<T> findAll(Class<T> type, AccountScope scope, Collection<?> ids) {
+    /**
+     * The entities with the ids that lie in the scope, in any order. By primary key.
+     *
+     * @param collections those of their collections that are read for all of them together
+     */
+    public <T> List<T> findAll(Class<T> type, AccountScope scope, Collection<?> ids, String... collections) {
         return ids.isEmpty()
                 ? List.of()
-                : of(type, scope).where("e.id in :ids", "ids", ids).list();
+                : of(type, scope)
+                        .where("e.id in :ids", "ids", ids)
+                        .reading(collections)
+                        .list();
     }
 
     /** Makes whoever else wants to change the entity wait for the end of this transaction. */
@@ -54,6 +65,27 @@ public final class Entities {
     /** Removes an entity that this transaction has read. */
     public void remove(Object entity) {
         manager.remove(entity);
+    }
+
+    /**
+     * Adds rows in one go, where the way of {@link #add} would ask the database for each of them.
+     *
+     * @param insert the statement, with a question mark for each value
+     * @param rows the values of each row
+     */
+    public void addRows(String insert, Collection<List<String>> rows) {
+        manager.flush();
+        try (PreparedStatement statement = manager.unwrap(Connection.class).prepareStatement(insert)) {
+            for (List<String> row : rows) {
+                for (int i = 0; i < row.size(); i++) {
+                    statement.setString(i + 1, row.get(i));
+                }
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        } catch (SQLException e) {
+            throw new PersistenceException(e);
+        }
     }
 
     /** Writes what has changed so far, so that the database can object to it. */

@@ -26,6 +26,7 @@ public final class Selection<T> {
     private final Class<T> type;
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters = new HashMap<>();
+    private final List<String> collections = new ArrayList<>();
     private String order = "";
 
     Selection(EntityManager manager, Class<T> type, AccountScope scope) {
@@ -68,6 +69,12 @@ public final class Selection<T> {
     /** Sets the order: {@code e.name, e.id}. */
     public Selection<T> orderedBy(String attributes) {
         order = " order by " + attributes;
+        return this;
+    }
+
+    /** Reads these collections of all entities together, with one question for each and not one for each entity. */
+    public Selection<T> reading(String... attributes) {
+        collections.addAll(List.of(attributes));
         return this;
     }
 
@@ -125,7 +132,13 @@ public final class Selection<T> {
     }
 
     private <V> TypedQuery<V> query(String what, String ordered, Class<V> valueType) {
-        return prepared(manager.createQuery(what + " from " + name() + " e" + condition() + ordered, valueType));
+        TypedQuery<V> query =
+                prepared(manager.createQuery(what + " from " + name() + " e" + condition() + ordered, valueType));
+        if (!collections.isEmpty() && valueType == type) {
+            query.setHint("eclipselink.batch.type", "IN");
+            collections.forEach(attribute -> query.setHint("eclipselink.batch", "e." + attribute));
+        }
+        return query;
     }
 
     private <Q extends Query> Q prepared(Q query) {

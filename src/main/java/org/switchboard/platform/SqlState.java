@@ -7,7 +7,7 @@ import java.util.Set;
 public final class SqlState {
     private static final Set<String> TAKEN = Set.of("23505");
     private static final Set<String> BUSY = Set.of("55P03", "HYT00", "40001", "40P01");
-    private static final Set<String> REFERRED_TO = Set.of("23503");
+    private static final Set<String> REFERRED_TO = Set.of("23503", "23506");
 
     private SqlState() {}
 

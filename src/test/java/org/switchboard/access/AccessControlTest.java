@@ -88,6 +88,55 @@ class AccessControlTest {
         assertThat(callerWith(Role.User).accounts().includes("acme")).isFalse();
     }
 
+    @Test
+    void aNarrowedKeyOpensTheOperationsThatItNames() {
+        Caller caller = keyFor(Set.of("GetSession"));
+
+        assertThat(accessControl.decide(Optional.of(caller), "GetSession", Audience.of(Role.User)))
+                .isEqualTo(new Access.Granted(caller));
+    }
+
+    @Test
+    void aNarrowedKeyOpensNothingElseNotEvenWhatAnyoneMay() {
+        Caller caller = keyFor(Set.of("GetSession"));
+
+        for (Audience audience : List.of(Audience.of(Role.User), new Audience.AnyLogin(), new Audience.Anyone())) {
+            assertThat(accessControl.decide(Optional.of(caller), "NewSession", audience))
+                    .isEqualTo(new Access.KeyTooNarrow("NewSession"));
+        }
+    }
+
+    @Test
+    void aNarrowedKeyStillTakesTheRole() {
+        assertThat(accessControl.decide(
+                        Optional.of(keyFor(Set.of("DeleteUser"))), "DeleteUser", Audience.of(Role.Manager)))
+                .isEqualTo(new Access.RoleMissing(List.of("Manager")));
+    }
+
+    @Test
+    void aKeyOfAnAdministratorNarrowedToUserActsInTheAccountsOfItsLoginOnly() {
+        Caller caller = Caller.of(
+                DirectoryFixture.login(
+                        "root",
+                        "root@acme.example",
+                        "Root",
+                        Set.of(Role.User, Role.SystemAdministrator),
+                        Set.of("acme")),
+                Caller.Way.API_KEY,
+                Set.of(Role.User),
+                Optional.empty());
+
+        assertThat(caller.accounts()).isEqualTo(AccountScope.only("acme"));
+    }
+
+    private static Caller keyFor(Set<String> operations) {
+        return Caller.of(
+                DirectoryFixture.user("someone", "someone@acme.example", "Someone", "acme"),
+                Caller.Way.API_KEY,
+                Set.of(Role.values()),
+                Optional.of(operations));
+    }
+
     private static Caller callerWith(Role... roles) {
         return Caller.of(
                 DirectoryFixture.login("someone", "someone@acme.example", "Someone", Set.of(roles), Set.of()),

@@ -1,13 +1,16 @@
 package org.switchboard.bench;
 
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import org.switchboard.support.Postgres;
 import org.switchboard.support.Server;
 import org.switchboard.tenancy.Http;
 import org.switchboard.tenancy.Tokens;
@@ -37,6 +40,20 @@ final class DirectoryBenchmark {
         this.server = server;
         this.issuer = issuer;
         this.each = each;
+    }
+
+    /** Measures this alone. Argument: seconds of each measurement. */
+    public static void main(String[] arguments) throws Exception {
+        String url = Postgres.running().newDatabase("directory" + System.currentTimeMillis());
+        Map<String, String> settings = new HashMap<>(Postgres.settings(url));
+        settings.put("switchboard.demo", "true");
+        Tokens issuer = new Tokens();
+        settings.putAll(issuer.settings());
+        String extra = System.getProperty("bench.options", "-Xms320m -Xmx320m -XX:+UseSerialGC");
+        try (Server server = Server.start(Path.of("target", "bench"), settings, extra.split(" "))) {
+            new DirectoryBenchmark(server, issuer, Duration.ofSeconds(Long.parseLong(arguments[0]))).run();
+        }
+        System.exit(0);
     }
 
     void run() throws Exception {
@@ -101,7 +118,7 @@ final class DirectoryBenchmark {
     }
 
     private HttpResponse<String> load(String document) {
-        HttpResponse<String> answer = Http.send(Http.json(server.url("/directory/import"), "POST", document)
+        HttpResponse<String> answer = Http.sendAfresh(Http.json(server.url("/directory/import"), "POST", document)
                 .header("Authorization", ADMIN)
                 .build());
         if (answer.statusCode() != 200) {

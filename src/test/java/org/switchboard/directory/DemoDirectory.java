@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.switchboard.contract.imports.ImportDirectory;
+import org.switchboard.contract.users.NewUser;
+import org.switchboard.contract.users.PatchUser;
 import org.switchboard.platform.Transactions;
 
 /**
@@ -54,6 +56,46 @@ public final class DemoDirectory {
             change.add(new Customer(id, accountId, name));
             return true;
         });
+    }
+
+    /** Adds a person with the role User and an endpoint in an account, as an administrator would. */
+    public static String addUser(Directory directory, String email, String accountId, String name) {
+        NewUser request = new NewUser();
+        request.emailAddress = email;
+        request.displayName = name;
+        request.roles = List.of(Role.User.name());
+        request.accountIds = List.of(accountId);
+        return String.valueOf(users(directory).create(Actor.system(), request).shown().id);
+    }
+
+    /** Takes a person out of the directory, as an administrator would. */
+    public static void removeUser(Directory directory, String id) {
+        users(directory).delete(Actor.system(), id, Optional.empty());
+    }
+
+    /** Gives a person another name, as an administrator would. */
+    public static void renameUser(Directory directory, String id, String name) {
+        PatchUser request = new PatchUser();
+        request.userId = id;
+        request.displayName = name;
+        users(directory).patch(Actor.system(), request, Optional.empty());
+    }
+
+    private static Users users(Directory directory) {
+        return new Users(new Changing(directory, Clock.systemUTC()), DirectoryFixture.passwords());
+    }
+
+    /** Adds a team to the directory. */
+    public static void addTeam(Directory directory, String id, String accountId, List<String> members) {
+        new Changing(directory, Clock.systemUTC()).change(Actor.system(), change -> {
+            change.add(DirectoryFixture.team(id, accountId, "Team " + id, members));
+            return true;
+        });
+    }
+
+    /** Takes an endpoint out of the directory, as an administrator would. */
+    public static void removeEndpoint(Directory directory, String id) {
+        new Endpoints(new Changing(directory, Clock.systemUTC())).delete(Actor.system(), id, Optional.empty());
     }
 
     /** The email address of one of the crowd. */

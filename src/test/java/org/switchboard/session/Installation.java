@@ -1,30 +1,18 @@
 package org.switchboard.session;
 
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
-import jakarta.persistence.EntityManagerFactory;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
-import org.flywaydb.core.Flyway;
 import org.switchboard.access.Caller;
 import org.switchboard.access.CallerFixture;
 import org.switchboard.contract.sessions.SessionInfo;
 import org.switchboard.directory.DemoDirectory;
 import org.switchboard.directory.Directory;
-import org.switchboard.platform.Database;
 import org.switchboard.platform.Transactions;
-import org.switchboard.support.Postgres;
+import org.switchboard.support.NewDatabase;
+import org.switchboard.support.SettableClock;
 
 /** The real classes on a real, new database that holds the demo directory; only the container is missing. */
 final class Installation implements AutoCloseable {
-    private static final int CONNECTIONS = 12;
-
     /** The moment at which the clock stands at first. */
     static final Instant START = Instant.parse("2026-05-01T09:30:00.123Z");
 
@@ -35,24 +23,11 @@ final class Installation implements AutoCloseable {
     final FindingPlace findingPlace;
     final OpeningSession openingSession;
 
-    private final HikariDataSource pool;
-    private final EntityManagerFactory entities;
+    private final NewDatabase stored;
 
-    private Installation(String url, String user, String password) {
-        HikariConfig config = new HikariConfig();
-        config.setJdbcUrl(url);
-        config.setUsername(user);
-        config.setPassword(password);
-        config.setMaximumPoolSize(CONNECTIONS);
-        config.setAutoCommit(false);
-        pool = new HikariDataSource(config);
-        Flyway.configure()
-                .dataSource(pool)
-                .locations("classpath:db/migration")
-                .load()
-                .migrate();
-        entities = Database.entitiesOn(pool);
-        database = new Transactions(entities);
+    private Installation(NewDatabase stored) {
+        this.stored = stored;
+        database = stored.transactions();
         directory = DemoDirectory.on(database);
         sessions = new Sessions(database);
         findingPlace = new FindingPlace(directory, sessions);
@@ -61,17 +36,11 @@ final class Installation implements AutoCloseable {
     }
 
     static Installation onH2() {
-        return new Installation("jdbc:h2:mem:" + newName() + ";DB_CLOSE_DELAY=-1", "sa", "");
+        return new Installation(NewDatabase.onH2("sessions"));
     }
 
     static Installation onPostgres() {
-        String url = Postgres.running().newDatabase(newName());
-        Map<String, String> settings = Postgres.settings(url);
-        return new Installation(url, settings.get("switchboard.db.user"), settings.get("switchboard.db.password"));
-    }
-
-    private static String newName() {
-        return "sessions_" + UUID.randomUUID().toString().replace("-", "");
+        return new Installation(NewDatabase.onPostgres("sessions"));
     }
 
     /** Another server on the same database, at the same time of day; it shares nothing else. */
@@ -113,19 +82,11 @@ final class Installation implements AutoCloseable {
 
     /** How many rows a table has, asked without JPA's cache. */
     long rows(String table) {
-        try (Connection connection = pool.getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet count = statement.executeQuery("select count(*) from " + table)) {
-            count.next();
-            return count.getLong(1);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        return stored.rows(table);
     }
 
     @Override
     public void close() {
-        entities.close();
-        pool.close();
+        stored.close();
     }
 }

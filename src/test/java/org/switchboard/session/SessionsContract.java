@@ -30,6 +30,7 @@ import org.switchboard.contract.sessions.SessionCallState;
 import org.switchboard.contract.sessions.SessionDirections;
 import org.switchboard.contract.sessions.SessionInfo;
 import org.switchboard.directory.DemoDirectory;
+import org.switchboard.directory.Directory;
 import org.switchboard.platform.AccountScope;
 import org.switchboard.platform.FieldFault;
 
@@ -287,6 +288,32 @@ abstract class SessionsContract {
         SessionInfo answered = installation().created("alice", aRequest().with(r -> r.customerId = "shortlived"));
 
         DemoDirectory.removeCustomer(installation().directory, "shortlived");
+
+        assertThat(stored(answered.id)).usingRecursiveComparison().isEqualTo(answered);
+    }
+
+    @Test
+    void aSessionKeepsTheNamesOfAUserWhoIsRenamedAndDeleted() {
+        Directory directory = installation().directory;
+        String id = DemoDirectory.addUser(directory, "leaver@acme.example", "acme", "Leaver");
+        SessionInfo answered = installation().created("leaver", aRequest().with(r -> {
+            r.memberEmailAddresses = Arrays.asList("leaver@acme.example", "bob@acme.example");
+            r.withAddress = "user:" + id;
+        }));
+
+        DemoDirectory.renameUser(directory, id, "Somebody Else");
+        assertThat(stored(answered.id)).usingRecursiveComparison().isEqualTo(answered);
+        DemoDirectory.removeUser(directory, id);
+        assertThat(stored(answered.id)).usingRecursiveComparison().isEqualTo(answered);
+    }
+
+    @Test
+    void aSessionKeepsTheNameOfAnEndpointThatIsDeleted() {
+        Directory directory = installation().directory;
+        DemoDirectory.addTeam(directory, "dissolved", "acme", List.of("bob"));
+        SessionInfo answered = installation().created("alice", aRequest().with(r -> r.withAddress = "team:dissolved"));
+
+        DemoDirectory.removeEndpoint(directory, "dissolved");
 
         assertThat(stored(answered.id)).usingRecursiveComparison().isEqualTo(answered);
     }

@@ -21,8 +21,17 @@ public final class Http {
 
     /** Sends a request and gives its answer. */
     public static HttpResponse<String> send(HttpRequest request) {
+        return send(CLIENT, request);
+    }
+
+    /** The same on a new connection: one that was idle for long may have been closed by the server meanwhile. */
+    public static HttpResponse<String> sendAfresh(HttpRequest request) {
+        return send(HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build(), request);
+    }
+
+    private static HttpResponse<String> send(HttpClient client, HttpRequest request) {
         try {
-            return CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
+            return client.send(request, HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
             throw new IllegalStateException(request + " failed", e);
         } catch (InterruptedException e) {

@@ -53,9 +53,10 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
     @Override
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
-        SignInAttempt attempt = attempt(request, response, context);
-        new Arrival(clientAddress.of(request), clientAddress.isSecure(request), SignInCookies.of(request), attempt)
-                .keep(request);
+        String address = clientAddress.of(request);
+        Optional<SignInCookies.Presented> signIn = SignInCookies.of(request);
+        SignInAttempt attempt = attempt(request, response, context, address, signIn);
+        new Arrival(address, clientAddress.isSecure(request), signIn, attempt).keep(request);
         Optional<Caller> caller = attempt.caller();
         return caller.isPresent()
                 ? context.notifyContainerAboutLogin(SignedIn.result(caller.get()))
@@ -63,19 +64,22 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
     }
 
     private SignInAttempt attempt(
-            HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+            HttpServletRequest request,
+            HttpServletResponse response,
+            HttpMessageContext context,
+            String address,
+            Optional<SignInCookies.Presented> signIn) {
         @Nullable String header = request.getHeader("Authorization");
         if (header != null && header.length() <= MAX_HEADER) {
             if (header.regionMatches(true, 0, BASIC, 0, BASIC.length())) {
-                return basic(header.substring(BASIC.length()), clientAddress.of(request));
+                return basic(header.substring(BASIC.length()), address);
             }
             if (header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
                 return bearer(header.substring(BEARER.length()).strip(), request, response, context);
             }
         }
         return header == null
-                ? SignInCookies.of(request)
-                        .flatMap(presented -> signIns.caller(presented.value(), presented.remembered()))
+                ? signIn.flatMap(presented -> signIns.caller(presented.value(), presented.remembered()))
                         .<SignInAttempt>map(SignInAttempt.Right::new)
                         .orElseGet(SignInAttempt.Anonymous::new)
                 : new SignInAttempt.Unreadable();

@@ -1,0 +1,122 @@
+package org.switchboard.directory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.switchboard.directory.Refused.faults;
+import static org.switchboard.directory.Refused.reason;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.switchboard.contract.accounts.AccountInfo;
+import org.switchboard.contract.accounts.ListAccounts;
+import org.switchboard.contract.accounts.NewAccount;
+import org.switchboard.contract.accounts.PatchAccount;
+import org.switchboard.contract.customers.CustomerInfo;
+import org.switchboard.contract.endpoints.EndpointTypes;
+import org.switchboard.platform.Refusal.Reason;
+import org.switchboard.support.Engine;
+
+/** How accounts are made, shown, changed and deleted. */
+abstract class AccountsContract extends DirectoryContract {
+    AccountsContract(Engine engine) {
+        super(engine);
+    }
+
+    @Test
+    void anAccountHasTheIdThatItIsGivenOrANewOne() {
+        assertThat(create(r -> r.id = "given-" + unique).id).isEqualTo("given-" + unique);
+        assertThat(create(r -> r.id = null).id).isNotBlank();
+        assertThat(create(r -> r.id = "").id).isNotBlank();
+    }
+
+    @Test
+    void anIdIsGivenOnce() {
+        assertThat(reason(() -> create(r -> r.id = mine))).isEqualTo(Reason.CONFLICT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"with space", "a/b", "ümlaut", "a:b", "a\n"})
+    void anIdHasPlainCharactersOnly(String id) {
+        assertThat(faults(() -> create(r -> r.id = id))).containsExactly("InvalidValue Id");
+    }
+
+    @Test
+    void anAccountNeedsANameAndARegion() {
+        assertThat(faults(() -> create(r -> {
+                    r.name = "";
+                    r.region = "";
+                })))
+                .contains("NotEmpty Name", "NotEmpty Region");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"XX", "us", "USA"})
+    void aRegionIsOneOfIso3166(String region) {
+        assertThat(faults(() -> create(r -> r.region = region))).containsExactly("InvalidValue Region");
+    }
+
+    @Test
+    void whatAPatchLeavesOutStays() {
+        AccountInfo renamed = patch(administrator, mine, r -> r.name = "Renamed");
+
+        assertThat(renamed.name).isEqualTo("Renamed");
+        assertThat(renamed.region).isEqualTo("US");
+        assertThat(patch(administrator, mine, r -> r.region = "PL").name).isEqualTo("Renamed");
+    }
+
+    @Test
+    void whatIsNeededCannotBeCleared() {
+        assertThat(faults(() -> patch(administrator, mine, r -> {
+                    r.name = "";
+                    r.region = "";
+                })))
+                .containsExactly("NotEmpty Name", "NotEmpty Region");
+    }
+
+    @Test
+    void aManagerSeesItsOwnAccountsOnly() {
+        assertThat(on.accounts.list(manager, new ListAccounts()).items)
+                .extracting(account -> account.id)
+                .containsExactly(mine);
+        assertThat(on.accounts.get(manager, mine).shown().id).isEqualTo(mine);
+        assertThat(reason(() -> on.accounts.get(manager, other))).isEqualTo(Reason.NOT_FOUND);
+        assertThat(reason(() -> on.accounts.get(manager, "no-such-account"))).isEqualTo(Reason.NOT_FOUND);
+    }
+
+    @Test
+    void anAccountInWhichSomethingLiesIsNotDeleted() {
+        CustomerInfo customer = customer(manager, r -> {}).shown();
+        assertThat(reason(() -> delete(mine))).isEqualTo(Reason.CONFLICT);
+        on.customers.delete(manager, customer.id, ALWAYS);
+
+        String endpoint = endpoint(manager, EndpointTypes.SipTrunk, r -> {}).shown().id;
+        assertThat(reason(() -> delete(mine))).isEqualTo(Reason.CONFLICT);
+        on.endpoints.delete(manager, endpoint, ALWAYS);
+
+        String user = user(manager, "boss", r -> r.roles = List.of("Manager")).shown().id;
+        assertThat(reason(() -> delete(mine))).isEqualTo(Reason.CONFLICT);
+        on.users.delete(manager, user, ALWAYS);
+
+        delete(mine);
+        assertThat(reason(() -> on.accounts.get(administrator, mine))).isEqualTo(Reason.NOT_FOUND);
+    }
+
+    private AccountInfo create(Consumer<NewAccount> fields) {
+        NewAccount request = with(new NewAccount(), r -> {
+            r.name = "Account";
+            r.region = "US";
+        });
+        return on.accounts.create(administrator, with(request, fields)).shown();
+    }
+
+    private AccountInfo patch(Actor actor, String id, Consumer<PatchAccount> fields) {
+        PatchAccount request = with(with(new PatchAccount(), r -> r.accountId = id), fields);
+        return on.accounts.patch(actor, request, ALWAYS).shown();
+    }
+
+    private void delete(String id) {
+        on.accounts.delete(administrator, id, ALWAYS);
+    }
+}

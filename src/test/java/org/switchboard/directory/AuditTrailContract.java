@@ -1,0 +1,226 @@
+package org.switchboard.directory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.switchboard.directory.Refused.faults;
+import static org.switchboard.directory.Refused.reason;
+import static org.switchboard.directory.Refused.refusal;
+
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.switchboard.contract.auditing.AuditEntryInfo;
+import org.switchboard.contract.auditing.ListAuditEntries;
+import org.switchboard.contract.auditing.ListAuditEntriesResponse;
+import org.switchboard.contract.customers.PatchCustomer;
+import org.switchboard.contract.endpoints.EndpointTypes;
+import org.switchboard.contract.users.PatchUser;
+import org.switchboard.platform.Dates;
+import org.switchboard.platform.Refusal.Reason;
+import org.switchboard.support.Engine;
+
+/** Who did what to which entry, when, from where, through which door, with the old and the new value. */
+abstract class AuditTrailContract extends DirectoryContract {
+    AuditTrailContract(Engine engine) {
+        super(engine);
+    }
+
+    @Test
+    void aNoteSaysWhoDidWhatWhenFromWhereAndThroughWhichDoor() {
+        String id = customer("First Name");
+
+        rename(id, "Second Name");
+
+        AuditEntryInfo note = trail(manager, r -> r.entryId = id).get(0);
+        assertThat(note.actorId).isEqualTo(manager.loginId());
+        assertThat(note.actor).isEqualTo(manager.email());
+        assertThat(note.door).isEqualTo(ActorFixture.DOOR);
+        assertThat(note.address).isEqualTo(ActorFixture.ADDRESS);
+        assertThat(note.accountId).isEqualTo(mine);
+        assertThat(note.action).isEqualTo("Changed");
+        assertThat(note.kind).isEqualTo("Customer");
+        assertThat(note.entryId).isEqualTo(id);
+        assertThat(note.date).isEqualTo(Dates.shown(on.clock.instant().atOffset(ZoneOffset.UTC)));
+        assertThat(note.oldValue).contains("First Name").doesNotContain("Second Name");
+        assertThat(note.newValue).contains("Second Name").doesNotContain("First Name");
+    }
+
+    @Test
+    void everyKindOfEntryLeavesATrailOfItsLife() {
+        String customer = customer("Customer");
+        String endpoint = endpoint(manager, EndpointTypes.SipTrunk, r -> {}).shown().id;
+        String ann = user("ann");
+        on.customers.delete(manager, customer, ALWAYS);
+        on.endpoints.delete(manager, endpoint, ALWAYS);
+        on.users.delete(manager, ann, ALWAYS);
+
+        for (String id : List.of(customer, endpoint, ann)) {
+            assertThat(trail(manager, r -> r.entryId = id))
+                    .as(id)
+                    .extracting(note -> note.action)
+                    .containsExactly("Deleted", "Created");
+        }
+        assertThat(trail(administrator, r -> r.entryId = mine))
+                .extracting(note -> note.action)
+                .contains("Created");
+    }
+
+    @Test
+    void theEndpointsThatFollowAUserLeaveATrailToo() {
+        String ann = user("ann");
+        String endpoint = endpointsOf(ann).get(0).id;
+
+        on.users.delete(manager, ann, ALWAYS);
+
+        assertThat(trail(manager, r -> r.entryId = endpoint))
+                .extracting(note -> note.action)
+                .containsExactly("Deleted", "Created");
+    }
+
+    @Test
+    void whatFollowsForOtherEndpointsLeavesATrailToo() {
+        String ann = user("ann");
+        String team = team("Team", ann).id;
+        String customer = customer("Customer");
+        String bot = endpoint(manager, EndpointTypes.AssistantBot, r -> r.customerId = customer)
+                .shown()
+                .id;
+
+        on.users.delete(manager, ann, ALWAYS);
+        on.customers.delete(manager, customer, ALWAYS);
+
+        AuditEntryInfo ofTeam = trail(manager, r -> r.entryId = team).get(0);
+        assertThat(ofTeam.oldValue).contains(ann);
+        assertThat(ofTeam.newValue).doesNotContain(ann);
+        AuditEntryInfo ofBot = trail(manager, r -> r.entryId = bot).get(0);
+        assertThat(ofBot.oldValue).contains(customer);
+        assertThat(ofBot.newValue).doesNotContain(customer);
+    }
+
+    @Test
+    void whatIsRefusedLeavesNoTrail() {
+        String id = customer("Name");
+        long notes = on.database.rows("audit_entry");
+
+        assertThat(refusal(() -> rename(id, ""))).isNotNull();
+        assertThat(refusal(() -> on.customers.delete(stranger, id, ALWAYS))).isNotNull();
+
+        assertThat(on.database.rows("audit_entry")).isEqualTo(notes);
+    }
+
+    @Test
+    void whatIsNotedStaysWhenTheEntryIsGone() {
+        String id = customer("Gone");
+        AuditEntryInfo created = trail(manager, r -> r.entryId = id).get(0);
+
+        on.customers.delete(manager, id, ALWAYS);
+
+        assertThat(trail(manager, r -> r.entryId = id).get(1))
+                .usingRecursiveComparison()
+                .isEqualTo(created);
+    }
+
+    @Test
+    void aManagerSeesTheTrailOfItsOwnAccountsOnly() {
+        String foreign = customer(stranger, r -> {}).shown().id;
+
+        assertThat(trail(manager, r -> r.entryId = foreign)).isEmpty();
+        assertThat(trail(manager, r -> r.actorId = stranger.loginId())).isEmpty();
+        assertThat(trail(stranger, r -> r.entryId = foreign)).hasSize(1);
+        assertThat(trail(administrator, r -> r.entryId = foreign)).hasSize(1);
+        assertThat(reason(() -> trail(manager, r -> r.accountIds = List.of(other))))
+                .isEqualTo(Reason.FORBIDDEN);
+    }
+
+    @Test
+    void theTrailOfASharedUserTellsNoAccountOfTheOther() {
+        String shared = sharedUser("shared");
+        patch(administrator, shared, r -> r.displayName = "New");
+
+        assertThat(trail(manager, r -> r.entryId = shared))
+                .hasSize(2)
+                .allSatisfy(note -> assertThat(note.accountId + note.oldValue + note.newValue)
+                        .contains(mine)
+                        .doesNotContain(other));
+    }
+
+    @Test
+    void anAccountThatLosesAUserSeesWhoTookItOut() {
+        String shared = sharedUser("shared");
+
+        patch(manager, shared, r -> r.accountIds = List.of());
+
+        AuditEntryInfo note = trail(manager, r -> r.entryId = shared).get(0);
+        assertThat(note.action).isEqualTo("Changed");
+        assertThat(note.oldValue).contains(mine);
+        assertThat(note.newValue).doesNotContain(mine);
+    }
+
+    @Test
+    void aSignInIsNotedInEachAccountOfTheLogin() {
+        String shared = sharedUser("shared");
+        Login login = on.directory.login(shared).orElseThrow();
+
+        on.auditTrail.note(ActorFixture.user(shared, mine, other), "SignedIn", login);
+
+        for (Actor each : List.of(manager, stranger)) {
+            assertThat(trail(each, r -> r.actorId = shared))
+                    .extracting(note -> note.action + ' ' + note.kind + ' ' + note.entryId)
+                    .containsExactly("SignedIn User " + shared);
+        }
+    }
+
+    @Test
+    void theNewestNotesComeFirstAPageAtATime() {
+        String id = customer("0");
+        for (int i = 1; i < 5; i++) {
+            rename(id, String.valueOf(i));
+        }
+
+        ListAuditEntriesResponse first = on.auditTrail.list(manager, page(id, null));
+        ListAuditEntriesResponse second = on.auditTrail.list(manager, page(id, first.items.get(1).id));
+        ListAuditEntriesResponse third = on.auditTrail.list(manager, page(id, second.items.get(1).id));
+
+        assertThat(first.items).hasSize(2);
+        assertThat(first.hasMorePages).isTrue();
+        assertThat(second.items).hasSize(2);
+        assertThat(third.items).extracting(note -> note.action).containsExactly("Created");
+        assertThat(third.hasMorePages).isFalse();
+        assertThat(first.items.get(0).newValue).contains("\"4\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, -1, 1001})
+    void aPageHasBounds(int count) {
+        assertThat(faults(() -> trail(manager, r -> r.countPerPage = count)))
+                .containsExactly("InvalidValue CountPerPage");
+    }
+
+    private static ListAuditEntries page(String entry, String before) {
+        return with(new ListAuditEntries(), r -> {
+            r.entryId = entry;
+            r.before = before;
+            r.countPerPage = 2;
+        });
+    }
+
+    private List<AuditEntryInfo> trail(Actor actor, Consumer<ListAuditEntries> filter) {
+        return on.auditTrail.list(actor, with(new ListAuditEntries(), filter)).items;
+    }
+
+    private void rename(String id, String name) {
+        on.customers.patch(
+                manager,
+                with(new PatchCustomer(), r -> {
+                    r.customerId = id;
+                    r.name = name;
+                }),
+                ALWAYS);
+    }
+
+    private void patch(Actor actor, String id, Consumer<PatchUser> fields) {
+        on.users.patch(actor, with(with(new PatchUser(), r -> r.userId = id), fields), ALWAYS);
+    }
+}

@@ -1,0 +1,190 @@
+package org.switchboard.directory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.switchboard.directory.Refused.reason;
+import static org.switchboard.directory.Refused.refusal;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+import org.switchboard.contract.accounts.PatchAccount;
+import org.switchboard.contract.customers.CustomerInfo;
+import org.switchboard.contract.customers.ListCustomers;
+import org.switchboard.contract.customers.PatchCustomer;
+import org.switchboard.contract.endpoints.EndpointTypes;
+import org.switchboard.contract.endpoints.PatchEndpoint;
+import org.switchboard.contract.users.PatchUser;
+import org.switchboard.platform.Refusal;
+import org.switchboard.platform.Refusal.Reason;
+import org.switchboard.support.Engine;
+
+/** Changes on conditions (If-Match, X-Expect-Account), and changes that meet. */
+abstract class ConditionsContract extends DirectoryContract {
+    ConditionsContract(Engine engine) {
+        super(engine);
+    }
+
+    @Test
+    void aChangeOfWhatHasNotChangedSinceIsMade() {
+        Kept<CustomerInfo> read = customer(manager, r -> {});
+
+        Kept<CustomerInfo> changed = rename(manager, read.shown().id, "New", ifVersion(read.version()));
+
+        assertThat(changed.shown().name).isEqualTo("New");
+        assertThat(changed.version()).isGreaterThan(read.version());
+        assertThat(on.customers.get(manager, read.shown().id).version()).isEqualTo(changed.version());
+    }
+
+    @Test
+    void aChangeOfWhatHasChangedSinceIsRefused() {
+        Kept<CustomerInfo> read = customer(manager, r -> {});
+        rename(manager, read.shown().id, "By another", ALWAYS);
+
+        assertThat(reason(() -> rename(manager, read.shown().id, "Mine", ifVersion(read.version()))))
+                .isEqualTo(Reason.CHANGED_SINCE);
+        assertThat(reason(() -> on.customers.delete(manager, read.shown().id, ifVersion(read.version()))))
+                .isEqualTo(Reason.CHANGED_SINCE);
+        assertThat(on.customers.get(manager, read.shown().id).shown().name).isEqualTo("By another");
+    }
+
+    @Test
+    void everyKindOfEntryKnowsTheCondition() {
+        String endpoint = endpoint(manager, EndpointTypes.SipTrunk, r -> {}).shown().id;
+        String ann = user("ann");
+        Optional<Condition> stale = ifVersion(999);
+
+        assertThat(List.of(
+                        reason(() -> on.endpoints.patch(
+                                manager, with(new PatchEndpoint(), r -> r.endpointId = endpoint), stale)),
+                        reason(() -> on.endpoints.delete(manager, endpoint, stale)),
+                        reason(() -> on.users.patch(manager, with(new PatchUser(), r -> r.userId = ann), stale)),
+                        reason(() -> on.users.delete(manager, ann, stale)),
+                        reason(() -> on.accounts.patch(
+                                administrator, with(new PatchAccount(), r -> r.accountId = mine), stale)),
+                        reason(() -> on.accounts.delete(administrator, mine, stale))))
+                .containsOnly(Reason.CHANGED_SINCE);
+    }
+
+    @Test
+    void oneOfSeveralVersionsIsEnoughAndNoneMeansAny() {
+        Kept<CustomerInfo> read = customer(manager, r -> {});
+
+        rename(manager, read.shown().id, "a", Optional.of(new Condition(Set.of(999L, read.version()))));
+        rename(manager, read.shown().id, "b", Optional.of(new Condition(Set.of())));
+
+        assertThat(on.customers.get(manager, read.shown().id).shown().name).isEqualTo("b");
+    }
+
+    @Test
+    void theConditionTellsNothingOfAForeignEntry() {
+        String foreign = customer(stranger, r -> {}).shown().id;
+
+        assertThat(reason(() -> rename(manager, foreign, "Mine", ifVersion(999))))
+                .isEqualTo(Reason.NOT_FOUND);
+    }
+
+    @RepeatedTest(10)
+    void ofTwoWritersOnTheSameConditionOneIsTold() throws Exception {
+        Kept<CustomerInfo> read = customer(manager, r -> {});
+
+        List<Refusal> refusals = AtOnce.refusals(
+                () -> rename(manager, read.shown().id, "a", ifVersion(read.version())),
+                () -> rename(manager, read.shown().id, "b", ifVersion(read.version())));
+
+        assertThat(refusals).extracting(Refusal::reason).containsExactly(Reason.CHANGED_SINCE);
+    }
+
+    @RepeatedTest(10)
+    void twoWritersOfDifferentFieldsBothWrite() throws Exception {
+        String id = customer("Old");
+
+        List<Refusal> refusals = AtOnce.refusals(
+                () -> rename(manager, id, "New", ALWAYS),
+                () -> on.customers.patch(
+                        manager,
+                        with(new PatchCustomer(), r -> {
+                            r.customerId = id;
+                            r.referenceId = "CRM-1";
+                        }),
+                        ALWAYS));
+
+        assertThat(refusals).isEmpty();
+        CustomerInfo both = on.customers.get(manager, id).shown();
+        assertThat(both.name).isEqualTo("New");
+        assertThat(both.referenceId).isEqualTo("CRM-1");
+    }
+
+    @Test
+    void whoExpectsTheAccountMayActInIt() {
+        Actor careful = ActorFixture.expecting(mine, administrator);
+        String id = customer(careful, r -> r.accountId = mine).shown().id;
+
+        rename(careful, id, "New", ALWAYS);
+
+        assertThat(on.customers.get(careful, id).shown().name).isEqualTo("New");
+        assertThat(on.customers.list(careful, with(new ListCustomers(), r -> r.accountIds = List.of(mine))).items)
+                .hasSize(1);
+    }
+
+    @Test
+    void whoExpectsAnotherAccountIsRefusedAndNothingIsDone() {
+        String id = customer("Old");
+        String endpoint = endpoint(manager, EndpointTypes.SipTrunk, r -> {}).shown().id;
+        String ann = user("ann");
+        Actor mistaken = ActorFixture.expecting(other, administrator);
+
+        assertThat(List.of(
+                        reason(() -> on.customers.get(mistaken, id)),
+                        reason(() -> rename(mistaken, id, "New", ALWAYS)),
+                        reason(() -> on.customers.delete(mistaken, id, ALWAYS)),
+                        reason(() -> customer(mistaken, r -> r.accountId = mine)),
+                        reason(() -> on.customers.list(
+                                mistaken, with(new ListCustomers(), r -> r.accountIds = List.of(mine)))),
+                        reason(() -> on.customers.list(mistaken, new ListCustomers())),
+                        reason(() -> on.endpoints.get(mistaken, endpoint)),
+                        reason(() -> on.endpoints.delete(mistaken, endpoint, ALWAYS)),
+                        reason(() -> on.users.get(mistaken, ann)),
+                        reason(() -> on.users.delete(mistaken, ann, ALWAYS)),
+                        reason(() -> user(mistaken, "ben", r -> r.accountIds = List.of(mine))),
+                        reason(() -> on.accounts.get(mistaken, mine)),
+                        reason(() -> on.accounts.delete(mistaken, mine, ALWAYS))))
+                .containsOnly(Reason.OTHER_ACCOUNT);
+        assertThat(on.customers.get(manager, id).shown().name).isEqualTo("Old");
+    }
+
+    @Test
+    void whoExpectsOneAccountPutsNobodyIntoAnother() {
+        String ann = user("ann");
+        Actor careful = ActorFixture.expecting(mine, administrator);
+
+        assertThat(reason(() -> on.users.patch(
+                        careful,
+                        with(new PatchUser(), r -> {
+                            r.userId = ann;
+                            r.accountIds = List.of(mine, other);
+                        }),
+                        ALWAYS)))
+                .isEqualTo(Reason.OTHER_ACCOUNT);
+        assertThat(on.users.get(administrator, ann).shown().accountIds).containsExactly(mine);
+    }
+
+    @Test
+    void expectingAnAccountDoesNotTellWhetherAForeignIdExists() {
+        String foreign = customer(stranger, r -> {}).shown().id;
+        Actor careful = ActorFixture.expecting(mine, manager);
+
+        assertThat(refusal(() -> on.customers.get(careful, foreign)))
+                .usingRecursiveComparison()
+                .isEqualTo(refusal(() -> on.customers.get(careful, "no-such-customer")));
+    }
+
+    private Kept<CustomerInfo> rename(Actor actor, String id, String name, Optional<Condition> condition) {
+        PatchCustomer request = with(new PatchCustomer(), r -> {
+            r.customerId = id;
+            r.name = name;
+        });
+        return on.customers.patch(actor, request, condition);
+    }
+}

@@ -1,0 +1,34 @@
+package org.switchboard.directory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.switchboard.platform.Refusal;
+
+/** What became of something that must be refused. */
+public final class Refused {
+    private Refused() {}
+
+    /** The refusal. */
+    public static Refusal refusal(ThrowingCallable work) {
+        Throwable thrown = catchThrowable(work);
+        assertThat(thrown)
+                .as("a refusal; nothing thrown means that it was done")
+                .isInstanceOf(Refusal.class);
+        return (Refusal) thrown;
+    }
+
+    /** Why it was refused. */
+    public static Refusal.Reason reason(ThrowingCallable work) {
+        return refusal(work).reason();
+    }
+
+    /** The faults that it names, each as {@code Code Field}. */
+    public static List<String> faults(ThrowingCallable work) {
+        return refusal(work).fields().stream()
+                .map(fault -> fault.code() + ' ' + fault.field())
+                .toList();
+    }
+}

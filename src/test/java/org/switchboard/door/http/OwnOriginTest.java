@@ -1,0 +1,90 @@
+package org.switchboard.door.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import java.net.URI;
+import java.util.Optional;
+import org.glassfish.jersey.internal.MapPropertiesDelegate;
+import org.glassfish.jersey.server.ContainerRequest;
+import org.glassfish.jersey.server.ResourceConfig;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Which requests count as sent from a page of ours, so that a cookie with them counts. */
+class OwnOriginTest {
+    private static final String PUBLIC = "https://voice.example";
+    private static final String ALLOWED = "https://portal.example";
+
+    private final OwnOrigin ownOrigin = new OwnOrigin(
+            new PublicAddress() {
+                @Override
+                public String of(ContainerRequestContext request) {
+                    return PUBLIC + "/base";
+                }
+            },
+            Optional.of(new String[] {ALLOWED}));
+
+    @ParameterizedTest
+    @ValueSource(strings = {PUBLIC, ALLOWED, "http://internal:8080", "http://INTERNAL:8080"})
+    void ourOwnPagesAndThoseAllowedAreOurs(String origin) {
+        assertThat(ownOrigin.isOf(request("Origin", origin))).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://evil.example",
+                "https://voice.example.evil.example",
+                "https://evil.voice.example",
+                "http://voice.example",
+                "https://voice.example:8443",
+                "https://portal.example.evil.example",
+                "http://internal",
+                "http://internal:8081",
+                "null",
+                "",
+                "not an origin",
+            })
+    void otherPagesAreNot(String origin) {
+        assertThat(ownOrigin.isOf(request("Origin", origin))).isFalse();
+    }
+
+    @Test
+    void anOriginCountsWhateverTheBrowserSaysOfTheSite() {
+        ContainerRequest request = request("Origin", "https://evil.example");
+        request.header("Sec-Fetch-Site", "same-origin");
+
+        assertThat(ownOrigin.isOf(request)).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"same-origin, true", "none, true", "cross-site, false", "same-site, false"})
+    void withoutAnOriginTheBrowserSaysOfWhichSiteItIs(String site, boolean ours) {
+        assertThat(ownOrigin.isOf(request("Sec-Fetch-Site", site))).isEqualTo(ours);
+    }
+
+    @Test
+    void whatNoBrowserSentPasses() {
+        assertThat(ownOrigin.isOf(request("Accept", "*/*"))).isTrue();
+    }
+
+    @Test
+    void whatAnyLinkCouldHaveMadeDoesNotPassWithoutAnOrigin() {
+        ContainerRequest request = request("Sec-Fetch-Site", "same-origin");
+        RequestState.wasLink(request);
+
+        assertThat(ownOrigin.isOf(request)).isFalse();
+    }
+
+    private static ContainerRequest request(String header, String value) {
+        URI base = URI.create("http://internal:8080/");
+        ContainerRequest request = new ContainerRequest(
+                base, base.resolve("sessions"), "POST", null, new MapPropertiesDelegate(), new ResourceConfig());
+        request.header("Host", "internal:8080");
+        request.header(header, value);
+        return request;
+    }
+}

@@ -1,0 +1,89 @@
+package org.switchboard.support;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import jakarta.persistence.EntityManagerFactory;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.flywaydb.core.Flyway;
+import org.switchboard.platform.Database;
+import org.switchboard.platform.Transactions;
+
+/** A real, new database with the tables of the server. */
+public final class NewDatabase implements AutoCloseable {
+    private static final int CONNECTIONS = 12;
+
+    private final HikariDataSource pool;
+    private final EntityManagerFactory entities;
+
+    private NewDatabase(String url, String user, String password) {
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(url);
+        config.setUsername(user);
+        config.setPassword(password);
+        config.setMaximumPoolSize(CONNECTIONS);
+        config.setAutoCommit(false);
+        pool = new HikariDataSource(config);
+        Flyway.configure()
+                .dataSource(pool)
+                .locations("classpath:db/migration")
+                .load()
+                .migrate();
+        entities = Database.entitiesOn(pool);
+    }
+
+    /** In memory. */
+    public static NewDatabase onH2(String purpose) {
+        return new NewDatabase("jdbc:h2:mem:" + newName(purpose) + ";DB_CLOSE_DELAY=-1", "sa", "");
+    }
+
+    /** In the PostgreSQL of the build. */
+    public static NewDatabase onPostgres(String purpose) {
+        String url = Postgres.running().newDatabase(newName(purpose));
+        Map<String, String> settings = Postgres.settings(url);
+        return new NewDatabase(url, settings.get("switchboard.db.user"), settings.get("switchboard.db.password"));
+    }
+
+    private static String newName(String purpose) {
+        return purpose + '_' + UUID.randomUUID().toString().replace("-", "");
+    }
+
+    /** The way of the server to it. */
+    public Transactions transactions() {
+        return new Transactions(entities);
+    }
+
+    /** How many rows a table has, asked without JPA. */
+    public long rows(String table) {
+        return Long.parseLong(texts("select count(*) from " + table).get(0));
+    }
+
+    /** Every value of the rows that a query finds, as text, asked without JPA. */
+    public List<String> texts(String query) {
+        try (Connection connection = pool.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(query)) {
+            List<String> texts = new ArrayList<>();
+            while (rows.next()) {
+                for (int column = 1; column <= rows.getMetaData().getColumnCount(); column++) {
+                    texts.add(String.valueOf(rows.getString(column)));
+                }
+            }
+            return texts;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        entities.close();
+        pool.close();
+    }
+}
