@@ -30,6 +30,7 @@ import org.switchboard.contract.users.UserAccountInfo;
 import org.switchboard.platform.AccountScope;
 import org.switchboard.platform.Entities;
 import org.switchboard.platform.FieldFaults;
+import org.switchboard.platform.Selection;
 import org.switchboard.platform.StoredJson;
 
 /**
@@ -68,8 +69,17 @@ public class Importing {
                 entries(faults, "Users", file.users, entry -> entry.id),
                 entries(faults, "Endpoints", file.endpoints, entry -> entry.id));
         checkByThemselves(content, faults);
+        List<Placed<ImportedUser>> withNewPassword = withNewPassword(content);
+        if (!anyPassword) {
+            withNewPassword.forEach(each -> PasswordPolicy.check(
+                    faults.inside(each.place()),
+                    "Password",
+                    each.entry().password,
+                    String.valueOf(each.entry().email)));
+        }
         faults.refuseIfAny();
-        Map<String, String> hashes = hashes(content, faults, anyPassword);
+        Map<String, String> hashes = withNewPassword.parallelStream()
+                .collect(Collectors.toMap(Placed::id, each -> passwords.hash(String.valueOf(each.entry().password))));
         return changing.change(actor, change -> {
             ImportDirectoryResponse report = new ImportDirectoryResponse();
             FieldFaults found = new FieldFaults();
@@ -151,25 +161,14 @@ public class Importing {
         }
     }
 
-    /** The hashes of the passwords of those users who are new; the rest keep theirs. */
-    private Map<String, String> hashes(Content content, FieldFaults faults, boolean anyPassword) {
+    /** The users who are new and come with a password; those who exist keep theirs. */
+    private List<Placed<ImportedUser>> withNewPassword(Content content) {
         List<Placed<ImportedUser>> withPassword = content.users().stream()
                 .filter(each -> each.entry().password != null)
                 .toList();
         Set<String> known = new HashSet<>();
         inChunks(withPassword, chunk -> known.addAll(changing.look(entities -> ids(entities, Login.class, chunk))));
-        List<Placed<ImportedUser>> added =
-                withPassword.stream().filter(each -> !known.contains(each.id())).toList();
-        if (!anyPassword) {
-            added.forEach(each -> PasswordPolicy.check(
-                    faults.inside(each.place()),
-                    "Password",
-                    each.entry().password,
-                    String.valueOf(each.entry().email)));
-            faults.refuseIfAny();
-        }
-        return added.parallelStream()
-                .collect(Collectors.toMap(Placed::id, each -> passwords.hash(String.valueOf(each.entry().password))));
+        return withPassword.stream().filter(each -> !known.contains(each.id())).toList();
     }
 
     private static Set<String> ids(Entities entities, Class<? extends Entry> type, List<? extends Placed<?>> chunk) {
@@ -496,19 +495,23 @@ public class Importing {
             Map<String, Placed<ImportedUser>> byEmail = new HashMap<>();
             content.users().forEach(each -> byEmail.put(EmailAddress.key(String.valueOf(each.entry().email)), each));
             inChunks(List.copyOf(byEmail.keySet()), chunk -> {
-                List<Login> holders = change.entities()
-                        .of(Login.class, Directory.EVERYWHERE)
-                        .where("e.emailKey in :keys", "keys", chunk)
-                        .reading(Login.COLLECTIONS)
-                        .list();
-                for (Login holder : holders) {
-                    Placed<ImportedUser> user = byEmail.get(EmailAddress.key(holder.email()));
-                    if (user != null && !user.id().equals(holder.id())) {
+                List<String> keys = holders(chunk).values("emailKey", String.class);
+                List<String> ids = holders(chunk).values("id", String.class);
+                for (int i = 0; i < keys.size(); i++) {
+                    Placed<ImportedUser> user = byEmail.get(keys.get(i));
+                    if (user != null && !user.id().equals(ids.get(i))) {
                         faults.inside(user.place())
-                                .add("AlreadyExists", "Email", "belongs to the user " + holder.id() + " already");
+                                .add("AlreadyExists", "Email", "belongs to the user " + ids.get(i) + " already");
                     }
                 }
             });
+        }
+
+        private Selection<Login> holders(List<String> emailKeys) {
+            return change.entities()
+                    .of(Login.class, Directory.EVERYWHERE)
+                    .where("e.emailKey in :keys", "keys", emailKeys)
+                    .orderedBy("e.id");
         }
 
         private Login newLogin(Placed<ImportedUser> each) {

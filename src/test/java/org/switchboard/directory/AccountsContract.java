@@ -81,8 +81,8 @@ abstract class AccountsContract extends DirectoryContract {
                 .extracting(account -> account.id)
                 .containsExactly(mine);
         assertThat(on.accounts.get(manager, mine).shown().id).isEqualTo(mine);
-        assertThat(reason(() -> on.accounts.get(manager, other))).isEqualTo(Reason.NOT_FOUND);
-        assertThat(reason(() -> on.accounts.get(manager, "no-such-account"))).isEqualTo(Reason.NOT_FOUND);
+        assertThat(reason(() -> on.accounts.get(manager, other))).isEqualTo(Reason.FORBIDDEN);
+        assertThat(reason(() -> on.accounts.get(manager, "no-such-account"))).isEqualTo(Reason.FORBIDDEN);
     }
 
     @Test
