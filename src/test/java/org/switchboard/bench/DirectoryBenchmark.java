@@ -4,6 +4,8 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -65,12 +67,14 @@ final class DirectoryBenchmark {
         printQuestions(small, questions());
     }
 
-    /** In turn, several times, so that a noisy moment does not fall on one of them. */
+    /** In turn, several times, there and back, so that neither a noisy moment nor the order falls on one of them. */
     private void printWays(String directory) throws Exception {
         Map<String, Double> perSecond = new LinkedHashMap<>();
         Map<String, String> ways = SigningWays.of(server, issuer);
+        List<Map.Entry<String, String>> order = new ArrayList<>(ways.entrySet());
         for (int round = 0; round < ROUNDS; round++) {
-            for (Map.Entry<String, String> way : ways.entrySet()) {
+            Collections.reverse(order);
+            for (Map.Entry<String, String> way : order) {
                 Measurement measured = Measurement.of(
                         each.dividedBy(2),
                         CONNECTIONS,
@@ -82,8 +86,9 @@ final class DirectoryBenchmark {
         System.out.printf(
                 "%n| POST JSON, %d connections, %s | requests/s | of the fastest |%n", CONNECTIONS, directory);
         System.out.println("| --- | ---: | ---: |");
-        perSecond.forEach(
-                (way, rate) -> System.out.printf(Locale.ROOT, "| %s | %.0f | %.2f |%n", way, rate, rate / fastest));
+        ways.keySet()
+                .forEach(way -> System.out.printf(
+                        Locale.ROOT, "| %s | %.0f | %.2f |%n", way, perSecond.get(way), perSecond.get(way) / fastest));
     }
 
     private void printImports() throws InterruptedException {
