@@ -481,6 +481,25 @@ class SignInIT {
     }
 
     @Test
+    void whoHoldsACookieCannotTryOutThePassword() {
+        String id = signIn("bob@acme.example", "demo", false).getCookie("ss-id");
+        String address = newAddress();
+        for (int i = 0; i < 10; i++) {
+            changing(id, address).then().statusCode(403);
+        }
+
+        changing(id, address).then().statusCode(429);
+    }
+
+    private static Response changing(String id, String address) {
+        return asking().cookie("ss-id", id)
+                .header("X-Forwarded-For", address)
+                .contentType(ContentType.JSON)
+                .body(Map.of("currentPassword", "is it this one", "newPassword", "or another one 1"))
+                .post("/users/my/password");
+    }
+
+    @Test
     void aChangedPasswordSignsOutEverywhereButHere() {
         String email = "rosa" + UUID.randomUUID() + "@acme.example";
         as("admin@switchboard.example")

@@ -148,14 +148,23 @@ public class MetadataPages implements Door {
         return list.execute(model);
     }
 
+    private static String requirement(Declaration<?, ?> declaration) {
+        if (!declaration.audience().needsLogin()) {
+            return "Requires no login";
+        }
+        return declaration.roleNames().isEmpty()
+                ? "Requires a login"
+                : "Requires a login with the role " + String.join(" or ", declaration.roleNames());
+    }
+
     private static Map<String, Object> listed(Declaration<?, ?> declaration, String base) {
         return Map.of(
                 "name",
                 declaration.name(),
                 "description",
                 declaration.description(),
-                "roles",
-                String.join(" or ", declaration.roleNames()),
+                "requirement",
+                requirement(declaration),
                 "routes",
                 declaration.routes().stream()
                         .map(route -> new OperationPage.RouteRow(route.verb().name(), route.path()))

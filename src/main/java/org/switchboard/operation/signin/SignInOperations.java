@@ -39,6 +39,7 @@ import org.switchboard.operation.Route;
 import org.switchboard.operation.Verb;
 import org.switchboard.platform.AccountScope;
 import org.switchboard.platform.FieldFaults;
+import org.switchboard.platform.Refusal;
 
 /** Signing in and out, and asking who is signed in (wire contract, section 7). */
 @ApplicationScoped
@@ -49,6 +50,9 @@ public class SignInOperations {
 
     @Inject
     private PasswordSignIn passwordSignIn;
+
+    @Inject
+    private FailedSignIns failedSignIns;
 
     @Inject
     private SignIns signIns;
@@ -225,8 +229,20 @@ public class SignInOperations {
         if (call.caller().way() == Caller.Way.API_KEY) {
             return new Outcome.Refused<>(Fault.notByKey("change a password"));
         }
-        Kept<UserAccountInfo> kept =
-                users.changeOwnPassword(call.actor(), request.currentPassword, request.newPassword);
+        String email = call.caller().email();
+        String address = call.origin().address();
+        if (!failedSignIns.allow(email, address)) {
+            return new Outcome.Refused<>(Fault.tooManyFailures(FailedSignIns.WINDOW));
+        }
+        Kept<UserAccountInfo> kept;
+        try {
+            kept = users.changeOwnPassword(call.actor(), request.currentPassword, request.newPassword);
+        } catch (Refusal refusal) {
+            if (refusal.reason() == Refusal.Reason.FORBIDDEN) {
+                failedSignIns.failed(email, address);
+            }
+            throw refusal;
+        }
         Outcome.Answered<UserAccountInfo> answer =
                 new Outcome.Answered<>(kept.shown()).ofVersion(kept.version()).in(kept.accountIds());
         if (call.caller().way() != Caller.Way.COOKIE) {
