@@ -17,6 +17,7 @@ import org.switchboard.operation.Route;
  * @param base where the server's paths begin, with a slash at its end
  * @param name the operation's name
  * @param description what it does
+ * @param open whether no login is needed
  * @param roles the role that it takes; empty if any login will do
  * @param routes its routes
  * @param formats the pages of the same operation for other formats
@@ -31,6 +32,7 @@ record OperationPage(
         String base,
         String name,
         String description,
+        boolean open,
         String roles,
         List<RouteRow> routes,
         List<Link> formats,
@@ -74,6 +76,7 @@ record OperationPage(
                 base,
                 declaration.name(),
                 declaration.description(),
+                !declaration.audience().needsLogin(),
                 String.join(" or ", declaration.roleNames()),
                 declaration.routes().stream()
                         .map(route -> new RouteRow(route.verb().name(), route.path()))
