@@ -34,9 +34,17 @@ final class Change {
         return now;
     }
 
-    /** The entry with the id, if the actor may see it and has not read an older version of it. */
+    /**
+     * The entry with the id, if the actor may see it and has not read an older version of it. Changes of one entry wait
+     * for each other here, so that none of them meets another later and has to begin again.
+     */
     <E extends Entry> E entry(Class<E> type, String what, @Nullable String id, Optional<Condition> condition) {
-        E entry = entities.find(type, actor.scope(), id).orElseThrow(() -> notFound(what));
+        if (id == null) {
+            throw notFound(what);
+        }
+        E entry = entities.of(type, actor.scope()).where("e.id = :id", "id", id).locked().stream()
+                .findFirst()
+                .orElseThrow(() -> notFound(what));
         condition.ifPresent(expected -> expected.check(entry.version()));
         return entry;
     }

@@ -1,6 +1,7 @@
 package org.switchboard.platform;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.Query;
 import jakarta.persistence.TypedQuery;
 import java.util.ArrayList;
@@ -76,6 +77,13 @@ public final class Selection<T> {
     public Selection<T> reading(String... attributes) {
         collections.addAll(List.of(attributes));
         return this;
+    }
+
+    /** Those of them that there are now, which nobody else can change before the end of this transaction. */
+    public List<T> locked() {
+        return query("select e", order, type)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
     }
 
     /** The first of them. */
