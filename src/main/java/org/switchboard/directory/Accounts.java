@@ -69,7 +69,7 @@ public class Accounts {
             if (change.entities().find(Account.class, actor.scope(), id).isPresent()) {
                 throw Refusal.conflict(FieldFaults.fault("AlreadyExists", "Id", "is taken; choose another"));
             }
-            Account account = new Account(id, request.name, request.region);
+            Account account = new Account(id, String.valueOf(request.name), String.valueOf(request.region));
             actor.acts(id);
             change.add(account);
             change.note("Created", KIND, id, id, null, Showing.account(account));
