@@ -52,7 +52,7 @@ public class Accounts {
     }
 
     /** One account. By primary key. */
-    public Kept<AccountInfo> get(Actor actor, @Nullable String id) {
+    public Versioned<AccountInfo> get(Actor actor, @Nullable String id) {
         actor.refuseForeign(String.valueOf(id));
         Account account = changing.look(entities -> entities.find(Account.class, actor.scope(), id))
                 .orElseThrow(() -> Change.notFound(KIND));
@@ -60,7 +60,7 @@ public class Accounts {
     }
 
     /** Makes an account. */
-    public Kept<AccountInfo> create(Actor actor, NewAccount request) {
+    public Versioned<AccountInfo> create(Actor actor, NewAccount request) {
         FieldFaults faults = new FieldFaults();
         check(faults, given(request.id).orElse(null), request.name, request.region, true);
         faults.refuseIfAny();
@@ -78,7 +78,7 @@ public class Accounts {
     }
 
     /** Changes an account. */
-    public Kept<AccountInfo> patch(Actor actor, PatchAccount request, Optional<Condition> condition) {
+    public Versioned<AccountInfo> patch(Actor actor, PatchAccount request, Optional<Condition> condition) {
         FieldFaults faults = new FieldFaults();
         check(faults, null, request.name, request.region, false);
         faults.refuseIfAny();
@@ -95,7 +95,7 @@ public class Accounts {
     }
 
     /** Deletes an account in which nothing lies; its sessions stay. */
-    public Kept<AccountInfo> delete(Actor actor, @Nullable String id, Optional<Condition> condition) {
+    public Versioned<AccountInfo> delete(Actor actor, @Nullable String id, Optional<Condition> condition) {
         return changing.change(actor, change -> {
             Account account = change.entry(Account.class, KIND, id, condition);
             actor.acts(account.id());
@@ -105,7 +105,7 @@ public class Accounts {
             refuseIfUsed(change.entities(), Login.class, inside, "users");
             change.entities().remove(account);
             change.note("Deleted", KIND, account.id(), account.id(), Showing.account(account), null);
-            return new Kept<>(Showing.account(account), account.version(), Set.of(account.id()));
+            return new Versioned<>(Showing.account(account), account.version(), Set.of(account.id()));
         });
     }
 
@@ -131,13 +131,13 @@ public class Accounts {
         }
     }
 
-    private static Kept<AccountInfo> flushed(Change change, Account account) {
+    private static Versioned<AccountInfo> flushed(Change change, Account account) {
         change.entities().flush();
-        return new Kept<>(Showing.account(account), account.version(), Set.of(account.id()));
+        return new Versioned<>(Showing.account(account), account.version(), Set.of(account.id()));
     }
 
-    private static Kept<AccountInfo> acted(Actor actor, Account account) {
+    private static Versioned<AccountInfo> acted(Actor actor, Account account) {
         actor.acts(account.id());
-        return new Kept<>(Showing.account(account), account.version(), Set.of(account.id()));
+        return new Versioned<>(Showing.account(account), account.version(), Set.of(account.id()));
     }
 }

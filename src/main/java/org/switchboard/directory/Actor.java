@@ -87,7 +87,7 @@ public record Actor(
      * @param named the accounts that the request names; none means all of the actor's
      * @throws Refusal if one of them is not the actor's, or the actor expects another
      */
-    AccountScope within(Set<String> named) {
+    public AccountScope within(Set<String> named) {
         named.forEach(this::refuseForeign);
         AccountScope asked =
                 named.isEmpty() ? accountId.map(AccountScope::only).orElse(scope) : new AccountScope.Only(named);

@@ -56,4 +56,9 @@ public class AuditTrail {
                 change ->
                         change.note(action, "User", accounts, login.id(), Change.Shown.NOTHING, Change.Shown.NOTHING));
     }
+
+    /** Notes something that was done to what lies in one account and is not an entry of the directory. */
+    public void note(Actor actor, String action, String kind, String accountId, String id, Object what) {
+        changing.note(actor, change -> change.note(action, kind, accountId, id, null, what));
+    }
 }

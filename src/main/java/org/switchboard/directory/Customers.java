@@ -74,7 +74,7 @@ public class Customers {
     }
 
     /** One customer. By primary key. */
-    public Kept<CustomerInfo> get(Actor actor, @Nullable String id) {
+    public Versioned<CustomerInfo> get(Actor actor, @Nullable String id) {
         return changing.look(entities -> {
             Customer customer =
                     entities.find(Customer.class, actor.scope(), id).orElseThrow(() -> Change.notFound(KIND));
@@ -84,7 +84,7 @@ public class Customers {
     }
 
     /** Makes a customer. */
-    public Kept<CustomerInfo> create(Actor actor, NewCustomer request) {
+    public Versioned<CustomerInfo> create(Actor actor, NewCustomer request) {
         FieldFaults faults = new FieldFaults();
         faults.require("Name", request.name);
         check(faults, request.name, request.referenceId);
@@ -104,14 +104,14 @@ public class Customers {
             customer.stage(Boolean.TRUE.equals(request.isStaging));
             refuseUnknownAccount(change.entities(), account);
             change.add(customer);
-            Kept<CustomerInfo> kept = flushed(change, customer);
+            Versioned<CustomerInfo> kept = flushed(change, customer);
             change.note("Created", KIND, account, customer.id(), null, kept.shown());
             return kept;
         });
     }
 
     /** Changes a customer. */
-    public Kept<CustomerInfo> patch(Actor actor, PatchCustomer request, Optional<Condition> condition) {
+    public Versioned<CustomerInfo> patch(Actor actor, PatchCustomer request, Optional<Condition> condition) {
         FieldFaults faults = new FieldFaults();
         if (request.name != null) {
             faults.require("Name", request.name);
@@ -134,7 +134,7 @@ public class Customers {
             }
             Optional.ofNullable(request.isStaging).ifPresent(customer::stage);
             customer.modifiedBy(actor, change.now());
-            Kept<CustomerInfo> kept = flushed(change, customer);
+            Versioned<CustomerInfo> kept = flushed(change, customer);
             change.note("Changed", KIND, customer.accountId(), customer.id(), before, kept.shown());
             return kept;
         });
@@ -165,7 +165,7 @@ public class Customers {
     }
 
     /** Deletes a customer that has none below it. Endpoints that were linked to it are linked to none. */
-    public Kept<CustomerInfo> delete(Actor actor, @Nullable String id, Optional<Condition> condition) {
+    public Versioned<CustomerInfo> delete(Actor actor, @Nullable String id, Optional<Condition> condition) {
         return changing.change(actor, change -> {
             Customer customer = change.entry(Customer.class, KIND, id, condition);
             actor.acts(customer.accountId());
@@ -185,7 +185,7 @@ public class Customers {
                         endpoint.modifiedBy(actor, change.now());
                         Endpoints.note(change, "Changed", endpoint, before, Endpoints.shown(endpoint));
                     });
-            Kept<CustomerInfo> kept = kept(change.entities(), customer);
+            Versioned<CustomerInfo> kept = kept(change.entities(), customer);
             change.entities().remove(customer);
             change.note("Deleted", KIND, customer.accountId(), customer.id(), kept.shown(), null);
             return kept;
@@ -236,14 +236,14 @@ public class Customers {
         faults.refuseIfAny();
     }
 
-    private static Kept<CustomerInfo> flushed(Change change, Customer customer) {
+    private static Versioned<CustomerInfo> flushed(Change change, Customer customer) {
         change.entities().flush();
         return kept(change.entities(), customer);
     }
 
-    private static Kept<CustomerInfo> kept(Entities entities, Customer customer) {
+    private static Versioned<CustomerInfo> kept(Entities entities, Customer customer) {
         Map<String, CustomerPath> paths =
                 CustomerTree.paths(entities, AccountScope.only(customer.accountId()), Set.of(customer.id()));
-        return new Kept<>(Showing.customer(customer, paths), customer.version(), Set.of(customer.accountId()));
+        return new Versioned<>(Showing.customer(customer, paths), customer.version(), Set.of(customer.accountId()));
     }
 }

@@ -72,13 +72,7 @@ public class Directory {
     /** The login of a person who belongs to an account of the scope, by email address, as above. */
     public Optional<Login> memberByEmail(AccountScope scope, String email) {
         String key = EmailAddress.key(email);
-        return remember(
-                "loginByEmail",
-                scope,
-                key,
-                entities -> entities.of(Login.class, scope)
-                        .where("e.emailKey = :key", "key", key)
-                        .first());
+        return remember("loginByEmail", scope, key, entities -> DirectoryQueries.memberByEmail(entities, scope, email));
     }
 
     /** The login of a person who belongs to an account of the scope, by id, as above. */
@@ -96,23 +90,21 @@ public class Directory {
     public Optional<Endpoint> endpointOf(String accountId, String loginId) {
         AccountScope scope = AccountScope.only(accountId);
         return remember(
-                "endpointOf",
-                scope,
-                loginId,
-                entities -> entities.of(Endpoint.class, scope)
-                        .where("e.loginId = :login", "login", loginId)
-                        .first());
+                "endpointOf", scope, loginId, entities -> DirectoryQueries.endpointOf(entities, accountId, loginId));
     }
 
     /** The endpoint of a phone number that an account of the scope owns. By the index {@code endpoint_phone_number}. */
     public Optional<Endpoint> phoneNumber(AccountScope scope, String e164) {
+        return remember("phoneNumber", scope, e164, entities -> DirectoryQueries.phoneNumber(entities, scope, e164));
+    }
+
+    /** The first phone number that an account owns, by name. By the index {@code endpoint_account_name}. */
+    public Optional<String> anyPhoneNumber(String accountId) {
         return remember(
-                "phoneNumber",
-                scope,
-                e164,
-                entities -> entities.of(Endpoint.class, scope)
-                        .where("e.phoneNumber = :number", "number", e164)
-                        .first());
+                "anyPhoneNumber",
+                AccountScope.only(accountId),
+                accountId,
+                entities -> DirectoryQueries.anyPhoneNumber(entities, accountId));
     }
 
     /** Whether there is any login at all. */

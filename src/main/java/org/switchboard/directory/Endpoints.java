@@ -65,7 +65,7 @@ public class Endpoints {
     }
 
     /** One endpoint. By primary key. */
-    public Kept<EndpointInfo> get(Actor actor, @Nullable String id) {
+    public Versioned<EndpointInfo> get(Actor actor, @Nullable String id) {
         return changing.look(entities -> {
             Endpoint endpoint =
                     entities.find(Endpoint.class, actor.scope(), id).orElseThrow(() -> Change.notFound(KIND));
@@ -75,7 +75,7 @@ public class Endpoints {
     }
 
     /** Makes an endpoint. */
-    public Kept<EndpointInfo> create(Actor actor, NewEndpoint request) {
+    public Versioned<EndpointInfo> create(Actor actor, NewEndpoint request) {
         FieldFaults faults = new FieldFaults();
         if (request.type == null) {
             faults.add("NotEmpty", "Type", "is missing; give it");
@@ -105,7 +105,7 @@ public class Endpoints {
             applyUser(change.entities(), faults, endpoint, request.userId);
             faults.refuseIfAny();
             change.add(endpoint);
-            Kept<EndpointInfo> kept = flushed(change, endpoint);
+            Versioned<EndpointInfo> kept = flushed(change, endpoint);
             change.note("Created", KIND, account, endpoint.id(), null, kept.shown());
             return kept;
         });
@@ -137,7 +137,7 @@ public class Endpoints {
     }
 
     /** Changes an endpoint. */
-    public Kept<EndpointInfo> patch(Actor actor, PatchEndpoint request, Optional<Condition> condition) {
+    public Versioned<EndpointInfo> patch(Actor actor, PatchEndpoint request, Optional<Condition> condition) {
         return changing.change(actor, change -> {
             Endpoint endpoint = change.entry(Endpoint.class, KIND, request.endpointId, condition);
             actor.acts(endpoint.accountId());
@@ -159,18 +159,18 @@ public class Endpoints {
             fields.apply(change.entities(), faults, endpoint);
             faults.refuseIfAny();
             endpoint.modifiedBy(actor, change.now());
-            Kept<EndpointInfo> kept = flushed(change, endpoint);
+            Versioned<EndpointInfo> kept = flushed(change, endpoint);
             change.note("Changed", KIND, endpoint.accountId(), endpoint.id(), before, kept.shown());
             return kept;
         });
     }
 
     /** Deletes an endpoint. Sessions in which it took part keep its name. */
-    public Kept<EndpointInfo> delete(Actor actor, @Nullable String id, Optional<Condition> condition) {
+    public Versioned<EndpointInfo> delete(Actor actor, @Nullable String id, Optional<Condition> condition) {
         return changing.change(actor, change -> {
             Endpoint endpoint = change.entry(Endpoint.class, KIND, id, condition);
             actor.acts(endpoint.accountId());
-            Kept<EndpointInfo> kept = kept(change.entities(), endpoint);
+            Versioned<EndpointInfo> kept = kept(change.entities(), endpoint);
             change.entities().remove(endpoint);
             change.note("Deleted", KIND, endpoint.accountId(), endpoint.id(), kept.shown(), null);
             return kept;
@@ -192,16 +192,16 @@ public class Endpoints {
         change.note(action, KIND, endpoint.accountId(), endpoint.id(), before, after);
     }
 
-    private static Kept<EndpointInfo> flushed(Change change, Endpoint endpoint) {
+    private static Versioned<EndpointInfo> flushed(Change change, Endpoint endpoint) {
         change.entities().flush();
         return kept(change.entities(), endpoint);
     }
 
-    private static Kept<EndpointInfo> kept(Entities entities, Endpoint endpoint) {
+    private static Versioned<EndpointInfo> kept(Entities entities, Endpoint endpoint) {
         Map<String, CustomerPath> paths = CustomerTree.paths(
                 entities,
                 AccountScope.only(endpoint.accountId()),
                 endpoint.customerId().stream().toList());
-        return new Kept<>(Showing.endpoint(endpoint, paths), endpoint.version(), Set.of(endpoint.accountId()));
+        return new Versioned<>(Showing.endpoint(endpoint, paths), endpoint.version(), Set.of(endpoint.accountId()));
     }
 }

@@ -68,16 +68,16 @@ public class Users {
     }
 
     /** One user. By primary key. */
-    public Kept<UserAccountInfo> get(Actor actor, @Nullable String id) {
+    public Versioned<UserAccountInfo> get(Actor actor, @Nullable String id) {
         Login login = changing.look(entities -> entities.find(Login.class, actor.scope(), id))
                 .orElseThrow(() -> Change.notFound(KIND));
-        Kept<UserAccountInfo> kept = kept(actor, login);
+        Versioned<UserAccountInfo> kept = kept(actor, login);
         actor.acts(kept.accountIds());
         return kept;
     }
 
     /** Makes a user, with a User endpoint in each account if it has the role User. */
-    public Kept<UserAccountInfo> create(Actor actor, NewUser request) {
+    public Versioned<UserAccountInfo> create(Actor actor, NewUser request) {
         FieldFaults faults = new FieldFaults();
         checkEmail(faults, request.emailAddress);
         faults.require("DisplayName", request.displayName);
@@ -116,7 +116,7 @@ public class Users {
     }
 
     /** Changes a user. */
-    public Kept<UserAccountInfo> patch(Actor actor, PatchUser request, Optional<Condition> condition) {
+    public Versioned<UserAccountInfo> patch(Actor actor, PatchUser request, Optional<Condition> condition) {
         FieldFaults faults = new FieldFaults();
         if (request.emailAddress != null) {
             checkEmail(faults, request.emailAddress);
@@ -196,7 +196,8 @@ public class Users {
     }
 
     /** Gives the actor another password. */
-    public Kept<UserAccountInfo> changeOwnPassword(Actor actor, @Nullable String current, @Nullable String wanted) {
+    public Versioned<UserAccountInfo> changeOwnPassword(
+            Actor actor, @Nullable String current, @Nullable String wanted) {
         FieldFaults faults = new FieldFaults();
         faults.require("CurrentPassword", current);
         PasswordPolicy.check(faults, "NewPassword", wanted, actor.email());
@@ -220,10 +221,10 @@ public class Users {
     }
 
     /** Deletes a user with its endpoints, keys and sign-ins. Sessions in which it took part keep its name. */
-    public Kept<UserAccountInfo> delete(Actor actor, @Nullable String id, Optional<Condition> condition) {
+    public Versioned<UserAccountInfo> delete(Actor actor, @Nullable String id, Optional<Condition> condition) {
         return changing.change(actor, change -> {
             Login login = change.entry(Login.class, KIND, id, condition);
-            Kept<UserAccountInfo> kept = kept(actor, login);
+            Versioned<UserAccountInfo> kept = kept(actor, login);
             actor.acts(kept.accountIds());
             refuseForeign(actor, login, false);
             if (login.id().equals(actor.loginId())) {
@@ -400,7 +401,7 @@ public class Users {
     }
 
     /** Noted in the accounts that it left, too. */
-    private static Kept<UserAccountInfo> noted(
+    private static Versioned<UserAccountInfo> noted(
             Change change, String action, Login login, Change.Shown before, Set<String> accountsBefore) {
         change.entities().flush();
         Set<String> accounts = new HashSet<>(login.accountIds());
@@ -409,8 +410,8 @@ public class Users {
         return kept(change.actor(), login);
     }
 
-    private static Kept<UserAccountInfo> kept(Actor actor, Login login) {
+    private static Versioned<UserAccountInfo> kept(Actor actor, Login login) {
         UserAccountInfo shown = Showing.user(login, actor.scope());
-        return new Kept<>(shown, login.version(), given(shown.accountIds));
+        return new Versioned<>(shown, login.version(), given(shown.accountIds));
     }
 }

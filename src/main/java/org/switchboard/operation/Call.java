@@ -7,6 +7,7 @@ import org.switchboard.directory.Condition;
 import org.switchboard.platform.AccountScope;
 import org.switchboard.platform.Refusal;
 import org.switchboard.session.IdempotencyKey;
+import org.switchboard.session.Terms;
 
 /**
  * What a request says beside its document.
@@ -16,6 +17,7 @@ import org.switchboard.session.IdempotencyKey;
  * @param expectedAccount the account in which the caller expects to act, where it says so
  * @param key the caller's name for this request, so that it may be repeated safely
  * @param condition which version of a thing is to be changed
+ * @param dryRun whether it is only tried: all is checked and shown, nothing is stored or sent
  * @param origin how the request came in
  */
 public record Call(
@@ -24,6 +26,7 @@ public record Call(
         Optional<String> expectedAccount,
         Optional<IdempotencyKey> key,
         Optional<Condition> condition,
+        boolean dryRun,
         Origin origin) {
 
     /**
@@ -32,13 +35,15 @@ public record Call(
      * @param door through which door: {@code rest}, {@code named}, {@code batch}, {@code soap11}, {@code soap12}
      * @param address the network address that it came from
      * @param isRead whether it only asks, as GET does
+     * @param streams whether rows can be sent to it one after the other, in CSV or JSON Lines
      * @param signInValue the value that stands for the sign-in it came under, if it came under one
      */
-    public record Origin(String door, String address, boolean isRead, Optional<String> signInValue) {}
+    public record Origin(String door, String address, boolean isRead, boolean streams, Optional<String> signInValue) {}
 
     /** The same call for one of the requests of a batch. */
     public Call item(int index) {
-        return new Call(signedIn, accountId, expectedAccount, key.map(name -> name.item(index)), condition, origin);
+        return new Call(
+                signedIn, accountId, expectedAccount, key.map(name -> name.item(index)), condition, dryRun, origin);
     }
 
     /** Who asks, where the operation is only for those who are signed in. */
@@ -66,6 +71,11 @@ public record Call(
                 expectedAccount,
                 origin.door(),
                 origin.address());
+    }
+
+    /** Who asks for something to be done with a session, and on which terms. */
+    public Terms terms() {
+        return new Terms(caller(), actor(), key, condition, dryRun);
     }
 
     /** What lies in the account that the request names, or in all of the caller's. */

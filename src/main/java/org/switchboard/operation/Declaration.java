@@ -18,6 +18,9 @@ import org.switchboard.contract.Document;
  * @param routes where REST finds it; at least one
  * @param maxBody the greatest length of a request's body, in bytes
  * @param keyed whether it heeds an Idempotency-Key
+ * @param rehearsable whether it heeds {@code dryRun}
+ * @param silent whether it answers nothing where the contract says so (API facts, section 1.1, "void"): the answer's type
+ *     is then shown to whoever asks for it and where a door cannot be silent
  * @param <Q> the request
  * @param <A> the answer
  */
@@ -28,7 +31,9 @@ public record Declaration<Q extends Document, A extends Document>(
         Audience audience,
         List<Route> routes,
         int maxBody,
-        boolean keyed) {
+        boolean keyed,
+        boolean rehearsable,
+        boolean silent) {
     /** The greatest length of a body, unless an operation says otherwise (domain, "Limits"). */
     public static final int MAX_BODY = 1024 * 1024;
 
@@ -42,17 +47,36 @@ public record Declaration<Q extends Document, A extends Document>(
 
     /** An operation that takes as much as most. */
     public Declaration(Class<Q> request, Class<A> answer, String description, Audience audience, List<Route> routes) {
-        this(request, answer, description, audience, routes, audience.needsLogin() ? MAX_BODY : MAX_OPEN_BODY, false);
+        this(
+                request,
+                answer,
+                description,
+                audience,
+                routes,
+                audience.needsLogin() ? MAX_BODY : MAX_OPEN_BODY,
+                false,
+                false,
+                false);
     }
 
     /** The same, heeding an Idempotency-Key. */
     public Declaration<Q, A> withKey() {
-        return new Declaration<>(request, answer, description, audience, routes, maxBody, true);
+        return new Declaration<>(request, answer, description, audience, routes, maxBody, true, rehearsable, silent);
+    }
+
+    /** The same, heeding {@code dryRun}: all is checked and shown, nothing is stored or sent. */
+    public Declaration<Q, A> withDryRun() {
+        return new Declaration<>(request, answer, description, audience, routes, maxBody, keyed, true, silent);
+    }
+
+    /** The same, answering nothing unless the answer is asked for. */
+    public Declaration<Q, A> answeringNothing() {
+        return new Declaration<>(request, answer, description, audience, routes, maxBody, keyed, rehearsable, true);
     }
 
     /** The same, taking bodies of another length. */
     public Declaration<Q, A> taking(int bytes) {
-        return new Declaration<>(request, answer, description, audience, routes, bytes, keyed);
+        return new Declaration<>(request, answer, description, audience, routes, bytes, keyed, rehearsable, silent);
     }
 
     /** The operation's name, such as {@code NewSession}. */

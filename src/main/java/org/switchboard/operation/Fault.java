@@ -51,6 +51,10 @@ public record Fault(
             case FORBIDDEN -> new Fault(403, "Forbidden", message).in(refusal.fields());
             case CONFLICT -> new Fault(409, "Conflict", message).in(refusal.fields());
             case CHANGED_SINCE, OTHER_ACCOUNT -> new Fault(412, "PreconditionFailed", message);
+            case KEY_REUSED -> idempotencyKeyReused();
+            case KEY_IN_PROGRESS -> idempotencyKeyInProgress();
+            case OUTSIDE_FAILED -> new Fault(502, "BadGateway", message);
+            case BUSY -> new Fault(503, "ServiceUnavailable", message).with("Retry-After", "1");
         };
     }
 
@@ -90,12 +94,6 @@ public record Fault(
     /** What an API key may not do. */
     public static Fault notByKey(String what) {
         return new Fault(403, "Forbidden", "With an API key you cannot " + what + "; sign in with your password");
-    }
-
-    /** The account asked for is not one of the caller's. */
-    public static Fault accountForbidden(String accountId) {
-        return new Fault(
-                403, "Forbidden", "The account '" + accountId + "' in 'accountId' is not one of your login's accounts");
     }
 
     /** There is no such session in the caller's accounts. */

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -83,6 +84,67 @@ public final class Entities {
                 statement.addBatch();
             }
             statement.executeBatch();
+        } catch (SQLException e) {
+            throw new PersistenceException(e);
+        }
+    }
+
+    /** What the entities are stored in. */
+    public DatabaseKind database() {
+        try {
+            return DatabaseKind.of(manager.unwrap(Connection.class));
+        } catch (SQLException e) {
+            throw new PersistenceException(e);
+        }
+    }
+
+    /**
+     * Lets the database plan the rest of this transaction by the values that it is asked for, where it would else plan for
+     * any: how many rows hold a text or lie between two dates decides by which index to go.
+     */
+    public void planByValues() {
+        if (database() == DatabaseKind.POSTGRESQL) {
+            manager.createNativeQuery("set local plan_cache_mode = force_custom_plan")
+                    .executeUpdate();
+        }
+    }
+
+    /**
+     * Moves rows to a table of the same columns, as one part of this transaction.
+     *
+     * @param parts what is moved, in this order: the rows of the table from whose column the ids are
+     * @param ids at most a few hundred
+     */
+    public void move(List<Move> parts, Collection<String> ids) {
+        manager.flush();
+        for (Move part : parts) {
+            run("insert into " + part.to() + " select * from " + part.from() + within(part, ids), ids);
+        }
+        for (int at = parts.size() - 1; at >= 0; at--) {
+            run("delete from " + parts.get(at).from() + within(parts.get(at), ids), ids);
+        }
+    }
+
+    /**
+     * A table whose rows are moved.
+     *
+     * @param from where they are
+     * @param to where they go
+     * @param idColumn the column of both that holds the id
+     */
+    public record Move(String from, String to, String idColumn) {}
+
+    private static String within(Move part, Collection<String> ids) {
+        return " where " + part.idColumn() + " in (" + String.join(", ", Collections.nCopies(ids.size(), "?")) + ")";
+    }
+
+    private void run(String statement, Collection<String> ids) {
+        try (PreparedStatement prepared = manager.unwrap(Connection.class).prepareStatement(statement)) {
+            int at = 0;
+            for (String id : ids) {
+                prepared.setString(++at, id);
+            }
+            prepared.executeUpdate();
         } catch (SQLException e) {
             throw new PersistenceException(e);
         }

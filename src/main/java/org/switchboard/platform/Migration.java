@@ -18,9 +18,21 @@ public class Migration {
     private DataSource database;
 
     void migrate(@Observes @Priority(PRIORITY) Startup startup) {
+        migrate(database);
+    }
+
+    /**
+     * Brings a database to what this version needs: by the migrations that every database shares, and by those of its own
+     * kind.
+     *
+     * @throws org.flywaydb.core.api.FlywayException if it cannot; what was migrated before the failing step stays
+     */
+    public static void migrate(DataSource database) {
         Flyway.configure(Migration.class.getClassLoader())
                 .dataSource(database)
-                .locations("classpath:db/migration")
+                .locations(
+                        "classpath:db/migration",
+                        "classpath:db/" + DatabaseKind.of(database).folder())
                 .load()
                 .migrate();
     }

@@ -25,7 +25,15 @@ public final class Refusal extends RuntimeException {
         /** It has changed since the caller read it. */
         CHANGED_SINCE,
         /** It would happen in another account than the caller expects. */
-        OTHER_ACCOUNT
+        OTHER_ACCOUNT,
+        /** The caller's key for it names another request. */
+        KEY_REUSED,
+        /** The first request with the caller's key is still being worked on. */
+        KEY_IN_PROGRESS,
+        /** What is outside this server and needed for it failed. */
+        OUTSIDE_FAILED,
+        /** Too much is going on at the moment. */
+        BUSY
     }
 
     /** A refusal without faults of single fields. */

@@ -114,6 +114,13 @@ public final class Selection<T> {
         return query("select e." + attribute, order, valueType).getResultList();
     }
 
+    /** The same of at most {@code count} of them. */
+    public <V> List<V> values(String attribute, Class<V> valueType, int count) {
+        return query("select e." + attribute, order, valueType)
+                .setMaxResults(count)
+                .getResultList();
+    }
+
     /** How many there are. */
     public long count() {
         return query("select count(e)", "", Long.class).getSingleResult();
@@ -131,6 +138,12 @@ public final class Selection<T> {
     public int update(String assignments) {
         return prepared(manager.createQuery("update " + name() + " e set " + assignments + condition()))
                 .executeUpdate();
+    }
+
+    /** The same with one parameter. */
+    public int update(String assignments, String parameter, Object value) {
+        parameters.put(parameter, storable(value));
+        return update(assignments);
     }
 
     /** Removes all of them in one statement. */

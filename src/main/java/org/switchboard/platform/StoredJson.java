@@ -36,4 +36,13 @@ public final class StoredJson {
             throw new UncheckedIOException(e);
         }
     }
+
+    /** The value that {@link #write} wrote. */
+    public static <T> T read(String json, Class<T> type) {
+        try {
+            return MAPPER.readValue(json, type);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 }

@@ -1,14 +1,20 @@
 package org.switchboard.platform;
 
+import java.time.Duration;
 import java.time.Instant;
 
-/** Stored things that end by themselves and are to be removed then. Each is a CDI bean. Thread-safe. */
+/** Stored things that are over by themselves and are to be dealt with then. Each is a CDI bean. Thread-safe. */
 public interface Sweep {
     /** What is swept, for the log: {@code expired sign-ins}. */
     String what();
 
+    /** How long to wait between two sweeps; whole seconds. */
+    default Duration every() {
+        return Duration.ofHours(1);
+    }
+
     /**
-     * Removes what has ended; harmless on several servers at once.
+     * Deals with what is over, in transactions of a bounded size; harmless on several servers at once.
      *
      * @return how many there were
      */

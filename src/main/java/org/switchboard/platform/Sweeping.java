@@ -10,16 +10,18 @@ import jakarta.enterprise.event.Startup;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
-/** Sweeps each hour, so that what has ended does not pile up. */
+/** Lets each sweep run at its own pace, so that what is over does not pile up. */
 @ApplicationScoped
 public class Sweeping {
     private static final Logger LOG = Logger.getLogger(Sweeping.class.getName());
+    private static final long FIRST_AFTER_SECONDS = 60;
 
     @Resource
     private ManagedScheduledExecutorService scheduler;
@@ -30,29 +32,27 @@ public class Sweeping {
     @Inject
     private Clock clock;
 
-    private @Nullable ScheduledFuture<?> schedule;
+    private final List<ScheduledFuture<?>> schedules = new ArrayList<>();
 
     void start(@Observes @Priority(Migration.PRIORITY + 1) Startup startup) {
-        schedule = scheduler.scheduleWithFixedDelay(this::sweepAll, 1, 60, TimeUnit.MINUTES);
-    }
-
-    private void sweepAll() {
-        sweeps.forEach(this::sweep);
+        for (Sweep sweep : sweeps) {
+            long seconds = sweep.every().toSeconds();
+            schedules.add(scheduler.scheduleWithFixedDelay(
+                    () -> sweep(sweep), Math.min(seconds, FIRST_AFTER_SECONDS), seconds, TimeUnit.SECONDS));
+        }
     }
 
     private void sweep(Sweep sweep) {
         try {
             int swept = sweep.sweep(clock.instant());
-            LOG.fine(() -> "Removed " + swept + ' ' + sweep.what());
+            LOG.log(swept == 0 ? Level.FINE : Level.INFO, () -> "Swept " + swept + ' ' + sweep.what());
         } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "Could not remove " + sweep.what() + "; trying again in an hour", e);
+            LOG.log(Level.WARNING, "Could not sweep " + sweep.what() + "; trying again in " + sweep.every(), e);
         }
     }
 
     @PreDestroy
     void stop() {
-        if (schedule != null) {
-            schedule.cancel(false);
-        }
+        schedules.forEach(schedule -> schedule.cancel(false));
     }
 }

@@ -29,12 +29,24 @@ public class Transactions {
      * @throws jakarta.persistence.PersistenceException if the database failed; nothing was stored
      */
     public <T> T call(Function<Entities, T> work) {
+        return call(work, EntityTransaction::commit);
+    }
+
+    /**
+     * Does something in a transaction and takes it back: what it returns is what it would have been; nothing is stored.
+     * What the database would object to only at the end stays unnoticed, so the work flushes.
+     */
+    public <T> T rehearse(Function<Entities, T> work) {
+        return call(work, EntityTransaction::rollback);
+    }
+
+    private <T> T call(Function<Entities, T> work, Consumer<EntityTransaction> end) {
         try (EntityManager manager = database.createEntityManager()) {
             EntityTransaction transaction = manager.getTransaction();
             transaction.begin();
             try {
                 T result = work.apply(new Entities(manager));
-                transaction.commit();
+                end.accept(transaction);
                 return result;
             } finally {
                 if (transaction.isActive()) {

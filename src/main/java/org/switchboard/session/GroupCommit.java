@@ -32,15 +32,15 @@ class GroupCommit {
         this.sessions = sessions;
     }
 
-    /** A session to store, and the thread that waits for it. */
+    /** A session to store with what belongs to it, and the thread that waits for it. */
     private static final class Waiting {
-        private final Sessions.Kept session;
+        private final List<Object> entities;
         private final Thread thread = Thread.currentThread();
         private volatile boolean done;
         private volatile @Nullable RuntimeException failure;
 
-        Waiting(Sessions.Kept session) {
-            this.session = session;
+        Waiting(List<Object> entities) {
+            this.entities = entities;
         }
 
         void finish(@Nullable RuntimeException reason) {
@@ -51,12 +51,14 @@ class GroupCommit {
     }
 
     /**
-     * Stores a new session and its first log entries, together or not at all. When this returns, they are on disk.
+     * Stores a new session and what belongs to it, together or not at all. When this returns, they are on disk.
+     *
+     * @param entities the session, then what refers to it
      *
      * @throws jakarta.persistence.PersistenceException if nothing was stored, such as when the idempotency key is taken
      */
-    void add(Sessions.Kept session) {
-        Waiting own = new Waiting(session);
+    void add(List<Object> entities) {
+        Waiting own = new Waiting(entities);
         queue.add(own);
         while (!own.done) {
             if (turns.tryAcquire()) {
@@ -95,7 +97,9 @@ class GroupCommit {
 
     private void store(List<Waiting> together) {
         try {
-            sessions.add(together.stream().map(waiting -> waiting.session).toList());
+            sessions.add(together.stream()
+                    .flatMap(waiting -> waiting.entities.stream())
+                    .toList());
         } catch (RuntimeException e) {
             if (together.size() == 1) {
                 together.get(0).finish(e);

@@ -1,60 +1,43 @@
 package org.switchboard.session;
 
 import jakarta.persistence.Column;
-import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import jakarta.persistence.IdClass;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.ManyToOne;
-import jakarta.persistence.Table;
-import java.io.Serializable;
+import jakarta.persistence.MappedSuperclass;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import org.jspecify.annotations.Nullable;
-import org.switchboard.platform.WithinAccounts;
+import org.switchboard.contract.sessions.SessionLogInfo;
+import org.switchboard.platform.Dates;
 
 /** One entry of a session's log. Entries are added and never changed, removed or cut. */
-@Entity
-@WithinAccounts("e.session.accountId in :accounts")
-@Table(name = "session_log")
-@IdClass(LogEntry.Key.class)
-public class LogEntry {
+@MappedSuperclass
+public abstract class LogEntry {
     /** The greatest length of a message, in characters. */
     public static final int MAX_LENGTH = 4096;
-
-    /** Which entry: the session's id and the place in its log. */
-    public record Key(String session, int position) implements Serializable {
-        /** For JPA. */
-        public Key() {
-            this("", 0);
-        }
-    }
-
-    @Id
-    @ManyToOne(optional = false)
-    @JoinColumn(name = "session_id")
-    private @Nullable Session session;
 
     @Id
     private int position;
 
     @Column(name = "date_logged")
-    private OffsetDateTime date;
+    private OffsetDateTime date = OffsetDateTime.MIN;
 
-    private String message;
+    private String message = "";
 
     /** For JPA. */
-    protected LogEntry() {
-        this.date = OffsetDateTime.MIN;
-        this.message = "";
-    }
+    protected LogEntry() {}
 
-    LogEntry(Session session, int position, Instant date, String message) {
-        this.session = session;
+    LogEntry(int position, Instant date, String message) {
         this.position = position;
         this.date = date.atOffset(ZoneOffset.UTC);
         this.message = message;
+    }
+
+    /** The id of the session that it belongs to. */
+    abstract String sessionId();
+
+    /** Its place in the log, from 0. */
+    public int position() {
+        return position;
     }
 
     /** When it happened. */
@@ -65,5 +48,13 @@ public class LogEntry {
     /** What happened. */
     public String message() {
         return message;
+    }
+
+    /** The entry as the contract shows it. */
+    SessionLogInfo shown() {
+        SessionLogInfo shown = new SessionLogInfo();
+        shown.date = Dates.shown(date);
+        shown.message = message;
+        return shown;
     }
 }

@@ -1,5 +1,7 @@
 package org.switchboard.session;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +39,9 @@ public record Member(
     /** The greatest number of members of a session. */
     public static final int MAX = 100;
 
+    /** What stands between the keys of the members of a session. */
+    static final String MARK = "|";
+
     /** Copies the application data. */
     public Member {
         applicationData = applicationData == null ? null : Map.copyOf(applicationData);
@@ -47,7 +52,7 @@ public record Member(
         return agent(email, displayName, endpoint, true, state);
     }
 
-    static Member invited(Login login, Optional<Endpoint> endpoint) {
+    public static Member invited(Login login, Optional<Endpoint> endpoint) {
         return agent(login.email(), login.displayName(), endpoint, false, SessionMemberCallState.None);
     }
 
@@ -68,5 +73,62 @@ public record Member(
                 SessionMemberRoles.Agent,
                 null,
                 false);
+    }
+
+    /** Somebody who takes part by telephone. */
+    public static Member byNumber(
+            String number, SessionMemberRoles role, SessionMemberCallState state, @Nullable String callSid) {
+        return new Member(number, null, number, false, null, null, state, role, callSid, false);
+    }
+
+    /** The same with its own leg in another state. */
+    Member in(SessionMemberCallState state) {
+        return state == callState ? this : with(state, role, callSid, muted);
+    }
+
+    /** The same on a leg of its own, in a role. */
+    Member on(@Nullable String sid, SessionMemberRoles as, SessionMemberCallState state) {
+        return with(state, as, sid, muted);
+    }
+
+    /** The same, muted or not. */
+    Member muted(boolean now) {
+        return with(callState, role, callSid, now);
+    }
+
+    private Member with(SessionMemberCallState state, SessionMemberRoles as, @Nullable String sid, boolean nowMuted) {
+        return new Member(
+                identity,
+                endpointId,
+                displayName,
+                isOriginalMember,
+                avatarUrl,
+                applicationData,
+                state,
+                as,
+                sid,
+                nowMuted);
+    }
+
+    /** Whether its own leg is up. */
+    @JsonIgnore
+    public boolean isInCall() {
+        return callState != SessionMemberCallState.None;
+    }
+
+    /** What an identity is compared by. */
+    public static String key(String identity) {
+        return identity.toLowerCase(Locale.ROOT).replace(MARK, "");
+    }
+
+    /** Whether it is the one of an identity, in any case. */
+    public boolean is(String other) {
+        return key(identity).equals(key(other));
+    }
+
+    /** Whether it takes part by text message. */
+    @JsonIgnore
+    public boolean isByNumber() {
+        return identity.startsWith("+");
     }
 }

@@ -20,9 +20,6 @@ public sealed interface Opened {
         }
     }
 
-    /** The account asked for is not one of the caller's; nothing was stored. */
-    record AccountForbidden(String accountId) implements Opened {}
-
     /** The key was used for another request; nothing was stored. */
     record KeyReused() implements Opened {}
 

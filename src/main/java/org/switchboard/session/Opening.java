@@ -17,7 +17,7 @@ import org.switchboard.directory.PhoneNumbers;
  *
  * @param defaults which defaults were applied and what they gave, in words, in the order in which they apply
  */
-record Opening(
+public record Opening(
         FlowChannels channel,
         SessionDirections direction,
         SessionCallState callState,
@@ -30,21 +30,23 @@ record Opening(
         List<String> defaults) {
 
     /** Completes a request whose references were found. */
-    static Opening of(NewSession request, Place place, Caller caller) {
+    static Opening of(NewSession request, References references, Caller caller) {
         Defaults defaults = new Defaults();
-        FlowChannels channel = channel(request, place, defaults);
+        FlowChannels channel = channel(request, references, defaults);
         SessionDirections direction = defaults.unless(request.direction, "direction", () -> SessionDirections.Outgoing);
         SessionCallState callState = defaults.unless(request.callState, "callState", () -> SessionCallState.Connected);
         String fromAddress = defaults.unless(given(request.fromAddress), "fromAddress", caller::email);
         String fromName = defaults.unless(given(request.fromName), "fromName", caller::displayName);
         @Nullable
-        String toAddress = defaults.unlessGiven(given(request.toAddress), "toAddress", () -> toAddress(request, place));
-        place.customer()
-                .filter(customer -> !place.customerGiven())
+        String toAddress =
+                defaults.unlessGiven(given(request.toAddress), "toAddress", () -> toAddress(request, references));
+        references
+                .customer()
+                .filter(customer -> !references.customerGiven())
                 .ifPresent(path -> defaults.note("customerId", path.customer().id()));
         @Nullable
         String displayName = defaults.unlessGiven(
-                given(request.displayName), "displayName", () -> displayName(place, toAddress, fromName));
+                given(request.displayName), "displayName", () -> displayName(references, toAddress, fromName));
         return new Opening(
                 channel,
                 direction,
@@ -59,12 +61,17 @@ record Opening(
     }
 
     /** The text, or null where it is absent or empty. */
-    static @Nullable String given(@Nullable String text) {
+    public static @Nullable String given(@Nullable String text) {
         return text == null || text.isEmpty() ? null : text;
     }
 
-    private static FlowChannels channel(NewSession request, Place place, Defaults defaults) {
-        if (place.party().isPresent()) {
+    /** The same as an optional text. */
+    public static Optional<String> optional(@Nullable String text) {
+        return Optional.ofNullable(given(text));
+    }
+
+    private static FlowChannels channel(NewSession request, References references, Defaults defaults) {
+        if (references.party().isPresent()) {
             if (request.channel != FlowChannels.Chat) {
                 defaults.note("channel", FlowChannels.Chat);
             }
@@ -73,19 +80,21 @@ record Opening(
         return defaults.unless(request.channel, "channel", () -> FlowChannels.Voice);
     }
 
-    private static Optional<String> toAddress(NewSession request, Place place) {
-        if (place.party().isPresent()) {
-            return place.party().map(Place.Party::address);
+    private static Optional<String> toAddress(NewSession request, References references) {
+        if (references.party().isPresent()) {
+            return references.party().map(References.Party::address);
         }
         return Optional.ofNullable(given(request.destination))
-                .map(destination ->
-                        PhoneNumbers.e164(destination, place.account().region()).orElse(destination));
+                .map(destination -> PhoneNumbers.e164(
+                                destination, references.account().region())
+                        .orElse(destination));
     }
 
-    private static Optional<String> displayName(Place place, @Nullable String toAddress, String fromName) {
-        return place.party()
-                .map(Place.Party::name)
-                .or(() -> place.customer().map(path -> path.customer().name()))
+    private static Optional<String> displayName(References references, @Nullable String toAddress, String fromName) {
+        return references
+                .party()
+                .map(References.Party::name)
+                .or(() -> references.customer().map(path -> path.customer().name()))
                 .or(() -> Optional.ofNullable(toAddress))
                 .or(() -> Optional.of(fromName));
     }

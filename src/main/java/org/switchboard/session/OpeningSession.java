@@ -11,30 +11,34 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.switchboard.access.Caller;
+import org.switchboard.contract.Document;
 import org.switchboard.contract.sessions.NewSession;
 import org.switchboard.contract.sessions.SessionInfo;
 import org.switchboard.platform.AccountScope;
 import org.switchboard.platform.Refusal;
 import org.switchboard.platform.SqlState;
-import org.switchboard.session.FindingPlace.Found;
+import org.switchboard.session.ReferenceResolver.Found;
 
 /** Opens sessions: checks, defaults, store. Either all of a session is stored or nothing. Thread-safe. */
 @Singleton
 public class OpeningSession {
     private static final String FLOW_NOT_RUN = "The start of the session's flow was asked for (startSession). This"
             + " server does not run flows yet: the wish is stored, nothing was started.";
+    private static final long FIRST_VERSION = 1;
 
-    private final FindingPlace findingPlace;
-    private final Sessions sessions;
+    private final ReferenceResolver referenceResolver;
+    private final KeyedAnswers keyedAnswers;
     private final GroupCommit groupCommit;
     private final Clock clock;
     private final Set<Attempt> inProgress = ConcurrentHashMap.newKeySet();
 
     @Inject
-    OpeningSession(FindingPlace findingPlace, Sessions sessions, GroupCommit groupCommit, Clock clock) {
-        this.findingPlace = findingPlace;
-        this.sessions = sessions;
+    OpeningSession(
+            ReferenceResolver referenceResolver, KeyedAnswers keyedAnswers, GroupCommit groupCommit, Clock clock) {
+        this.referenceResolver = referenceResolver;
+        this.keyedAnswers = keyedAnswers;
         this.groupCommit = groupCommit;
         this.clock = clock;
     }
@@ -44,65 +48,55 @@ public class OpeningSession {
     /**
      * Opens a session.
      *
-     * @param caller who asks, in the role of User
-     * @param accountId the account in which it shall lie, where the caller names one
-     * @param expectedAccount the account in which the caller expects it to lie, where it says so
+     * @param terms who asks, in the role of User, and on which terms
      * @param request what is asked
-     * @param key the caller's name for this creation, if it has one
      * @throws Refusal if it would lie in another account than expected; nothing was stored
      * @throws PersistenceException if the database failed; nothing was stored
      */
-    public Opened open(
-            Caller caller,
-            Optional<String> accountId,
-            Optional<String> expectedAccount,
-            NewSession request,
-            Optional<IdempotencyKey> key) {
-        if (accountId.isPresent() && !caller.accounts().includes(accountId.get())) {
-            return new Opened.AccountForbidden(accountId.get());
+    public Opened open(Terms terms, NewSession request) {
+        return open(terms, request, request, session -> List.of());
+    }
+
+    /**
+     * Opens a session of which more is to be said before it is stored.
+     *
+     * @param asked the document that the caller sent, by which a repeated request is known
+     * @param request the session that it stands for
+     * @param more says more of the session, and what to add to its log; does nothing outside this server
+     */
+    Opened open(Terms terms, Document asked, NewSession request, Function<LiveSession, List<String>> more) {
+        Wanted wanted = new Wanted(terms, request, more);
+        Optional<KeyedAttempt> keyed = KeyedAttempt.of(terms, asked);
+        if (keyed.isEmpty()) {
+            return openOnce(wanted, keyed);
         }
-        Wanted wanted =
-                new Wanted(accountId.map(AccountScope::only).orElse(caller.accounts()), expectedAccount, request);
-        if (key.isEmpty()) {
-            return openOnce(caller, wanted, Optional.empty());
-        }
-        Attempt attempt = new Attempt(caller.loginId(), key.get());
+        Attempt attempt = new Attempt(keyed.get().loginId(), keyed.get().key());
         if (!inProgress.add(attempt)) {
             return new Opened.InProgress();
         }
         try {
-            String digest = KeyedCreation.digest(accountId.orElse(""), request);
-            return openKeyed(caller, wanted, new Keyed(key.get(), digest));
+            return openKeyed(wanted, keyed.get());
         } finally {
             inProgress.remove(attempt);
         }
     }
 
-    /** What is asked, and inside which accounts. */
-    private record Wanted(AccountScope scope, Optional<String> expectedAccount, NewSession request) {
-        void refuseOther(String account) {
-            expectedAccount.filter(expected -> !expected.equals(account)).ifPresent(expected -> {
-                throw Refusal.otherAccount(expected);
-            });
-        }
-    }
-
-    private record Keyed(IdempotencyKey key, String digest) {}
+    private record Wanted(Terms terms, NewSession request, Function<LiveSession, List<String>> more) {}
 
     /** A key is almost always new, so the session is tried at once and the key is looked up only if that fails. */
-    private Opened openKeyed(Caller caller, Wanted wanted, Keyed keyed) {
-        return attempt(caller, wanted, keyed).orElseGet(() -> {
-            sessions.forgetKeys(now());
-            return attempt(caller, wanted, keyed).orElseGet(Opened.InProgress::new);
+    private Opened openKeyed(Wanted wanted, KeyedAttempt keyed) {
+        return attempt(wanted, keyed).orElseGet(() -> {
+            keyedAnswers.sweep(now());
+            return attempt(wanted, keyed).orElseGet(Opened.InProgress::new);
         });
     }
 
     /** Empty if the key is taken by a request so old that it no longer counts. */
-    private Optional<Opened> attempt(Caller caller, Wanted wanted, Keyed keyed) {
+    private Optional<Opened> attempt(Wanted wanted, KeyedAttempt keyed) {
         try {
-            Opened opened = openOnce(caller, wanted, Optional.of(keyed));
+            Opened opened = openOnce(wanted, Optional.of(keyed));
             return opened instanceof Opened.Refused
-                    ? answeredBefore(caller, keyed).or(() -> Optional.of(opened))
+                    ? answeredBefore(wanted.terms(), keyed).or(() -> Optional.of(opened))
                     : Optional.of(opened);
         } catch (PersistenceException e) {
             if (SqlState.isBusy(e)) {
@@ -111,40 +105,55 @@ public class OpeningSession {
             if (!SqlState.isTaken(e)) {
                 throw e;
             }
-            return answeredBefore(caller, keyed);
+            return answeredBefore(wanted.terms(), keyed);
         }
     }
 
-    private Optional<Opened> answeredBefore(Caller caller, Keyed keyed) {
-        return sessions.createdWith(caller.accounts(), caller.loginId(), keyed.key())
-                .filter(creation -> !creation.isExpired(now()))
-                .map(creation -> creation.isOf(keyed.digest())
-                        ? new Opened.Replayed(creation.answer())
-                        : new Opened.KeyReused());
+    private Optional<Opened> answeredBefore(Terms terms, KeyedAttempt keyed) {
+        try {
+            return keyedAnswers
+                    .find(terms.caller().accounts(), keyed, now())
+                    .map(answer -> new Opened.Replayed(answer.answer(SessionInfo.class)));
+        } catch (Refusal e) {
+            return Optional.of(new Opened.KeyReused());
+        }
     }
 
-    private Opened openOnce(Caller caller, Wanted wanted, Optional<Keyed> keyed) {
-        Found found = findingPlace.find(caller, wanted.scope(), wanted.request());
+    private Opened openOnce(Wanted wanted, Optional<KeyedAttempt> keyed) {
+        Terms terms = wanted.terms();
+        Found found = referenceResolver.find(
+                terms.caller(),
+                terms.actor()
+                        .accountId()
+                        .map(AccountScope::only)
+                        .orElse(terms.caller().accounts()),
+                wanted.request());
         if (found instanceof Found.Faulty faulty) {
             return new Opened.Refused(faulty.faults());
         }
-        Place place = ((Found.Whole) found).place();
-        wanted.refuseOther(place.account().id());
-        return store(caller, place, wanted.request(), keyed);
+        References references = ((Found.Whole) found).references();
+        terms.actor().acts(references.account().id());
+        return store(wanted, references, keyed);
     }
 
-    private Opened store(Caller caller, Place place, NewSession request, Optional<Keyed> keyed) {
+    private Opened store(Wanted wanted, References references, Optional<KeyedAttempt> keyed) {
         Instant now = now();
-        Opening opening = Opening.of(request, place, caller);
-        Session session = Session.open(caller, place, opening, now);
-        List<LogEntry> log = new ArrayList<>();
+        Caller caller = wanted.terms().caller();
+        Opening opening = Opening.of(wanted.request(), references, caller);
+        LiveSession session = Session.open(caller, references, opening, now);
+        List<LiveLogEntry> log = new ArrayList<>();
         log.add(session.log(now, creation(caller, opening)));
         if (opening.startSession()) {
             log.add(session.log(now, FLOW_NOT_RUN));
         }
-        SessionInfo shown = session.shown(log);
-        keyed.ifPresent(k -> session.createdWith(new KeyedCreation(k.key(), k.digest(), shown, now)));
-        groupCommit.add(new Sessions.Kept(session, log));
+        wanted.more().apply(session).forEach(message -> log.add(session.log(now, message)));
+        SessionInfo shown = ShownSession.of(session, log);
+        if (!wanted.terms().dryRun()) {
+            List<Object> stored = new ArrayList<>(log);
+            stored.add(0, session);
+            keyed.ifPresent(k -> stored.add(new KeyedAnswer(k, session.accountId(), shown, FIRST_VERSION, now)));
+            groupCommit.add(stored);
+        }
         return new Opened.Created(shown);
     }
 

@@ -2,187 +2,237 @@ package org.switchboard.session;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
-import jakarta.persistence.Embedded;
-import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.Table;
+import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.switchboard.access.Caller;
-import org.switchboard.contract.customers.CustomerBreadcrumb;
 import org.switchboard.contract.flows.FlowChannels;
 import org.switchboard.contract.sessions.SessionCallState;
 import org.switchboard.contract.sessions.SessionDialState;
 import org.switchboard.contract.sessions.SessionDirections;
 import org.switchboard.contract.sessions.SessionHoldReasons;
-import org.switchboard.contract.sessions.SessionInfo;
-import org.switchboard.contract.sessions.SessionLogInfo;
-import org.switchboard.contract.sessions.SessionMemberInfo;
+import org.switchboard.contract.sessions.SessionMemberCallState;
 import org.switchboard.contract.sessions.SessionQueueStates;
 import org.switchboard.directory.CustomerPath;
-import org.switchboard.platform.Dates;
 import org.switchboard.platform.FieldFaults;
 import org.switchboard.platform.Ids;
-import org.switchboard.platform.WithinAccounts;
+import org.switchboard.platform.Refusal;
 
 /**
  * One instance of communication on one channel, inside one account. It is opened by a caller, changes state under the
  * rules of the domain, and once ended changes no more; every change bumps the version and adds to the log. What it shows
  * of the directory (account, customer, endpoint, members) is a copy of the moment, which later changes do not rewrite.
  */
-@Entity
-@WithinAccounts("e.accountId in :accounts")
-@Table(name = "session")
-public class Session {
+@MappedSuperclass
+public abstract class Session {
     /** The greatest length of a name or address, in characters. */
     public static final int MAX_NAME = FieldFaults.MAX_NAME;
 
+    /** The greatest length of the operator console's data, in characters (domain, "Limits"). */
+    static final int MAX_CONSOLE_DATA = 64 * 1024;
+
+    static final String CALL_STATE = "CallState";
+    static final String QUEUE_STATE = "QueueState";
+    static final String HOLD_REASON = "HoldReason";
+
     @Id
-    private String id = "";
+    String id = "";
 
     @Version
-    private long version;
+    long version;
 
     @Column(name = "account_id")
-    private String accountId = "";
+    String accountId = "";
 
     @Column(name = "account_name")
-    private String accountName = "";
+    String accountName = "";
 
     @Column(name = "created_by")
-    private String createdBy = "";
+    String createdBy = "";
 
     @Column(name = "created_by_id")
-    private String createdById = "";
+    String createdById = "";
 
     @Column(name = "last_modified_by")
-    private String lastModifiedBy = "";
+    String lastModifiedBy = "";
 
     @Column(name = "date_created")
-    private OffsetDateTime dateCreated = OffsetDateTime.MIN;
+    OffsetDateTime dateCreated = OffsetDateTime.MIN;
 
     @Column(name = "date_last_modified")
-    private OffsetDateTime dateLastModified = OffsetDateTime.MIN;
+    OffsetDateTime dateLastModified = OffsetDateTime.MIN;
 
     @Column(name = "date_completed")
-    private @Nullable OffsetDateTime dateCompleted;
+    @Nullable
+    OffsetDateTime dateCompleted;
 
     @Enumerated(EnumType.STRING)
-    private FlowChannels channel = FlowChannels.Voice;
+    FlowChannels channel = FlowChannels.Voice;
 
     @Enumerated(EnumType.STRING)
-    private SessionDirections direction = SessionDirections.Outgoing;
+    SessionDirections direction = SessionDirections.Outgoing;
 
     @Enumerated(EnumType.STRING)
     @Column(name = "dial_state")
-    private SessionDialState dialState = SessionDialState.None;
+    SessionDialState dialState = SessionDialState.None;
 
     @Enumerated(EnumType.STRING)
     @Column(name = "call_state")
-    private SessionCallState callState = SessionCallState.Connected;
+    SessionCallState callState = SessionCallState.Connected;
 
     @Enumerated(EnumType.STRING)
     @Column(name = "queue_state")
-    private SessionQueueStates queueState = SessionQueueStates.None;
+    SessionQueueStates queueState = SessionQueueStates.None;
 
     @Enumerated(EnumType.STRING)
     @Column(name = "hold_reason")
-    private SessionHoldReasons holdReason = SessionHoldReasons.None;
+    SessionHoldReasons holdReason = SessionHoldReasons.None;
 
-    private boolean ended;
+    boolean ended;
 
     @Column(name = "was_missed")
-    private boolean wasMissed;
+    boolean wasMissed;
 
     @Column(name = "start_session")
-    private boolean startSession;
+    boolean startSession;
 
     @Column(name = "parent_session_id")
-    private @Nullable String parentSessionId;
+    @Nullable
+    String parentSessionId;
 
     @Column(name = "customer_id")
-    private @Nullable String customerId;
+    @Nullable
+    String customerId;
 
     @Column(name = "customer_name")
-    private @Nullable String customerName;
+    @Nullable
+    String customerName;
 
     @Convert(converter = BreadcrumbColumn.class)
     @Column(name = "customer_breadcrumb")
-    private @Nullable List<CustomerPath.Step> customerBreadcrumb;
+    @Nullable
+    List<CustomerPath.Step> customerBreadcrumb;
 
     @Column(name = "endpoint_id")
-    private @Nullable String endpointId;
+    @Nullable
+    String endpointId;
 
     @Column(name = "endpoint_name")
-    private @Nullable String endpointName;
+    @Nullable
+    String endpointName;
 
     @Column(name = "display_name")
-    private @Nullable String displayName;
+    @Nullable
+    String displayName;
 
     @Column(name = "from_address")
-    private @Nullable String fromAddress;
+    @Nullable
+    String fromAddress;
 
     @Column(name = "from_name")
-    private @Nullable String fromName;
+    @Nullable
+    String fromName;
 
     @Column(name = "from_phone_number")
-    private @Nullable String fromPhoneNumber;
+    @Nullable
+    String fromPhoneNumber;
 
     @Column(name = "to_address")
-    private @Nullable String toAddress;
+    @Nullable
+    String toAddress;
 
-    private @Nullable String destination;
+    @Nullable
+    String destination;
 
     @Column(name = "answered_by_id")
-    private @Nullable String answeredById;
+    @Nullable
+    String answeredById;
 
     @Column(name = "answered_by_name")
-    private @Nullable String answeredByName;
+    @Nullable
+    String answeredByName;
 
     @Column(name = "queue_member_id")
-    private @Nullable String queueMemberId;
+    @Nullable
+    String queueMemberId;
 
     @Column(name = "ring_queue_id")
-    private @Nullable String ringQueueId;
+    @Nullable
+    String ringQueueId;
 
-    private @Nullable String outcome;
+    @Nullable
+    String outcome;
 
     @Column(name = "call_sid")
-    private @Nullable String callSid;
+    @Nullable
+    String callSid;
 
     @Column(name = "callback_number")
-    private @Nullable String callbackNumber;
+    @Nullable
+    String callbackNumber;
 
     @Column(name = "conference_sid")
-    private @Nullable String conferenceSid;
+    @Nullable
+    String conferenceSid;
 
     @Column(name = "most_recent_participant_call_sid")
-    private @Nullable String mostRecentParticipantCallSid;
+    @Nullable
+    String mostRecentParticipantCallSid;
 
     @Column(name = "console_data")
-    private @Nullable String consoleData;
+    @Nullable
+    String consoleData;
 
     @Column(name = "hold_queue_name")
-    private @Nullable String holdQueueName;
+    @Nullable
+    String holdQueueName;
 
     @Column(name = "held_by_user_id")
-    private @Nullable String heldByUserId;
+    @Nullable
+    String heldByUserId;
 
     @Convert(converter = MembersColumn.class)
-    private List<Member> members = List.of();
+    List<Member> members = List.of();
 
     @Column(name = "log_length")
-    private int logLength;
+    int logLength;
 
-    @Embedded
-    private @Nullable KeyedCreation keyedCreation;
+    @Column(name = "date_last_life")
+    OffsetDateTime dateLastLife = OffsetDateTime.MIN;
+
+    @Column(name = "was_connected")
+    boolean wasConnected;
+
+    @Column(name = "team_id")
+    @Nullable
+    String teamId;
+
+    @Column(name = "message_count")
+    int messageCount;
+
+    @Column(name = "from_search")
+    String fromSearch = "";
+
+    @Column(name = "to_search")
+    String toSearch = "";
+
+    @Column(name = "member_keys")
+    String memberKeys = "|";
 
     /** For JPA. */
     protected Session() {}
@@ -191,43 +241,71 @@ public class Session {
      * Opens a session.
      *
      * @param caller who creates it
-     * @param place what the request refers to, found in the directory
+     * @param references what the request refers to, found in the directory
      * @param opening what the request asked for, completed by the defaults
      * @param now the moment, to the millisecond
      */
-    static Session open(Caller caller, Place place, Opening opening, Instant now) {
-        Session session = new Session();
-        session.id = Ids.next();
-        session.accountId = place.account().id();
-        session.accountName = place.account().name();
-        session.createdBy = caller.email();
-        session.createdById = caller.loginId();
-        session.lastModifiedBy = caller.email();
-        session.dateCreated = now.atOffset(ZoneOffset.UTC);
-        session.dateLastModified = session.dateCreated;
-        session.channel = opening.channel();
-        session.direction = opening.direction();
-        session.callState = opening.callState();
-        session.startSession = opening.startSession();
-        session.fromAddress = opening.fromAddress();
-        session.fromName = opening.fromName();
-        session.toAddress = opening.toAddress();
-        session.displayName = opening.displayName();
-        session.destination = opening.destination();
-        session.fromPhoneNumber = place.fromPhoneNumber().orElse(null);
-        session.parentSessionId = place.parentSessionId().orElse(null);
-        place.customer().ifPresent(path -> {
-            session.customerId = path.customer().id();
-            session.customerName = path.customer().name();
-            session.customerBreadcrumb = path.steps();
-        });
-        place.callersEndpoint().ifPresent(endpoint -> {
-            session.endpointId = endpoint.id();
-            session.endpointName = endpoint.displayName();
-        });
-        session.members = place.members(caller, opening.callState());
-        session.holdIfBornOnHold(caller);
+    static LiveSession open(Caller caller, References references, Opening opening, Instant now) {
+        LiveSession session = new LiveSession();
+        ((Session) session).begin(caller, references, opening, now);
         return session;
+    }
+
+    private void begin(Caller caller, References references, Opening opening, Instant now) {
+        id = Ids.next();
+        accountId = references.account().id();
+        accountName = references.account().name();
+        createdBy = caller.email();
+        createdById = caller.loginId();
+        lastModifiedBy = caller.email();
+        dateCreated = now.atOffset(ZoneOffset.UTC);
+        dateLastModified = dateCreated;
+        channel = opening.channel();
+        direction = opening.direction();
+        callState = opening.callState();
+        startSession = opening.startSession();
+        fromAddress = opening.fromAddress();
+        fromName = opening.fromName();
+        toAddress = opening.toAddress();
+        displayName = opening.displayName();
+        destination = opening.destination();
+        fromPhoneNumber = references.fromPhoneNumber().orElse(null);
+        parentSessionId = references.parentSessionId().orElse(null);
+        references.customer().ifPresent(path -> {
+            customerId = path.customer().id();
+            customerName = path.customer().name();
+            customerBreadcrumb = path.steps();
+        });
+        references.callersEndpoint().ifPresent(endpoint -> {
+            endpointId = endpoint.id();
+            endpointName = endpoint.displayName();
+        });
+        dateLastLife = dateCreated;
+        wasConnected = isConnected(callState);
+        teamId = references.party().flatMap(References.Party::teamId).orElse(null);
+        fromSearch = searched(fromAddress, fromName);
+        toSearch = searched(toAddress, destination);
+        keep(references.members(caller, opening.callState()));
+        holdIfBornOnHold(caller);
+    }
+
+    private static String searched(@Nullable String... texts) {
+        return Arrays.stream(texts)
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" "))
+                .toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean isConnected(SessionCallState state) {
+        return state == SessionCallState.Connected || state == SessionCallState.Hold;
+    }
+
+    private void keep(List<Member> present) {
+        members = List.copyOf(present);
+        memberKeys = Member.MARK
+                + present.stream()
+                        .map(member -> Member.key(member.identity()) + Member.MARK)
+                        .collect(Collectors.joining());
     }
 
     private void holdIfBornOnHold(Caller caller) {
@@ -238,18 +316,8 @@ public class Session {
     }
 
     /** Adds to the log; the caller stores the entry beside the session. */
-    LogEntry log(Instant date, String message) {
-        return new LogEntry(this, logLength++, date, message);
-    }
-
-    /** Remembers under which key the session was created and how that was answered. */
-    void createdWith(KeyedCreation creation) {
-        keyedCreation = creation;
-    }
-
-    /** Under which key the session was created; empty if it was without one, or the key has expired. */
-    Optional<KeyedCreation> keyedCreation() {
-        return Optional.ofNullable(keyedCreation);
+    LiveLogEntry log(Instant date, String message) {
+        return new LiveLogEntry((LiveSession) this, logLength++, date, message);
     }
 
     public String id() {
@@ -261,81 +329,373 @@ public class Session {
         return version;
     }
 
-    /** The session as the contract shows it. */
-    public SessionInfo shown(List<LogEntry> log) {
-        SessionInfo shown = new SessionInfo();
-        shown.dialState = dialState;
-        shown.callState = callState;
-        shown.queueState = queueState;
-        shown.accountId = accountId;
-        shown.accountName = accountName;
-        shown.customerId = customerId;
-        shown.customerName = customerName;
-        shown.endpointId = endpointId;
-        shown.endpointName = endpointName;
-        shown.destination = destination;
-        shown.toAddress = toAddress;
-        shown.fromAddress = fromAddress;
-        shown.fromName = fromName;
-        shown.answeredByName = answeredByName;
-        shown.queueMemberId = queueMemberId;
-        shown.channel = channel;
-        shown.ended = ended;
-        shown.outcome = outcome;
-        shown.callSid = callSid;
-        shown.consoleData = consoleData;
-        shown.holdQueueName = holdQueueName;
-        shown.heldByUserId = heldByUserId;
-        shown.holdReason = holdReason;
-        shown.conferenceSid = conferenceSid;
-        shown.displayName = displayName;
-        shown.callbackNumber = callbackNumber;
-        shown.answeredById = answeredById;
-        shown.direction = direction;
-        shown.fromPhoneNumber = fromPhoneNumber;
-        shown.mostRecentParticipantCallSid = mostRecentParticipantCallSid;
-        shown.wasMissed = wasMissed;
-        shown.ringQueueId = ringQueueId;
-        shown.id = id;
-        shown.createdBy = createdBy;
-        shown.lastModifiedBy = lastModifiedBy;
-        shown.dateCreated = Dates.shown(dateCreated);
-        shown.dateLastModified = Dates.shown(dateLastModified);
-        shown.dateCompleted = dateCompleted == null ? null : Dates.shown(dateCompleted);
-        shown.customerBreadcrumb = customerBreadcrumb == null
-                ? null
-                : customerBreadcrumb.stream().map(Session::shown).toList();
-        shown.log = log.stream().map(Session::shown).toList();
-        shown.members = members.stream().map(Session::shown).toList();
-        return shown;
+    public String accountId() {
+        return accountId;
     }
 
-    private static CustomerBreadcrumb shown(CustomerPath.Step step) {
-        CustomerBreadcrumb shown = new CustomerBreadcrumb();
-        shown.id = step.id();
-        shown.name = step.name();
-        return shown;
+    public OffsetDateTime dateCreated() {
+        return dateCreated;
     }
 
-    private static SessionLogInfo shown(LogEntry entry) {
-        SessionLogInfo shown = new SessionLogInfo();
-        shown.date = Dates.shown(entry.date().atOffset(ZoneOffset.UTC));
-        shown.message = entry.message();
-        return shown;
+    /** When it last showed life: by a change, or by being asked for the state that it has. */
+    public OffsetDateTime dateLastLife() {
+        return dateLastLife;
     }
 
-    private static SessionMemberInfo shown(Member member) {
-        SessionMemberInfo shown = new SessionMemberInfo();
-        shown.identity = member.identity();
-        shown.endpointId = member.endpointId();
-        shown.displayName = member.displayName();
-        shown.isOriginalMember = member.isOriginalMember();
-        shown.avatarUrl = member.avatarUrl();
-        shown.applicationData = member.applicationData();
-        shown.callState = member.callState();
-        shown.role = member.role();
-        shown.callSid = member.callSid();
-        shown.muted = member.muted();
-        return shown;
+    /** The last moment that is its own: when it ended, else when it last changed. */
+    public OffsetDateTime lastMoment() {
+        return dateCompleted == null ? dateLastModified : dateCompleted;
+    }
+
+    /** How many entries its log has. */
+    public int logLength() {
+        return logLength;
+    }
+
+    public boolean isEnded() {
+        return ended;
+    }
+
+    public SessionCallState callState() {
+        return callState;
+    }
+
+    SessionHoldReasons holdReason() {
+        return holdReason;
+    }
+
+    SessionQueueStates queueState() {
+        return queueState;
+    }
+
+    public FlowChannels channel() {
+        return channel;
+    }
+
+    public SessionDirections direction() {
+        return direction;
+    }
+
+    public List<Member> members() {
+        return members;
+    }
+
+    public Optional<String> callSid() {
+        return Optional.ofNullable(callSid);
+    }
+
+    Optional<String> conferenceSid() {
+        return Optional.ofNullable(conferenceSid);
+    }
+
+    public Optional<String> fromPhoneNumber() {
+        return Optional.ofNullable(fromPhoneNumber);
+    }
+
+    public Optional<String> customerId() {
+        return Optional.ofNullable(customerId);
+    }
+
+    /** The team that rings for it: the one it was opened with, or is queued for. */
+    Optional<String> ringQueue() {
+        return Optional.ofNullable(ringQueueId == null ? teamId : ringQueueId);
+    }
+
+    /** The address of the other side. */
+    public String party() {
+        @Nullable String other = direction == SessionDirections.Outgoing ? toAddress : fromAddress;
+        return other == null ? id : other;
+    }
+
+    /** Says who changed it, and when. */
+    void touch(String by, Instant now) {
+        dateLastModified = now.atOffset(ZoneOffset.UTC);
+        lastModifiedBy = by;
+        dateLastLife = dateLastModified;
+    }
+
+    /**
+     * Ends the work if it has ended.
+     *
+     * @param field the field that asks for more
+     * @param asked what was asked, continuing the field's name
+     * @throws Refusal if so
+     */
+    public void refuseIfEnded(String field, String asked) {
+        if (ended) {
+            throw conflict(
+                    field,
+                    asked + ": the session has ended (" + callState + ") and changes no more; only"
+                            + " consoleData, log entries and messages may still be added");
+        }
+    }
+
+    /**
+     * Becomes another state of the call, as the table allows.
+     *
+     * @return what happened, for the log; empty if it has that state already
+     * @throws Refusal if the table does not allow it
+     */
+    Optional<String> become(SessionCallState to, Who who) {
+        if (to == callState) {
+            return Optional.empty();
+        }
+        refuseIfEnded(CALL_STATE, "cannot become " + to);
+        if (!StateTable.CALL.allows(callState, to)) {
+            throw conflict(
+                    CALL_STATE,
+                    "cannot become " + to + ": the session is " + callState
+                            + allowed(StateTable.CALL.after(callState)));
+        }
+        if (to == SessionCallState.Disconnected) {
+            return end(Optional.empty(), who);
+        }
+        SessionCallState from = callState;
+        leave(from);
+        callState = to;
+        enter(from, to, who);
+        return Optional.of("Call state " + from + " to " + to + by(who));
+    }
+
+    private void leave(SessionCallState from) {
+        if (from == SessionCallState.Hold) {
+            heldByUserId = null;
+            holdReason = SessionHoldReasons.None;
+            holdQueueName = null;
+            members(member -> member.callState() == SessionMemberCallState.Hold
+                    ? member.in(SessionMemberCallState.Connected)
+                    : member);
+        }
+    }
+
+    private void enter(SessionCallState from, SessionCallState to, Who who) {
+        switch (to) {
+            case Hold -> {
+                heldByUserId = who.loginId();
+                holdQueueName = id;
+                members(member -> member.isInCall() ? member.in(SessionMemberCallState.Hold) : member);
+            }
+            case Connected -> {
+                wasConnected = true;
+                dialState = SessionDialState.None;
+                answer(from, who);
+            }
+            case Ringing ->
+                members(member -> member.isOriginalMember() ? member.in(SessionMemberCallState.Ringing) : member);
+            case Passive, Disconnected -> dialState = SessionDialState.None;
+        }
+    }
+
+    /** Whoever connects a session that came in has answered it; who was ringing and who connects is connected. */
+    private void answer(SessionCallState from, Who who) {
+        boolean begins = from == SessionCallState.Ringing || from == SessionCallState.Disconnected;
+        if (begins && direction == SessionDirections.Incoming) {
+            answeredByName = who.displayName();
+            answeredById = who.endpointId().orElse(null);
+        }
+        members(member -> member.callState() == SessionMemberCallState.Ringing || begins && member.is(who.email())
+                ? member.in(SessionMemberCallState.Connected)
+                : member);
+    }
+
+    /**
+     * Goes on hold, or says another reason for being on hold.
+     *
+     * @return what happened, for the log; empty if it is on hold for that reason already
+     */
+    Optional<String> hold(SessionHoldReasons reason, Who who) {
+        boolean held = callState == SessionCallState.Hold;
+        Optional<String> became = become(SessionCallState.Hold, who);
+        if (held && reason == holdReason) {
+            return Optional.empty();
+        }
+        refuseIfEnded(HOLD_REASON, "cannot be set");
+        holdReason = reason;
+        String why = reason == SessionHoldReasons.None ? "" : " (" + reason + ")";
+        return became.map(text -> text + why).or(() -> Optional.of("Hold reason " + reason + by(who)));
+    }
+
+    /** Says for what reason it is on hold; that it is not on hold for no reason is true already. */
+    Optional<String> reason(SessionHoldReasons reason, Who who) {
+        if (callState == SessionCallState.Hold) {
+            return hold(reason, who);
+        }
+        if (reason == SessionHoldReasons.None) {
+            return Optional.empty();
+        }
+        refuseIfEnded(HOLD_REASON, "cannot be set");
+        throw conflict(HOLD_REASON, "cannot be " + reason + ": the session is " + callState + ", not Hold");
+    }
+
+    /**
+     * Ends, however it stands (domain, "States").
+     *
+     * @param said the outcome, where somebody says one
+     * @return what happened, for the log; empty if it has ended already
+     */
+    Optional<String> end(Optional<String> said, Who who) {
+        if (ended) {
+            return Optional.empty();
+        }
+        SessionCallState from = callState;
+        leave(from);
+        ended = true;
+        callState = SessionCallState.Disconnected;
+        dialState = SessionDialState.None;
+        dateCompleted = who.now().atOffset(ZoneOffset.UTC);
+        if (queueState != SessionQueueStates.None) {
+            queueState = SessionQueueStates.Disconnected;
+        }
+        ringQueueId = null;
+        wasMissed = direction == SessionDirections.Incoming && !wasConnected;
+        outcome = said.orElseGet(this::usualOutcome);
+        members(member -> member.in(SessionMemberCallState.None));
+        return Optional.of("Ended" + by(who) + ": call state " + from + " to Disconnected, outcome " + outcome);
+    }
+
+    private String usualOutcome() {
+        if (wasConnected) {
+            return "Completed";
+        }
+        return wasMissed ? "Missed" : "NotAnswered";
+    }
+
+    /**
+     * Becomes another state in the queue, as the table allows.
+     *
+     * @param ringQueue the team whose queue it is, if one is named
+     * @param queueMember who is assigned, if one is named; whoever connects it if none is
+     */
+    Optional<String> become(SessionQueueStates to, Optional<String> ringQueue, Optional<String> queueMember, Who who) {
+        if (to == queueState) {
+            return Optional.empty();
+        }
+        refuseIfEnded(QUEUE_STATE, "cannot become " + to);
+        if (!StateTable.QUEUE.allows(queueState, to)) {
+            throw conflict(
+                    QUEUE_STATE,
+                    "cannot become " + to + ": the session is " + queueState + " in its queue"
+                            + allowed(StateTable.QUEUE.after(queueState)));
+        }
+        SessionQueueStates from = queueState;
+        queueState = to;
+        switch (to) {
+            case Queued -> {
+                ringQueueId = ringQueue
+                        .or(this::ringQueue)
+                        .orElseThrow(() -> Refusal.invalid(List.of(FieldFaults.fault(
+                                "Required",
+                                "RingQueueId",
+                                "is missing: the session was not opened with a team; name the team that is to ring"))));
+                queueMemberId = null;
+            }
+            case Connected -> {
+                ringQueueId = null;
+                queueMemberId = queueMember
+                        .or(() -> Optional.ofNullable(queueMemberId))
+                        .or(who::endpointId)
+                        .orElse(who.loginId());
+            }
+            case Ringing -> queueMemberId = queueMember.orElse(queueMemberId);
+            case Disconnected -> ringQueueId = null;
+            case None, Hold -> queueMember.ifPresent(named -> queueMemberId = named);
+        }
+        return Optional.of("Queue state " + from + " to " + to + by(who));
+    }
+
+    /** Takes the operator console's data. */
+    Optional<String> consoleData(@Nullable String data, Who who) {
+        @Nullable String stored = data == null || data.isEmpty() ? null : data;
+        if (Objects.equals(stored, consoleData)) {
+            return Optional.empty();
+        }
+        consoleData = stored;
+        return Optional.of((stored == null ? "Console data cleared" : "Console data set") + by(who));
+    }
+
+    /** Goes on with another party: the first one is left, whoever redirected it is no longer in the call. */
+    String redirect(String address, String typed, Who who) {
+        leave(callState);
+        if (callState == SessionCallState.Hold) {
+            callState = SessionCallState.Connected;
+        }
+        toAddress = address;
+        destination = typed;
+        toSearch = searched(toAddress, destination);
+        members(member -> member.is(who.email()) ? member.in(SessionMemberCallState.None) : member);
+        return "Redirected to " + address + by(who);
+    }
+
+    /** Is being placed by a carrier, or has been answered at once. */
+    void dialed(String sid, boolean answered) {
+        callSid = sid;
+        if (!answered) {
+            dialState = SessionDialState.Active;
+            callState = SessionCallState.Ringing;
+            wasConnected = false;
+            members(member -> member.isInCall() ? member.in(SessionMemberCallState.Ringing) : member);
+        }
+    }
+
+    /** Becomes a conference. */
+    String conference(String sid, UnaryOperator<Member> legs, Who who) {
+        conferenceSid = sid;
+        members(legs);
+        return "Made a conference" + by(who);
+    }
+
+    /** The leg of the call itself, where none was known. */
+    void leg(String sid) {
+        callSid = sid;
+    }
+
+    /** Takes one more member. */
+    public String admit(Member member, Who who) {
+        List<Member> more = new ArrayList<>(members);
+        more.add(member);
+        keep(more);
+        if (member.callSid() != null && conferenceSid != null) {
+            mostRecentParticipantCallSid = member.callSid();
+        }
+        return "Member " + member.identity() + " added" + by(who);
+    }
+
+    /** Lets a member go. */
+    public String dismiss(Member member, Who who) {
+        keep(members.stream().filter(each -> each != member).toList());
+        return "Member " + member.identity() + " removed" + by(who);
+    }
+
+    /** Puts another state of a member in its place. */
+    void replace(Member member, Member other) {
+        members(each -> each == member ? other : each);
+    }
+
+    /** The number that text messages of it come from. */
+    public void textFrom(String number) {
+        fromPhoneNumber = number;
+    }
+
+    /** Counts one more message and gives its place. */
+    public int nextMessage() {
+        return messageCount++;
+    }
+
+    private void members(UnaryOperator<Member> change) {
+        members = members.stream().map(change).toList();
+    }
+
+    private static Refusal conflict(String field, String what) {
+        return Refusal.conflict(FieldFaults.fault("InvalidState", field, what));
+    }
+
+    private static String allowed(Set<? extends Enum<?>> states) {
+        return states.isEmpty()
+                ? "; nothing may follow"
+                : "; allowed are " + states.stream().map(Enum::name).collect(Collectors.joining(", "));
+    }
+
+    private static String by(Who who) {
+        return " by " + who.email();
     }
 }

@@ -2,23 +2,21 @@ package org.switchboard.session;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.time.Instant;
-import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.switchboard.contract.sessions.SessionInfo;
+import org.jspecify.annotations.Nullable;
 import org.switchboard.platform.AccountScope;
 import org.switchboard.platform.Entities;
 import org.switchboard.platform.Transactions;
 import org.switchboard.platform.XmlText;
 
-/** Where sessions are kept. What a method has returned from is on disk. */
+/** Where sessions are stored: in the live tables, or in the archive. What a method has returned from is on disk. */
 @Singleton
 public class Sessions {
-    /** For the sweep, which is the server's own work. */
-    private static final AccountScope EVERYWHERE = new AccountScope.All();
-
     private final Transactions database;
 
     @Inject
@@ -26,67 +24,102 @@ public class Sessions {
         this.database = database;
     }
 
-    /** A session with its whole log. */
-    public record Kept(Session session, List<LogEntry> log) {
-        /** Copies the log. */
-        public Kept {
-            log = List.copyOf(log);
+    /** One of the two places where sessions are. */
+    public enum Tables {
+        /** Those that have not ended, or not long ago. */
+        LIVE(LiveSession.class, LiveLogEntry.class),
+        /** Those that ended long ago. */
+        ARCHIVE(ArchivedSession.class, ArchivedLogEntry.class);
+
+        private final Class<? extends Session> session;
+        private final Class<? extends LogEntry> log;
+
+        Tables(Class<? extends Session> session, Class<? extends LogEntry> log) {
+            this.session = session;
+            this.log = log;
         }
 
-        /** The session as the contract shows it. */
-        public SessionInfo shown() {
-            return session.shown(log);
+        /** The sessions. */
+        public Class<? extends Session> session() {
+            return session;
+        }
+
+        /** Their logs. */
+        public Class<? extends LogEntry> log() {
+            return log;
         }
     }
 
     /**
-     * Stores new sessions with their first log entries: all of them or none.
+     * Stores new sessions and what belongs to them: all of it or nothing.
      *
      * @throws jakarta.persistence.PersistenceException if nothing was stored, such as when an idempotency key is taken
      */
-    void add(Collection<Kept> added) {
-        database.run(entities -> added.forEach(kept -> {
-            entities.add(kept.session());
-            kept.log().forEach(entities::add);
-        }));
+    void add(Collection<?> entities) {
+        database.run(stored -> entities.forEach(stored::add));
     }
 
-    /** The session with its log, if it lies in the scope. By primary key. */
-    public Optional<Kept> find(AccountScope scope, String id) {
-        return database.call(entities ->
-                one(entities, scope, id).map(session -> new Kept(session, log(entities, scope, id))));
+    /**
+     * The session with its log, if it lies in the scope, wherever it is stored. By primary keys. It may be on its way
+     * between the places, so the first is looked at again where the second has nothing.
+     */
+    public Optional<SessionWithLog> find(AccountScope scope, String id) {
+        return database.call(entities -> find(entities, scope, id, Tables.LIVE)
+                .or(() -> find(entities, scope, id, Tables.ARCHIVE))
+                .or(() -> find(entities, scope, id, Tables.LIVE)));
     }
 
-    /** Whether there is such a session in the scope. By primary key. */
+    /** The session without its log, if it lies in the scope, wherever it is stored. By primary keys. */
+    public Optional<Session> findWithoutLog(AccountScope scope, String id) {
+        return database.call(
+                entities -> one(entities, scope, id, Tables.LIVE).or(() -> one(entities, scope, id, Tables.ARCHIVE)));
+    }
+
+    /** Whether there is such a session in the scope. By primary keys. */
     public boolean exists(AccountScope scope, String id) {
-        return database.call(entities -> one(entities, scope, id).isPresent());
+        return findWithoutLog(scope, id).isPresent();
     }
 
-    /** What was created under the key by the login, if it lies in the scope. By the index {@code session_idempotency}. */
-    Optional<KeyedCreation> createdWith(AccountScope scope, String loginId, IdempotencyKey key) {
-        return database.call(entities -> entities.of(Session.class, scope)
-                .where("e.createdById = :login", "login", loginId)
-                .where("e.keyedCreation.key = :key", "key", key.value())
-                .first()
-                .flatMap(Session::keyedCreation));
+    private static Optional<SessionWithLog> find(Entities entities, AccountScope scope, String id, Tables tables) {
+        return one(entities, scope, id, tables)
+                .map(session -> new SessionWithLog(session, log(entities, scope, session, tables)));
     }
 
-    /** Forgets the keys that have expired; the sessions stay. By the index {@code session_idempotency_expires}. */
-    int forgetKeys(Instant expiredBy) {
-        return database.call(entities -> entities.of(Session.class, EVERYWHERE)
-                .where("e.keyedCreation.expires <= :now", "now", expiredBy.atOffset(ZoneOffset.UTC))
-                .update("e.keyedCreation.key = null, e.keyedCreation.digest = null,"
-                        + " e.keyedCreation.answer = null, e.keyedCreation.expires = null"));
+    private static Optional<Session> one(Entities entities, AccountScope scope, String id, Tables tables) {
+        return XmlText.isAllowed(id)
+                ? entities.find(tables.session(), scope, id).map(session -> session)
+                : Optional.empty();
     }
 
-    private static Optional<Session> one(Entities entities, AccountScope scope, String id) {
-        return XmlText.isAllowed(id) ? entities.find(Session.class, scope, id) : Optional.empty();
-    }
-
-    private static List<LogEntry> log(Entities entities, AccountScope scope, String id) {
-        return entities.of(LogEntry.class, scope)
-                .where("e.session.id = :id", "id", id)
+    /** The whole log of a session. By primary key. */
+    static List<? extends LogEntry> log(Entities entities, AccountScope scope, Session session, Tables tables) {
+        return entities.of(tables.log(), scope)
+                .where("e.session.id = :id", "id", session.id())
                 .orderedBy("e.position")
                 .list();
+    }
+
+    /** Sessions with their logs, in their order, read with one question for all. By primary key. */
+    public static List<SessionWithLog> withLogs(
+            Entities entities, AccountScope scope, List<? extends Session> sessions, Tables tables) {
+        if (sessions.isEmpty()) {
+            return List.of();
+        }
+        Map<String, List<LogEntry>> logs = new HashMap<>();
+        entities.of(tables.log(), scope)
+                .where(
+                        "e.session.id in :ids",
+                        "ids",
+                        sessions.stream().map(Session::id).toList())
+                .orderedBy("e.session.id, e.position")
+                .list()
+                .forEach(entry -> logs.computeIfAbsent(entry.sessionId(), unused -> new ArrayList<>())
+                        .add(entry));
+        return sessions.stream()
+                .map(session -> {
+                    @Nullable List<LogEntry> log = logs.get(session.id());
+                    return new SessionWithLog(session, log == null ? List.of() : log);
+                })
+                .toList();
     }
 }

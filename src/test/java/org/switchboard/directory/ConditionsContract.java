@@ -28,9 +28,9 @@ abstract class ConditionsContract extends DirectoryContract {
 
     @Test
     void aChangeOfWhatHasNotChangedSinceIsMade() {
-        Kept<CustomerInfo> read = customer(manager, r -> {});
+        Versioned<CustomerInfo> read = customer(manager, r -> {});
 
-        Kept<CustomerInfo> changed = rename(manager, read.shown().id, "New", ifVersion(read.version()));
+        Versioned<CustomerInfo> changed = rename(manager, read.shown().id, "New", ifVersion(read.version()));
 
         assertThat(changed.shown().name).isEqualTo("New");
         assertThat(changed.version()).isGreaterThan(read.version());
@@ -39,7 +39,7 @@ abstract class ConditionsContract extends DirectoryContract {
 
     @Test
     void aChangeOfWhatHasChangedSinceIsRefused() {
-        Kept<CustomerInfo> read = customer(manager, r -> {});
+        Versioned<CustomerInfo> read = customer(manager, r -> {});
         rename(manager, read.shown().id, "By another", ALWAYS);
 
         assertThat(reason(() -> rename(manager, read.shown().id, "Mine", ifVersion(read.version()))))
@@ -69,7 +69,7 @@ abstract class ConditionsContract extends DirectoryContract {
 
     @Test
     void oneOfSeveralVersionsIsEnoughAndNoneMeansAny() {
-        Kept<CustomerInfo> read = customer(manager, r -> {});
+        Versioned<CustomerInfo> read = customer(manager, r -> {});
 
         rename(manager, read.shown().id, "a", Optional.of(new Condition(Set.of(999L, read.version()))));
         rename(manager, read.shown().id, "b", Optional.of(new Condition(Set.of())));
@@ -87,7 +87,7 @@ abstract class ConditionsContract extends DirectoryContract {
 
     @RepeatedTest(10)
     void ofTwoWritersOnTheSameConditionOneIsTold() throws Exception {
-        Kept<CustomerInfo> read = customer(manager, r -> {});
+        Versioned<CustomerInfo> read = customer(manager, r -> {});
 
         List<Refusal> refusals = AtOnce.refusals(
                 () -> rename(manager, read.shown().id, "a", ifVersion(read.version())),
@@ -180,7 +180,7 @@ abstract class ConditionsContract extends DirectoryContract {
                 .isEqualTo(refusal(() -> on.customers.get(careful, "no-such-customer")));
     }
 
-    private Kept<CustomerInfo> rename(Actor actor, String id, String name, Optional<Condition> condition) {
+    private Versioned<CustomerInfo> rename(Actor actor, String id, String name, Optional<Condition> condition) {
         PatchCustomer request = with(new PatchCustomer(), r -> {
             r.customerId = id;
             r.name = name;

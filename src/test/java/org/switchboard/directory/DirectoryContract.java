@@ -63,7 +63,7 @@ abstract class DirectoryContract {
         return Optional.of(new Condition(Set.of(version)));
     }
 
-    Kept<CustomerInfo> customer(Actor actor, Consumer<NewCustomer> fields) {
+    Versioned<CustomerInfo> customer(Actor actor, Consumer<NewCustomer> fields) {
         return on.customers.create(actor, with(with(new NewCustomer(), r -> r.name = "Customer"), fields));
     }
 
@@ -75,7 +75,7 @@ abstract class DirectoryContract {
         return customer(manager, r -> r.parentCustomerId = parent).shown().id;
     }
 
-    Kept<EndpointInfo> endpoint(Actor actor, EndpointTypes type, Consumer<NewEndpoint> fields) {
+    Versioned<EndpointInfo> endpoint(Actor actor, EndpointTypes type, Consumer<NewEndpoint> fields) {
         return on.endpoints.create(
                 actor,
                 with(
@@ -95,7 +95,7 @@ abstract class DirectoryContract {
     }
 
     /** A user with the role User whose email address no other test knows. */
-    Kept<UserAccountInfo> user(Actor actor, String name, Consumer<NewUser> fields) {
+    Versioned<UserAccountInfo> user(Actor actor, String name, Consumer<NewUser> fields) {
         return on.users.create(
                 actor,
                 with(

@@ -70,11 +70,11 @@ abstract class ImportingContract extends DirectoryContract {
 
     @Test
     void whatTheFileDoesNotNameStays() {
-        String customer = customer("Kept");
+        String customer = customer("Versioned");
 
         load(new ImportFile().customer(id("new"), mine, null));
 
-        assertThat(on.customers.get(manager, customer).shown().name).isEqualTo("Kept");
+        assertThat(on.customers.get(manager, customer).shown().name).isEqualTo("Versioned");
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.switchboard.access.Caller;
 import org.switchboard.contract.sessions.NewSession;
+import org.switchboard.directory.Actor;
 import org.switchboard.directory.Directory;
 import org.switchboard.directory.Login;
 import org.switchboard.directory.Role;
@@ -21,6 +22,7 @@ import org.switchboard.platform.AccountScope;
 import org.switchboard.session.Opened;
 import org.switchboard.session.OpeningSession;
 import org.switchboard.session.Sessions;
+import org.switchboard.session.Terms;
 
 /** The services of the WAR, asked inside the server, without HTTP. */
 @ExtendWith(ArquillianExtension.class)
@@ -39,21 +41,21 @@ class InTheContainerIT {
         return TheWar.with(InTheContainerIT.class);
     }
 
-    private static Caller alice() {
-        return new Caller(
-                "alice",
-                "alice@acme.example",
-                "Alice Moreno",
-                Set.of(Role.User),
-                AccountScope.only("acme"),
-                Caller.Way.BASIC,
-                Optional.empty());
+    private static Terms alice() {
+        AccountScope acme = AccountScope.only("acme");
+        Set<Role> roles = Set.of(Role.User);
+        String email = "alice@acme.example";
+        return new Terms(
+                new Caller("alice", email, "Alice Moreno", roles, acme, Caller.Way.BASIC, Optional.empty()),
+                new Actor("alice", email, roles, acme, Optional.empty(), Optional.empty(), "rest", "127.0.0.1"),
+                Optional.empty(),
+                Optional.empty(),
+                false);
     }
 
     @Test
     void anOpenedSessionIsKept() {
-        Opened opened =
-                openingSession.open(alice(), Optional.empty(), Optional.empty(), new NewSession(), Optional.empty());
+        Opened opened = openingSession.open(alice(), new NewSession());
 
         Opened.Created created = assertInstanceOf(Opened.Created.class, opened);
         assertTrue(

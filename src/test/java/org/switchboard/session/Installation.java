@@ -10,18 +10,28 @@ import org.switchboard.directory.Directory;
 import org.switchboard.platform.Transactions;
 import org.switchboard.support.NewDatabase;
 import org.switchboard.support.SettableClock;
+import org.switchboard.telephony.Carrier;
+import org.switchboard.telephony.SimulatedTelephony;
 
 /** The real classes on a real, new database that holds the demo directory; only the container is missing. */
 final class Installation implements AutoCloseable {
     /** The moment at which the clock stands at first. */
     static final Instant START = Instant.parse("2026-05-01T09:30:00.123Z");
 
+    /** What the carrier fails at. */
+    static final String FAILING_NUMBER = "+15005550001";
+
     final SettableClock clock = new SettableClock(START);
     final Transactions database;
     final Directory directory;
     final Sessions sessions;
-    final FindingPlace findingPlace;
+    final ReferenceResolver referenceResolver;
+    final KeyedAnswers keyedAnswers;
     final OpeningSession openingSession;
+    final SessionChanges changes;
+    final SessionControl control;
+    final Conferences conferences;
+    final OutgoingCalls outgoingCalls;
 
     private final NewDatabase stored;
 
@@ -30,8 +40,14 @@ final class Installation implements AutoCloseable {
         database = stored.transactions();
         directory = DemoDirectory.on(database);
         sessions = new Sessions(database);
-        findingPlace = new FindingPlace(directory, sessions);
-        openingSession = new OpeningSession(findingPlace, sessions, new GroupCommit(sessions), clock);
+        referenceResolver = new ReferenceResolver(directory, sessions);
+        keyedAnswers = new KeyedAnswers(database);
+        openingSession = new OpeningSession(referenceResolver, keyedAnswers, new GroupCommit(sessions), clock);
+        CarrierOrders carrier = new CarrierOrders(new Carrier(new SimulatedTelephony(Optional.of(FAILING_NUMBER))));
+        changes = new SessionChanges(database, keyedAnswers, carrier, clock);
+        control = new SessionControl(changes);
+        conferences = new Conferences(changes);
+        outgoingCalls = new OutgoingCalls(openingSession, directory, carrier);
         DemoDirectory.load(directory);
     }
 
@@ -46,8 +62,17 @@ final class Installation implements AutoCloseable {
     /** Another server on the same database, at the same time of day; it shares nothing else. */
     OpeningSession anotherServer() {
         Sessions itsSessions = new Sessions(database);
-        FindingPlace itsFindingPlace = new FindingPlace(DemoDirectory.on(database), itsSessions);
-        return new OpeningSession(itsFindingPlace, itsSessions, new GroupCommit(itsSessions), clock);
+        ReferenceResolver itsResolver = new ReferenceResolver(DemoDirectory.on(database), itsSessions);
+        return new OpeningSession(itsResolver, new KeyedAnswers(database), new GroupCommit(itsSessions), clock);
+    }
+
+    /** Another server's way to change what is on the same database; it shares nothing else. */
+    SessionControl controlOfAnotherServer() {
+        return new SessionControl(new SessionChanges(
+                database,
+                new KeyedAnswers(database),
+                new CarrierOrders(new Carrier(new SimulatedTelephony(Optional.empty()))),
+                clock));
     }
 
     /** Somebody of the demo directory, signed in. */
@@ -67,17 +92,16 @@ final class Installation implements AutoCloseable {
     }
 
     Opened open(String caller, Asking request) {
-        return openingSession.open(
-                caller(caller), Optional.empty(), Optional.empty(), request.build(), Optional.empty());
+        return openingSession.open(terms(caller), request.build());
     }
 
     Opened open(String caller, Asking request, String key) {
-        return openingSession.open(
-                caller(caller),
-                Optional.empty(),
-                Optional.empty(),
-                request.build(),
-                Optional.of(new IdempotencyKey(key)));
+        return openingSession.open(TermsFixture.under(key, terms(caller)), request.build());
+    }
+
+    /** Somebody of the demo directory asking for something, on no particular terms. */
+    Terms terms(String caller) {
+        return TermsFixture.terms(caller(caller));
     }
 
     /** How many rows a table has, asked without JPA's cache. */

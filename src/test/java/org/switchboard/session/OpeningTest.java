@@ -407,6 +407,6 @@ class OpeningTest {
     }
 
     private static SessionInfo session(Asking request, Placing place) {
-        return Session.open(CALLER, place.build(), opening(request, place), NOW).shown(List.of());
+        return ShownSession.of(Session.open(CALLER, place.build(), opening(request, place), NOW), List.of());
     }
 }

@@ -9,14 +9,14 @@ import org.switchboard.directory.DirectoryFixture;
 import org.switchboard.directory.Endpoint;
 import org.switchboard.directory.Login;
 
-/** Builds places as {@link FindingPlace} finds them: an account of the United States, and what else is said. */
+/** Builds places as {@link ReferenceResolver} finds them: an account of the United States, and what else is said. */
 final class Placing {
     private Account account = DirectoryFixture.account("acme", "Acme Telecom", "US");
     private Optional<Endpoint> callersEndpoint = Optional.empty();
     private Optional<CustomerPath> customer = Optional.empty();
     private boolean customerGiven;
-    private Optional<Place.Party> party = Optional.empty();
-    private final List<Place.Invited> invited = new ArrayList<>();
+    private Optional<References.Party> party = Optional.empty();
+    private final List<References.Invited> invited = new ArrayList<>();
 
     private Placing() {}
 
@@ -48,24 +48,24 @@ final class Placing {
     }
 
     Placing withUser(Login user) {
-        party = Optional.of(new Place.Party(user.displayName(), user.email(), List.of(user)));
+        party = Optional.of(new References.Party(user.displayName(), user.email(), List.of(user), Optional.empty()));
         return inviting(user);
     }
 
     Placing withTeam(String name, Login... people) {
-        party = Optional.of(new Place.Party(name, name, List.of(people)));
+        party = Optional.of(new References.Party(name, name, List.of(people), Optional.empty()));
         return inviting(people);
     }
 
     Placing inviting(Login... people) {
         for (Login person : people) {
-            invited.add(new Place.Invited(person, Optional.empty()));
+            invited.add(new References.Invited(person, Optional.empty()));
         }
         return this;
     }
 
-    Place build() {
-        return new Place(
+    References build() {
+        return new References(
                 account,
                 callersEndpoint,
                 customer,

@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TimeZone;
 import java.util.concurrent.Callable;
@@ -20,6 +19,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,14 +85,14 @@ abstract class SessionsContract {
 
     @Test
     void theLogComesBackInItsOrder() {
-        Session session = aSession();
-        List<LogEntry> log = IntStream.range(0, 12)
+        LiveSession session = aSession();
+        List<LiveLogEntry> log = IntStream.range(0, 12)
                 .mapToObj(i -> session.log(Installation.START, "entry " + i))
                 .toList();
-        List<LogEntry> shuffled = new ArrayList<>(log.subList(6, 12));
+        List<LiveLogEntry> shuffled = new ArrayList<>(log.subList(6, 12));
         shuffled.addAll(log.subList(0, 6));
 
-        installation().sessions.add(List.of(new Sessions.Kept(session, shuffled)));
+        installation().sessions.add(storedTogether(session, shuffled));
 
         assertThat(stored(session.id()).log)
                 .extracting(entry -> entry.message)
@@ -320,18 +320,20 @@ abstract class SessionsContract {
 
     @Test
     void aSessionWhoseLogCannotBeStoredIsNotStored() {
-        Sessions.Kept bad = withALogTooLong(aSession());
+        List<Object> bad = withALogTooLong(aSession());
 
-        assertStoresNothing(() -> installation().sessions.add(List.of(bad)));
+        assertStoresNothing(() -> installation().sessions.add(bad));
     }
 
     @Test
     void sessionsStoredTogetherAreAllStoredOrNone() {
-        Sessions.Kept good = withALog(aSession());
-        Sessions.Kept bad = withALogTooLong(aSession());
+        List<Object> good = withALog(aSession());
+        List<Object> bad = withALogTooLong(aSession());
 
-        assertStoresNothing(() -> installation().sessions.add(List.of(good, bad)));
-        assertThat(installation().sessions.exists(EVERYWHERE, good.session().id()))
+        assertStoresNothing(() -> installation()
+                .sessions
+                .add(Stream.concat(good.stream(), bad.stream()).toList()));
+        assertThat(installation().sessions.exists(EVERYWHERE, ((Session) good.get(0)).id()))
                 .isFalse();
     }
 
@@ -342,7 +344,7 @@ abstract class SessionsContract {
 
         assertThatThrownBy(() -> installation()
                         .database
-                        .call(entities -> entities.of(Session.class, new AccountScope.All())
+                        .call(entities -> entities.of(LiveSession.class, new AccountScope.All())
                                 .where(refused)
                                 .list()))
                 .isInstanceOf(PersistenceException.class);
@@ -362,7 +364,7 @@ abstract class SessionsContract {
     @Test
     void aSessionThatFailsTakesNoneOfItsCompanyWithIt() throws Exception {
         GroupCommit groupCommit = new GroupCommit(installation().sessions);
-        List<Sessions.Kept> all = IntStream.range(0, 24)
+        List<List<Object>> all = IntStream.range(0, 24)
                 .mapToObj(i -> i % 4 == 0 ? withALogTooLong(aSession()) : withALog(aSession()))
                 .toList();
 
@@ -372,10 +374,7 @@ abstract class SessionsContract {
 
         assertThat(stored)
                 .isEqualTo(IntStream.range(0, 24).mapToObj(i -> i % 4 != 0).toList());
-        assertThat(all.stream()
-                        .map(kept -> installation()
-                                .sessions
-                                .exists(ACME, kept.session().id())))
+        assertThat(all.stream().map(kept -> installation().sessions.exists(ACME, ((Session) kept.get(0)).id())))
                 .containsExactlyElementsOf(stored);
     }
 
@@ -475,7 +474,7 @@ abstract class SessionsContract {
         SessionInfo first = created(installation().open("alice", aWholeRequest("outlived"), "outlived"));
         installation().clock.advance(Duration.ofHours(24));
 
-        assertThat(installation().sessions.forgetKeys(installation().clock.instant()))
+        assertThat(installation().keyedAnswers.sweep(installation().clock.instant()))
                 .isPositive();
 
         assertThat(stored(first.id)).usingRecursiveComparison().isEqualTo(first);
@@ -485,7 +484,7 @@ abstract class SessionsContract {
     void forgettingLeavesTheKeysThatHaveNotExpired() {
         SessionInfo first = created(installation().open("alice", aRequest(), "kept"));
 
-        installation().sessions.forgetKeys(installation().clock.instant());
+        installation().keyedAnswers.sweep(installation().clock.instant());
 
         assertThat(replayed(installation().open("alice", aRequest(), "kept")).id)
                 .isEqualTo(first.id);
@@ -519,11 +518,8 @@ abstract class SessionsContract {
         Opened second = installation()
                 .anotherServer()
                 .open(
-                        installation().caller("alice"),
-                        Optional.empty(),
-                        Optional.empty(),
-                        aRequest().build(),
-                        Optional.of(new IdempotencyKey("elsewhere")));
+                        TermsFixture.under("elsewhere", installation().terms("alice")),
+                        aRequest().build());
 
         assertThat(replayed(second)).usingRecursiveComparison().isEqualTo(first);
     }
@@ -578,16 +574,10 @@ abstract class SessionsContract {
     }
 
     private List<Opened> race(String key, int runners, IntFunction<OpeningSession> server) throws Exception {
-        Caller caller = installation().caller("alice");
+        Terms terms = TermsFixture.under(key, installation().terms("alice"));
         NewSession request = aRequest().build();
         return atOnce(IntStream.range(0, runners)
-                .<Callable<Opened>>mapToObj(i -> () -> server.apply(i)
-                        .open(
-                                caller,
-                                Optional.empty(),
-                                Optional.empty(),
-                                request,
-                                Optional.of(new IdempotencyKey(key))))
+                .<Callable<Opened>>mapToObj(i -> () -> server.apply(i).open(terms, request))
                 .toList());
     }
 
@@ -631,20 +621,26 @@ abstract class SessionsContract {
         assertThat(installation().rows("session_log")).isEqualTo(entries);
     }
 
-    private Session aSession() {
+    private LiveSession aSession() {
         Caller caller = installation().caller("alice");
-        Place place = Placing.aPlace().build();
+        References place = Placing.aPlace().build();
         return Session.open(caller, place, Opening.of(aRequest().build(), place, caller), Installation.START);
     }
 
-    private static Sessions.Kept withALog(Session session) {
-        return new Sessions.Kept(session, List.of(session.log(Installation.START, "created")));
+    private static List<Object> withALog(LiveSession session) {
+        return storedTogether(session, List.of(session.log(Installation.START, "created")));
     }
 
-    private static Sessions.Kept withALogTooLong(Session session) {
-        LogEntry first = session.log(Installation.START, "created");
-        LogEntry tooLong = session.log(Installation.START, "x".repeat(LogEntry.MAX_LENGTH + 1));
-        return new Sessions.Kept(session, List.of(first, tooLong));
+    private static List<Object> withALogTooLong(LiveSession session) {
+        LiveLogEntry first = session.log(Installation.START, "created");
+        LiveLogEntry tooLong = session.log(Installation.START, "x".repeat(LogEntry.MAX_LENGTH + 1));
+        return storedTogether(session, List.of(first, tooLong));
+    }
+
+    private static List<Object> storedTogether(LiveSession session, List<LiveLogEntry> log) {
+        List<Object> all = new ArrayList<>(log);
+        all.add(0, session);
+        return all;
     }
 
     private Asking aWholeRequest() {
@@ -680,11 +676,9 @@ abstract class SessionsContract {
         return installation()
                 .openingSession
                 .open(
-                        installation().caller(caller),
-                        Optional.of(account),
-                        Optional.empty(),
-                        aRequest().build(),
-                        Optional.of(new IdempotencyKey(key)));
+                        TermsFixture.under(
+                                key, TermsFixture.in(account, installation().terms(caller))),
+                        aRequest().build());
     }
 
     private SessionInfo stored(String id) {

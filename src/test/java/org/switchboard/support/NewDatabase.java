@@ -11,8 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.flywaydb.core.Flyway;
 import org.switchboard.platform.Database;
+import org.switchboard.platform.Migration;
 import org.switchboard.platform.Transactions;
 
 /** A real, new database with the tables of the server. */
@@ -30,11 +30,7 @@ public final class NewDatabase implements AutoCloseable {
         config.setMaximumPoolSize(CONNECTIONS);
         config.setAutoCommit(false);
         pool = new HikariDataSource(config);
-        Flyway.configure()
-                .dataSource(pool)
-                .locations("classpath:db/migration")
-                .load()
-                .migrate();
+        Migration.migrate(pool);
         entities = Database.entitiesOn(pool);
     }
 

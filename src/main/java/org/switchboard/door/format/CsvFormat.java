@@ -2,6 +2,7 @@ package org.switchboard.door.format;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * reading, and cells missing at the end of a row are empty. Thread-safe.
  */
 @ApplicationScoped
-public class CsvFormat implements DocumentFormat {
+public class CsvFormat implements DocumentFormat, RowFormat {
     /** The media type, as answers carry it. */
     public static final String MEDIA_TYPE = "text/csv";
 
@@ -38,6 +39,15 @@ public class CsvFormat implements DocumentFormat {
     @Override
     public <T> byte[] writeList(List<? extends @Nullable T> documents, Class<T> type) {
         return write(documents, type);
+    }
+
+    @Override
+    public <T> void send(Class<T> type, Iterable<List<T>> parts, OutputStream out) throws IOException {
+        try (Utf8Output buffer = new Utf8Output();
+                CsvWriting rows = new CsvWriting(buffer, CsvColumns.of(type))) {
+            rows.writeHeader();
+            new RowBuffer(buffer, out).send(parts, rows::write);
+        }
     }
 
     private static byte[] write(List<?> documents, Class<?> type) {

@@ -3,7 +3,7 @@ package org.switchboard.door.format;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** Writes the header and the rows of one CSV document. Not thread-safe. */
+/** Writes the header and the rows of one CSV document, which need not be in memory at once. Not thread-safe. */
 final class CsvWriting implements AutoCloseable {
     private static final String LINE_END = "\r\n";
     private static final boolean[] SPECIAL = Utf8Output.table("\",\r\n");

@@ -48,6 +48,11 @@ public enum Format {
         return this != HTML;
     }
 
+    /** Whether it is made of rows, of which any number can be sent one after the other. */
+    public boolean isOfRows() {
+        return this == CSV || this == JSONL;
+    }
+
     /** The media types of the bodies that are read, for messages. */
     public static String bodyTypes() {
         return Arrays.stream(values())

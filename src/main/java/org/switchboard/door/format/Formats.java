@@ -2,7 +2,10 @@ package org.switchboard.door.format;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -12,6 +15,7 @@ import java.util.Optional;
 public class Formats {
     private final Map<Format, DocumentFormat> read = new EnumMap<>(Format.class);
     private final Map<Format, DocumentWriter> written = new EnumMap<>(Format.class);
+    private final Map<Format, RowFormat> sent = new EnumMap<>(Format.class);
 
     @Inject
     Formats(JsonFormat json, XmlFormat xml, JsvFormat jsv, CsvFormat csv, JsonLinesFormat jsonLines, HtmlFormat html) {
@@ -22,6 +26,8 @@ public class Formats {
         read.put(Format.JSONL, jsonLines);
         written.putAll(read);
         written.put(Format.HTML, html);
+        sent.put(Format.CSV, csv);
+        sent.put(Format.JSONL, jsonLines);
     }
 
     /** What reads the format, if it is read at all. */
@@ -33,6 +39,17 @@ public class Formats {
     public byte[] write(Format format, Object document) {
         DocumentWriter writer = Objects.requireNonNull(written.get(format), "every format is written");
         return document instanceof Documents<?> documents ? writeAll(writer, documents) : writer.write(document);
+    }
+
+    /**
+     * Sends documents of one type as they come, in a format that is made of rows.
+     *
+     * @throws IOException if the stream fails
+     * @throws RuntimeException if the parts fail, or a document cannot be written
+     */
+    public <T> void send(Format format, Class<T> type, Iterable<List<T>> parts, OutputStream out) throws IOException {
+        Objects.requireNonNull(sent.get(format), "only formats made of rows are sent")
+                .send(type, parts, out);
     }
 
     private static <T> byte[] writeAll(DocumentWriter writer, Documents<T> documents) {

@@ -1,10 +1,13 @@
 package org.switchboard.door.format;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -16,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * skipped on reading. Thread-safe.
  */
 @ApplicationScoped
-public class JsonLinesFormat implements DocumentFormat {
+public class JsonLinesFormat implements DocumentFormat, RowFormat {
     /** The media type, as answers carry it. */
     public static final String MEDIA_TYPE = "text/jsonl";
 
@@ -80,5 +83,19 @@ public class JsonLinesFormat implements DocumentFormat {
             out.writeBytes(write(document == null ? Map.of() : document));
         }
         return out.toByteArray();
+    }
+
+    @Override
+    public <T> void send(Class<T> type, Iterable<List<T>> parts, OutputStream out) throws IOException {
+        ObjectWriter writer = ServiceStackMapper.MAPPER.writerFor(type);
+        try (Utf8Output buffer = new Utf8Output();
+                JsonGenerator json = ServiceStackMapper.MAPPER.createGenerator(buffer.asStream())) {
+            // Lines are ended, not separated.
+            json.setRootValueSeparator(null);
+            new RowBuffer(buffer, out).send(parts, row -> {
+                writer.writeValue(json, row);
+                buffer.write('\n');
+            });
+        }
     }
 }

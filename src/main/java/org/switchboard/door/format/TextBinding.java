@@ -5,7 +5,6 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -70,9 +69,9 @@ public class TextBinding {
         return switch (member.kind()) {
             case TEXT -> set(instance, member, text);
             case BOOLEAN ->
-                flag(text)
+                Flag.of(text)
                         .map(flag -> set(instance, member, flag))
-                        .orElseGet(() -> invalid(name, text, "true, false, 1, 0, on, off"));
+                        .orElseGet(() -> invalid(name, text, Flag.ALLOWED));
             case INTEGER ->
                 WholeNumber.of(text)
                         .map(number -> set(instance, member, number))
@@ -94,14 +93,6 @@ public class TextBinding {
     private static Optional<Misfit> invalid(String name, String text, String allowed) {
         return Optional.of(new Misfit(
                 name, "'" + Excerpt.of(text) + "' is an Invalid value for '" + name + "'; allowed are " + allowed));
-    }
-
-    private static Optional<Boolean> flag(String text) {
-        return switch (text.strip().toLowerCase(Locale.ROOT)) {
-            case "true", "1", "on" -> Optional.of(true);
-            case "false", "0", "off" -> Optional.of(false);
-            default -> Optional.empty();
-        };
     }
 
     private static Optional<Enum<?>> constant(PublishedMember member, String text) {

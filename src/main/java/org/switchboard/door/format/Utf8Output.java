@@ -2,6 +2,8 @@ package org.switchboard.door.format;
 
 import com.fasterxml.jackson.core.util.BufferRecycler;
 import com.fasterxml.jackson.core.util.JsonRecyclerPools;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.Arrays;
 
 /** A text that grows as UTF-8, in a buffer that serves one document after another. Not thread-safe. */
@@ -108,6 +110,32 @@ final class Utf8Output implements AutoCloseable {
     /** What was written. */
     byte[] toByteArray() {
         return Arrays.copyOf(buffer, length);
+    }
+
+    /** Passes on what was written, and is empty then. */
+    void moveTo(OutputStream out) throws IOException {
+        if (length > 0) {
+            out.write(buffer, 0, length);
+            length = 0;
+        }
+    }
+
+    /** The same text as a stream, for what writes UTF-8 itself. */
+    OutputStream asStream() {
+        return new OutputStream() {
+            @Override
+            public void write(int b) {
+                reserve(1);
+                buffer[length++] = (byte) b;
+            }
+
+            @Override
+            public void write(byte[] utf8, int from, int count) {
+                reserve(count);
+                System.arraycopy(utf8, from, buffer, length, count);
+                length += count;
+            }
+        };
     }
 
     /** Gives the buffer back. */

@@ -46,8 +46,8 @@ public class XmlFormat implements DocumentFormat {
 
     private final JAXBContext context;
     private final XMLInputFactory parsers;
-    private final Spare<Marshaller> marshallers = new Spare<>(MAX_SPARE, this::newMarshaller);
-    private final Spare<Reader> readers = new Spare<>(MAX_SPARE, this::newReader);
+    private final InstancePool<Marshaller> marshallers = new InstancePool<>(MAX_SPARE, this::newMarshaller);
+    private final InstancePool<Reader> readers = new InstancePool<>(MAX_SPARE, this::newReader);
     private final Map<Class<?>, XmlShape> shapes = new HashMap<>();
     private final Map<String, Map<String, String>> itemNamespaces = new HashMap<>();
 

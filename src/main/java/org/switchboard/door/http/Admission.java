@@ -15,9 +15,11 @@ import org.switchboard.access.Access;
 import org.switchboard.access.AccessControl;
 import org.switchboard.access.Caller;
 import org.switchboard.directory.Condition;
+import org.switchboard.door.format.Flag;
 import org.switchboard.operation.Call;
 import org.switchboard.operation.Declaration;
 import org.switchboard.operation.Fault;
+import org.switchboard.operation.Verb;
 import org.switchboard.session.IdempotencyKey;
 
 /** Lets a request in, or not, before its body is read; the same for every door. Thread-safe. */
@@ -26,7 +28,11 @@ public class Admission {
     private static final String ACCOUNT = "accountId";
     private static final String EXPECTED_ACCOUNT = "X-Expect-Account";
     private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
+    private static final String DRY_RUN = "dryRun";
     private static final Set<String> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
+    /** Where one answer is the whole body, and nothing stands around it. */
+    private static final Set<String> PLAIN_DOORS = Set.of("rest", "named");
+
     private static final Condition NEVER = new Condition(Set.of(-1L));
 
     private final AccessControl accessControl;
@@ -42,10 +48,11 @@ public class Admission {
      * Who asks for the operation, and what the request says beside its document.
      *
      * @param door through which door it came
-     * @throws FaultThrown if the caller is not signed in, lacks the role, or was tricked into sending it
+     * @throws FaultThrown if the caller is not signed in, lacks the role, or was tricked into sending it; or if one of
+     *     its headers or parameters cannot be read or heeded
      */
     public Call admit(ContainerRequestContext request, Declaration<?, ?> declaration, String door) {
-        Arrival arrival = Arrival.of(request);
+        RequestIdentity arrival = RequestIdentity.of(request);
         if (arrival.attempt().isFalse()) {
             throw refusal(request, arrival.attempt().refusal());
         }
@@ -62,14 +69,17 @@ public class Admission {
                 Optional.ofNullable(request.getHeaderString(EXPECTED_ACCOUNT)).map(String::strip),
                 idempotencyKey(request),
                 condition(request),
+                isDryRun(request, declaration),
                 new Call.Origin(
                         door,
                         arrival.address(),
                         isRead(request),
+                        PLAIN_DOORS.contains(door)
+                                && RequestState.answerFormat(request).isOfRows(),
                         arrival.signIn().map(SignInCookies.Presented::value)));
     }
 
-    private static Optional<Caller> admitted(ContainerRequestContext request, Arrival arrival, Access access) {
+    private static Optional<Caller> admitted(ContainerRequestContext request, RequestIdentity arrival, Access access) {
         if (access instanceof Access.Granted granted) {
             return Optional.of(granted.caller());
         }
@@ -87,7 +97,7 @@ public class Admission {
 
     /** Whether anybody is signed in; what only looks like it is refused. */
     public boolean isSignedIn(ContainerRequestContext request) {
-        SignInAttempt attempt = Arrival.of(request).attempt();
+        SignInAttempt attempt = RequestIdentity.of(request).attempt();
         if (attempt.isFalse()) {
             throw refusal(request, attempt.refusal());
         }
@@ -96,7 +106,7 @@ public class Admission {
 
     /** The refusal of whoever is not signed in. */
     public FaultThrown notSignedIn(ContainerRequestContext request) {
-        return refusal(request, Arrival.of(request).attempt().refusal());
+        return refusal(request, RequestIdentity.of(request).attempt().refusal());
     }
 
     private static boolean isRead(ContainerRequestContext request) {
@@ -117,6 +127,21 @@ public class Admission {
             throw new FaultThrown(HttpFault.badIdempotencyKey());
         }
         return key;
+    }
+
+    /** Whether nothing is to be done; what only reads does nothing anyway. */
+    private static boolean isDryRun(ContainerRequestContext request, Declaration<?, ?> declaration) {
+        List<String> given = Parameters.all(request.getUriInfo(), DRY_RUN);
+        if (given.isEmpty()) {
+            return false;
+        }
+        Optional<Boolean> dry = given.size() == 1 ? Flag.of(given.get(0)) : Optional.empty();
+        boolean wanted = dry.orElseThrow(() -> new FaultThrown(HttpFault.badDryRun(DRY_RUN)));
+        boolean onlyReads = declaration.verbs().equals(Set.of(Verb.GET));
+        if (wanted && !onlyReads && !declaration.rehearsable()) {
+            throw new FaultThrown(HttpFault.dryRunNotOffered(DRY_RUN, declaration.name()));
+        }
+        return wanted && !onlyReads;
     }
 
     /** {@code If-Match}: any version, or one of those listed; a weak or strange tag matches none (RFC 9110). */

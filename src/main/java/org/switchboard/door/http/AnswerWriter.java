@@ -2,9 +2,13 @@ package org.switchboard.door.http;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
@@ -21,11 +25,12 @@ import org.switchboard.door.format.Documents;
 import org.switchboard.door.format.Format;
 import org.switchboard.door.format.Formats;
 import org.switchboard.door.format.HtmlFormat;
+import org.switchboard.operation.Rows;
 
 /**
  * Gives every answer the negotiated format, and says that it depends on Accept. Writes the published types itself,
  * before JAX-RS looks for an entity provider: the server brings its own for the same media types, and which one would
- * be chosen is not settled.
+ * be chosen is not settled. Rows are sent as they come.
  */
 @ApplicationScoped
 public class AnswerWriter implements ContainerResponseFilter, WriterInterceptor {
@@ -35,6 +40,12 @@ public class AnswerWriter implements ContainerResponseFilter, WriterInterceptor 
 
     @Inject
     private Formats formats;
+
+    @Context
+    private HttpServletRequest servletRequest;
+
+    @Context
+    private HttpServletResponse servletResponse;
 
     /** A body that is in its format already. */
     private record Written(byte[] body) {}
@@ -47,7 +58,21 @@ public class AnswerWriter implements ContainerResponseFilter, WriterInterceptor 
         @Nullable Object entity = response.getEntity();
         if (entity instanceof Document || entity instanceof Documents<?>) {
             write(request, response, entity);
+        } else if (entity instanceof Rows<?> rows) {
+            send(request, response, rows);
         }
+    }
+
+    private void send(ContainerRequestContext request, ContainerResponseContext response, Rows<?> rows) {
+        Format format = RequestState.answerFormat(request);
+        OpenEnd end = new OpenEnd(servletRequest, servletResponse);
+        if (request.getMethod().equals(HttpMethod.HEAD)) {
+            response.setEntity(null);
+        } else {
+            response.setEntity(new RowSending(formats, format, rows, end), NONE, format.mediaType());
+        }
+        response.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, format.contentType());
+        attach(request, format, response.getHeaders());
     }
 
     private void write(ContainerRequestContext request, ContainerResponseContext response, Object document) {
@@ -73,14 +98,24 @@ public class AnswerWriter implements ContainerResponseFilter, WriterInterceptor 
             headers.putSingle("Content-Security-Policy", HtmlFormat.contentSecurityPolicy());
         }
         if (format == Format.CSV && response.getStatus() == OK) {
-            RequestState.operation(request)
-                    .ifPresent(name -> headers.putSingle(
-                            HttpHeaders.CONTENT_DISPOSITION, "attachment;filename=\"" + name + ".csv\""));
+            attach(request, format, headers);
         }
+    }
+
+    /** Lets browsers keep it as a file. */
+    private static void attach(ContainerRequestContext request, Format format, MultivaluedMap<String, Object> headers) {
+        RequestState.operation(request)
+                .ifPresent(name -> headers.putSingle(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment;filename=\"" + name + '.' + format.suffix() + '"'));
     }
 
     @Override
     public void aroundWriteTo(WriterInterceptorContext context) throws IOException {
+        if (context.getEntity() instanceof RowSending sending) {
+            sending.to(context.getOutputStream());
+            return;
+        }
         if (!(context.getEntity() instanceof Written written)) {
             context.proceed();
             return;

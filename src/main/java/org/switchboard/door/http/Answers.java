@@ -10,33 +10,57 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.switchboard.contract.Document;
+import org.switchboard.operation.Call;
+import org.switchboard.operation.Declaration;
 import org.switchboard.operation.Fault;
 import org.switchboard.operation.Outcome;
+import org.switchboard.operation.Rows;
 
-/** Outcomes as HTTP answers: with the entity's tag, and not sent again to who has it. */
+/** Outcomes as HTTP answers: with the entity's tag, not sent again to who has it, and without a body where none is due. */
 public final class Answers {
     private static final String ACCOUNT = "X-Account";
     private static final String REPLAYED = "Idempotent-Replayed";
 
     private Answers() {}
 
-    /** The outcome as an answer, whose body gets its format where it is written. */
-    public static Response of(ContainerRequestContext request, Outcome<? extends Document> outcome) {
+    /**
+     * The outcome as an answer, whose body gets its format where it is written.
+     *
+     * @param declaration the operation
+     * @param call what was asked of it
+     */
+    public static Response of(
+            ContainerRequestContext request,
+            Declaration<?, ?> declaration,
+            Call call,
+            Outcome<? extends Document> outcome) {
         if (outcome instanceof Outcome.Answered<? extends Document> answered) {
-            return of(request, answered);
+            Response.ResponseBuilder answer = unchanged(request, answered)
+                    .orElseGet(() -> declaration.silent() ? ofSilent(request, call, answered) : shown(call, answered));
+            return headers(request, answered, answer).build();
         }
         return FaultMapper.answer(challenging(((Outcome.Refused<? extends Document>) outcome).fault()));
     }
 
-    private static Response of(ContainerRequestContext request, Outcome.Answered<? extends Document> answered) {
-        Response.@Nullable ResponseBuilder unchanged = isRead(request) && answered.version() > 0
-                ? request.getRequest().evaluatePreconditions(tag(answered))
-                : null;
-        return headers(
-                        request,
-                        answered,
-                        Optional.ofNullable(unchanged).orElseGet(() -> Response.ok(answered.answer())))
-                .build();
+    private static Optional<Response.ResponseBuilder> unchanged(
+            ContainerRequestContext request, Outcome.Answered<? extends Document> answered) {
+        return isRead(request) && answered.version() > 0
+                ? Optional.ofNullable(request.getRequest().evaluatePreconditions(tag(answered)))
+                : Optional.empty();
+    }
+
+    /** Nothing, unless the caller wants to see what became of it or would become of it. */
+    private static Response.ResponseBuilder ofSilent(
+            ContainerRequestContext request, Call call, Outcome.Answered<? extends Document> answered) {
+        if (Preference.isForRepresentation(request)) {
+            return shown(call, answered).header(Preference.APPLIED, Preference.REPRESENTATION);
+        }
+        return call.dryRun() ? shown(call, answered) : Response.noContent();
+    }
+
+    private static Response.ResponseBuilder shown(Call call, Outcome.Answered<? extends Document> answered) {
+        @Nullable Rows<?> rows = answered.rows();
+        return Response.ok(rows != null && call.origin().streams() ? rows : answered.answer());
     }
 
     /** What an answer says beside its document, in every door. */
@@ -50,8 +74,9 @@ public final class Answers {
         if (answered.replayed()) {
             answer.header(REPLAYED, "true");
         }
+        answered.headers().forEach(answer::header);
         accounts(answered.accountIds(), answer);
-        Arrival arrival = Arrival.of(request);
+        RequestIdentity arrival = RequestIdentity.of(request);
         if (answered.signIn() != null) {
             SignInCookies.apply(answered.signIn(), arrival.secure(), answer);
         } else if (arrival.isByCookie()) {

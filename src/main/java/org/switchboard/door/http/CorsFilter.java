@@ -29,9 +29,10 @@ public class CorsFilter implements ContainerRequestFilter, ContainerResponseFilt
     private static final String METHODS = "GET, POST, PUT, DELETE, PATCH, OPTIONS, HEAD";
     private static final String HEADERS =
             "Content-Type, Authorization, Accept, Idempotency-Key, If-Match, If-None-Match,"
-                    + " X-HTTP-Method-Override";
+                    + " Prefer, X-HTTP-Method-Override";
     private static final String EXPOSED =
-            "ETag, Idempotent-Replayed, X-AutoBatch-Completed, X-Correlation-Id, Retry-After, WWW-Authenticate";
+            "ETag, Idempotent-Replayed, Preference-Applied, X-AutoBatch-Completed, X-Correlation-Id, Retry-After,"
+                    + " WWW-Authenticate";
     private static final int SECONDS = 600;
 
     @Inject

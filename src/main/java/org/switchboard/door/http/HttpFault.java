@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.switchboard.door.format.Flag;
 import org.switchboard.door.format.Format;
 import org.switchboard.operation.Declaration;
 import org.switchboard.operation.Fault;
@@ -57,6 +58,15 @@ public final class HttpFault {
                 400,
                 "InvalidIdempotencyKey",
                 "The header Idempotency-Key must be given once, and hold 1 to 255 visible ASCII characters");
+    }
+
+    static Fault badDryRun(String parameter) {
+        String message = "'" + parameter + "' is given once and is one of " + Flag.ALLOWED + "; nothing was done";
+        return Fault.refused(List.of(new FieldFault(SERIALIZATION, parameter, message)));
+    }
+
+    static Fault dryRunNotOffered(String parameter, String operation) {
+        return new Fault(400, "DryRunNotOffered", parameter + " is not offered by " + operation + "; nothing was done");
     }
 
     /** The body is not what it claims to be. */

@@ -11,14 +11,18 @@ public final class Parameters {
 
     /** The first value; an empty one counts as absent. */
     public static Optional<String> first(UriInfo uri, String name) {
+        return all(uri, name).stream().filter(value -> !value.isEmpty()).findFirst();
+    }
+
+    /** All values, also empty ones, which those without an equals sign have too. */
+    static List<String> all(UriInfo uri, String name) {
         Map<String, List<String>> parameters = uri.getQueryParameters();
         if (parameters.isEmpty()) {
-            return Optional.empty();
+            return List.of();
         }
         return parameters.entrySet().stream()
                 .filter(parameter -> parameter.getKey().equalsIgnoreCase(name))
                 .flatMap(parameter -> parameter.getValue().stream())
-                .filter(value -> !value.isEmpty())
-                .findFirst();
+                .toList();
     }
 }

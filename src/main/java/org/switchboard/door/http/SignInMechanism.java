@@ -56,7 +56,7 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
         String address = clientAddress.of(request);
         Optional<SignInCookies.Presented> signIn = SignInCookies.of(request);
         SignInAttempt attempt = attempt(request, response, context, address, signIn);
-        new Arrival(address, clientAddress.isSecure(request), signIn, attempt).keep(request);
+        new RequestIdentity(address, clientAddress.isSecure(request), signIn, attempt).keep(request);
         Optional<Caller> caller = attempt.caller();
         return caller.isPresent()
                 ? context.notifyContainerAboutLogin(SignedIn.result(caller.get()))

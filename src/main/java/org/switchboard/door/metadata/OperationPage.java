@@ -24,7 +24,7 @@ import org.switchboard.operation.Route;
  * @param languages the same page with the types in other languages
  * @param code the types in the language asked for; empty if tables are shown
  * @param types the tables; none if code is shown
- * @param sentence how the format is asked for
+ * @param sentence how the format is asked for, and the answer where there is none
  * @param label what the format is called
  * @param sample a request and its answer
  */
@@ -85,7 +85,7 @@ record OperationPage(
                 languages(declaration.name(), format, code.flatMap(unused -> language), base, source),
                 code.orElse(""),
                 code.isPresent() ? List.of() : tables(declaration),
-                sentence(format),
+                sentence(declaration, format),
                 format.label(),
                 new Exchange(declaration, format, host, serializers, xml).sample());
     }
@@ -111,13 +111,20 @@ record OperationPage(
         return base + format.path() + "/metadata?op=" + operation;
     }
 
-    private static String sentence(PageFormat format) {
+    private static String sentence(Declaration<?, ?> declaration, PageFormat format) {
         return format.soap()
                 .map(version -> "To call this operation with " + format.label() + ", post the envelope to /"
                         + version.path() + "; a GET of the same path shows the WSDL.")
-                .orElseGet(
-                        () -> "To override the Content-type in your clients, use the HTTP Accept Header, append the ."
-                                + format.path() + " suffix or ?format=" + format.path());
+                .orElseGet(() -> silence(declaration)
+                        + "To override the Content-type in your clients, use the HTTP Accept Header, append the ."
+                        + format.path() + " suffix or ?format=" + format.path());
+    }
+
+    private static String silence(Declaration<?, ?> declaration) {
+        return declaration.silent()
+                ? "This operation returns nothing; with the header Prefer: return=representation it returns "
+                        + declaration.answer().getSimpleName() + ". "
+                : "";
     }
 
     private static List<TypeTable> tables(Declaration<?, ?> declaration) {
@@ -176,9 +183,14 @@ record OperationPage(
         private static final String LENGTH = "Content-Length: length\n\n";
 
         Sample sample() {
-            String answer = "HTTP/1.1 200 OK\nContent-Type: " + format.contentType() + "\n" + LENGTH
-                    + written(declaration.answer());
-            return new Sample(request(), answer);
+            return new Sample(request(), answer());
+        }
+
+        private String answer() {
+            return declaration.silent() && format.soap().isEmpty()
+                    ? "HTTP/1.1 204 No Content\n"
+                    : "HTTP/1.1 200 OK\nContent-Type: " + format.contentType() + "\n" + LENGTH
+                            + written(declaration.answer());
         }
 
         private String request() {

@@ -32,11 +32,11 @@ public class AccountOperations {
                         ListAccounts.class,
                         ListAccountsResponse.class,
                         "List accounts, sorted by name",
-                        Keeping.KEEPERS,
-                        Keeping.route(Verb.GET, ALL)),
+                        DirectoryAnswers.KEEPERS,
+                        DirectoryAnswers.route(Verb.GET, ALL)),
                 (call, request) -> {
                     Actor actor = call.actor();
-                    return Keeping.listed(accounts.list(actor, request), actor, Actor.named(request));
+                    return DirectoryAnswers.listed(accounts.list(actor, request), actor, Actor.named(request));
                 });
     }
 
@@ -47,9 +47,9 @@ public class AccountOperations {
                         GetAccount.class,
                         AccountInfo.class,
                         "Get an account by its ID",
-                        Keeping.KEEPERS,
-                        Keeping.route(Verb.GET, ONE)),
-                (call, request) -> Keeping.shown(accounts.get(call.actor(), request.accountId)));
+                        DirectoryAnswers.KEEPERS,
+                        DirectoryAnswers.route(Verb.GET, ONE)),
+                (call, request) -> DirectoryAnswers.shown(accounts.get(call.actor(), request.accountId)));
     }
 
     @Produces
@@ -59,9 +59,9 @@ public class AccountOperations {
                         NewAccount.class,
                         AccountInfo.class,
                         "Create an new account",
-                        Keeping.ADMINISTRATORS,
-                        Keeping.route(Verb.POST, ALL)),
-                (call, request) -> Keeping.shown(accounts.create(call.actor(), request)));
+                        DirectoryAnswers.ADMINISTRATORS,
+                        DirectoryAnswers.route(Verb.POST, ALL)),
+                (call, request) -> DirectoryAnswers.shown(accounts.create(call.actor(), request)));
     }
 
     @Produces
@@ -71,9 +71,9 @@ public class AccountOperations {
                         PatchAccount.class,
                         AccountInfo.class,
                         "Change some fields of an account",
-                        Keeping.ADMINISTRATORS,
-                        Keeping.route(Verb.PATCH, ONE)),
-                (call, request) -> Keeping.shown(accounts.patch(call.actor(), request, call.condition())));
+                        DirectoryAnswers.ADMINISTRATORS,
+                        DirectoryAnswers.route(Verb.PATCH, ONE)),
+                (call, request) -> DirectoryAnswers.shown(accounts.patch(call.actor(), request, call.condition())));
     }
 
     @Produces
@@ -83,8 +83,9 @@ public class AccountOperations {
                         DeleteAccount.class,
                         AccountInfo.class,
                         "Delete an account, and show it for the last time",
-                        Keeping.ADMINISTRATORS,
-                        Keeping.route(Verb.DELETE, ONE)),
-                (call, request) -> Keeping.shown(accounts.delete(call.actor(), request.accountId, call.condition())));
+                        DirectoryAnswers.ADMINISTRATORS,
+                        DirectoryAnswers.route(Verb.DELETE, ONE)),
+                (call, request) ->
+                        DirectoryAnswers.shown(accounts.delete(call.actor(), request.accountId, call.condition())));
     }
 }

@@ -32,11 +32,11 @@ public class CustomerOperations {
                         ListCustomers.class,
                         ListCustomersResponse.class,
                         "List customers, sorted by name",
-                        Keeping.KEEPERS,
-                        Keeping.route(Verb.GET, ALL)),
+                        DirectoryAnswers.KEEPERS,
+                        DirectoryAnswers.route(Verb.GET, ALL)),
                 (call, request) -> {
                     Actor actor = call.actor();
-                    return Keeping.listed(customers.list(actor, request), actor, Actor.named(request));
+                    return DirectoryAnswers.listed(customers.list(actor, request), actor, Actor.named(request));
                 });
     }
 
@@ -47,9 +47,9 @@ public class CustomerOperations {
                         GetCustomer.class,
                         CustomerInfo.class,
                         "Get a customer by its ID",
-                        Keeping.KEEPERS,
-                        Keeping.route(Verb.GET, ONE)),
-                (call, request) -> Keeping.shown(customers.get(call.actor(), request.customerId)));
+                        DirectoryAnswers.KEEPERS,
+                        DirectoryAnswers.route(Verb.GET, ONE)),
+                (call, request) -> DirectoryAnswers.shown(customers.get(call.actor(), request.customerId)));
     }
 
     @Produces
@@ -59,9 +59,9 @@ public class CustomerOperations {
                         NewCustomer.class,
                         CustomerInfo.class,
                         "Create a new customer",
-                        Keeping.KEEPERS,
-                        Keeping.route(Verb.POST, ALL)),
-                (call, request) -> Keeping.shown(customers.create(call.actor(), request)));
+                        DirectoryAnswers.KEEPERS,
+                        DirectoryAnswers.route(Verb.POST, ALL)),
+                (call, request) -> DirectoryAnswers.shown(customers.create(call.actor(), request)));
     }
 
     @Produces
@@ -71,9 +71,9 @@ public class CustomerOperations {
                         PatchCustomer.class,
                         CustomerInfo.class,
                         "Change some fields of a customer",
-                        Keeping.KEEPERS,
-                        Keeping.route(Verb.PATCH, ONE)),
-                (call, request) -> Keeping.shown(customers.patch(call.actor(), request, call.condition())));
+                        DirectoryAnswers.KEEPERS,
+                        DirectoryAnswers.route(Verb.PATCH, ONE)),
+                (call, request) -> DirectoryAnswers.shown(customers.patch(call.actor(), request, call.condition())));
     }
 
     @Produces
@@ -83,8 +83,9 @@ public class CustomerOperations {
                         DeleteCustomer.class,
                         CustomerInfo.class,
                         "Delete a customer, and show it for the last time",
-                        Keeping.KEEPERS,
-                        Keeping.route(Verb.DELETE, ONE)),
-                (call, request) -> Keeping.shown(customers.delete(call.actor(), request.customerId, call.condition())));
+                        DirectoryAnswers.KEEPERS,
+                        DirectoryAnswers.route(Verb.DELETE, ONE)),
+                (call, request) ->
+                        DirectoryAnswers.shown(customers.delete(call.actor(), request.customerId, call.condition())));
     }
 }

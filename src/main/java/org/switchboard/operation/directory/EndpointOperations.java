@@ -32,11 +32,11 @@ public class EndpointOperations {
                         ListEndpoints.class,
                         ListEndpointsResponse.class,
                         "List endpoints, sorted by name",
-                        Keeping.KEEPERS,
-                        Keeping.route(Verb.GET, ALL)),
+                        DirectoryAnswers.KEEPERS,
+                        DirectoryAnswers.route(Verb.GET, ALL)),
                 (call, request) -> {
                     Actor actor = call.actor();
-                    return Keeping.listed(endpoints.list(actor, request), actor, Actor.named(request));
+                    return DirectoryAnswers.listed(endpoints.list(actor, request), actor, Actor.named(request));
                 });
     }
 
@@ -47,9 +47,9 @@ public class EndpointOperations {
                         GetEndpoint.class,
                         EndpointInfo.class,
                         "Get an endpoint by its ID",
-                        Keeping.KEEPERS,
-                        Keeping.route(Verb.GET, ONE)),
-                (call, request) -> Keeping.shown(endpoints.get(call.actor(), request.endpointId)));
+                        DirectoryAnswers.KEEPERS,
+                        DirectoryAnswers.route(Verb.GET, ONE)),
+                (call, request) -> DirectoryAnswers.shown(endpoints.get(call.actor(), request.endpointId)));
     }
 
     @Produces
@@ -59,9 +59,9 @@ public class EndpointOperations {
                         NewEndpoint.class,
                         EndpointInfo.class,
                         "Create an new endpoint",
-                        Keeping.KEEPERS,
-                        Keeping.route(Verb.POST, ALL)),
-                (call, request) -> Keeping.shown(endpoints.create(call.actor(), request)));
+                        DirectoryAnswers.KEEPERS,
+                        DirectoryAnswers.route(Verb.POST, ALL)),
+                (call, request) -> DirectoryAnswers.shown(endpoints.create(call.actor(), request)));
     }
 
     @Produces
@@ -71,9 +71,9 @@ public class EndpointOperations {
                         PatchEndpoint.class,
                         EndpointInfo.class,
                         "Change some fields of an endpoint",
-                        Keeping.KEEPERS,
-                        Keeping.route(Verb.PATCH, ONE)),
-                (call, request) -> Keeping.shown(endpoints.patch(call.actor(), request, call.condition())));
+                        DirectoryAnswers.KEEPERS,
+                        DirectoryAnswers.route(Verb.PATCH, ONE)),
+                (call, request) -> DirectoryAnswers.shown(endpoints.patch(call.actor(), request, call.condition())));
     }
 
     @Produces
@@ -83,8 +83,9 @@ public class EndpointOperations {
                         DeleteEndpoint.class,
                         EndpointInfo.class,
                         "Delete an endpoint, and show it for the last time",
-                        Keeping.KEEPERS,
-                        Keeping.route(Verb.DELETE, ONE)),
-                (call, request) -> Keeping.shown(endpoints.delete(call.actor(), request.endpointId, call.condition())));
+                        DirectoryAnswers.KEEPERS,
+                        DirectoryAnswers.route(Verb.DELETE, ONE)),
+                (call, request) ->
+                        DirectoryAnswers.shown(endpoints.delete(call.actor(), request.endpointId, call.condition())));
     }
 }

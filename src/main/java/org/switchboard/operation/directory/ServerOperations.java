@@ -33,8 +33,8 @@ public class ServerOperations {
                                 ImportDirectory.class,
                                 ImportDirectoryResponse.class,
                                 "Bring the directory to what a file says, all of it or nothing",
-                                Keeping.ADMINISTRATORS,
-                                Keeping.route(Verb.POST, "/directory/import"))
+                                DirectoryAnswers.ADMINISTRATORS,
+                                DirectoryAnswers.route(Verb.POST, "/directory/import"))
                         .taking(MAX_IMPORT),
                 (call, request) -> new Outcome.Answered<>(importing.load(call.actor(), request, false)));
     }
@@ -46,11 +46,12 @@ public class ServerOperations {
                         ListAuditEntries.class,
                         ListAuditEntriesResponse.class,
                         "List who did what to the directory and to logins, newest first",
-                        Keeping.KEEPERS,
-                        Keeping.route(Verb.GET, "/audit")),
+                        DirectoryAnswers.KEEPERS,
+                        DirectoryAnswers.route(Verb.GET, "/audit")),
                 (call, request) -> {
                     Actor actor = call.actor();
-                    return Keeping.listed(auditTrail.list(actor, request), actor, Actor.named(request.accountIds));
+                    return DirectoryAnswers.listed(
+                            auditTrail.list(actor, request), actor, Actor.named(request.accountIds));
                 });
     }
 }

@@ -32,11 +32,11 @@ public class UserOperations {
                         ListUsers.class,
                         ListUsersResponse.class,
                         "List users, sorted by name",
-                        Keeping.KEEPERS,
-                        Keeping.route(Verb.GET, ALL)),
+                        DirectoryAnswers.KEEPERS,
+                        DirectoryAnswers.route(Verb.GET, ALL)),
                 (call, request) -> {
                     Actor actor = call.actor();
-                    return Keeping.listed(users.list(actor, request), actor, Actor.named(request));
+                    return DirectoryAnswers.listed(users.list(actor, request), actor, Actor.named(request));
                 });
     }
 
@@ -47,9 +47,9 @@ public class UserOperations {
                         GetUser.class,
                         UserAccountInfo.class,
                         "Get a user by its ID",
-                        Keeping.KEEPERS,
-                        Keeping.route(Verb.GET, ONE)),
-                (call, request) -> Keeping.shown(users.get(call.actor(), request.userId)));
+                        DirectoryAnswers.KEEPERS,
+                        DirectoryAnswers.route(Verb.GET, ONE)),
+                (call, request) -> DirectoryAnswers.shown(users.get(call.actor(), request.userId)));
     }
 
     @Produces
@@ -59,9 +59,9 @@ public class UserOperations {
                         NewUser.class,
                         UserAccountInfo.class,
                         "Create a new user",
-                        Keeping.KEEPERS,
-                        Keeping.route(Verb.POST, ALL)),
-                (call, request) -> Keeping.shown(users.create(call.actor(), request)));
+                        DirectoryAnswers.KEEPERS,
+                        DirectoryAnswers.route(Verb.POST, ALL)),
+                (call, request) -> DirectoryAnswers.shown(users.create(call.actor(), request)));
     }
 
     @Produces
@@ -71,9 +71,9 @@ public class UserOperations {
                         PatchUser.class,
                         UserAccountInfo.class,
                         "Change some fields of a user",
-                        Keeping.KEEPERS,
-                        Keeping.route(Verb.PATCH, ONE)),
-                (call, request) -> Keeping.shown(users.patch(call.actor(), request, call.condition())));
+                        DirectoryAnswers.KEEPERS,
+                        DirectoryAnswers.route(Verb.PATCH, ONE)),
+                (call, request) -> DirectoryAnswers.shown(users.patch(call.actor(), request, call.condition())));
     }
 
     @Produces
@@ -83,8 +83,9 @@ public class UserOperations {
                         DeleteUser.class,
                         UserAccountInfo.class,
                         "Delete a user, and show it for the last time",
-                        Keeping.KEEPERS,
-                        Keeping.route(Verb.DELETE, ONE)),
-                (call, request) -> Keeping.shown(users.delete(call.actor(), request.userId, call.condition())));
+                        DirectoryAnswers.KEEPERS,
+                        DirectoryAnswers.route(Verb.DELETE, ONE)),
+                (call, request) ->
+                        DirectoryAnswers.shown(users.delete(call.actor(), request.userId, call.condition())));
     }
 }

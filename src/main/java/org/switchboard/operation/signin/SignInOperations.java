@@ -26,9 +26,9 @@ import org.switchboard.directory.Account;
 import org.switchboard.directory.Actor;
 import org.switchboard.directory.AuditTrail;
 import org.switchboard.directory.Directory;
-import org.switchboard.directory.Kept;
 import org.switchboard.directory.Role;
 import org.switchboard.directory.Users;
+import org.switchboard.directory.Versioned;
 import org.switchboard.operation.Call;
 import org.switchboard.operation.Declaration;
 import org.switchboard.operation.Fault;
@@ -150,6 +150,7 @@ public class SignInOperations {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
+                        false,
                         call.origin())
                 .actor();
         directory.login(caller.loginId()).ifPresent(login -> auditTrail.note(actor, action, login));
@@ -234,7 +235,7 @@ public class SignInOperations {
         if (!failedSignIns.allow(email, address)) {
             return new Outcome.Refused<>(Fault.tooManyFailures(FailedSignIns.WINDOW));
         }
-        Kept<UserAccountInfo> kept;
+        Versioned<UserAccountInfo> kept;
         try {
             kept = users.changeOwnPassword(call.actor(), request.currentPassword, request.newPassword);
         } catch (Refusal refusal) {

@@ -9,6 +9,7 @@ enum Header {
             "ETag",
             "The version of what is shown; send it as If-None-Match to ask whether it is still the same, or as If-Match to change nothing else"),
     ACCOUNT("X-Account", "The account in which it was done; several between commas"),
+    PREFERENCE_APPLIED("Preference-Applied", "return=representation if the answer is shown because it was preferred"),
     REPLAYED("Idempotent-Replayed", "true if the answer is that of an earlier request with the same Idempotency-Key"),
     CHALLENGE("WWW-Authenticate", "How to sign in"),
     RETRY_AFTER("Retry-After", "After how many seconds to try again"),

@@ -85,12 +85,27 @@ record RouteNode(Declaration<?, ?> declaration, Verb verb, List<String> pathMemb
         }
         if (isReading()) {
             SharedParameter.IF_NONE_MATCH.addTo(parameters);
-        } else if (verb == Verb.PATCH || verb == Verb.DELETE) {
+        } else if (isOfSomethingThatIsThere()) {
             SharedParameter.IF_MATCH.addTo(parameters);
         }
         if (declaration.keyed()) {
             SharedParameter.IDEMPOTENCY_KEY.addTo(parameters);
         }
+        if (declaration.rehearsable()) {
+            SharedParameter.DRY_RUN.addTo(parameters);
+        }
+        if (declaration.silent()) {
+            SharedParameter.PREFER.addTo(parameters);
+        }
+    }
+
+    /** A POST is, where a route of it names the thing; what is for anyone changes nothing that has a version. */
+    private boolean isOfSomethingThatIsThere() {
+        return verb != Verb.POST
+                || declaration.audience().needsLogin()
+                        && declaration.routes().stream()
+                                .filter(route -> route.verb() == verb)
+                                .anyMatch(route -> !route.parameters().isEmpty());
     }
 
     private static ObjectNode inQuery(PublishedMember member) {
@@ -115,8 +130,22 @@ record RouteNode(Declaration<?, ?> declaration, Verb verb, List<String> pathMemb
     }
 
     private void addResponses(ObjectNode responses, ObjectNode answerContent) {
-        ObjectNode done = responses.putObject("200").put(DESCRIPTION, answerDescription());
-        ObjectNode headers = done.putObject("headers");
+        ObjectNode shown = responses.putObject("200").put(DESCRIPTION, answerDescription());
+        ObjectNode headers = addHeaders(shown);
+        shown.set("content", answerContent);
+        if (declaration.silent()) {
+            Header.PREFERENCE_APPLIED.addTo(headers);
+            addHeaders(responses.putObject("204").put(DESCRIPTION, "Done; nothing is shown unless it is preferred"));
+        }
+        if (isReading()) {
+            ObjectNode unchanged = responses.putObject("304").put(DESCRIPTION, "The caller has it already");
+            Header.ETAG.addTo(unchanged.putObject("headers"));
+        }
+        ErrorAnswer.of(!isReading()).forEach(error -> error.addTo(responses));
+    }
+
+    private ObjectNode addHeaders(ObjectNode response) {
+        ObjectNode headers = response.putObject("headers");
         Header.ETAG.addTo(headers);
         if (declaration.audience().needsLogin()) {
             Header.ACCOUNT.addTo(headers);
@@ -124,12 +153,7 @@ record RouteNode(Declaration<?, ?> declaration, Verb verb, List<String> pathMemb
         if (declaration.keyed()) {
             Header.REPLAYED.addTo(headers);
         }
-        done.set("content", answerContent);
-        if (isReading()) {
-            ObjectNode unchanged = responses.putObject("304").put(DESCRIPTION, "The caller has it already");
-            Header.ETAG.addTo(unchanged.putObject("headers"));
-        }
-        ErrorAnswer.of(!isReading()).forEach(error -> error.addTo(responses));
+        return headers;
     }
 
     private String answerDescription() {

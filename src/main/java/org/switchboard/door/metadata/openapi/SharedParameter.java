@@ -7,6 +7,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 /** The parameters that many operations take beside their request. */
 enum SharedParameter {
     ACCOUNT("accountId", "query", "The account to act in; a login with several accounts must name one"),
+    DRY_RUN(
+            "dryRun",
+            "query",
+            "Whether it is only tried: all is checked, the answer shows what would become of it, and nothing is done"),
+    PREFER(
+            "Prefer",
+            "header",
+            "With return=representation the answer shows what became of it, where it would be empty"),
     IDEMPOTENCY_KEY(
             "Idempotency-Key",
             "header",
@@ -44,7 +52,7 @@ enum SharedParameter {
                 .put("name", parameter)
                 .put("in", in)
                 .put("description", description);
-        ObjectNode schema = described.putObject("schema").put("type", "string");
+        ObjectNode schema = described.putObject("schema").put("type", this == DRY_RUN ? "boolean" : "string");
         if (this == IDEMPOTENCY_KEY) {
             schema.put("minLength", 1).put("maxLength", LONGEST_KEY).put("pattern", "^[!-~]+$");
         }

@@ -87,7 +87,7 @@ final class CSharp implements Language {
         type.base().ifPresent(base -> parents.add(base.name()));
         operation.ifPresent(asked -> {
             if (whole) {
-                parents.add("IReturn<" + asked.answer().getSimpleName() + ">");
+                parents.add(Language.returnMark(asked));
             }
             parents.add(TypeScript.mark(asked));
         });

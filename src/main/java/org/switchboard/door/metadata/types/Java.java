@@ -75,17 +75,19 @@ final class Java implements Language {
         String base = type.base().map(parent -> " extends " + parent.name()).orElse("");
         String marks = operation
                 .map(asked -> whole
-                        ? " implements IReturn<" + asked.answer().getSimpleName() + ">, " + TypeScript.mark(asked)
+                        ? " implements " + Language.returnMark(asked) + ", " + TypeScript.mark(asked)
                         : " implements " + TypeScript.mark(asked))
                 .orElse("");
         code.line("public static class " + type.name() + base + marks).open("{");
         type.ownMembers().forEach(member -> addField(code, member));
         type.ownMembers().forEach(member -> addAccessors(code, type, member));
         if (whole) {
-            operation.ifPresent(asked -> code.gap()
-                    .line("private static Object responseType = "
-                            + asked.answer().getSimpleName() + ".class;")
-                    .line("public Object getResponseType() { return responseType; }"));
+            operation
+                    .filter(asked -> !asked.silent())
+                    .ifPresent(asked -> code.gap()
+                            .line("private static Object responseType = "
+                                    + asked.answer().getSimpleName() + ".class;")
+                            .line("public Object getResponseType() { return responseType; }"));
         }
         code.close("}");
     }

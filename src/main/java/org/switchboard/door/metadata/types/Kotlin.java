@@ -65,7 +65,7 @@ final class Kotlin implements Language {
         type.base().ifPresent(base -> parents.add(base.name() + "()"));
         operation.ifPresent(asked -> {
             if (whole) {
-                parents.add("IReturn<" + asked.answer().getSimpleName() + ">");
+                parents.add(Language.returnMark(asked));
             }
             parents.add(TypeScript.mark(asked));
         });
@@ -73,9 +73,11 @@ final class Kotlin implements Language {
                 .open("{");
         type.ownMembers().forEach(member -> addMember(code, member));
         if (whole) {
-            operation.ifPresent(asked -> code.line("companion object { private val responseType = "
-                            + asked.answer().getSimpleName() + "::class.java }")
-                    .line("override fun getResponseType(): Any? = " + type.name() + ".responseType"));
+            operation
+                    .filter(asked -> !asked.silent())
+                    .ifPresent(asked -> code.line("companion object { private val responseType = "
+                                    + asked.answer().getSimpleName() + "::class.java }")
+                            .line("override fun getResponseType(): Any? = " + type.name() + ".responseType"));
         }
         code.close("}");
     }

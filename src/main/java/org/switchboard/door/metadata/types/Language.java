@@ -4,9 +4,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.switchboard.contract.model.PublishedMember;
+import org.switchboard.operation.Declaration;
 
 /** A language in which the types are written. Thread-safe. */
 interface Language {
+    /** The mark of a request that is answered with nothing. */
+    String RETURNS_NOTHING = "IReturnVoid";
+
     /** Its name in {@code /types/…} and {@code ?lang=}. */
     String name();
 
@@ -56,6 +60,13 @@ interface Language {
                 case DICTIONARY -> dictionary;
             };
         }
+    }
+
+    /** The mark of a request that says what it is answered with, as most of ServiceStack's clients know it. */
+    static String returnMark(Declaration<?, ?> operation) {
+        return operation.silent()
+                ? RETURNS_NOTHING
+                : "IReturn<" + operation.answer().getSimpleName() + ">";
     }
 
     /** Whether a member is a value that may be absent. */

@@ -72,7 +72,7 @@ final class Python implements Language {
                 .line("@dataclass");
         String marks = operation
                 .filter(asked -> whole)
-                .map(asked -> "IReturn[" + asked.answer().getSimpleName() + "], " + TypeScript.mark(asked))
+                .map(asked -> returnMark(asked) + ", " + TypeScript.mark(asked))
                 .or(() -> type.base().map(PublishedType::name))
                 .map(parents -> "(" + parents + ")")
                 .orElse("");
@@ -80,6 +80,12 @@ final class Python implements Language {
         operation.ifPresent(asked -> docString(code, asked.description()));
         type.ownMembers().forEach(member -> addMember(code, member));
         code.close("");
+    }
+
+    private static String returnMark(Declaration<?, ?> operation) {
+        return operation.silent()
+                ? RETURNS_NOTHING
+                : "IReturn[" + operation.answer().getSimpleName() + "]";
     }
 
     private static void addMember(Code code, PublishedMember member) {

@@ -69,6 +69,11 @@ record Selection(List<? extends Declaration<?, ?>> operations, List<PublishedTyp
                 .findFirst();
     }
 
+    /** Whether any of the operations answers nothing. */
+    boolean isAnySilent() {
+        return operations.stream().anyMatch(Declaration::silent);
+    }
+
     private Set<String> names(String list) {
         Set<String> names = new LinkedHashSet<>();
         for (String each : list.split(",")) {

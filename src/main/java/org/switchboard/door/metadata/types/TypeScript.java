@@ -52,6 +52,13 @@ final class TypeScript implements Language {
                 .open("{")
                 .line("createResponse(): T;")
                 .close("}");
+        if (selection.isAnySilent()) {
+            code.gap()
+                    .line("export interface " + RETURNS_NOTHING)
+                    .open("{")
+                    .line("createResponse(): void;")
+                    .close("}");
+        }
         marks(selection)
                 .forEach(mark -> code.gap()
                         .line("export interface " + mark)
@@ -86,7 +93,7 @@ final class TypeScript implements Language {
                 type,
                 operation,
                 operation
-                        .map(asked -> " implements IReturn<" + asked.answer().getSimpleName() + ">, " + mark(asked))
+                        .map(asked -> " implements " + Language.returnMark(asked) + ", " + mark(asked))
                         .orElse(""),
                 true);
     }
@@ -135,10 +142,13 @@ final class TypeScript implements Language {
         if (whole) {
             operation.ifPresent(asked -> code.line("public getTypeName() { return '" + asked.name() + "'; }")
                     .line("public getMethod() { return '" + asked.verb() + "'; }")
-                    .line("public createResponse() { return new "
-                            + asked.answer().getSimpleName() + "(); }"));
+                    .line("public createResponse() {" + created(asked) + "}"));
         }
         code.close("}");
+    }
+
+    private static String created(Declaration<?, ?> operation) {
+        return operation.silent() ? "" : " return new " + operation.answer().getSimpleName() + "(); ";
     }
 
     private static void addEnumeration(Code code, PublishedType type) {

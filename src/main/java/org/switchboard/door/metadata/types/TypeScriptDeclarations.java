@@ -24,12 +24,15 @@ final class TypeScriptDeclarations implements Language {
         Code code = new Code();
         if (!selection.operations().isEmpty()) {
             code.gap().line("export interface IReturn<T> { __type?: T; }");
+            if (selection.isAnySilent()) {
+                code.line("export interface " + RETURNS_NOTHING + " { }");
+            }
             TypeScript.marks(selection).forEach(mark -> code.line("export interface " + mark + " { }"));
         }
         for (PublishedType type : selection.typesWithErrors()) {
             String marks = selection
                     .askedWith(type)
-                    .map(asked -> "IReturn<" + asked.answer().getSimpleName() + ">, " + TypeScript.mark(asked))
+                    .map(asked -> Language.returnMark(asked) + ", " + TypeScript.mark(asked))
                     .orElse("");
             add(code, type, marks);
         }

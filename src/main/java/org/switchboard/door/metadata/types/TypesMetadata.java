@@ -50,11 +50,18 @@ public class TypesMetadata {
         request.put("description", operation.description());
         request.putArray("implements").add(named(TypeScript.mark(operation), "ServiceStack"));
         node.set("request", request);
-        node.set("response", type(PublishedType.of(operation.answer())));
+        if (!operation.silent()) {
+            node.set("response", type(PublishedType.of(operation.answer())));
+        }
         ArrayNode actions = node.putArray("actions");
         operation.routes().stream().map(route -> route.verb().name()).distinct().forEach(actions::add);
+        if (operation.silent()) {
+            node.put("returnsVoid", true);
+        }
         node.put("method", operation.verb().name());
-        node.set("returnType", named(PublishedType.of(operation.answer())));
+        if (!operation.silent()) {
+            node.set("returnType", named(PublishedType.of(operation.answer())));
+        }
         ArrayNode routes = node.putArray("routes");
         operation
                 .routes()

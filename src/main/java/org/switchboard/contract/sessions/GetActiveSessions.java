@@ -1,0 +1,10 @@
+package org.switchboard.contract.sessions;
+
+import jakarta.xml.bind.annotation.XmlRootElement;
+import jakarta.xml.bind.annotation.XmlType;
+import org.switchboard.contract.Document;
+
+/** The request for the active sessions of the caller. */
+@XmlRootElement(name = "GetActiveSessions")
+@XmlType(name = "GetActiveSessions")
+public class GetActiveSessions implements Document {}

@@ -1,0 +1,40 @@
+package org.switchboard.operation.directory;
+
+import java.util.List;
+import java.util.Set;
+import org.switchboard.access.Audience;
+import org.switchboard.contract.Document;
+import org.switchboard.directory.Actor;
+import org.switchboard.directory.Role;
+import org.switchboard.directory.Versioned;
+import org.switchboard.operation.Outcome;
+import org.switchboard.operation.Route;
+import org.switchboard.operation.Verb;
+import org.switchboard.platform.AccountScope;
+
+/** What the operations on the directory have in common. */
+final class DirectoryAnswers {
+    /** Those who run an account, and those who run the server. */
+    static final Audience KEEPERS = Audience.of(Role.Manager, Role.SystemAdministrator);
+
+    /** Those who run the server. */
+    static final Audience ADMINISTRATORS = Audience.of(Role.SystemAdministrator);
+
+    private DirectoryAnswers() {}
+
+    static List<Route> route(Verb verb, String path) {
+        return List.of(new Route(verb, path));
+    }
+
+    /** One entry, with its version and accounts. */
+    static <T extends Document> Outcome<T> shown(Versioned<T> kept) {
+        return new Outcome.Answered<>(kept.shown()).ofVersion(kept.version()).in(kept.accountIds());
+    }
+
+    /** A list, out of the accounts in which was looked. */
+    static <T extends Document> Outcome<T> listed(T list, Actor actor, Set<String> named) {
+        Set<String> accounts =
+                named.isEmpty() && actor.scope() instanceof AccountScope.Only only ? only.accountIds() : named;
+        return new Outcome.Answered<>(list).in(accounts);
+    }
+}

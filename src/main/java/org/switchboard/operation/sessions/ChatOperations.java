@@ -1,0 +1,91 @@
+package org.switchboard.operation.sessions;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.switchboard.contract.messaging.MessageInfo;
+import org.switchboard.contract.messaging.SendMessage;
+import org.switchboard.contract.sessions.DeleteChatMember;
+import org.switchboard.contract.sessions.GetChatTranscript;
+import org.switchboard.contract.sessions.GetChatTranscriptResponse;
+import org.switchboard.contract.sessions.InviteChatMember;
+import org.switchboard.contract.sessions.SessionInfo;
+import org.switchboard.operation.Declaration;
+import org.switchboard.operation.Operation;
+import org.switchboard.operation.Outcome;
+import org.switchboard.operation.Route;
+import org.switchboard.operation.Verb;
+import org.switchboard.session.chat.ChatMembers;
+import org.switchboard.session.chat.Messages;
+
+/** The operations on chats. */
+@ApplicationScoped
+public class ChatOperations {
+    private static final String MESSAGES = "/messages";
+    private static final String MEMBERS = "/sessions/{sessionId}/members";
+
+    @Inject
+    private Messages messages;
+
+    @Inject
+    private ChatMembers members;
+
+    @Produces
+    Operation<SendMessage, MessageInfo> send() {
+        return Operation.of(
+                new Declaration<>(
+                                SendMessage.class,
+                                MessageInfo.class,
+                                "Send a message in a chat, or a text message to a number",
+                                SessionAnswers.USERS,
+                                List.of(
+                                        new Route(Verb.POST, "/sessions/{sessionId}/messages"),
+                                        new Route(Verb.POST, MESSAGES),
+                                        new Route(Verb.PUT, MESSAGES),
+                                        new Route(Verb.PATCH, MESSAGES),
+                                        new Route(Verb.DELETE, MESSAGES),
+                                        new Route(Verb.GET, MESSAGES)))
+                        .withKey()
+                        .withDryRun(),
+                (call, request) -> SessionAnswers.of(messages.send(call.terms(), request)));
+    }
+
+    @Produces
+    Operation<GetChatTranscript, GetChatTranscriptResponse> transcript() {
+        return Operation.of(
+                new Declaration<>(
+                        GetChatTranscript.class,
+                        GetChatTranscriptResponse.class,
+                        "Get all messages of a chat, in order",
+                        SessionAnswers.USERS,
+                        SessionAnswers.route(Verb.GET, "/sessions/{sessionId}/transcript")),
+                (call, request) -> new Outcome.Answered<>(messages.transcript(call.actor(), request)));
+    }
+
+    @Produces
+    Operation<InviteChatMember, SessionInfo> invite() {
+        return Operation.of(
+                SessionAnswers.writing(
+                        InviteChatMember.class,
+                        SessionInfo.class,
+                        "Add a member to a chat",
+                        SessionAnswers.USERS,
+                        Verb.POST,
+                        MEMBERS),
+                (call, request) -> SessionAnswers.of(members.invite(call.terms(), request)));
+    }
+
+    @Produces
+    Operation<DeleteChatMember, SessionInfo> remove() {
+        return Operation.of(
+                SessionAnswers.writing(
+                        DeleteChatMember.class,
+                        SessionInfo.class,
+                        "Remove a member from a chat",
+                        SessionAnswers.USERS,
+                        Verb.DELETE,
+                        MEMBERS + "/{memberId}"),
+                (call, request) -> SessionAnswers.of(members.remove(call.terms(), request)));
+    }
+}

@@ -1,0 +1,168 @@
+package org.switchboard.operation.sessions;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Set;
+import org.switchboard.access.Audience;
+import org.switchboard.contract.Document;
+import org.switchboard.contract.calls.GetActiveCalls;
+import org.switchboard.contract.calls.GetActiveCallsResponse;
+import org.switchboard.contract.sessions.ExportSessions;
+import org.switchboard.contract.sessions.ExportSessionsResponse;
+import org.switchboard.contract.sessions.GetActiveSessions;
+import org.switchboard.contract.sessions.GetActiveSessionsResponse;
+import org.switchboard.contract.sessions.GetMySessions;
+import org.switchboard.contract.sessions.GetMySessionsResponse;
+import org.switchboard.contract.sessions.GetSessionStates;
+import org.switchboard.contract.sessions.GetSessionStatesResponse;
+import org.switchboard.contract.sessions.GetStuckSessions;
+import org.switchboard.contract.sessions.GetStuckSessionsResponse;
+import org.switchboard.contract.sessions.ListSessions;
+import org.switchboard.contract.sessions.ListSessionsResponse;
+import org.switchboard.contract.sessions.SessionInfo;
+import org.switchboard.directory.Actor;
+import org.switchboard.directory.Role;
+import org.switchboard.operation.Call;
+import org.switchboard.operation.Declaration;
+import org.switchboard.operation.Operation;
+import org.switchboard.operation.Outcome;
+import org.switchboard.operation.Rows;
+import org.switchboard.operation.Verb;
+import org.switchboard.platform.AccountScope;
+import org.switchboard.session.listing.ActiveSessions;
+import org.switchboard.session.listing.SessionExports;
+import org.switchboard.session.listing.SessionLists;
+import org.switchboard.session.listing.ShownStates;
+import org.switchboard.session.listing.StuckSessions;
+
+/** The operations that show many sessions, and the states that sessions may be in. */
+@ApplicationScoped
+public class ListingOperations {
+    private static final Audience WATCHERS =
+            Audience.of(Role.Manager, Role.SystemAdministrator, Role.CallCenterDashboard);
+
+    @Inject
+    private SessionLists lists;
+
+    @Inject
+    private SessionExports exports;
+
+    @Inject
+    private ActiveSessions active;
+
+    @Inject
+    private StuckSessions stuck;
+
+    @Produces
+    Operation<ListSessions, ListSessionsResponse> list() {
+        return Operation.of(
+                new Declaration<>(
+                        ListSessions.class,
+                        ListSessionsResponse.class,
+                        "List sessions with their logs, the newest first",
+                        SessionAnswers.ANY_LOGIN,
+                        SessionAnswers.route(Verb.GET, "/sessions")),
+                (call, request) -> listed(lists.list(call.terms(), request), call, Actor.named(request.accountIds)));
+    }
+
+    @Produces
+    Operation<ExportSessions, ExportSessionsResponse> export() {
+        return Operation.of(
+                new Declaration<>(
+                        ExportSessions.class,
+                        ExportSessionsResponse.class,
+                        "Export sessions with their logs, the oldest first: all of them row by row in CSV and JSON Lines, else in parts",
+                        SessionAnswers.ANY_LOGIN,
+                        SessionAnswers.route(Verb.GET, "/sessions/export")),
+                this::export);
+    }
+
+    private Outcome<ExportSessionsResponse> export(Call call, ExportSessions request) {
+        Set<String> named = Actor.named(request.accountIds);
+        if (!call.origin().streams()) {
+            return listed(exports.firstPart(call.terms(), request), call, named);
+        }
+        Outcome.Answered<ExportSessionsResponse> answered =
+                new Outcome.Answered<>(new ExportSessionsResponse()).in(accounts(call, named));
+        return answered.sending(new Rows<>(SessionInfo.class, exports.parts(call.terms(), request)));
+    }
+
+    @Produces
+    Operation<GetMySessions, GetMySessionsResponse> mine() {
+        return Operation.of(
+                new Declaration<>(
+                        GetMySessions.class,
+                        GetMySessionsResponse.class,
+                        "Get the sessions that you are in and that have not ended",
+                        SessionAnswers.USERS,
+                        SessionAnswers.route(Verb.GET, "/sessions/my")),
+                (call, request) -> {
+                    GetMySessionsResponse response = new GetMySessionsResponse();
+                    response.sessions = new ArrayList<>(active.of(call.terms()));
+                    return listed(response, call, Set.of());
+                });
+    }
+
+    @Produces
+    Operation<GetActiveSessions, GetActiveSessionsResponse> active() {
+        return Operation.of(
+                new Declaration<>(
+                        GetActiveSessions.class,
+                        GetActiveSessionsResponse.class,
+                        "Get the sessions that you are in and that have not ended; takes the place of GetMySessions",
+                        SessionAnswers.USERS,
+                        SessionAnswers.route(Verb.GET, "/sessions/active")),
+                (call, request) -> {
+                    GetActiveSessionsResponse response = new GetActiveSessionsResponse();
+                    response.sessions = new ArrayList<>(active.of(call.terms()));
+                    return listed(response, call, Set.of());
+                });
+    }
+
+    @Produces
+    Operation<GetActiveCalls, GetActiveCallsResponse> calls() {
+        return Operation.of(
+                new Declaration<>(
+                        GetActiveCalls.class,
+                        GetActiveCallsResponse.class,
+                        "Get the live calls of an account",
+                        WATCHERS,
+                        SessionAnswers.route(Verb.GET, "/calls/active")),
+                (call, request) -> listed(active.calls(call.terms(), request.accountId), call, Set.of()));
+    }
+
+    @Produces
+    Operation<GetStuckSessions, GetStuckSessionsResponse> stuck() {
+        return Operation.of(
+                new Declaration<>(
+                        GetStuckSessions.class,
+                        GetStuckSessionsResponse.class,
+                        "Get the sessions that claim to be live and have shown no life for a while, the longest silent first",
+                        WATCHERS,
+                        SessionAnswers.route(Verb.GET, "/sessions/stuck")),
+                (call, request) -> listed(stuck.list(call.terms(), request), call, Actor.named(request.accountIds)));
+    }
+
+    @Produces
+    Operation<GetSessionStates, GetSessionStatesResponse> states() {
+        return Operation.of(
+                new Declaration<>(
+                        GetSessionStates.class,
+                        GetSessionStatesResponse.class,
+                        "Get the states of sessions and what each may become",
+                        SessionAnswers.ANY_LOGIN,
+                        SessionAnswers.route(Verb.GET, "/sessions/states")),
+                (call, request) -> new Outcome.Answered<>(ShownStates.all()));
+    }
+
+    private static <A extends Document> Outcome.Answered<A> listed(A answer, Call call, Set<String> named) {
+        return new Outcome.Answered<>(answer).in(accounts(call, named));
+    }
+
+    /** The accounts in which was looked. */
+    private static Set<String> accounts(Call call, Set<String> named) {
+        return named.isEmpty() && call.scope() instanceof AccountScope.Only only ? only.accountIds() : named;
+    }
+}

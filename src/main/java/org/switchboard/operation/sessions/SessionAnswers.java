@@ -1,0 +1,70 @@
+package org.switchboard.operation.sessions;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.switchboard.access.Audience;
+import org.switchboard.contract.Document;
+import org.switchboard.contract.sessions.SessionInfo;
+import org.switchboard.directory.Role;
+import org.switchboard.operation.Declaration;
+import org.switchboard.operation.Fault;
+import org.switchboard.operation.Outcome;
+import org.switchboard.operation.Route;
+import org.switchboard.operation.Verb;
+import org.switchboard.session.Changed;
+import org.switchboard.session.Opened;
+
+/** What the operations on sessions have in common. */
+final class SessionAnswers {
+    static final Audience USERS = Audience.of(Role.User);
+    static final Audience MANAGERS = Audience.of(Role.Manager, Role.SystemAdministrator);
+    static final Audience ANY_LOGIN = new Audience.AnyLogin();
+
+    private static final long FIRST_VERSION = 1;
+    private static final String LOCATION = "Location";
+
+    private SessionAnswers() {}
+
+    static List<Route> route(Verb verb, String path) {
+        return List.of(new Route(verb, path));
+    }
+
+    /** A write: it may be repeated under a key, and tried without being done. */
+    static <Q extends Document, A extends Document> Declaration<Q, A> writing(
+            Class<Q> request, Class<A> answer, String description, Audience audience, Verb verb, String path) {
+        return new Declaration<>(request, answer, description, audience, route(verb, path))
+                .withKey()
+                .withDryRun();
+    }
+
+    /** What was done to a session, with its version. */
+    static <A extends Document> Outcome<A> of(Changed<A> changed) {
+        Outcome.Answered<A> answered = new Outcome.Answered<>(changed.answer())
+                .ofVersion(changed.version())
+                .in(Set.of(changed.accountId()));
+        return changed.replayed() ? answered.again() : answered;
+    }
+
+    /** A session that was opened, with where it is found. */
+    static Outcome<SessionInfo> of(Opened opened) {
+        if (opened instanceof Opened.Created created) {
+            return shown(created.session());
+        }
+        if (opened instanceof Opened.Replayed replayed) {
+            return shown(replayed.session()).again();
+        }
+        if (opened instanceof Opened.Refused refused) {
+            return new Outcome.Refused<>(Fault.refused(refused.faults()));
+        }
+        return new Outcome.Refused<>(
+                opened instanceof Opened.KeyReused ? Fault.idempotencyKeyReused() : Fault.idempotencyKeyInProgress());
+    }
+
+    private static Outcome.Answered<SessionInfo> shown(SessionInfo session) {
+        return new Outcome.Answered<>(session)
+                .ofVersion(FIRST_VERSION)
+                .in(Set.of(String.valueOf(session.accountId)))
+                .with(Map.of(LOCATION, "/sessions/" + session.id));
+    }
+}

@@ -1,0 +1,217 @@
+package org.switchboard.operation.sessions;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.switchboard.contract.sessions.AddSessionLog;
+import org.switchboard.contract.sessions.DeleteSessions;
+import org.switchboard.contract.sessions.DeleteSessionsResponse;
+import org.switchboard.contract.sessions.EndSession;
+import org.switchboard.contract.sessions.GetSession;
+import org.switchboard.contract.sessions.HoldSession;
+import org.switchboard.contract.sessions.NewOutgoingSession;
+import org.switchboard.contract.sessions.NewSession;
+import org.switchboard.contract.sessions.PatchSession;
+import org.switchboard.contract.sessions.RecordSession;
+import org.switchboard.contract.sessions.RedirectSession;
+import org.switchboard.contract.sessions.RejectSession;
+import org.switchboard.contract.sessions.SessionInfo;
+import org.switchboard.operation.Call;
+import org.switchboard.operation.Declaration;
+import org.switchboard.operation.Fault;
+import org.switchboard.operation.Operation;
+import org.switchboard.operation.Outcome;
+import org.switchboard.operation.Verb;
+import org.switchboard.platform.Dates;
+import org.switchboard.session.OpeningSession;
+import org.switchboard.session.OutgoingCalls;
+import org.switchboard.session.SessionControl;
+import org.switchboard.session.SessionWithLog;
+import org.switchboard.session.Sessions;
+import org.switchboard.session.listing.DeletingSessions;
+
+/** The operations on one session, and those that make and delete sessions (API facts, section 1.1). */
+@ApplicationScoped
+public class SessionOperations {
+    private static final String ALL = "/sessions";
+    private static final String ONE = "/sessions/{sessionId}";
+    private static final String LAST_LIFE = "X-Last-Life";
+
+    @Inject
+    private OpeningSession openingSession;
+
+    @Inject
+    private OutgoingCalls outgoingCalls;
+
+    @Inject
+    private Sessions sessions;
+
+    @Inject
+    private SessionControl control;
+
+    @Inject
+    private DeletingSessions deletingSessions;
+
+    @Produces
+    Operation<NewSession, SessionInfo> create() {
+        return Operation.of(
+                SessionAnswers.writing(
+                        NewSession.class,
+                        SessionInfo.class,
+                        "Create a new session",
+                        SessionAnswers.USERS,
+                        Verb.POST,
+                        ALL),
+                (call, request) -> SessionAnswers.of(openingSession.open(call.terms(), request)));
+    }
+
+    @Produces
+    Operation<NewOutgoingSession, SessionInfo> callOut() {
+        return Operation.of(
+                SessionAnswers.writing(
+                                NewOutgoingSession.class,
+                                SessionInfo.class,
+                                "Call a number, in a new session",
+                                SessionAnswers.MANAGERS,
+                                Verb.POST,
+                                "/sessions/outgoing")
+                        .answeringNothing(),
+                (call, request) -> SessionAnswers.of(outgoingCalls.call(call.terms(), request)));
+    }
+
+    @Produces
+    Operation<GetSession, SessionInfo> get() {
+        return Operation.of(
+                new Declaration<>(
+                        GetSession.class,
+                        SessionInfo.class,
+                        "Get a session by its ID, with its whole log",
+                        SessionAnswers.ANY_LOGIN,
+                        SessionAnswers.route(Verb.GET, ONE)),
+                this::show);
+    }
+
+    private Outcome<SessionInfo> show(Call call, GetSession request) {
+        Optional<SessionWithLog> found = Optional.ofNullable(request.sessionId)
+                .flatMap(sessionId -> sessions.find(call.actor().scope(), sessionId));
+        if (found.isEmpty()) {
+            return new Outcome.Refused<>(Fault.sessionNotFound());
+        }
+        SessionInfo shown = found.get().shown();
+        String account = found.get().session().accountId();
+        call.actor().acts(account);
+        return new Outcome.Answered<>(shown)
+                .ofVersion(found.get().session().version())
+                .in(Set.of(account))
+                .with(Map.of(LAST_LIFE, Dates.shown(found.get().session().dateLastLife())));
+    }
+
+    @Produces
+    Operation<PatchSession, SessionInfo> patch() {
+        return Operation.of(
+                SessionAnswers.writing(
+                        PatchSession.class,
+                        SessionInfo.class,
+                        "Change the states or the console data of a session",
+                        SessionAnswers.ANY_LOGIN,
+                        Verb.PATCH,
+                        ONE),
+                (call, request) -> SessionAnswers.of(control.patch(call.terms(), request)));
+    }
+
+    @Produces
+    Operation<EndSession, SessionInfo> end() {
+        return Operation.of(
+                SessionAnswers.writing(
+                                EndSession.class,
+                                SessionInfo.class,
+                                "End a session, or one leg of it",
+                                SessionAnswers.USERS,
+                                Verb.DELETE,
+                                ONE)
+                        .answeringNothing(),
+                (call, request) -> SessionAnswers.of(control.end(call.terms(), request)));
+    }
+
+    @Produces
+    Operation<DeleteSessions, DeleteSessionsResponse> delete() {
+        return Operation.of(
+                SessionAnswers.writing(
+                        DeleteSessions.class,
+                        DeleteSessionsResponse.class,
+                        "Delete the sessions of an account that were created in a range of time, with their logs and messages",
+                        SessionAnswers.MANAGERS,
+                        Verb.DELETE,
+                        ALL),
+                (call, request) -> SessionAnswers.of(deletingSessions.delete(call.terms(), request)));
+    }
+
+    @Produces
+    Operation<HoldSession, SessionInfo> hold() {
+        return Operation.of(
+                SessionAnswers.writing(
+                        HoldSession.class,
+                        SessionInfo.class,
+                        "Put a session on hold",
+                        SessionAnswers.USERS,
+                        Verb.POST,
+                        ONE + "/hold"),
+                (call, request) -> SessionAnswers.of(control.hold(call.terms(), request)));
+    }
+
+    @Produces
+    Operation<RedirectSession, SessionInfo> redirect() {
+        return Operation.of(
+                SessionAnswers.writing(
+                                RedirectSession.class,
+                                SessionInfo.class,
+                                "Hand a call over to another party",
+                                SessionAnswers.USERS,
+                                Verb.POST,
+                                ONE + "/redirect")
+                        .answeringNothing(),
+                (call, request) -> SessionAnswers.of(control.redirect(call.terms(), request)));
+    }
+
+    @Produces
+    Operation<RejectSession, SessionInfo> reject() {
+        return Operation.of(
+                SessionAnswers.writing(
+                        RejectSession.class,
+                        SessionInfo.class,
+                        "Reject a session that is ringing",
+                        SessionAnswers.USERS,
+                        Verb.POST,
+                        ONE + "/reject"),
+                (call, request) -> SessionAnswers.of(control.reject(call.terms(), request)));
+    }
+
+    @Produces
+    Operation<RecordSession, SessionInfo> record() {
+        return Operation.of(
+                SessionAnswers.writing(
+                        RecordSession.class,
+                        SessionInfo.class,
+                        "Record a call",
+                        SessionAnswers.USERS,
+                        Verb.POST,
+                        ONE + "/record"),
+                (call, request) -> SessionAnswers.of(control.record(call.terms(), request)));
+    }
+
+    @Produces
+    Operation<AddSessionLog, SessionInfo> log() {
+        return Operation.of(
+                SessionAnswers.writing(
+                        AddSessionLog.class,
+                        SessionInfo.class,
+                        "Add an entry to the log of a session",
+                        SessionAnswers.USERS,
+                        Verb.POST,
+                        ONE + "/log"),
+                (call, request) -> SessionAnswers.of(control.log(call.terms(), request)));
+    }
+}

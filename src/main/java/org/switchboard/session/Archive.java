@@ -1,0 +1,105 @@
+package org.switchboard.session;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.switchboard.platform.AccountScope;
+import org.switchboard.platform.Entities;
+import org.switchboard.platform.Sweep;
+import org.switchboard.platform.Transactions;
+
+/**
+ * Moves sessions that ended long ago out of the live tables, a few hundred in each transaction. A session and its log are
+ * moved together or not at all, and those that another server is moving are left to it, so each is moved once whatever
+ * happens in the middle. Thread-safe.
+ */
+@Singleton
+public class Archive implements Sweep {
+    private static final AccountScope EVERYWHERE = new AccountScope.All();
+    private static final int BATCH = 500;
+    private static final int MAX_BATCHES = 2000;
+    private static final List<Entities.Move> AWAY = List.of(
+            new Entities.Move("session", "archived_session", "id"),
+            new Entities.Move("session_log", "archived_session_log", "session_id"));
+    private static final List<Entities.Move> BACK = List.of(
+            new Entities.Move("archived_session", "session", "id"),
+            new Entities.Move("archived_session_log", "session_log", "session_id"));
+
+    private final Transactions database;
+    private final Duration after;
+
+    /** @param after how long ago a session must have ended */
+    @Inject
+    Archive(
+            Transactions database,
+            @ConfigProperty(name = "switchboard.archive.after", defaultValue = "P15D") Duration after) {
+        this.database = database;
+        this.after = after;
+    }
+
+    @Override
+    public String what() {
+        return "sessions into the archive";
+    }
+
+    @Override
+    public Duration every() {
+        return Duration.ofMinutes(10);
+    }
+
+    @Override
+    public int sweep(Instant now) {
+        int moved = 0;
+        for (int batch = 0; batch < MAX_BATCHES; batch++) {
+            int some = moveSome(now);
+            moved += some;
+            if (some == 0) {
+                break;
+            }
+        }
+        return moved;
+    }
+
+    /** Moves one batch. By the index {@code session_completed}. */
+    int moveSome(Instant now) {
+        return database.call(entities -> {
+            List<String> old = entities.of(LiveSession.class, EVERYWHERE)
+                    .where(
+                            "e.dateCompleted < :before",
+                            "before",
+                            now.minus(after).atOffset(ZoneOffset.UTC))
+                    .orderedBy("e.dateCompleted")
+                    .values("id", String.class, BATCH);
+            if (old.isEmpty()) {
+                return 0;
+            }
+            List<String> ours = entities
+                    .of(LiveSession.class, EVERYWHERE)
+                    .where("e.id in :ids", "ids", old)
+                    .orderedBy("e.id")
+                    .locked()
+                    .stream()
+                    .map(Session::id)
+                    .toList();
+            if (!ours.isEmpty()) {
+                entities.move(AWAY, ours);
+            }
+            return ours.size();
+        });
+    }
+
+    /** Brings a session back into the live tables, as a part of a transaction. Whether it was in the archive. */
+    static boolean bringBack(Entities entities, AccountScope scope, String id) {
+        boolean there = entities.of(ArchivedSession.class, scope)
+                .where("e.id = :id", "id", id)
+                .exists();
+        if (there) {
+            entities.move(BACK, List.of(id));
+        }
+        return there;
+    }
+}

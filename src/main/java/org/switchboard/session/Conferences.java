@@ -1,0 +1,170 @@
+package org.switchboard.session;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.switchboard.contract.sessions.AddConferenceMember;
+import org.switchboard.contract.sessions.MakeConference;
+import org.switchboard.contract.sessions.PatchConferenceMember;
+import org.switchboard.contract.sessions.SessionInfo;
+import org.switchboard.contract.sessions.SessionMemberCallState;
+import org.switchboard.contract.sessions.SessionMemberRoles;
+import org.switchboard.directory.DirectoryQueries;
+import org.switchboard.directory.Endpoint;
+import org.switchboard.directory.Login;
+import org.switchboard.platform.FieldFaults;
+import org.switchboard.platform.Refusal;
+import org.switchboard.telephony.Order;
+import org.switchboard.telephony.Telephony;
+
+/** Makes calls conferences, dials members into them, holds and mutes them. Thread-safe. */
+@Singleton
+public class Conferences {
+    private final SessionChanges changes;
+
+    @Inject
+    Conferences(SessionChanges changes) {
+        this.changes = changes;
+    }
+
+    /** Makes a call a conference; one that is one already stays as it is. */
+    public Changed<SessionInfo> make(Terms terms, MakeConference request) {
+        FieldFaults faults = new FieldFaults();
+        faults.check("CallSid", request.callSid, Session.MAX_NAME);
+        faults.refuseIfAny();
+        return changes.change(
+                terms, request.sessionId, request, change -> make(change, Opening.optional(request.callSid)));
+    }
+
+    private static void make(SessionChange change, Optional<String> callSid) {
+        LiveSession session = change.session();
+        SessionControl.refuseUnlessLive(change, "CallSid", "cannot be made a conference");
+        callSid.filter(sid -> session.callSid().isPresent()).ifPresent(sid -> SessionControl.leg(session, sid));
+        if (session.conferenceSid().isPresent()) {
+            return;
+        }
+        callSid.filter(sid -> session.callSid().isEmpty()).ifPresent(session::leg);
+        List<String> legs = new ArrayList<>(List.of(change.leg()));
+        session.members().stream()
+                .map(Member::callSid)
+                .filter(Objects::nonNull)
+                .filter(sid -> !legs.contains(sid))
+                .forEach(legs::add);
+        Telephony.Done conference = change.order(new Order.Conference(legs));
+        change.log(session.conference(
+                        conference.sid(),
+                        member -> member.isInCall() && member.callSid() == null
+                                ? member.on(ownLeg(change, member), member.role(), member.callState())
+                                : member,
+                        change.who())
+                + change.throughCarrier());
+    }
+
+    /** The original member is on the leg of the session; all others who are in the call are dialed into the conference. */
+    private static String ownLeg(SessionChange change, Member member) {
+        return member.isOriginalMember() && change.session().callSid().isPresent()
+                ? change.leg()
+                : change.order(new Order.Dial(change.leg(), member.identity())).sid();
+    }
+
+    /** Dials another party into the call, which becomes a conference first if it is none. */
+    public Changed<SessionInfo> add(Terms terms, AddConferenceMember request) {
+        FieldFaults faults = new FieldFaults();
+        faults.require("Destination", request.destination);
+        faults.check("Destination", request.destination, Session.MAX_NAME);
+        faults.check("CallSid", request.callSid, Session.MAX_NAME);
+        faults.check("FromNumber", request.fromNumber, Session.MAX_NAME);
+        faults.refuseIfAny();
+        String destination = String.valueOf(request.destination);
+        return changes.change(terms, request.sessionId, request, change -> {
+            LiveSession session = change.session();
+            SessionControl.refuseUnlessLive(change, "Destination", "cannot be dialed");
+            Member invited = invited(change, destination);
+            Optional<Member> present = session.members().stream()
+                    .filter(member -> member.is(invited.identity()))
+                    .findFirst();
+            if (present.filter(Member::isInCall).isPresent()) {
+                throw SessionChange.conflict(
+                        "Conflict", "Destination", "is in the call already: " + invited.identity());
+            }
+            if (present.isEmpty()) {
+                refuseIfFull(session);
+            }
+            String from = change.ownNumberIfAny("FromNumber", Opening.optional(request.fromNumber));
+            make(change, Opening.optional(request.callSid));
+            Telephony.Done dialed = change.order(new Order.Dial(from, invited.identity()));
+            Member member = invited.on(
+                    dialed.sid(),
+                    SessionMemberRoles.Transfer,
+                    dialed.answered() ? SessionMemberCallState.Connected : SessionMemberCallState.Ringing);
+            present.ifPresent(old -> session.dismiss(old, change.who()));
+            change.log(session.admit(member, change.who()) + change.throughCarrier());
+        });
+    }
+
+    private static Member invited(SessionChange change, String destination) {
+        return DirectoryQueries.person(change.entities(), change.account(), destination)
+                .map(login -> Member.invited(login, endpoint(change, login)))
+                .or(() -> change.e164(destination)
+                        .map(number -> Member.byNumber(
+                                number, SessionMemberRoles.Transfer, SessionMemberCallState.Ringing, null)))
+                .orElseThrow(() -> SessionChange.invalid(
+                        "InvalidAddress",
+                        "Destination",
+                        "is neither a phone number, such as +18144043093, nor a user of this account"));
+    }
+
+    public static Optional<Endpoint> endpoint(SessionChange change, Login login) {
+        return DirectoryQueries.endpointOf(change.entities(), change.session().accountId(), login.id());
+    }
+
+    /** @throws Refusal if no member more is allowed */
+    public static void refuseIfFull(Session session) {
+        if (session.members().size() >= Member.MAX) {
+            throw new Refusal(
+                    Refusal.Reason.CONFLICT, "The session has " + Member.MAX + " members; no more are allowed");
+        }
+    }
+
+    /** Holds or mutes a member of a conference. */
+    public Changed<SessionInfo> patch(Terms terms, PatchConferenceMember request) {
+        String sid = String.valueOf(request.callSid);
+        return changes.change(terms, request.sessionId, request, change -> {
+            LiveSession session = change.session();
+            SessionControl.refuseUnlessLive(change, "CallSid", "cannot be changed");
+            if (session.conferenceSid().isEmpty()) {
+                throw SessionChange.conflict("InvalidState", "CallSid", "is of no conference: the session is none");
+            }
+            Member member = session.members().stream()
+                    .filter(each -> sid.equals(each.callSid()))
+                    .findFirst()
+                    .orElseThrow(() -> new Refusal(Refusal.Reason.NOT_FOUND, "Conference member does not exist"));
+            patch(change, member, request);
+        });
+    }
+
+    private static void patch(SessionChange change, Member member, PatchConferenceMember request) {
+        Member patched = member;
+        String sid = String.valueOf(member.callSid());
+        boolean held = member.callState() == SessionMemberCallState.Hold;
+        if (request.hold != null && request.hold != held) {
+            if (!member.isInCall()) {
+                throw SessionChange.conflict("InvalidState", "Hold", "cannot be set: the member is not in the call");
+            }
+            change.order(new Order.Hold(sid, request.hold));
+            patched = patched.in(request.hold ? SessionMemberCallState.Hold : SessionMemberCallState.Connected);
+            change.log("Member " + member.identity() + (request.hold ? " put on hold" : " taken off hold") + " by "
+                    + change.who().email());
+        }
+        if (request.muted != null && request.muted != member.muted()) {
+            change.order(new Order.Mute(sid, request.muted));
+            patched = patched.muted(request.muted);
+            change.log("Member " + member.identity() + (request.muted ? " muted" : " unmuted") + " by "
+                    + change.who().email());
+        }
+        change.session().replace(member, patched);
+    }
+}

@@ -1,0 +1,87 @@
+package org.switchboard.session;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.List;
+import org.switchboard.contract.flows.FlowChannels;
+import org.switchboard.contract.sessions.NewOutgoingSession;
+import org.switchboard.contract.sessions.NewSession;
+import org.switchboard.contract.sessions.SessionCallState;
+import org.switchboard.contract.sessions.SessionDirections;
+import org.switchboard.directory.Directory;
+import org.switchboard.platform.AccountScope;
+import org.switchboard.platform.FieldFaults;
+import org.switchboard.platform.Refusal;
+import org.switchboard.telephony.Order;
+import org.switchboard.telephony.Telephony;
+
+/** Calls numbers: opens a Voice session and has the carrier dial. Thread-safe. */
+@Singleton
+public class OutgoingCalls {
+    private static final String FLOW_NOT_RUN =
+            "The flow %s was asked for. This server does not run flows yet: nothing was started.";
+
+    private final OpeningSession openingSession;
+    private final Directory directory;
+    private final CarrierOrders carrier;
+
+    @Inject
+    OutgoingCalls(OpeningSession openingSession, Directory directory, CarrierOrders carrier) {
+        this.openingSession = openingSession;
+        this.directory = directory;
+        this.carrier = carrier;
+    }
+
+    /**
+     * Calls a number. The carrier dials before the session is stored: a call that is not placed leaves no session, and one
+     * that is placed twice, because storing failed and the caller tried again under the same key, is one order to the carrier.
+     *
+     * @throws Refusal if the carrier fails; nothing was stored
+     */
+    public Opened call(Terms terms, NewOutgoingSession request) {
+        FieldFaults faults = new FieldFaults();
+        faults.require("NumberToDial", request.numberToDial);
+        faults.check("NumberToDial", request.numberToDial, Session.MAX_NAME);
+        faults.check("CallerId", request.callerId, Session.MAX_NAME);
+        faults.check("FlowId", request.flowId, Session.MAX_NAME);
+        if (faults.isEmpty() && !ReferenceResolver.isE164(String.valueOf(request.numberToDial))) {
+            faults.add("InvalidAddress", "NumberToDial", "is not a number in E.164, such as +18144043093");
+        }
+        faults.refuseIfAny();
+        NewSession session = new NewSession();
+        session.channel = FlowChannels.Voice;
+        session.direction = SessionDirections.Outgoing;
+        session.callState = SessionCallState.Connected;
+        session.destination = request.numberToDial;
+        session.toAddress = request.numberToDial;
+        session.fromPhoneNumber = callerId(terms, request);
+        return openingSession.open(terms, request, session, opened -> dial(terms, request, opened));
+    }
+
+    private String callerId(Terms terms, NewOutgoingSession request) {
+        AccountScope scope = terms.actor().scope();
+        return Opening.optional(request.callerId)
+                .or(() -> scope.single().flatMap(directory::anyPhoneNumber))
+                .orElseThrow(
+                        () -> SessionChange.invalid(
+                                "Required",
+                                "CallerId",
+                                scope.single().isPresent()
+                                        ? "is missing, and the account owns no number"
+                                        : "is missing: your login does not have exactly one account; name a number or 'accountId'"));
+    }
+
+    private List<String> dial(Terms terms, NewOutgoingSession request, LiveSession session) {
+        String number = String.valueOf(request.numberToDial);
+        Telephony.Done dialed = carrier.place(
+                terms,
+                CarrierOrders.idFor(terms),
+                new Order.Dial(session.fromPhoneNumber().orElse(""), number));
+        session.dialed(dialed.sid(), dialed.answered());
+        String called =
+                "Called " + number + carrier.through() + (dialed.answered() ? ", which says that it was answered" : "");
+        return Opening.optional(request.flowId)
+                .map(flow -> List.of(called, FLOW_NOT_RUN.formatted(flow)))
+                .orElse(List.of(called));
+    }
+}

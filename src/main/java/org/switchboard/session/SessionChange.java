@@ -1,0 +1,149 @@
+package org.switchboard.session;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.switchboard.contract.sessions.SessionInfo;
+import org.switchboard.directory.DirectoryQueries;
+import org.switchboard.directory.PhoneNumbers;
+import org.switchboard.platform.AccountScope;
+import org.switchboard.platform.Entities;
+import org.switchboard.platform.FieldFaults;
+import org.switchboard.platform.Refusal;
+import org.switchboard.telephony.Order;
+import org.switchboard.telephony.Telephony;
+
+/**
+ * One change of a session while it is made: the session, which nobody else can change meanwhile, and what is added to its
+ * log. Belongs to one transaction.
+ */
+public final class SessionChange {
+    private final Entities entities;
+    private final LiveSession session;
+    private final Terms terms;
+    private final Who who;
+    private final CarrierOrders carrier;
+    private final String orderId;
+    private final List<LiveLogEntry> log = new ArrayList<>();
+    private int orders;
+    private boolean changed;
+
+    SessionChange(Entities entities, LiveSession session, Terms terms, Who who, CarrierOrders carrier, String orderId) {
+        this.entities = entities;
+        this.session = session;
+        this.terms = terms;
+        this.who = who;
+        this.carrier = carrier;
+        this.orderId = orderId;
+    }
+
+    /** What else is stored. */
+    public Entities entities() {
+        return entities;
+    }
+
+    public LiveSession session() {
+        return session;
+    }
+
+    public Who who() {
+        return who;
+    }
+
+    Terms terms() {
+        return terms;
+    }
+
+    /** The account in which the session lies, and nothing else. */
+    public AccountScope account() {
+        return AccountScope.only(session.accountId());
+    }
+
+    /** Adds to the session's log. */
+    public void log(String message) {
+        LiveLogEntry entry = session.log(who.now(), message);
+        log.add(entry);
+        entities.add(entry);
+    }
+
+    void log(Optional<String> message) {
+        message.ifPresent(this::log);
+    }
+
+    /** Says that it is a change, though nothing is added to the log. */
+    public void alive() {
+        changed = true;
+    }
+
+    boolean changesAnything() {
+        return changed || !log.isEmpty();
+    }
+
+    /**
+     * Has the carrier do something, unless it is a dry run.
+     *
+     * @throws Refusal if it was not done
+     */
+    public Telephony.Done order(Order order) {
+        return carrier.place(terms, orderId + '/' + orders++, order);
+    }
+
+    /** How the log names what the carrier did. */
+    public String throughCarrier() {
+        return carrier.through();
+    }
+
+    /** The leg of the session itself: its call SID, or its id where no carrier has given one. */
+    String leg() {
+        return session.callSid().orElse(session.id());
+    }
+
+    /**
+     * A number that the account owns.
+     *
+     * @param field the field in which it was given
+     * @param given what was given; the session's own number, else the first that the account owns, if nothing was
+     * @throws Refusal if the account does not own it, or owns none
+     */
+    public String ownNumber(String field, Optional<String> given) {
+        if (given.isEmpty()) {
+            return session.fromPhoneNumber()
+                    .or(() -> DirectoryQueries.anyPhoneNumber(entities, session.accountId()))
+                    .orElseThrow(() -> invalid("Required", field, "is missing, and the account owns no number"));
+        }
+        String number = e164(given.get())
+                .orElseThrow(() -> invalid(
+                        "InvalidAddress", field, "is not a phone number; give it in E.164, such as +18144043093"));
+        DirectoryQueries.phoneNumber(entities, account(), number)
+                .orElseThrow(() -> invalid("NotFound", field, "is unknown: the account does not own this number"));
+        return number;
+    }
+
+    /** The same, or nothing where none was given and there is none. */
+    String ownNumberIfAny(String field, Optional<String> given) {
+        boolean none = given.isEmpty()
+                && session.fromPhoneNumber().isEmpty()
+                && DirectoryQueries.anyPhoneNumber(entities, session.accountId())
+                        .isEmpty();
+        return none ? "" : ownNumber(field, given);
+    }
+
+    /** A text as a number in E.164, if it is one in the account's region. */
+    public Optional<String> e164(String text) {
+        return PhoneNumbers.e164(text, DirectoryQueries.region(entities, session.accountId()));
+    }
+
+    /** The session as it stands now, with its whole log. */
+    public SessionInfo shown() {
+        entities.flush();
+        return ShownSession.of(session, Sessions.log(entities, account(), session, Sessions.Tables.LIVE));
+    }
+
+    public static Refusal invalid(String code, String field, String what) {
+        return Refusal.invalid(List.of(FieldFaults.fault(code, field, what)));
+    }
+
+    public static Refusal conflict(String code, String field, String what) {
+        return Refusal.conflict(FieldFaults.fault(code, field, what));
+    }
+}

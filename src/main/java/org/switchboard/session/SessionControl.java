@@ -1,0 +1,245 @@
+package org.switchboard.session;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.switchboard.contract.flows.FlowChannels;
+import org.switchboard.contract.sessions.AddSessionLog;
+import org.switchboard.contract.sessions.EndSession;
+import org.switchboard.contract.sessions.HoldSession;
+import org.switchboard.contract.sessions.PatchSession;
+import org.switchboard.contract.sessions.RecordSession;
+import org.switchboard.contract.sessions.RedirectSession;
+import org.switchboard.contract.sessions.RejectSession;
+import org.switchboard.contract.sessions.SessionCallState;
+import org.switchboard.contract.sessions.SessionHoldReasons;
+import org.switchboard.contract.sessions.SessionInfo;
+import org.switchboard.contract.sessions.SessionMemberCallState;
+import org.switchboard.contract.sessions.SessionQueueStates;
+import org.switchboard.directory.DirectoryQueries;
+import org.switchboard.directory.Endpoint;
+import org.switchboard.directory.EndpointType;
+import org.switchboard.directory.Login;
+import org.switchboard.platform.FieldFaults;
+import org.switchboard.telephony.Order;
+
+/** Acts on one session: changes its states, holds, redirects, rejects, records and ends it, adds to its log. Thread-safe. */
+@Singleton
+public class SessionControl {
+    private final SessionChanges changes;
+
+    @Inject
+    SessionControl(SessionChanges changes) {
+        this.changes = changes;
+    }
+
+    /** Changes what the request names. All of it is done or nothing. */
+    public Changed<SessionInfo> patch(Terms terms, PatchSession request) {
+        FieldFaults faults = new FieldFaults();
+        faults.check("ConsoleData", request.consoleData, Session.MAX_CONSOLE_DATA);
+        faults.check("RingQueueId", request.ringQueueId, FieldFaults.MAX_NAME);
+        faults.check("QueueMemberId", request.queueMemberId, FieldFaults.MAX_NAME);
+        faults.refuseIfAny();
+        return changes.change(terms, request.sessionId, request, change -> patch(change, request));
+    }
+
+    private static void patch(SessionChange change, PatchSession request) {
+        LiveSession session = change.session();
+        Who who = change.who();
+        if (request.consoleData != null) {
+            change.log(session.consoleData(request.consoleData, who));
+        }
+        if (request.callState == SessionCallState.Hold) {
+            hold(change, Optional.ofNullable(request.holdReason));
+        } else {
+            if (request.callState != null) {
+                become(change, request.callState);
+            }
+            if (request.holdReason != null) {
+                change.log(session.reason(request.holdReason, who));
+            }
+        }
+        if (request.queueState != null) {
+            queue(change, request, request.queueState);
+        }
+    }
+
+    private static void become(SessionChange change, SessionCallState to) {
+        LiveSession session = change.session();
+        boolean resumes = session.callState() == SessionCallState.Hold && to == SessionCallState.Connected;
+        boolean hangsUp = !session.isEnded() && to == SessionCallState.Disconnected;
+        change.log(session.become(to, change.who()));
+        if (resumes && hasLeg(session)) {
+            change.order(new Order.Hold(change.leg(), false));
+        }
+        if (hangsUp && session.isEnded() && hasLeg(session)) {
+            change.order(new Order.HangUp(change.leg()));
+        }
+    }
+
+    private static void hold(SessionChange change, Optional<SessionHoldReasons> reason) {
+        LiveSession session = change.session();
+        boolean held = session.callState() == SessionCallState.Hold;
+        change.log(session.hold(reason.orElse(held ? session.holdReason() : SessionHoldReasons.None), change.who()));
+        if (!held && hasLeg(session)) {
+            change.order(new Order.Hold(change.leg(), true));
+        }
+    }
+
+    private static void queue(SessionChange change, PatchSession request, SessionQueueStates to) {
+        Optional<String> ringQueue = Opening.optional(request.ringQueueId);
+        ringQueue.ifPresent(id -> DirectoryQueries.endpoint(change.entities(), change.account(), id)
+                .filter(endpoint -> endpoint.type() == EndpointType.Team)
+                .orElseThrow(() -> SessionChange.invalid(
+                        "NotFound", "RingQueueId", "is unknown: no team of this account has this id")));
+        Optional<String> member = Opening.optional(request.queueMemberId).map(id -> queueMember(change, id));
+        change.log(change.session().become(to, ringQueue, member, change.who()));
+    }
+
+    private static String queueMember(SessionChange change, String id) {
+        return DirectoryQueries.endpoint(change.entities(), change.account(), id)
+                .filter(endpoint -> endpoint.type() == EndpointType.User)
+                .map(Endpoint::id)
+                .or(() -> DirectoryQueries.person(change.entities(), change.account(), id)
+                        .map(Login::id))
+                .orElseThrow(() -> SessionChange.invalid(
+                        "NotFound", "QueueMemberId", "is unknown: no user of this account has this id"));
+    }
+
+    /** Ends a session; with a call SID only that leg, and the session with its last one. */
+    public Changed<SessionInfo> end(Terms terms, EndSession request) {
+        return changes.change(terms, request.sessionId, request, change -> {
+            LiveSession session = change.session();
+            Optional<Member> leg = Opening.optional(request.callSid).flatMap(sid -> leg(session, sid));
+            boolean others = leg.isPresent()
+                    && session.members().stream().anyMatch(member -> member != leg.get() && member.isInCall());
+            if (others) {
+                change.order(new Order.HangUp(String.valueOf(request.callSid)));
+                session.replace(leg.get(), leg.get().in(SessionMemberCallState.None));
+                change.log("Leg of " + leg.get().identity() + " ended by "
+                        + change.who().email());
+                return;
+            }
+            boolean live = !session.isEnded();
+            change.log(session.end(Optional.empty(), change.who()));
+            if (live && hasLeg(session)) {
+                change.order(new Order.HangUp(change.leg()));
+            }
+        });
+    }
+
+    /**
+     * The member on a leg; empty if it is the leg of the session itself.
+     *
+     * @throws org.switchboard.platform.Refusal if the session has no such leg
+     */
+    static Optional<Member> leg(Session session, String sid) {
+        Optional<Member> member = session.members().stream()
+                .filter(each -> sid.equals(each.callSid()))
+                .findFirst();
+        boolean own = session.callSid().isEmpty() || session.callSid().get().equals(sid);
+        if (member.isEmpty() && !own) {
+            throw SessionChange.invalid("NotFound", "CallSid", "is unknown: the session has no leg of this call SID");
+        }
+        return member;
+    }
+
+    /** Puts a session on hold. */
+    public Changed<SessionInfo> hold(Terms terms, HoldSession request) {
+        checkSid(request.callSid);
+        return changes.change(terms, request.sessionId, request, change -> {
+            Opening.optional(request.callSid).ifPresent(sid -> leg(change.session(), sid));
+            hold(change, Optional.ofNullable(request.reason));
+        });
+    }
+
+    /** Hands a call over to another party, who goes on in place of whoever redirected it. */
+    public Changed<SessionInfo> redirect(Terms terms, RedirectSession request) {
+        FieldFaults faults = new FieldFaults();
+        faults.require("Destination", request.destination);
+        faults.check("Destination", request.destination, Session.MAX_NAME);
+        faults.check("CallerId", request.callerId, Session.MAX_NAME);
+        faults.refuseIfAny();
+        String destination = String.valueOf(request.destination);
+        return changes.change(terms, request.sessionId, request, change -> {
+            refuseUnlessLive(change, "Destination", "cannot be redirected to");
+            String from = change.session().channel() == FlowChannels.Voice
+                    ? change.ownNumberIfAny("CallerId", Opening.optional(request.callerId))
+                    : "";
+            String to = change.e164(destination).orElse(destination);
+            change.order(new Order.Redirect(change.leg(), from, to));
+            change.log(change.session().redirect(to, destination, change.who()) + change.throughCarrier());
+        });
+    }
+
+    /** Rejects a session that is ringing. */
+    public Changed<SessionInfo> reject(Terms terms, RejectSession request) {
+        return changes.change(terms, request.sessionId, request, change -> {
+            LiveSession session = change.session();
+            if (session.callState() != SessionCallState.Ringing) {
+                throw SessionChange.conflict(
+                        "InvalidState",
+                        Session.CALL_STATE,
+                        "is " + session.callState() + (session.isEnded() ? " and the session has ended" : "")
+                                + "; only a session that is Ringing can be rejected");
+            }
+            change.log(session.end(Optional.of("Rejected"), change.who()));
+            if (hasLeg(session)) {
+                change.order(new Order.HangUp(change.leg()));
+            }
+        });
+    }
+
+    /** Has a call recorded. */
+    public Changed<SessionInfo> record(Terms terms, RecordSession request) {
+        return changes.change(terms, request.sessionId, request, change -> {
+            refuseUnlessLive(change, Session.CALL_STATE, "cannot be recorded");
+            change.order(new Order.Record(change.leg()));
+            change.log("Recording started by " + change.who().email() + change.throughCarrier());
+        });
+    }
+
+    /** Adds an entry to the log, of an ended session too. */
+    public Changed<SessionInfo> log(Terms terms, AddSessionLog request) {
+        @Nullable String message = Opening.given(request.message);
+        String field = message == null && request.text != null ? "Text" : "Message";
+        @Nullable String added = message == null ? request.text : message;
+        FieldFaults faults = new FieldFaults();
+        faults.require(field, added);
+        faults.check(field, added, LogEntry.MAX_LENGTH);
+        faults.refuseIfAny();
+        return changes.change(terms, request.sessionId, request, change -> change.log(String.valueOf(added)));
+    }
+
+    /** @throws org.switchboard.platform.Refusal if there is no live call */
+    static void refuseUnlessLive(SessionChange change, String field, String cannot) {
+        LiveSession session = change.session();
+        session.refuseIfEnded(field, cannot);
+        if (session.channel() != FlowChannels.Voice) {
+            throw SessionChange.conflict(
+                    "InvalidChannel", field, cannot + ": the session is a " + session.channel() + ", not a Voice call");
+        }
+        if (!List.of(
+                        SessionCallState.Connected,
+                        SessionCallState.Hold,
+                        SessionCallState.Ringing,
+                        SessionCallState.Passive)
+                .contains(session.callState())) {
+            throw SessionChange.conflict(
+                    "InvalidState", field, cannot + ": the session is " + session.callState() + "; it has not begun");
+        }
+    }
+
+    private static void checkSid(@Nullable String sid) {
+        FieldFaults faults = new FieldFaults();
+        faults.check("CallSid", sid, Session.MAX_NAME);
+        faults.refuseIfAny();
+    }
+
+    /** Only a call that a carrier has a leg of is held and hung up there. */
+    private static boolean hasLeg(Session session) {
+        return session.channel() == FlowChannels.Voice && session.callSid().isPresent();
+    }
+}

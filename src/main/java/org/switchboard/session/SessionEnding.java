@@ -1,0 +1,48 @@
+package org.switchboard.session;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.switchboard.platform.AccountScope;
+import org.switchboard.platform.Dates;
+import org.switchboard.platform.Transactions;
+
+/** Ends sessions as the server itself. Thread-safe. */
+@Singleton
+public class SessionEnding {
+    private static final AccountScope EVERYWHERE = new AccountScope.All();
+
+    private final Transactions database;
+
+    @Inject
+    SessionEnding(Transactions database) {
+        this.database = database;
+    }
+
+    /**
+     * Ends a session that has shown no life for a while, with an outcome and a log entry that say so.
+     *
+     * @return whether it did: nobody else had, and it was still silent
+     */
+    public boolean endIfSilent(String sessionId, Duration silence, Instant now) {
+        return database.call(entities -> {
+            Optional<LiveSession> found =
+                    entities.of(LiveSession.class, EVERYWHERE).where("e.id = :id", "id", sessionId).locked().stream()
+                            .filter(session -> !session.isEnded())
+                            .filter(session ->
+                                    !session.dateLastLife().toInstant().isAfter(now.minus(silence)))
+                            .findFirst();
+            found.ifPresent(session -> {
+                Who who = Who.system(now);
+                String since = Dates.shown(session.dateLastLife());
+                session.end(Optional.of("Stuck"), who)
+                        .ifPresent(message ->
+                                entities.add(session.log(now, message + ": no sign of life since " + since)));
+                session.touch(who.email(), now);
+            });
+            return found.isPresent();
+        });
+    }
+}

@@ -1,0 +1,22 @@
+package org.switchboard.session;
+
+import java.util.List;
+import org.switchboard.contract.sessions.SessionInfo;
+
+/**
+ * A session with its whole log.
+ *
+ * @param session the session
+ * @param log its entries, in order
+ */
+public record SessionWithLog(Session session, List<? extends LogEntry> log) {
+    /** Copies the log. */
+    public SessionWithLog {
+        log = List.copyOf(log);
+    }
+
+    /** The session as the contract shows it. */
+    public SessionInfo shown() {
+        return ShownSession.of(session, log);
+    }
+}

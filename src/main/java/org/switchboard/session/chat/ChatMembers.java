@@ -1,0 +1,92 @@
+package org.switchboard.session.chat;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.switchboard.contract.flows.FlowChannels;
+import org.switchboard.contract.sessions.DeleteChatMember;
+import org.switchboard.contract.sessions.InviteChatMember;
+import org.switchboard.contract.sessions.SessionInfo;
+import org.switchboard.contract.sessions.SessionMemberCallState;
+import org.switchboard.contract.sessions.SessionMemberRoles;
+import org.switchboard.directory.DirectoryQueries;
+import org.switchboard.platform.FieldFaults;
+import org.switchboard.platform.Refusal;
+import org.switchboard.session.Changed;
+import org.switchboard.session.Conferences;
+import org.switchboard.session.LiveSession;
+import org.switchboard.session.Member;
+import org.switchboard.session.Opening;
+import org.switchboard.session.SessionChange;
+import org.switchboard.session.SessionChanges;
+import org.switchboard.session.Terms;
+
+/** Invites members into chats and lets them go. Thread-safe. */
+@Singleton
+public class ChatMembers {
+    private static final String MEMBER = "MemberToAdd";
+
+    private final SessionChanges changes;
+
+    @Inject
+    ChatMembers(SessionChanges changes) {
+        this.changes = changes;
+    }
+
+    /** Adds a user of the account, or somebody by number who then gets the messages as text messages. */
+    public Changed<SessionInfo> invite(Terms terms, InviteChatMember request) {
+        FieldFaults faults = new FieldFaults();
+        faults.require(MEMBER, request.memberToAdd);
+        faults.check(MEMBER, request.memberToAdd, FieldFaults.MAX_NAME);
+        faults.check("CallerId", request.callerId, FieldFaults.MAX_NAME);
+        faults.refuseIfAny();
+        return changes.change(terms, request.sessionId, request, change -> {
+            LiveSession session = chat(change, MEMBER);
+            Member member = member(change, String.valueOf(request.memberToAdd));
+            if (session.members().stream().anyMatch(present -> present.is(member.identity()))) {
+                return;
+            }
+            Conferences.refuseIfFull(session);
+            Optional<String> callerId = Opening.optional(request.callerId);
+            if (member.isByNumber() || callerId.isPresent()) {
+                session.textFrom(change.ownNumber("CallerId", callerId));
+            }
+            change.log(session.admit(member, change.who()));
+        });
+    }
+
+    private static Member member(SessionChange change, String given) {
+        return DirectoryQueries.person(change.entities(), change.account(), given)
+                .map(login -> Member.invited(login, Conferences.endpoint(change, login)))
+                .or(() -> change.e164(given)
+                        .map(number ->
+                                Member.byNumber(number, SessionMemberRoles.Caller, SessionMemberCallState.None, null)))
+                .orElseThrow(() -> SessionChange.invalid(
+                        "NotFound", MEMBER, "is neither a user of this account nor a cell phone number"));
+    }
+
+    /** Removes a member, by its identity or its endpoint. */
+    public Changed<SessionInfo> remove(Terms terms, DeleteChatMember request) {
+        @Nullable String given = Opening.given(request.memberId);
+        String identity = String.valueOf(given == null ? request.memberToRemove : given);
+        return changes.change(terms, request.sessionId, request, change -> {
+            LiveSession session = chat(change, "MemberId");
+            Member member = session.members().stream()
+                    .filter(present -> present.is(identity) || identity.equals(present.endpointId()))
+                    .findFirst()
+                    .orElseThrow(() -> new Refusal(Refusal.Reason.NOT_FOUND, "Member does not exist"));
+            change.log(session.dismiss(member, change.who()));
+        });
+    }
+
+    private static LiveSession chat(SessionChange change, String field) {
+        LiveSession session = change.session();
+        if (session.channel() != FlowChannels.Chat) {
+            throw SessionChange.conflict(
+                    "InvalidChannel", field, "concerns chats: the session is of the channel " + session.channel());
+        }
+        session.refuseIfEnded(field, "cannot be changed");
+        return session;
+    }
+}

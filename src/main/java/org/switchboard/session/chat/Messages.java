@@ -1,0 +1,164 @@
+package org.switchboard.session.chat;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.switchboard.contract.flows.FlowChannels;
+import org.switchboard.contract.messaging.MessageInfo;
+import org.switchboard.contract.messaging.SendMessage;
+import org.switchboard.contract.sessions.GetChatTranscript;
+import org.switchboard.contract.sessions.GetChatTranscriptResponse;
+import org.switchboard.directory.Actor;
+import org.switchboard.directory.DirectoryQueries;
+import org.switchboard.directory.Endpoint;
+import org.switchboard.platform.AccountScope;
+import org.switchboard.platform.Dates;
+import org.switchboard.platform.Entities;
+import org.switchboard.platform.FieldFaults;
+import org.switchboard.platform.Refusal;
+import org.switchboard.platform.Transactions;
+import org.switchboard.session.Changed;
+import org.switchboard.session.LiveSession;
+import org.switchboard.session.Opening;
+import org.switchboard.session.Session;
+import org.switchboard.session.SessionChange;
+import org.switchboard.session.SessionChanges;
+import org.switchboard.session.Sessions;
+import org.switchboard.session.Terms;
+import org.switchboard.telephony.Order;
+
+/** Sends messages and shows transcripts. Thread-safe. */
+@Singleton
+public class Messages {
+    /** How many earlier messages a transcript holds at most: the newest. */
+    public static final int MAX_HISTORICAL = 10_000;
+
+    private static final int MONTHS = 6;
+    private static final String BODY = "Body";
+
+    private final SessionChanges changes;
+    private final Sessions sessions;
+    private final LooseMessages looseMessages;
+    private final Transactions database;
+    private final Clock clock;
+
+    @Inject
+    Messages(
+            SessionChanges changes,
+            Sessions sessions,
+            LooseMessages looseMessages,
+            Transactions database,
+            Clock clock) {
+        this.changes = changes;
+        this.sessions = sessions;
+        this.looseMessages = looseMessages;
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** Sends a message in a chat, or by itself from an endpoint to a number. */
+    public Changed<MessageInfo> send(Terms terms, SendMessage request) {
+        FieldFaults faults = new FieldFaults();
+        faults.require(BODY, request.body);
+        faults.check(BODY, request.body, Message.MAX_LENGTH);
+        Optional<String> session = Opening.optional(request.sessionId);
+        if (session.isEmpty()
+                && (Opening.given(request.endpointId) == null || Opening.given(request.toAddress) == null)) {
+            faults.add("Required", "SessionId", "is missing; give it, or EndpointId and ToAddress");
+        }
+        faults.refuseIfAny();
+        String text = String.valueOf(request.body);
+        return session.map(id -> changes.change(
+                        terms, id, request, MessageInfo.class, change -> Optional.of(send(change, text))))
+                .orElseGet(() -> looseMessages.send(terms, request, text));
+    }
+
+    /** The session is held by the change, so messages of one chat are numbered one after the other. */
+    private static MessageInfo send(SessionChange change, String text) {
+        LiveSession session = change.session();
+        if (session.channel() != FlowChannels.Chat) {
+            throw SessionChange.conflict(
+                    "InvalidChannel", "SessionId", "is a session of the channel " + session.channel() + ", not a chat");
+        }
+        Optional<Endpoint> endpoint = DirectoryQueries.endpointOf(
+                change.entities(), session.accountId(), change.who().loginId());
+        session.members().stream()
+                .filter(member -> member.isByNumber() && !member.is(change.who().email()))
+                .forEach(member -> change.order(
+                        new Order.Text(change.ownNumber("CallerId", Optional.empty()), member.identity(), text)));
+        Message message = new Message(
+                session.accountId(),
+                Optional.of(new Message.Position(session.id(), session.nextMessage())),
+                session.party(),
+                change.who().email(),
+                endpoint,
+                session.customerId(),
+                text,
+                change.who().now());
+        change.entities().add(message);
+        change.alive();
+        return message.shown();
+    }
+
+    /** All messages of a session, in order; earlier ones of the same party before them, if they are asked for. */
+    public GetChatTranscriptResponse transcript(Actor actor, GetChatTranscript request) {
+        Instant cutOff = cutOff(request.historicalCutOffDate);
+        Session session = Optional.ofNullable(request.sessionId)
+                .flatMap(id -> sessions.findWithoutLog(actor.scope(), id))
+                .orElseThrow(() -> new Refusal(Refusal.Reason.NOT_FOUND, "Session does not exist"));
+        actor.acts(session.accountId());
+        GetChatTranscriptResponse response = new GetChatTranscriptResponse();
+        AccountScope account = AccountScope.only(session.accountId());
+        response.messages = database.call(entities -> {
+            List<Message> messages = new ArrayList<>();
+            if (Boolean.TRUE.equals(request.includeHistorical)) {
+                messages.addAll(historical(entities, account, session, cutOff));
+            }
+            messages.addAll(entities.of(Message.class, account)
+                    .where("e.sessionId = :session", "session", session.id())
+                    .orderedBy("e.position")
+                    .list());
+            return new ArrayList<>(messages.stream().map(Message::inTranscript).toList());
+        });
+        return response;
+    }
+
+    /** By the index {@code message_party}. */
+    private static List<Message> historical(Entities entities, AccountScope account, Session session, Instant cutOff) {
+        List<Message> newestFirst = new ArrayList<>(entities.of(Message.class, account)
+                .where("e.party = :party", "party", Message.party(session.party()))
+                .where("e.date >= :since", "since", cutOff.atOffset(ZoneOffset.UTC))
+                .where("e.date <= :until", "until", session.lastMoment())
+                .where("e.sessionId is null or e.sessionId <> :session", "session", session.id())
+                .orderedBy("e.date desc, e.id desc")
+                .list(0, MAX_HISTORICAL));
+        Collections.reverse(newestFirst);
+        return newestFirst;
+    }
+
+    private Instant cutOff(@Nullable String given) {
+        Instant earliest = OffsetDateTime.now(clock)
+                .minusMonths(MONTHS)
+                .truncatedTo(ChronoUnit.MILLIS)
+                .toInstant();
+        if (Opening.given(given) == null) {
+            return earliest;
+        }
+        try {
+            Instant asked = Dates.read(given);
+            return asked.isBefore(earliest) ? earliest : asked;
+        } catch (DateTimeException e) {
+            throw SessionChange.invalid("InvalidDate", "HistoricalCutOffDate", Dates.ALLOWED);
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package org.switchboard.session.listing;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.switchboard.contract.sessions.ListSessions;
+import org.switchboard.contract.sessions.ListSessionsResponse;
+import org.switchboard.platform.Entities;
+import org.switchboard.platform.FieldFaults;
+import org.switchboard.platform.Selection;
+import org.switchboard.platform.Transactions;
+import org.switchboard.session.Session;
+import org.switchboard.session.SessionChange;
+import org.switchboard.session.SessionWithLog;
+import org.switchboard.session.Sessions;
+import org.switchboard.session.Terms;
+
+/**
+ * Lists sessions: a page in one question, the logs of all its sessions in a second, the totals in a third where they are
+ * wanted. Thread-safe.
+ */
+@Singleton
+public class SessionLists {
+    private static final int COUNT_PER_PAGE = 25;
+    private static final int MAX_COUNT_PER_PAGE = 1000;
+    private static final int MAX_ALL = 10_000;
+    private static final int MAX_PAGE = 100_000;
+    private static final int MAX_LOG_ENTRIES = 100_000;
+
+    private final Transactions database;
+
+    @Inject
+    SessionLists(Transactions database) {
+        this.database = database;
+    }
+
+    /** A page of what a request selects. */
+    public ListSessionsResponse list(Terms terms, ListSessions request) {
+        FieldFaults faults = new FieldFaults();
+        bound(faults, "CountPerPage", request.countPerPage, 1, MAX_COUNT_PER_PAGE);
+        bound(faults, "Page", request.page, 0, MAX_PAGE);
+        SessionOrder order = SessionOrder.of(request.sortField, request.sortOrder, faults);
+        SessionQuery query = SessionQuery.of(terms, request, faults);
+        Optional<Cursor> cursor = cursor(request, query, order, faults);
+        faults.refuseIfAny();
+        return database.call(entities -> list(entities, request, query, order, cursor));
+    }
+
+    private static Optional<Cursor> cursor(
+            ListSessions request, SessionQuery query, SessionOrder order, FieldFaults faults) {
+        if (request.cursor == null || request.cursor.isBlank()) {
+            return Optional.empty();
+        }
+        if (order.field() != SessionOrder.Field.dateCreated
+                || request.page != null
+                || Boolean.TRUE.equals(request.all)) {
+            faults.add("InvalidValue", "Cursor", "goes with the sort field dateCreated only, and not with Page or All");
+            return Optional.empty();
+        }
+        Optional<Cursor> cursor = Cursor.read(request.cursor, query, order);
+        if (cursor.isEmpty()) {
+            faults.add("InvalidValue", "Cursor", "is not the nextCursor of a list with the same filters and order");
+        }
+        return cursor;
+    }
+
+    private static ListSessionsResponse list(
+            Entities entities, ListSessions request, SessionQuery query, SessionOrder order, Optional<Cursor> cursor) {
+        int count = Boolean.TRUE.equals(request.all)
+                ? MAX_ALL
+                : Objects.requireNonNullElse(request.countPerPage, COUNT_PER_PAGE);
+        int from = Boolean.TRUE.equals(request.all) ? 0 : Objects.requireNonNullElse(request.page, 0) * count;
+        entities.planByValues();
+        Selection<? extends Session> selection = query.in(entities);
+        cursor.ifPresent(place -> place.narrow(selection, order.descending()));
+        List<Session> found =
+                new ArrayList<>(selection.orderedBy(order.inQuery()).list(from, count + 1));
+        ListSessionsResponse response = new ListSessionsResponse();
+        response.hasMorePages = found.size() > count;
+        if (response.hasMorePages) {
+            found.remove(count);
+            response.nextCursor = order.field() == SessionOrder.Field.dateCreated
+                    ? Cursor.behind(found.get(count - 1), query, order).text()
+                    : null;
+        }
+        refuseTooMuch(found);
+        response.items = new ArrayList<>(Sessions.withLogs(entities, query.scope(), found, query.tables()).stream()
+                .map(SessionWithLog::shown)
+                .toList());
+        if (cursor.isEmpty() && !Boolean.TRUE.equals(request.simplifiedPaging)) {
+            response.totalCount = Math.toIntExact(query.in(entities).count());
+            response.totalPages = (response.totalCount + count - 1) / count;
+        }
+        return response;
+    }
+
+    /** A page is held in memory, and a log has no limit of its own. */
+    private static void refuseTooMuch(List<Session> page) {
+        long entries = page.stream().mapToLong(Session::logLength).sum();
+        if (entries > MAX_LOG_ENTRIES) {
+            throw SessionChange.invalid(
+                    "InvalidValue",
+                    "CountPerPage",
+                    "gives a page with " + entries + " log entries; at most " + MAX_LOG_ENTRIES
+                            + " are allowed. Ask for fewer sessions, or export them");
+        }
+    }
+
+    private static void bound(FieldFaults faults, String field, @Nullable Integer value, int least, int most) {
+        if (value != null && (value < least || value > most)) {
+            faults.add("InvalidValue", field, "is " + value + "; allowed are " + least + " to " + most);
+        }
+    }
+}

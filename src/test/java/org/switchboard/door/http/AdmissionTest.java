@@ -1,0 +1,109 @@
+package org.switchboard.door.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import java.util.Optional;
+import org.glassfish.jersey.server.ContainerRequest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.switchboard.access.AccessControl;
+import org.switchboard.door.format.Format;
+import org.switchboard.operation.Call;
+import org.switchboard.operation.Declaration;
+import org.switchboard.operation.Fault;
+import org.switchboard.operation.Verb;
+
+/** What a request says beside its document. */
+class AdmissionTest {
+    private static final Declaration<?, ?> WRITING = Asked.declared(Verb.DELETE);
+    private static final Declaration<?, ?> REHEARSABLE = WRITING.withDryRun();
+
+    private final Admission admission = new Admission(
+            new AccessControl(),
+            new OwnOrigin(
+                    new PublicAddress() {
+                        @Override
+                        public String of(ContainerRequestContext request) {
+                            return "https://voice.example";
+                        }
+                    },
+                    Optional.empty()));
+
+    @ParameterizedTest
+    @ValueSource(strings = {"?dryRun=true", "?dryrun=1", "?DRYRUN=On", "?accountId=acme&dryRun=TRUE"})
+    void aDryRunIsAskedForInTheQuery(String query) {
+        assertThat(admitted(query, REHEARSABLE).dryRun()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "?dryRun=false", "?dryRun=0", "?dryRun=off"})
+    void allElseIsDone(String query) {
+        assertThat(admitted(query, REHEARSABLE).dryRun()).isFalse();
+        assertThat(admitted(query, WRITING).dryRun()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"?dryRun=maybe", "?dryRun=", "?dryRun", "?dryRun=true&dryRun=true", "?dryRun=0&dryrun=1"})
+    void whatIsNeitherIsRefusedAndNotDone(String query) {
+        Fault fault = refused(query, REHEARSABLE);
+
+        assertThat(fault.status()).isEqualTo(400);
+        assertThat(fault.message()).contains("'dryRun'", "true, false, 1, 0, on, off");
+        assertThat(fault.fields())
+                .singleElement()
+                .satisfies(field -> assertThat(field.field()).isEqualTo("dryRun"));
+    }
+
+    @Test
+    void whatOffersNoDryRunIsNotDone() {
+        Fault fault = refused("?dryRun=true", WRITING);
+
+        assertThat(fault.status()).isEqualTo(400);
+        assertThat(fault.message()).isEqualTo("dryRun is not offered by GetSession; nothing was done");
+    }
+
+    @Test
+    void whatCanAlsoWriteOffersNoDryRun() {
+        assertThat(refused("?dryRun=true", Asked.declared(Verb.GET, Verb.POST)).code())
+                .isEqualTo("DryRunNotOffered");
+    }
+
+    @Test
+    void whatOnlyReadsIsDone() {
+        assertThat(admitted("?dryRun=true", Asked.declared(Verb.GET)).dryRun()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "rest, CSV, true",
+        "rest, JSONL, true",
+        "named, CSV, true",
+        "named, JSONL, true",
+        "rest, JSON, false",
+        "named, XML, false",
+        "batch, CSV, false",
+        "batch, JSONL, false",
+        "soap12, JSON, false",
+    })
+    void rowsAreSentWhereTheyAreTheWholeBody(String door, Format format, boolean streams) {
+        ContainerRequest request = Asked.by("GET", "sessions/1");
+        RequestState.answerIn(request, format);
+
+        Call call = admission.admit(request, Asked.declared(Verb.GET), door);
+
+        assertThat(call.origin().streams()).isEqualTo(streams);
+    }
+
+    private Call admitted(String query, Declaration<?, ?> declaration) {
+        return admission.admit(Asked.by("DELETE", "sessions/1" + query), declaration, "rest");
+    }
+
+    private Fault refused(String query, Declaration<?, ?> declaration) {
+        return catchThrowableOfType(FaultThrown.class, () -> admitted(query, declaration))
+                .fault();
+    }
+}

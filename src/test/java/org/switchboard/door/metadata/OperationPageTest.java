@@ -1,0 +1,83 @@
+package org.switchboard.door.metadata;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.switchboard.access.Audience;
+import org.switchboard.contract.sessions.GetSession;
+import org.switchboard.contract.sessions.SessionInfo;
+import org.switchboard.door.format.AllFormats;
+import org.switchboard.door.format.XmlFormat;
+import org.switchboard.operation.Declaration;
+import org.switchboard.operation.Route;
+import org.switchboard.operation.Verb;
+
+/** What the page of an operation says of its answer. */
+class OperationPageTest {
+    private static final Set<Class<?>> DOCUMENTS = Set.of(GetSession.class, SessionInfo.class);
+    private static final Declaration<GetSession, SessionInfo> TELLING = new Declaration<>(
+            GetSession.class,
+            SessionInfo.class,
+            "Do it",
+            new Audience.AnyLogin(),
+            List.of(new Route(Verb.DELETE, "/sessions/{sessionId}")));
+
+    @ParameterizedTest
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"SOAP11", "SOAP12"})
+    void whatIsSilentReturnsNothingOrWhatIsPreferred(PageFormat format) {
+        OperationPage page = page(TELLING.answeringNothing(), format);
+
+        assertThat(page.sentence())
+                .startsWith("This operation returns nothing")
+                .contains("Prefer: return=representation", "SessionInfo");
+        assertThat(page.sample().answer()).isEqualTo("HTTP/1.1 204 No Content\n");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"SOAP11", "SOAP12"})
+    void inAnEnvelopeThereIsAlwaysAnAnswer(PageFormat format) {
+        OperationPage page = page(TELLING.answeringNothing(), format);
+
+        assertThat(page.sentence()).doesNotContain("nothing");
+        assertThat(page.sample().answer()).startsWith("HTTP/1.1 200 OK\n").contains("SessionInfo");
+    }
+
+    @Test
+    void allElseReturnsItsDocument() {
+        OperationPage page = page(TELLING, PageFormat.JSON);
+
+        assertThat(page.sentence()).startsWith("To override");
+        assertThat(page.sample().answer()).startsWith("HTTP/1.1 200 OK\n");
+    }
+
+    private static OperationPage page(Declaration<?, ?> declaration, PageFormat format) {
+        return OperationPage.of(
+                declaration,
+                format,
+                Optional.empty(),
+                "/",
+                "voice.example",
+                new NoTypes(),
+                AllFormats.of(() -> DOCUMENTS),
+                new XmlFormat(() -> DOCUMENTS));
+    }
+
+    private record NoTypes() implements TypeSource {
+        @Override
+        public List<String> names() {
+            return List.of();
+        }
+
+        @Override
+        public Optional<String> shown(String language, String operation) {
+            return Optional.empty();
+        }
+    }
+}
