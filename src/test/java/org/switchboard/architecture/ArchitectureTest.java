@@ -20,6 +20,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,17 @@ class ArchitectureTest {
             Pattern.compile("org\\.glassfish\\.jersey|org\\.eclipse\\.persistence|fish\\.payara");
     private static final Pattern HTTP_AND_XML =
             Pattern.compile("jakarta\\.ws\\.rs|jakarta\\.xml\\.bind|jakarta\\.servlet");
+
+    private static final List<String> BEYOND_ALL_ACCOUNTS = List.of(
+            "org.switchboard.access.Caller",
+            "org.switchboard.access.ApiKeys",
+            "org.switchboard.access.SignIns",
+            "org.switchboard.directory.Actor",
+            "org.switchboard.directory.Directory",
+            "org.switchboard.session.Archive",
+            "org.switchboard.session.KeyedAnswers",
+            "org.switchboard.session.SessionEnding",
+            "org.switchboard.session.listing.StuckSessions");
 
     private static final Pattern DATABASE = Pattern.compile(
             "EntityManager|jakarta\\.persistence\\.(Query|TypedQuery|criteria|Named)|javax\\.sql|java\\.sql|createNativeQuery");
@@ -71,7 +83,22 @@ class ArchitectureTest {
 
     @Test
     void sessionsKnowWhoCallsWhatIsInTheDirectoryAndWhatIsShown() {
-        ofOurs("session").mayKnowOnly("access", "directory", "contract", "platform");
+        ofOurs("session").mayKnowOnly("access", "directory", "contract", "platform", "telephony");
+    }
+
+    @Test
+    void carriersAreReachedThroughThePortWhichKnowsNothingElseOfOurs() {
+        ofOurs("telephony").mayKnowOnly();
+    }
+
+    @Test
+    void onlySessionsKnowThePortToCarriers() {
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackages("org.switchboard.session..", "org.switchboard.telephony..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.switchboard.telephony.."));
     }
 
     @Test
@@ -164,17 +191,7 @@ class ArchitectureTest {
     void hardlyAnythingLooksBeyondAllAccounts() {
         check(noClasses()
                 .that()
-                .doNotHaveFullyQualifiedName("org.switchboard.access.Caller")
-                .and()
-                .doNotHaveFullyQualifiedName("org.switchboard.access.ApiKeys")
-                .and()
-                .doNotHaveFullyQualifiedName("org.switchboard.access.SignIns")
-                .and()
-                .doNotHaveFullyQualifiedName("org.switchboard.directory.Actor")
-                .and()
-                .doNotHaveFullyQualifiedName("org.switchboard.directory.Directory")
-                .and()
-                .doNotHaveFullyQualifiedName("org.switchboard.session.Sessions")
+                .haveNameNotMatching(String.join("|", BEYOND_ALL_ACCOUNTS).replace(".", "\\."))
                 .should()
                 .callConstructor(AccountScope.All.class));
     }

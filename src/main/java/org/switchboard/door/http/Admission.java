@@ -59,7 +59,7 @@ public class Admission {
         Access access = accessControl.decide(arrival.attempt().caller(), declaration.name(), declaration.audience());
         Optional<Caller> caller = admitted(request, arrival, access);
         if ((arrival.isByCookie() || !declaration.audience().needsLogin())
-                && !isRead(request)
+                && (!isRead(request) || declaration.keyed())
                 && !ownOrigin.isOf(request)) {
             throw new FaultThrown(HttpFault.foreignOrigin());
         }
