@@ -65,6 +65,6 @@ final class SessionAnswers {
         return new Outcome.Answered<>(session)
                 .ofVersion(FIRST_VERSION)
                 .in(Set.of(String.valueOf(session.accountId)))
-                .with(Map.of(LOCATION, "/sessions/" + session.id));
+                .with(Map.of(LOCATION, "sessions/" + session.id));
     }
 }
