@@ -159,7 +159,7 @@ class OperationsDocumentTest {
     private static Stream<String> requests(Route route) {
         String inJava = "\"" + path(route, "(?:\" \\+ [\\w.()]+(?: \\+ \"|(?=[),;]))|\\{\\w+\\}|%s|[\\w.@-]+)")
                 + "(?=[\"?),;])";
-        String inShell = "\\$URL" + path(route, "\\$\\w+") + "(?=(?:\\.\\w+)?[ ?\"\\n])";
+        String inShell = "\\$URL" + path(route, "[\\w.@+$-]+") + "(?=(?:\\.\\w+)?[ ?\"\\n])";
         if (OPERATIONS.declarations().stream()
                         .filter(each -> each.routes().stream()
                                 .anyMatch(other -> other.path().equals(route.path())))
