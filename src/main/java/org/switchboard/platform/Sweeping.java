@@ -10,12 +10,14 @@ import jakarta.enterprise.event.Startup;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Lets each sweep run at its own pace, so that what is over does not pile up. */
 @ApplicationScoped
@@ -32,11 +34,16 @@ public class Sweeping {
     @Inject
     private Clock clock;
 
+    /** No sweep waits longer than this for its next. */
+    @Inject
+    @ConfigProperty(name = "switchboard.sweep.every", defaultValue = "PT1H")
+    private Duration longest;
+
     private final List<ScheduledFuture<?>> schedules = new ArrayList<>();
 
     void start(@Observes @Priority(Migration.PRIORITY + 1) Startup startup) {
         for (Sweep sweep : sweeps) {
-            long seconds = sweep.every().toSeconds();
+            long seconds = Math.max(1, Math.min(sweep.every().toSeconds(), longest.toSeconds()));
             schedules.add(scheduler.scheduleWithFixedDelay(
                     () -> sweep(sweep), Math.min(seconds, FIRST_AFTER_SECONDS), seconds, TimeUnit.SECONDS));
         }
@@ -47,7 +54,7 @@ public class Sweeping {
             int swept = sweep.sweep(clock.instant());
             LOG.log(swept == 0 ? Level.FINE : Level.INFO, () -> "Swept " + swept + ' ' + sweep.what());
         } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "Could not sweep " + sweep.what() + "; trying again in " + sweep.every(), e);
+            LOG.log(Level.WARNING, "Could not sweep " + sweep.what() + "; trying again", e);
         }
     }
 
