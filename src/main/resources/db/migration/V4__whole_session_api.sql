@@ -38,6 +38,9 @@ update session set from_search = lower(coalesce(from_address, '') || ' ' || coal
 alter table session add column member_keys text default '|' not null;
 update session set member_keys = '|' || lower(created_by) || '|';
 
+-- A character beyond the basic plane counts as two on H2.
+alter table session_log alter column message set data type varchar(8192);
+
 create table archived_session as select * from session where 1 = 0;
 alter table archived_session alter column id set not null;
 alter table archived_session add primary key (id);
@@ -69,7 +72,7 @@ create table message (
     endpoint_id varchar(64),
     endpoint_name varchar(512),
     customer_id varchar(64),
-    text varchar(4096) not null,
+    text varchar(8192) not null,
     media_uri varchar(2048),
     media_content_type varchar(256),
     constraint message_position unique (session_id, position)

@@ -1,6 +1,7 @@
 package org.switchboard.platform;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceException;
 import java.sql.Connection;
@@ -148,6 +149,14 @@ public final class Entities {
         } catch (SQLException e) {
             throw new PersistenceException(e);
         }
+    }
+
+    /**
+     * Writes what has changed only where {@link #flush} says so and at the end, not before each question: a question does
+     * not see it, and an entity that changes in several steps gets one version and not several.
+     */
+    public void writeLate() {
+        manager.setFlushMode(FlushModeType.COMMIT);
     }
 
     /** Writes what has changed so far, so that the database can object to it. */

@@ -92,11 +92,15 @@ public class Archive implements Sweep {
         });
     }
 
-    /** Brings a session back into the live tables, as a part of a transaction. Whether it was in the archive. */
+    /**
+     * Brings a session back into the live tables, as a part of a transaction. Whether it was in the archive. Whoever else
+     * brings it back or deletes it is waited for, so that it is not brought back from nowhere.
+     */
     static boolean bringBack(Entities entities, AccountScope scope, String id) {
-        boolean there = entities.of(ArchivedSession.class, scope)
+        boolean there = !entities.of(ArchivedSession.class, scope)
                 .where("e.id = :id", "id", id)
-                .exists();
+                .locked()
+                .isEmpty();
         if (there) {
             entities.move(BACK, List.of(id));
         }

@@ -33,7 +33,7 @@ public class Conferences {
     /** Makes a call a conference; one that is one already stays as it is. */
     public Changed<SessionInfo> make(Terms terms, MakeConference request) {
         FieldFaults faults = new FieldFaults();
-        faults.check("CallSid", request.callSid, Session.MAX_NAME);
+        faults.check("CallSid", request.callSid, Session.MAX_SID);
         faults.refuseIfAny();
         return changes.change(
                 terms, request.sessionId, request, change -> make(change, Opening.optional(request.callSid)));
@@ -75,7 +75,7 @@ public class Conferences {
         FieldFaults faults = new FieldFaults();
         faults.require("Destination", request.destination);
         faults.check("Destination", request.destination, Session.MAX_NAME);
-        faults.check("CallSid", request.callSid, Session.MAX_NAME);
+        faults.check("CallSid", request.callSid, Session.MAX_SID);
         faults.check("FromNumber", request.fromNumber, Session.MAX_NAME);
         faults.refuseIfAny();
         String destination = String.valueOf(request.destination);

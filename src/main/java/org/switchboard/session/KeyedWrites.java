@@ -104,7 +104,7 @@ public class KeyedWrites {
             return database.call(attempt);
         } catch (RuntimeException e) {
             if (SqlState.isTaken(e) || SqlState.isBusy(e)) {
-                throw new Refusal(Refusal.Reason.KEY_IN_PROGRESS, "The first request is still being worked on");
+                throw inProgress();
             }
             throw e;
         }
@@ -112,6 +112,7 @@ public class KeyedWrites {
 
     /**
      * The same for work that takes many transactions of its own; how it was answered is stored in a last one.
+     * Twice at once it is done twice, and one of the two is told that the other was first.
      *
      * @param accountId in which account it is done
      */
@@ -125,7 +126,19 @@ public class KeyedWrites {
             return new Changed<>(before.get().answer(type), "", 0, before.get().accountId(), true);
         }
         A answer = work.get();
-        keyed.ifPresent(key -> database.run(entities -> keyedAnswers.add(entities, key, accountId, answer, 0, now)));
+        try {
+            keyed.ifPresent(
+                    key -> database.run(entities -> keyedAnswers.add(entities, key, accountId, answer, 0, now)));
+        } catch (RuntimeException e) {
+            if (SqlState.isTaken(e) || SqlState.isBusy(e)) {
+                throw inProgress();
+            }
+            throw e;
+        }
         return new Changed<>(answer, "", 0, accountId, false);
+    }
+
+    private static Refusal inProgress() {
+        return new Refusal(Refusal.Reason.KEY_IN_PROGRESS, "The first request is still being worked on");
     }
 }

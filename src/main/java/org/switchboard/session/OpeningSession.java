@@ -54,19 +54,22 @@ public class OpeningSession {
      * @throws PersistenceException if the database failed; nothing was stored
      */
     public Opened open(Terms terms, NewSession request) {
-        return open(terms, request, request, session -> List.of());
+        return open(new Wanted(terms, request, session -> List.of(), false), KeyedAttempt.of(terms, request));
     }
 
     /**
-     * Opens a session of which more is to be said before it is stored.
+     * Opens a session of which more is to be said before it is stored, and for which something is done outside this server
+     * then; so a key is looked up first.
      *
      * @param asked the document that the caller sent, by which a repeated request is known
      * @param request the session that it stands for
-     * @param more says more of the session, and what to add to its log; does nothing outside this server
+     * @param more says more of the session, and what to add to its log
      */
     Opened open(Terms terms, Document asked, NewSession request, Function<LiveSession, List<String>> more) {
-        Wanted wanted = new Wanted(terms, request, more);
-        Optional<KeyedAttempt> keyed = KeyedAttempt.of(terms, asked);
+        return open(new Wanted(terms, request, more, true), KeyedAttempt.of(terms, asked));
+    }
+
+    private Opened open(Wanted wanted, Optional<KeyedAttempt> keyed) {
         if (keyed.isEmpty()) {
             return openOnce(wanted, keyed);
         }
@@ -81,10 +84,19 @@ public class OpeningSession {
         }
     }
 
-    private record Wanted(Terms terms, NewSession request, Function<LiveSession, List<String>> more) {}
+    private record Wanted(
+            Terms terms, NewSession request, Function<LiveSession, List<String>> more, boolean actsOutside) {}
 
-    /** A key is almost always new, so the session is tried at once and the key is looked up only if that fails. */
+    /**
+     * A key is almost always new, so the session is tried at once and the key is looked up only if that fails; or before, if
+     * trying it does something that is not taken back.
+     */
     private Opened openKeyed(Wanted wanted, KeyedAttempt keyed) {
+        Optional<Opened> before = wanted.actsOutside() ? answeredBefore(wanted.terms(), keyed) : Optional.empty();
+        return before.orElseGet(() -> openNow(wanted, keyed));
+    }
+
+    private Opened openNow(Wanted wanted, KeyedAttempt keyed) {
         return attempt(wanted, keyed).orElseGet(() -> {
             keyedAnswers.sweep(now());
             return attempt(wanted, keyed).orElseGet(Opened.InProgress::new);

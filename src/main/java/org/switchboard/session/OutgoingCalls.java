@@ -10,6 +10,7 @@ import org.switchboard.contract.sessions.SessionCallState;
 import org.switchboard.contract.sessions.SessionDirections;
 import org.switchboard.directory.Directory;
 import org.switchboard.platform.AccountScope;
+import org.switchboard.platform.FieldFault;
 import org.switchboard.platform.FieldFaults;
 import org.switchboard.platform.Refusal;
 import org.switchboard.telephony.Order;
@@ -18,6 +19,8 @@ import org.switchboard.telephony.Telephony;
 /** Calls numbers: opens a Voice session and has the carrier dial. Thread-safe. */
 @Singleton
 public class OutgoingCalls {
+    private static final String CALLER_ID = "CallerId";
+    private static final String NUMBER_SHOWN = "FromPhoneNumber";
     private static final String FLOW_NOT_RUN =
             "The flow %s was asked for. This server does not run flows yet: nothing was started.";
 
@@ -42,7 +45,7 @@ public class OutgoingCalls {
         FieldFaults faults = new FieldFaults();
         faults.require("NumberToDial", request.numberToDial);
         faults.check("NumberToDial", request.numberToDial, Session.MAX_NAME);
-        faults.check("CallerId", request.callerId, Session.MAX_NAME);
+        faults.check(CALLER_ID, request.callerId, Session.MAX_NAME);
         faults.check("FlowId", request.flowId, Session.MAX_NAME);
         if (faults.isEmpty() && !ReferenceResolver.isE164(String.valueOf(request.numberToDial))) {
             faults.add("InvalidAddress", "NumberToDial", "is not a number in E.164, such as +18144043093");
@@ -55,7 +58,21 @@ public class OutgoingCalls {
         session.destination = request.numberToDial;
         session.toAddress = request.numberToDial;
         session.fromPhoneNumber = callerId(terms, request);
-        return openingSession.open(terms, request, session, opened -> dial(terms, request, opened));
+        Opened opened = openingSession.open(terms, request, session, live -> dial(terms, request, live));
+        return opened instanceof Opened.Refused refused
+                ? new Opened.Refused(
+                        refused.faults().stream().map(OutgoingCalls::asCalled).toList())
+                : opened;
+    }
+
+    /** A fault of the session in the words of whoever asked for a call. */
+    private static FieldFault asCalled(FieldFault fault) {
+        return fault.field().equals(NUMBER_SHOWN)
+                ? new FieldFault(
+                        fault.code(),
+                        CALLER_ID,
+                        fault.message().replace('\'' + NUMBER_SHOWN + '\'', '\'' + CALLER_ID + '\''))
+                : fault;
     }
 
     private String callerId(Terms terms, NewOutgoingSession request) {
@@ -65,7 +82,7 @@ public class OutgoingCalls {
                 .orElseThrow(
                         () -> SessionChange.invalid(
                                 "Required",
-                                "CallerId",
+                                CALLER_ID,
                                 scope.single().isPresent()
                                         ? "is missing, and the account owns no number"
                                         : "is missing: your login does not have exactly one account; name a number or 'accountId'"));

@@ -46,6 +46,9 @@ public abstract class Session {
     /** The greatest length of the operator console's data, in characters (domain, "Limits"). */
     static final int MAX_CONSOLE_DATA = 64 * 1024;
 
+    /** The greatest length of the carrier's name of a leg, in characters. */
+    static final int MAX_SID = 64;
+
     static final String CALL_STATE = "CallState";
     static final String QUEUE_STATE = "QueueState";
     static final String HOLD_REASON = "HoldReason";
@@ -618,6 +621,7 @@ public abstract class Session {
         leave(callState);
         if (callState == SessionCallState.Hold) {
             callState = SessionCallState.Connected;
+            wasConnected = true;
         }
         toAddress = address;
         destination = typed;

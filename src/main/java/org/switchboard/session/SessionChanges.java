@@ -127,6 +127,7 @@ public class SessionChanges {
 
     private <A extends Document> Changed<A> attempt(Entities entities, Wish<A> wish) {
         Terms terms = wish.terms();
+        entities.writeLate();
         LiveSession session = locked(entities, terms.actor().scope(), wish.sessionId());
         terms.actor().acts(session.accountId());
         Instant now = now();
@@ -170,12 +171,15 @@ public class SessionChanges {
                 .findFirst();
     }
 
-    /** That somebody asked for the state that it has is a sign of life, and not a change. */
+    /**
+     * That somebody asked for the state that it has is a sign of life, and not a change: the version is set to what it is,
+     * since a statement that says nothing of it would raise it.
+     */
     private static void showLife(Entities entities, LiveSession session, Instant now) {
         if (!session.isEnded()) {
             entities.of(LiveSession.class, AccountScope.only(session.accountId()))
                     .where("e.id = :id", "id", session.id())
-                    .update("e.dateLastLife = :now", "now", now.atOffset(ZoneOffset.UTC));
+                    .update("e.dateLastLife = :now, e.version = e.version", "now", now.atOffset(ZoneOffset.UTC));
         }
     }
 

@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.switchboard.platform.AccountScope;
 import org.switchboard.platform.Dates;
@@ -26,7 +27,8 @@ public class SessionEnding {
      *
      * @return whether it did: nobody else had, and it was still silent
      */
-    public boolean endIfSilent(String sessionId, Duration silence, Instant now) {
+    public boolean endIfSilent(String sessionId, Duration silence, Instant moment) {
+        Instant now = moment.truncatedTo(ChronoUnit.MILLIS);
         return database.call(entities -> {
             Optional<LiveSession> found =
                     entities.of(LiveSession.class, EVERYWHERE).where("e.id = :id", "id", sessionId).locked().stream()

@@ -15,6 +15,11 @@ public record SessionWithLog(Session session, List<? extends LogEntry> log) {
         log = List.copyOf(log);
     }
 
+    /** Whether no entry of its log is missing. */
+    boolean isWhole() {
+        return log.size() >= session.logLength();
+    }
+
     /** The session as the contract shows it. */
     public SessionInfo shown() {
         return ShownSession.of(session, log);

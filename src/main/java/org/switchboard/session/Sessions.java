@@ -17,6 +17,8 @@ import org.switchboard.platform.XmlText;
 /** Where sessions are stored: in the live tables, or in the archive. What a method has returned from is on disk. */
 @Singleton
 public class Sessions {
+    private static final int LOOKS = 4;
+
     private final Transactions database;
 
     @Inject
@@ -61,18 +63,30 @@ public class Sessions {
 
     /**
      * The session with its log, if it lies in the scope, wherever it is stored. By primary keys. It may be on its way
-     * between the places, so the first is looked at again where the second has nothing.
+     * between the places, even between the reading of the session and of its log, so both places are looked at again where
+     * neither has it whole.
      */
     public Optional<SessionWithLog> find(AccountScope scope, String id) {
-        return database.call(entities -> find(entities, scope, id, Tables.LIVE)
-                .or(() -> find(entities, scope, id, Tables.ARCHIVE))
-                .or(() -> find(entities, scope, id, Tables.LIVE)));
+        return database.call(entities -> {
+            Optional<SessionWithLog> whole = Optional.empty();
+            for (int look = 0; look < LOOKS && whole.isEmpty(); look++) {
+                whole = find(entities, scope, id, Tables.LIVE)
+                        .filter(SessionWithLog::isWhole)
+                        .or(() -> find(entities, scope, id, Tables.ARCHIVE).filter(SessionWithLog::isWhole));
+            }
+            return whole;
+        });
     }
 
-    /** The session without its log, if it lies in the scope, wherever it is stored. By primary keys. */
+    /** The session without its log, if it lies in the scope, wherever it is stored, or is on its way. By primary keys. */
     public Optional<Session> findWithoutLog(AccountScope scope, String id) {
-        return database.call(
-                entities -> one(entities, scope, id, Tables.LIVE).or(() -> one(entities, scope, id, Tables.ARCHIVE)));
+        return database.call(entities -> {
+            Optional<Session> there = Optional.empty();
+            for (int look = 0; look < LOOKS && there.isEmpty(); look++) {
+                there = one(entities, scope, id, Tables.LIVE).or(() -> one(entities, scope, id, Tables.ARCHIVE));
+            }
+            return there;
+        });
     }
 
     /** Whether there is such a session in the scope. By primary keys. */

@@ -1,6 +1,7 @@
 package org.switchboard.directory;
 
 import jakarta.security.enterprise.identitystore.Pbkdf2PasswordHash;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -26,6 +27,11 @@ public final class DirectoryFixture {
         public boolean verify(char[] password, String hashedPassword) {
             return new String(password).equals(hashedPassword);
         }
+    }
+
+    /** The audit trail of a directory. */
+    public static AuditTrail auditTrail(Directory directory, Clock clock) {
+        return new AuditTrail(new Changing(directory, clock));
     }
 
     public static Account account(String id, String name, String region) {

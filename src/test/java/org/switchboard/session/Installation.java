@@ -1,6 +1,7 @@
 package org.switchboard.session;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.switchboard.access.Caller;
 import org.switchboard.access.CallerFixture;
@@ -8,7 +9,9 @@ import org.switchboard.contract.sessions.SessionInfo;
 import org.switchboard.directory.DemoDirectory;
 import org.switchboard.directory.Directory;
 import org.switchboard.platform.Transactions;
+import org.switchboard.support.Engine;
 import org.switchboard.support.NewDatabase;
+import org.switchboard.support.PowerCut;
 import org.switchboard.support.SettableClock;
 import org.switchboard.telephony.Carrier;
 import org.switchboard.telephony.SimulatedTelephony;
@@ -59,6 +62,10 @@ final class Installation implements AutoCloseable {
         return new Installation(NewDatabase.onPostgres("sessions"));
     }
 
+    static Installation on(Engine engine) {
+        return new Installation(engine.newDatabase("sessions"));
+    }
+
     /** Another server on the same database, at the same time of day; it shares nothing else. */
     OpeningSession anotherServer() {
         Sessions itsSessions = new Sessions(database);
@@ -102,6 +109,16 @@ final class Installation implements AutoCloseable {
     /** Somebody of the demo directory asking for something, on no particular terms. */
     Terms terms(String caller) {
         return TermsFixture.terms(caller(caller));
+    }
+
+    /** A way to the database through a wire that can be cut. */
+    Transactions through(PowerCut wire) {
+        return stored.transactions(wire);
+    }
+
+    /** Every value of the rows that a query finds, as text, asked without JPA. */
+    List<String> texts(String query) {
+        return stored.texts(query);
     }
 
     /** How many rows a table has, asked without JPA's cache. */

@@ -633,7 +633,7 @@ abstract class SessionsContract {
 
     private static List<Object> withALogTooLong(LiveSession session) {
         LiveLogEntry first = session.log(Installation.START, "created");
-        LiveLogEntry tooLong = session.log(Installation.START, "x".repeat(LogEntry.MAX_LENGTH + 1));
+        LiveLogEntry tooLong = session.log(Installation.START, "x".repeat(2 * LogEntry.MAX_LENGTH + 1));
         return storedTogether(session, List.of(first, tooLong));
     }
 

@@ -21,6 +21,7 @@ public final class NewDatabase implements AutoCloseable {
 
     private final HikariDataSource pool;
     private final EntityManagerFactory entities;
+    private final List<EntityManagerFactory> behindWires = new ArrayList<>();
 
     private NewDatabase(String url, String user, String password) {
         HikariConfig config = new HikariConfig();
@@ -55,6 +56,13 @@ public final class NewDatabase implements AutoCloseable {
         return new Transactions(entities);
     }
 
+    /** A way to it through a wire that can be cut; it ends with the database. */
+    public Transactions transactions(PowerCut wire) {
+        EntityManagerFactory more = Database.entitiesOn(wire.wire(pool));
+        behindWires.add(more);
+        return new Transactions(more);
+    }
+
     /** How many rows a table has, asked without JPA. */
     public long rows(String table) {
         return Long.parseLong(texts("select count(*) from " + table).get(0));
@@ -79,6 +87,7 @@ public final class NewDatabase implements AutoCloseable {
 
     @Override
     public void close() {
+        behindWires.forEach(EntityManagerFactory::close);
         entities.close();
         pool.close();
     }

@@ -1,0 +1,339 @@
+package org.switchboard.session;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.switchboard.access.Caller;
+import org.switchboard.contract.flows.FlowChannels;
+import org.switchboard.contract.messaging.MessageInfo;
+import org.switchboard.contract.messaging.SendMessage;
+import org.switchboard.contract.sessions.AddConferenceMember;
+import org.switchboard.contract.sessions.AddSessionLog;
+import org.switchboard.contract.sessions.ChatTranscriptMessage;
+import org.switchboard.contract.sessions.DeleteChatMember;
+import org.switchboard.contract.sessions.EndSession;
+import org.switchboard.contract.sessions.GetChatTranscript;
+import org.switchboard.contract.sessions.HoldSession;
+import org.switchboard.contract.sessions.InviteChatMember;
+import org.switchboard.contract.sessions.MakeConference;
+import org.switchboard.contract.sessions.NewOutgoingSession;
+import org.switchboard.contract.sessions.NewSession;
+import org.switchboard.contract.sessions.PatchConferenceMember;
+import org.switchboard.contract.sessions.PatchSession;
+import org.switchboard.contract.sessions.RedirectSession;
+import org.switchboard.contract.sessions.RejectSession;
+import org.switchboard.contract.sessions.SessionCallState;
+import org.switchboard.contract.sessions.SessionDirections;
+import org.switchboard.contract.sessions.SessionHoldReasons;
+import org.switchboard.contract.sessions.SessionInfo;
+import org.switchboard.contract.sessions.SessionQueueStates;
+import org.switchboard.directory.DirectoryFixture;
+import org.switchboard.platform.AccountScope;
+import org.switchboard.session.chat.ChatFixture;
+import org.switchboard.session.chat.ChatMembers;
+import org.switchboard.session.chat.Messages;
+import org.switchboard.session.listing.BulkFixture;
+import org.switchboard.session.listing.DeletingSessions;
+import org.switchboard.session.listing.StuckSessions;
+import org.switchboard.support.Engine;
+import org.switchboard.telephony.Carrier;
+
+/** A server at which the people of the demo directory work on sessions, with a carrier that remembers its orders. */
+final class Desk implements AutoCloseable {
+    /** After which silence a session is ended. */
+    static final Duration STUCK_AFTER = Duration.ofDays(1);
+
+    /** How long after its end a session is archived. */
+    static final Duration ARCHIVED_AFTER = Duration.ofDays(15);
+
+    static final AccountScope EVERYWHERE = new AccountScope.All();
+
+    final Installation installation;
+    final RecordingTelephony telephony = new RecordingTelephony();
+    final SessionChanges changes;
+    final SessionControl control;
+    final Conferences conferences;
+    final OutgoingCalls outgoingCalls;
+    final KeyedWrites writes;
+    final Messages messages;
+    final ChatMembers chatMembers;
+    final Archive archive;
+    final StuckSessions stuckSessions;
+    final DeletingSessions deletingSessions;
+
+    private Desk(Installation installation) {
+        this.installation = installation;
+        CarrierOrders carrier = new CarrierOrders(new Carrier(telephony));
+        changes = new SessionChanges(installation.database, installation.keyedAnswers, carrier, installation.clock);
+        control = new SessionControl(changes);
+        conferences = new Conferences(changes);
+        outgoingCalls = new OutgoingCalls(installation.openingSession, installation.directory, carrier);
+        writes = new KeyedWrites(installation.database, installation.keyedAnswers, carrier, installation.clock);
+        messages =
+                ChatFixture.messages(changes, installation.sessions, writes, installation.database, installation.clock);
+        chatMembers = ChatFixture.members(changes);
+        archive = new Archive(installation.database, ARCHIVED_AFTER);
+        stuckSessions = BulkFixture.stuckSessions(
+                installation.database, new SessionEnding(installation.database), installation.clock, STUCK_AFTER);
+        deletingSessions = BulkFixture.deletingSessions(
+                installation.database, writes, DirectoryFixture.auditTrail(installation.directory, installation.clock));
+    }
+
+    static Desk on(Engine engine) {
+        return new Desk(Installation.on(engine));
+    }
+
+    /** A request with fields that are set in place. */
+    static <T> T with(T request, Consumer<T> fields) {
+        fields.accept(request);
+        return request;
+    }
+
+    Terms terms(String caller) {
+        return installation.terms(caller);
+    }
+
+    // What is there
+
+    /** The session with its log, read from the database by somebody of Acme. */
+    SessionInfo stored(String id) {
+        return storedWithLog(id).shown();
+    }
+
+    SessionWithLog storedWithLog(String id) {
+        return installation.sessions.find(EVERYWHERE, id).orElseThrow();
+    }
+
+    long version(String id) {
+        return storedWithLog(id).session().version();
+    }
+
+    List<String> log(String id) {
+        return stored(id).log.stream()
+                .map(entry -> String.valueOf(entry.message))
+                .toList();
+    }
+
+    /** How many rows of a table belong to a session. */
+    long rows(String table, String id) {
+        String column = table.endsWith("_log") || table.equals("message") ? "session_id" : "id";
+        return Long.parseLong(installation
+                .texts("select count(*) from " + table + " where " + column + " = '" + id + "'")
+                .get(0));
+    }
+
+    // Opening
+
+    /** A call of alice's: outgoing and connected, unless said otherwise. */
+    String call(Consumer<NewSession> fields) {
+        return String.valueOf(installation.created("alice", Asking.aRequest().with(fields)).id);
+    }
+
+    String call() {
+        return call(r -> {});
+    }
+
+    String call(SessionDirections direction, SessionCallState state) {
+        return call(r -> {
+            r.direction = direction;
+            r.callState = state;
+        });
+    }
+
+    /** A chat that alice has with the team Support: bob and chen. */
+    String chat() {
+        return call(r -> {
+            r.channel = FlowChannels.Chat;
+            r.withAddress = "team:support";
+        });
+    }
+
+    /** A call that the carrier has placed, and so has a leg of. */
+    SessionInfo dialed() {
+        Opened opened = outgoingCalls.call(terms("mary"), with(new NewOutgoingSession(), r -> {
+            r.numberToDial = "+16175550123";
+            r.callerId = "+18144043093";
+        }));
+        telephony.forget();
+        return ((Opened.Created) opened).session();
+    }
+
+    // Acting
+
+    Changed<SessionInfo> patch(Terms terms, String id, Consumer<PatchSession> fields) {
+        return control.patch(terms, with(new PatchSession(), r -> {
+            r.sessionId = id;
+            fields.accept(r);
+        }));
+    }
+
+    SessionInfo patch(String caller, String id, Consumer<PatchSession> fields) {
+        return patch(terms(caller), id, fields).answer();
+    }
+
+    SessionInfo become(String caller, String id, SessionCallState state) {
+        return patch(caller, id, r -> r.callState = state);
+    }
+
+    SessionInfo become(String caller, String id, SessionQueueStates state) {
+        return patch(caller, id, r -> r.queueState = state);
+    }
+
+    SessionInfo hold(String caller, String id, SessionHoldReasons reason) {
+        return control.hold(terms(caller), with(new HoldSession(), r -> {
+                    r.sessionId = id;
+                    r.reason = reason;
+                }))
+                .answer();
+    }
+
+    SessionInfo end(String caller, String id) {
+        return end(terms(caller), id).answer();
+    }
+
+    Changed<SessionInfo> end(Terms terms, String id) {
+        return control.end(terms, with(new EndSession(), r -> r.sessionId = id));
+    }
+
+    SessionInfo reject(String caller, String id) {
+        return control.reject(terms(caller), with(new RejectSession(), r -> r.sessionId = id))
+                .answer();
+    }
+
+    SessionInfo redirect(String caller, String id, String destination) {
+        return redirect(terms(caller), id, destination).answer();
+    }
+
+    Changed<SessionInfo> redirect(Terms terms, String id, String destination) {
+        return control.redirect(terms, with(new RedirectSession(), r -> {
+            r.sessionId = id;
+            r.destination = destination;
+        }));
+    }
+
+    Changed<SessionInfo> log(Terms terms, String id, String message) {
+        return control.log(terms, with(new AddSessionLog(), r -> {
+            r.sessionId = id;
+            r.message = message;
+        }));
+    }
+
+    SessionInfo log(String caller, String id, String message) {
+        return log(terms(caller), id, message).answer();
+    }
+
+    MessageInfo send(String caller, String id, String body) {
+        return send(terms(caller), id, body).answer();
+    }
+
+    Changed<MessageInfo> send(Terms terms, String id, String body) {
+        return messages.send(terms, with(new SendMessage(), r -> {
+            r.sessionId = id;
+            r.body = body;
+        }));
+    }
+
+    List<ChatTranscriptMessage> transcript(String caller, String id) {
+        return transcript(caller, id, r -> {});
+    }
+
+    List<ChatTranscriptMessage> transcript(String caller, String id, Consumer<GetChatTranscript> fields) {
+        return messages.transcript(terms(caller).actor(), with(new GetChatTranscript(), r -> {
+                    r.sessionId = id;
+                    fields.accept(r);
+                }))
+                .messages;
+    }
+
+    SessionInfo invite(String caller, String id, String member) {
+        return invite(caller, id, r -> r.memberToAdd = member);
+    }
+
+    SessionInfo invite(String caller, String id, Consumer<InviteChatMember> fields) {
+        return chatMembers
+                .invite(terms(caller), with(new InviteChatMember(), r -> {
+                    r.sessionId = id;
+                    fields.accept(r);
+                }))
+                .answer();
+    }
+
+    SessionInfo remove(String caller, String id, String member) {
+        return chatMembers
+                .remove(terms(caller), with(new DeleteChatMember(), r -> {
+                    r.sessionId = id;
+                    r.memberId = member;
+                }))
+                .answer();
+    }
+
+    SessionInfo confer(String caller, String id) {
+        return confer(caller, id, r -> {});
+    }
+
+    SessionInfo confer(String caller, String id, Consumer<MakeConference> fields) {
+        return conferences
+                .make(terms(caller), with(new MakeConference(), r -> {
+                    r.sessionId = id;
+                    fields.accept(r);
+                }))
+                .answer();
+    }
+
+    SessionInfo addToConference(String caller, String id, String destination) {
+        return addToConference(terms(caller), id, r -> r.destination = destination)
+                .answer();
+    }
+
+    Changed<SessionInfo> addToConference(Terms terms, String id, Consumer<AddConferenceMember> fields) {
+        return conferences.add(terms, with(new AddConferenceMember(), r -> {
+            r.sessionId = id;
+            fields.accept(r);
+        }));
+    }
+
+    SessionInfo patchMember(String caller, String id, String sid, Consumer<PatchConferenceMember> fields) {
+        return conferences
+                .patch(terms(caller), with(new PatchConferenceMember(), r -> {
+                    r.sessionId = id;
+                    r.callSid = sid;
+                    fields.accept(r);
+                }))
+                .answer();
+    }
+
+    Opened dial(Terms terms, Consumer<NewOutgoingSession> fields) {
+        return outgoingCalls.call(terms, with(new NewOutgoingSession(), fields));
+    }
+
+    Caller caller(String name) {
+        return installation.caller(name);
+    }
+
+    Terms under(String key, String caller) {
+        return TermsFixture.under(key, terms(caller));
+    }
+
+    Terms inDryRun(String caller) {
+        return TermsFixture.dryRun(terms(caller));
+    }
+
+    /** Some days later. */
+    void daysPass(int days) {
+        installation.clock.advance(Duration.ofDays(days));
+    }
+
+    int sweepArchive() {
+        return archive.sweep(installation.clock.instant());
+    }
+
+    Optional<String> outcome(String id) {
+        return Optional.ofNullable(stored(id).outcome);
+    }
+
+    @Override
+    public void close() {
+        installation.close();
+    }
+}

@@ -1,0 +1,417 @@
+package org.switchboard.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.switchboard.contract.flows.FlowChannels;
+import org.switchboard.contract.sessions.SessionCallState;
+import org.switchboard.contract.sessions.SessionHoldReasons;
+import org.switchboard.contract.sessions.SessionInfo;
+import org.switchboard.contract.sessions.SessionMemberCallState;
+import org.switchboard.contract.sessions.SessionQueueStates;
+import org.switchboard.platform.Refusal.Reason;
+
+/**
+ * What a session is to be after what was done to it, worked out by hand from the words of the domain ("States"), and by
+ * nothing of the server. Each method does what it is named after and gives the reason for which it is to be refused instead.
+ */
+final class ModelledSession {
+    /** What a log entry is when only that it is there matters. */
+    private static final String ANY = "*";
+
+    String id = "";
+    FlowChannels channel = FlowChannels.Voice;
+    boolean incoming;
+    SessionCallState call = SessionCallState.Connected;
+    SessionQueueStates queue = SessionQueueStates.None;
+    SessionHoldReasons reason = SessionHoldReasons.None;
+    boolean ended;
+    boolean wasConnected;
+    boolean conference;
+
+    @Nullable
+    String team;
+
+    @Nullable
+    String ringQueue;
+
+    @Nullable
+    String queueMember;
+
+    @Nullable
+    String heldBy;
+
+    @Nullable
+    String answeredBy;
+
+    @Nullable
+    String console;
+
+    String original = "";
+    Map<String, SessionMemberCallState> members = new LinkedHashMap<>();
+    Map<String, Boolean> muted = new LinkedHashMap<>();
+    Map<String, Boolean> onLeg = new LinkedHashMap<>();
+    List<String> log = new ArrayList<>(List.of(ANY));
+    int messages;
+    long version = 1;
+
+    private boolean touched;
+
+    ModelledSession copy() {
+        ModelledSession copy = new ModelledSession();
+        copy.id = id;
+        copy.channel = channel;
+        copy.incoming = incoming;
+        copy.call = call;
+        copy.queue = queue;
+        copy.reason = reason;
+        copy.ended = ended;
+        copy.wasConnected = wasConnected;
+        copy.conference = conference;
+        copy.team = team;
+        copy.ringQueue = ringQueue;
+        copy.queueMember = queueMember;
+        copy.heldBy = heldBy;
+        copy.answeredBy = answeredBy;
+        copy.console = console;
+        copy.original = original;
+        copy.members = new LinkedHashMap<>(members);
+        copy.muted = new LinkedHashMap<>(muted);
+        copy.onLeg = new LinkedHashMap<>(onLeg);
+        copy.log = new ArrayList<>(log);
+        copy.messages = messages;
+        copy.version = version;
+        return copy;
+    }
+
+    /** Ends one change: whatever it did, the version grows by one, and by nothing if it did nothing. */
+    void endChange() {
+        version += touched ? 1 : 0;
+        touched = false;
+    }
+
+    private void happened(String entry) {
+        log.add(entry);
+        touched = true;
+    }
+
+    // The table, as the domain writes it
+
+    private boolean callMayBecome(SessionCallState to) {
+        String allowed = switch (call) {
+            case Disconnected -> ended ? "" : "Ringing Connected";
+            case Ringing -> "Connected Passive Disconnected";
+            case Connected -> "Hold Passive Disconnected";
+            case Hold -> "Connected Passive Disconnected";
+            case Passive -> "Connected Hold Disconnected";
+        };
+        return List.of(allowed.split(" ")).contains(to.name());
+    }
+
+    private boolean queueMayBecome(SessionQueueStates to) {
+        String allowed = switch (queue) {
+            case None -> "Queued";
+            case Queued -> "Ringing";
+            case Ringing -> "Connected Queued";
+            case Connected -> "Hold Disconnected";
+            case Hold -> "Connected Disconnected";
+            case Disconnected -> "";
+        };
+        return !ended && List.of(allowed.split(" ")).contains(to.name());
+    }
+
+    // What may be done
+
+    Optional<Reason> become(SessionCallState to, Person who) {
+        if (to == call) {
+            return Optional.empty();
+        }
+        if (!callMayBecome(to)) {
+            return Optional.of(Reason.CONFLICT);
+        }
+        if (to == SessionCallState.Disconnected) {
+            return end();
+        }
+        boolean begins = call == SessionCallState.Ringing || call == SessionCallState.Disconnected;
+        leaveHold();
+        call = to;
+        switch (to) {
+            case Hold -> {
+                heldBy = who.id();
+                all(SessionMemberCallState.Connected, SessionMemberCallState.Hold);
+                all(SessionMemberCallState.Ringing, SessionMemberCallState.Hold);
+            }
+            case Connected -> {
+                wasConnected = true;
+                all(SessionMemberCallState.Ringing, SessionMemberCallState.Connected);
+                if (begins && incoming) {
+                    answeredBy = who.name();
+                }
+                if (begins) {
+                    members.computeIfPresent(who.email(), (email, state) -> SessionMemberCallState.Connected);
+                }
+            }
+            case Ringing -> members.computeIfPresent(original, (email, state) -> SessionMemberCallState.Ringing);
+            default -> {}
+        }
+        happened(ANY);
+        return Optional.empty();
+    }
+
+    private void leaveHold() {
+        if (call == SessionCallState.Hold) {
+            heldBy = null;
+            reason = SessionHoldReasons.None;
+            all(SessionMemberCallState.Hold, SessionMemberCallState.Connected);
+        }
+    }
+
+    private void all(SessionMemberCallState from, SessionMemberCallState to) {
+        members.replaceAll((identity, state) -> state == from ? to : state);
+    }
+
+    Optional<Reason> end() {
+        if (!ended) {
+            leaveHold();
+            ended = true;
+            call = SessionCallState.Disconnected;
+            queue = queue == SessionQueueStates.None ? queue : SessionQueueStates.Disconnected;
+            ringQueue = null;
+            members.replaceAll((identity, state) -> SessionMemberCallState.None);
+            happened(ANY);
+        }
+        return Optional.empty();
+    }
+
+    Optional<Reason> reject() {
+        return call == SessionCallState.Ringing ? end() : Optional.of(Reason.CONFLICT);
+    }
+
+    Optional<Reason> hold(@Nullable SessionHoldReasons why, Person who) {
+        if (call == SessionCallState.Hold) {
+            if (why != null && why != reason) {
+                reason = why;
+                happened(ANY);
+            }
+            return Optional.empty();
+        }
+        Optional<Reason> refused = become(SessionCallState.Hold, who);
+        if (refused.isEmpty()) {
+            reason = why == null ? SessionHoldReasons.None : why;
+        }
+        return refused;
+    }
+
+    Optional<Reason> holdReason(SessionHoldReasons why, Person who) {
+        if (call == SessionCallState.Hold) {
+            return hold(why, who);
+        }
+        return why == SessionHoldReasons.None ? Optional.empty() : Optional.of(Reason.CONFLICT);
+    }
+
+    Optional<Reason> become(SessionQueueStates to, @Nullable String named, Person who) {
+        if (to == queue) {
+            return Optional.empty();
+        }
+        if (!queueMayBecome(to)) {
+            return Optional.of(Reason.CONFLICT);
+        }
+        if (to == SessionQueueStates.Queued) {
+            String rings = named != null ? named : ringQueue != null ? ringQueue : team;
+            if (rings == null) {
+                return Optional.of(Reason.INVALID);
+            }
+            ringQueue = rings;
+            queueMember = null;
+        }
+        if (to == SessionQueueStates.Connected) {
+            ringQueue = null;
+            queueMember = queueMember != null ? queueMember : who.endpointOrId();
+        }
+        if (to == SessionQueueStates.Disconnected) {
+            ringQueue = null;
+        }
+        queue = to;
+        happened(ANY);
+        return Optional.empty();
+    }
+
+    Optional<Reason> console(String data) {
+        String kept = data.isEmpty() ? null : data;
+        if (kept == null ? console != null : !kept.equals(console)) {
+            console = kept;
+            happened(ANY);
+        }
+        return Optional.empty();
+    }
+
+    Optional<Reason> log(String entry) {
+        happened(entry);
+        return Optional.empty();
+    }
+
+    Optional<Reason> send() {
+        if (channel != FlowChannels.Chat) {
+            return Optional.of(Reason.CONFLICT);
+        }
+        messages++;
+        touched = true;
+        return Optional.empty();
+    }
+
+    Optional<Reason> invite(String identity) {
+        if (channel != FlowChannels.Chat || ended) {
+            return Optional.of(Reason.CONFLICT);
+        }
+        if (members.putIfAbsent(identity, SessionMemberCallState.None) == null) {
+            happened(ANY);
+        }
+        return Optional.empty();
+    }
+
+    Optional<Reason> remove(String identity) {
+        if (channel != FlowChannels.Chat || ended) {
+            return Optional.of(Reason.CONFLICT);
+        }
+        if (members.remove(identity) == null) {
+            return Optional.of(Reason.NOT_FOUND);
+        }
+        happened(ANY);
+        return Optional.empty();
+    }
+
+    private boolean isLiveCall() {
+        return channel == FlowChannels.Voice && !ended && call != SessionCallState.Disconnected;
+    }
+
+    Optional<Reason> redirect(Person who) {
+        if (!isLiveCall()) {
+            return Optional.of(Reason.CONFLICT);
+        }
+        if (call == SessionCallState.Hold) {
+            leaveHold();
+            call = SessionCallState.Connected;
+            wasConnected = true;
+        }
+        members.computeIfPresent(who.email(), (email, state) -> SessionMemberCallState.None);
+        happened(ANY);
+        return Optional.empty();
+    }
+
+    Optional<Reason> confer() {
+        if (!isLiveCall()) {
+            return Optional.of(Reason.CONFLICT);
+        }
+        if (!conference) {
+            conference = true;
+            members.forEach((identity, state) -> {
+                if (state != SessionMemberCallState.None) {
+                    onLeg.put(identity, true);
+                }
+            });
+            happened(ANY);
+        }
+        return Optional.empty();
+    }
+
+    Optional<Reason> addToConference(String identity) {
+        if (!isLiveCall() || isInCall(identity)) {
+            return Optional.of(Reason.CONFLICT);
+        }
+        confer();
+        members.remove(identity);
+        members.put(identity, SessionMemberCallState.Connected);
+        muted.remove(identity);
+        onLeg.put(identity, true);
+        happened(ANY);
+        return Optional.empty();
+    }
+
+    private boolean isInCall(String identity) {
+        return members.getOrDefault(identity, SessionMemberCallState.None) != SessionMemberCallState.None;
+    }
+
+    Optional<Reason> patchMember(String identity, @Nullable Boolean holds, @Nullable Boolean mutes) {
+        if (!isLiveCall() || !conference) {
+            return Optional.of(Reason.CONFLICT);
+        }
+        if (!members.containsKey(identity) || !onLeg.containsKey(identity)) {
+            return Optional.of(Reason.NOT_FOUND);
+        }
+        boolean held = members.get(identity) == SessionMemberCallState.Hold;
+        if (holds != null && holds != held) {
+            if (!isInCall(identity)) {
+                return Optional.of(Reason.CONFLICT);
+            }
+            members.put(identity, holds ? SessionMemberCallState.Hold : SessionMemberCallState.Connected);
+            happened(ANY);
+        }
+        if (mutes != null && mutes != muted.getOrDefault(identity, false)) {
+            muted.put(identity, mutes);
+            happened(ANY);
+        }
+        return Optional.empty();
+    }
+
+    // What is to be found in the database
+
+    void assertIs(SessionInfo stored, long storedVersion) {
+        assertThat(stored.callState).as("call state of %s", id).isEqualTo(call);
+        assertThat(stored.queueState).as("queue state of %s", id).isEqualTo(queue);
+        assertThat(stored.holdReason).as("hold reason of %s", id).isEqualTo(reason);
+        assertThat(stored.heldByUserId).as("who holds %s", id).isEqualTo(heldBy);
+        assertThat(stored.holdQueueName != null)
+                .as("whether %s has a hold queue", id)
+                .isEqualTo(call == SessionCallState.Hold);
+        assertThat(stored.ended).as("whether %s has ended", id).isEqualTo(ended);
+        assertThat(stored.dateCompleted != null)
+                .as("whether %s has a date of its end", id)
+                .isEqualTo(ended);
+        assertThat(stored.outcome != null).as("whether %s has an outcome", id).isEqualTo(ended);
+        assertThat(stored.wasMissed).as("whether %s was missed", id).isEqualTo(ended && incoming && !wasConnected);
+        assertThat(stored.answeredByName).as("who answered %s", id).isEqualTo(answeredBy);
+        assertThat(stored.ringQueueId).as("ring queue of %s", id).isEqualTo(ringQueue);
+        assertThat(stored.queueMemberId).as("queue member of %s", id).isEqualTo(queueMember);
+        assertThat(stored.consoleData).as("console data of %s", id).isEqualTo(console);
+        assertThat(stored.conferenceSid != null)
+                .as("whether %s is a conference", id)
+                .isEqualTo(conference);
+        Map<String, SessionMemberCallState> present = new LinkedHashMap<>();
+        stored.members.forEach(member -> {
+            present.put(String.valueOf(member.identity), member.callState);
+            assertThat(member.muted)
+                    .as("whether %s is muted in %s", member.identity, id)
+                    .isEqualTo(muted.getOrDefault(member.identity, false));
+        });
+        assertThat(new ArrayList<>(present.entrySet()))
+                .as("members of %s, in order", id)
+                .isEqualTo(new ArrayList<>(members.entrySet()));
+        assertThat(stored.log).as("log of %s", id).hasSize(log.size());
+        for (int i = 0; i < log.size(); i++) {
+            if (!log.get(i).equals(ANY)) {
+                assertThat(stored.log.get(i).message)
+                        .as("log entry %s of %s", i, id)
+                        .isEqualTo(log.get(i));
+            }
+        }
+        assertThat(storedVersion).as("version of %s", id).isEqualTo(version);
+    }
+
+    @Override
+    public String toString() {
+        return channel + (incoming ? " in " : " out ") + call + (ended ? " ended" : "") + ", queue " + queue;
+    }
+
+    /** One of those who act. */
+    record Person(
+            String id, String email, String name, @Nullable String endpoint) {
+        String endpointOrId() {
+            return endpoint == null ? id : endpoint;
+        }
+    }
+}
