@@ -34,6 +34,8 @@ final class ExportBenchmark {
         String url = Postgres.running().newDatabase("export" + System.currentTimeMillis());
         Map<String, String> settings = new HashMap<>(Postgres.settings(url));
         settings.put("switchboard.demo", "true");
+        // Or they would leave for the archive meanwhile.
+        settings.put("switchboard.archive.after", "P36500D");
         String extra = System.getProperty("bench.options", "-Xms320m -Xmx320m -XX:+UseSerialGC");
         try (Server server = Server.start(Path.of("target", "bench"), settings, extra.split(" "))) {
             fill(url, settings, sessions);

@@ -1,6 +1,6 @@
 package org.switchboard.bench;
 
-/** Many sessions of the account {@code acme}, one each second, as statements of PostgreSQL. */
+/** Many sessions, four of five in the account {@code acme}, one each second, as statements of PostgreSQL. */
 public final class ManySessions {
     private static final String FIRST = "timestamp with time zone '2026-01-01 00:00:00+00'";
 
@@ -15,7 +15,7 @@ public final class ManySessions {
                     endpoint_id, endpoint_name, display_name, from_address, from_name, to_address, destination, outcome,
                     parent_session_id, members, log_length, date_last_life, was_connected, message_count, from_search,
                     to_search, member_keys)
-                select 'session-' || lpad(i::text, 10, '0'), 2, 'acme', 'Acme Telecom', 'alice@acme.example', 'alice',
+                select 'session-' || lpad(i::text, 10, '0'), 2, case when i % 5 = 0 then 'globex' else 'acme' end, 'Acme Telecom', 'alice@acme.example', 'alice',
                     'alice@acme.example', moment, moment, case when i % 1000 = 0 then null else moment + interval '3 minutes' end,
                     case when i % 7 = 0 then 'Chat' else 'Voice' end, 'Outgoing', 'None',
                     case when i % 1000 = 0 then 'Connected' else 'Disconnected' end, 'None', 'None', i % 1000 <> 0, false, false,

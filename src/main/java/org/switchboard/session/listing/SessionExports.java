@@ -30,11 +30,17 @@ public class SessionExports {
 
     private final Transactions database;
     private final Sessions sessions;
+    private final int partSize;
 
     @Inject
     SessionExports(Transactions database, Sessions sessions) {
+        this(database, sessions, PART);
+    }
+
+    SessionExports(Transactions database, Sessions sessions, int partSize) {
         this.database = database;
         this.sessions = sessions;
+        this.partSize = partSize;
     }
 
     /** All that a request selects, in parts that are read when they are asked for. */
@@ -52,7 +58,7 @@ public class SessionExports {
         response.items =
                 new ArrayList<>(part.stream().map(SessionWithLog::shown).toList());
         response.nextAfterSessionId =
-                part.size() < PART ? null : part.get(PART - 1).session().id();
+                part.size() < partSize ? null : part.get(partSize - 1).session().id();
         return response;
     }
 
@@ -78,7 +84,7 @@ public class SessionExports {
             Selection<? extends Session> selection = query.in(entities);
             behind.ifPresent(cursor -> cursor.narrow(selection, OLDEST_FIRST.descending()));
             List<? extends Session> part =
-                    selection.orderedBy(OLDEST_FIRST.inQuery()).list(0, PART);
+                    selection.orderedBy(OLDEST_FIRST.inQuery()).list(0, partSize);
             return Sessions.withLogs(entities, query.scope(), part, query.tables());
         });
     }
@@ -105,9 +111,9 @@ public class SessionExports {
                 throw new NoSuchElementException();
             }
             List<SessionWithLog> part = read(query, behind);
-            done = part.size() < PART;
+            done = part.size() < partSize;
             if (!done) {
-                behind = Optional.of(Cursor.behind(part.get(PART - 1).session(), query, OLDEST_FIRST));
+                behind = Optional.of(Cursor.behind(part.get(partSize - 1).session(), query, OLDEST_FIRST));
             }
             return part.stream().map(SessionWithLog::shown).toList();
         }
