@@ -1,6 +1,6 @@
 package org.switchboard.bench;
 
-/** Many sessions, four of five in the account {@code acme}, one each second, as statements of PostgreSQL. */
+/** Many sessions, one each minute, of the accounts {@code account-0} to {@code account-19} in turn, as statements of PostgreSQL. */
 public final class ManySessions {
     private static final String FIRST = "timestamp with time zone '2026-01-01 00:00:00+00'";
 
@@ -15,10 +15,10 @@ public final class ManySessions {
                     endpoint_id, endpoint_name, display_name, from_address, from_name, to_address, destination, outcome,
                     parent_session_id, members, log_length, date_last_life, was_connected, message_count, from_search,
                     to_search, member_keys)
-                select 'session-' || lpad(i::text, 10, '0'), 2, case when i % 5 = 0 then 'globex' else 'acme' end, 'Acme Telecom', 'alice@acme.example', 'alice',
-                    'alice@acme.example', moment, moment, case when i % 1000 = 0 then null else moment + interval '3 minutes' end,
+                select 'session-' || lpad(i::text, 10, '0'), 2, 'account-' || i % 20, 'Acme Telecom', 'alice@acme.example', 'alice',
+                    'alice@acme.example', moment, moment, case when i % 9 = 0 then null else moment + interval '3 minutes' end,
                     case when i % 7 = 0 then 'Chat' else 'Voice' end, 'Outgoing', 'None',
-                    case when i % 1000 = 0 then 'Connected' else 'Disconnected' end, 'None', 'None', i % 1000 <> 0, false, false,
+                    case when i % 9 = 0 then 'Connected' else 'Disconnected' end, 'None', 'None', i % 9 <> 0, false, false,
                     'customer-' || i % 500, 'Customer ' || i % 500, '[{"id":"northwind","name":"Northwind"},{"id":"customer-'
                         || i % 500 || '","name":"Customer ' || i % 500 || '"}]',
                     'endpoint-' || i % 300, 'Endpoint ' || i % 300, 'Call ' || i, 'caller' || i || '@acme.example',
@@ -32,7 +32,7 @@ public final class ManySessions {
                         || '"isOriginalMember":false,"callState":"None","role":"Agent","muted":false}]',
                     3, moment, true, 0, 'caller' || i || '@acme.example caller ' || i, '+1814' || lpad(i::text, 7, '0'),
                     '|caller' || i || '@acme.example|bob@acme.example|chen@acme.example|'
-                from (select i, FIRST + i * interval '1 second' as moment from generate_series(1, COUNT) i) many
+                from (select i, FIRST + i * interval '1 minute' as moment from generate_series(1, COUNT) i) many
                 """
                 .replace("FIRST", FIRST)
                 .replace("COUNT", Integer.toString(count));
@@ -42,7 +42,7 @@ public final class ManySessions {
     public static String insertLogs(int count) {
         return """
                 insert into session_log (session_id, position, date_logged, message)
-                select 'session-' || lpad(i::text, 10, '0'), p, FIRST + i * interval '1 second',
+                select 'session-' || lpad(i::text, 10, '0'), p, FIRST + i * interval '1 minute',
                     case p when 0 then 'Created by alice@acme.example. Defaults applied: direction Outgoing, callState Connected.'
                         when 1 then 'Call state Connected to Hold by alice@acme.example (turn ' || i || ')'
                         else 'Ended by alice@acme.example: call state Hold to Disconnected, outcome Completed' end

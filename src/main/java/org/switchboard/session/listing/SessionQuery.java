@@ -131,7 +131,7 @@ record SessionQuery(
     }
 
     /**
-     * The sessions. By the indexes {@code session_account_date} and {@code session_date}, or where there are fewer by
+     * The sessions. By the index {@code session_account_date}, or {@code session_date} where the accounts are most of all, or where there are fewer by
      * {@code session_customer}, {@code session_endpoint}, {@code session_parent} or the primary key; texts on PostgreSQL by
      * {@code session_from_to} and {@code session_log_message}, on H2 among the sessions that the other filters leave. The
      * archive's indexes are called alike.

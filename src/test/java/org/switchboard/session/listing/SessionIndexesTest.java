@@ -39,6 +39,10 @@ class SessionIndexesTest {
                 "insert into archived_session select * from session where ended and id < 'session-0000010000'",
                 "insert into archived_session_log select * from session_log where session_id in"
                         + " (select id from archived_session)",
+                "select gin_clean_pending_list('session_from_to')",
+                "select gin_clean_pending_list('session_log_message')",
+                "select gin_clean_pending_list('archived_session_from_to')",
+                "select gin_clean_pending_list('archived_session_log_message')",
                 "analyze session",
                 "analyze session_log",
                 "analyze archived_session",
@@ -52,18 +56,18 @@ class SessionIndexesTest {
 
     static Stream<Arguments> lists() {
         return Stream.of(
-                list("the first page of an account", "session_account_date", r -> r.accountIds = List.of("acme")),
+                list("the first page of an account", "session_account_date", r -> r.accountIds = List.of("account-7")),
                 list("the first page of all accounts", "session_date", r -> {}),
                 list("the oldest first", "session_account_date", r -> {
-                    r.accountIds = List.of("globex");
+                    r.accountIds = List.of("account-8");
                     r.sortOrder = SortOrders.Ascend;
                 }),
                 list("a deep page", "session_account_date", r -> {
-                    r.accountIds = List.of("acme");
-                    r.page = 500;
+                    r.accountIds = List.of("account-7");
+                    r.page = 15;
                 }),
                 list("a day of an account", "session_account_date", r -> {
-                    r.accountIds = List.of("acme");
+                    r.accountIds = List.of("account-7");
                     r.startDate = "2026-01-02";
                     r.endDate = "2026-01-02";
                 }),
@@ -76,7 +80,7 @@ class SessionIndexesTest {
                 list("a text of the log", "session_log_message", r -> r.log = "TURN 12345)"),
                 list("the last completed of all accounts", "session_completed", r -> r.sortField = "dateCompleted"),
                 list("the last completed of an account", "session_completed", r -> {
-                    r.accountIds = List.of("acme");
+                    r.accountIds = List.of("account-7");
                     r.sortField = "dateCompleted";
                 }),
                 list("the first completed", "session_completed", r -> {
@@ -107,9 +111,9 @@ class SessionIndexesTest {
     void aPageBehindACursorGoesByTheDate(boolean ofOneAccount) {
         Consumer<ListSessions> fields = r -> {
             if (ofOneAccount) {
-                r.accountIds = List.of("acme");
+                r.accountIds = List.of("account-7");
             }
-            r.countPerPage = 1000;
+            r.countPerPage = 200;
         };
         String cursor = Objects.requireNonNull(list(fields));
 
@@ -132,7 +136,7 @@ class SessionIndexesTest {
 
     @Test
     void anExportGoesByTheDateFromPartToPart() {
-        SessionExports exports = new SessionExports(stored.transactions, stored.sessions, 1000);
+        SessionExports exports = new SessionExports(stored.transactions, stored.sessions, new AtOnce(), 1000);
         ExportSessions request = new ExportSessions();
         request.afterSessionId = "session-0000015000";
 
@@ -146,7 +150,7 @@ class SessionIndexesTest {
     void theLiveSessionsOfAMemberGoByTheMember(String mode) {
         ActiveSessions active = new ActiveSessions(stored.transactions, stored.clock());
 
-        assertThat(planOfSessions(mode, () -> active.of(stored.terms("alice")))).contains(by("session_live_member"));
+        assertThat(planOfSessions(mode, () -> active.of(stored.terms("admin")))).contains(by("session_live_member"));
     }
 
     @ParameterizedTest
@@ -154,7 +158,7 @@ class SessionIndexesTest {
     void theLiveCallsOfAnAccountGoByWhatIsLive(String mode) {
         ActiveSessions active = new ActiveSessions(stored.transactions, stored.clock());
 
-        assertThat(planOfSessions(mode, () -> active.calls(stored.terms("admin"), "acme")))
+        assertThat(planOfSessions(mode, () -> active.calls(stored.terms("admin"), "account-7")))
                 .contains(by("session_live"));
     }
 
@@ -172,7 +176,7 @@ class SessionIndexesTest {
     /** How the sessions are found, not what belongs to them. */
     private static String planOfSessions(String mode, Runnable work) {
         return stored.database.statements().during(work).stream()
-                .filter(run -> run.sql().contains("CONSOLE_DATA") || run.sql().contains("console_data"))
+                .filter(run -> run.sql().contains("console_data") && run.sql().contains("ORDER BY"))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no session was asked for"))
                 .plan(stored.database, mode)
