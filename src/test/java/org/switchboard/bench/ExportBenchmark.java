@@ -59,8 +59,9 @@ final class ExportBenchmark {
     }
 
     private void run() throws Exception {
-        System.out.println("%n| export | sessions | seconds | sessions/s | MiB/s | CPU of the server, us/session | peak MiB |"
-                .formatted());
+        System.out.println(
+                "%n| export | sessions | seconds | sessions/s | MiB/s | CPU of the server, us/session | peak MiB |"
+                        .formatted());
         System.out.println("| --- | ---: | ---: | ---: | ---: | ---: | ---: |");
         print("CSV, to warm up", "/sessions/export.csv");
         print("CSV", "/sessions/export.csv");

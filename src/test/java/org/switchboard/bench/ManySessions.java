@@ -33,9 +33,7 @@ public final class ManySessions {
                     3, moment, true, 0, 'caller' || i || '@acme.example caller ' || i, '+1814' || lpad(i::text, 7, '0'),
                     '|caller' || i || '@acme.example|bob@acme.example|chen@acme.example|'
                 from (select i, FIRST + i * interval '1 minute' as moment from generate_series(1, COUNT) i) many
-                """
-                .replace("FIRST", FIRST)
-                .replace("COUNT", Integer.toString(count));
+                """.replace("FIRST", FIRST).replace("COUNT", Integer.toString(count));
     }
 
     /** Adds three entries to the log of each. */
@@ -47,8 +45,6 @@ public final class ManySessions {
                         when 1 then 'Call state Connected to Hold by alice@acme.example (turn ' || i || ')'
                         else 'Ended by alice@acme.example: call state Hold to Disconnected, outcome Completed' end
                 from generate_series(1, COUNT) i, generate_series(0, 2) p
-                """
-                .replace("FIRST", FIRST)
-                .replace("COUNT", Integer.toString(count));
+                """.replace("FIRST", FIRST).replace("COUNT", Integer.toString(count));
     }
 }

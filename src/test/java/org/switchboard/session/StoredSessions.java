@@ -45,7 +45,10 @@ public final class StoredSessions {
     /** Forgets all sessions and sets the clock to its beginning. */
     public void clear() {
         database.run(
-                "delete from message", "delete from session", "delete from archived_session", "delete from keyed_answer");
+                "delete from message",
+                "delete from session",
+                "delete from archived_session",
+                "delete from keyed_answer");
         at(Installation.START);
     }
 
@@ -108,6 +111,7 @@ public final class StoredSessions {
     }
 
     public void delete(String id) {
-        database.run("delete from session where id = '" + id + "'", "delete from archived_session where id = '" + id + "'");
+        database.run(
+                "delete from session where id = '" + id + "'", "delete from archived_session where id = '" + id + "'");
     }
 }

@@ -122,7 +122,10 @@ public class SessionExports {
             return logs;
         }
         List<Object[]> rows = entities.of(query.tables().log(), query.scope())
-                .where("e.session.id in :ids", "ids", part.stream().map(Session::id).toList())
+                .where(
+                        "e.session.id in :ids",
+                        "ids",
+                        part.stream().map(Session::id).toList())
                 .orderedBy("e.session.id, e.position")
                 .rows("e.session.id, e.date, e.message");
         for (Object[] row : rows) {

@@ -69,8 +69,10 @@ abstract class ActiveSessionsContract extends ListingContract {
     void aMemberDoesNotSeeSessionsOfAccountsThatItHasNoMore() {
         stored.open("both", r -> r.customerId = "initech");
 
-        assertThat(ids(active.of(TermsFixture.in("acme", stored.terms("both"))))).isEmpty();
-        assertThat(ids(active.of(TermsFixture.in("globex", stored.terms("both"))))).hasSize(1);
+        assertThat(ids(active.of(TermsFixture.in("acme", stored.terms("both")))))
+                .isEmpty();
+        assertThat(ids(active.of(TermsFixture.in("globex", stored.terms("both")))))
+                .hasSize(1);
     }
 
     @Test
@@ -79,7 +81,8 @@ abstract class ActiveSessionsContract extends ListingContract {
         String second = stored.later(Duration.ofSeconds(1)).open("alice");
 
         assertThat(of("alice")).containsExactly(second, first);
-        assertThat(active.of(stored.terms("alice"))).allSatisfy(session -> assertThat(session.log).hasSize(1));
+        assertThat(active.of(stored.terms("alice")))
+                .allSatisfy(session -> assertThat(session.log).hasSize(1));
     }
 
     @Test
@@ -124,8 +127,7 @@ abstract class ActiveSessionsContract extends ListingContract {
                     .containsExactly(id, "acme", "inbound", "ringing");
             assertThat(List.of(call.from, call.fromFormatted, call.callerName, call.to, call.toFormatted))
                     .containsExactly("+15556667777", "Zoe", "Zoe", "+18144043093", "Desk");
-            assertThat(List.of(call.dateCreated, call.startTime))
-                    .containsOnly("2026-05-01T09:30:00.123Z");
+            assertThat(List.of(call.dateCreated, call.startTime)).containsOnly("2026-05-01T09:30:00.123Z");
             assertThat(call.duration).isEqualTo(90);
         });
     }

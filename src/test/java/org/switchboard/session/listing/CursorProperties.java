@@ -19,8 +19,7 @@ import org.switchboard.platform.AccountScope;
 /** What a cursor says comes back, and whatever else a caller sends is not one. */
 class CursorProperties {
     private static final SessionQuery QUERY = Questions.within(AccountScope.only("acme"));
-    private static final String QUESTION =
-            Cursor.question(QUERY, Questions.NEWEST_FIRST);
+    private static final String QUESTION = Cursor.question(QUERY, Questions.NEWEST_FIRST);
 
     @Property
     void aCursorComesBackAsItWasGiven(
@@ -54,8 +53,8 @@ class CursorProperties {
 
     @Property
     void aForgedMomentIsNoPlaceUnlessADatabaseKnowsIt(@ForAll long millis) {
-        String forged = Base64.getUrlEncoder()
-                .encodeToString((millis + "~x~" + QUESTION).getBytes(StandardCharsets.UTF_8));
+        String forged =
+                Base64.getUrlEncoder().encodeToString((millis + "~x~" + QUESTION).getBytes(StandardCharsets.UTF_8));
 
         Cursor.read(forged, QUERY, Questions.NEWEST_FIRST)
                 .ifPresent(cursor -> assertThat(cursor.date().getYear()).isBetween(1, 9999));

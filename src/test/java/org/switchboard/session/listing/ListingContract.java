@@ -42,6 +42,8 @@ abstract class ListingContract {
     }
 
     static List<String> ids(List<SessionInfo> sessions) {
-        return sessions.stream().map(session -> Objects.requireNonNull(session.id)).toList();
+        return sessions.stream()
+                .map(session -> Objects.requireNonNull(session.id))
+                .toList();
     }
 }

@@ -80,8 +80,8 @@ abstract class SessionExportsContract extends ListingContract {
         List<String> ids = opened(PART + 1);
         ids.forEach(id -> stored.log("alice", id, "of " + id));
 
-        assertThat(sessions(r -> {})).allSatisfy(session -> assertThat(session.log.get(1).message)
-                .isEqualTo("of " + session.id));
+        assertThat(sessions(r -> {}))
+                .allSatisfy(session -> assertThat(session.log.get(1).message).isEqualTo("of " + session.id));
     }
 
     @ParameterizedTest
@@ -129,8 +129,7 @@ abstract class SessionExportsContract extends ListingContract {
     void aSessionOfAnotherAccountToGoOnBehindIsAsUnknownAsAny() {
         String theirs = stored.open("gina");
 
-        assertThat(faults(() -> exported(r -> r.afterSessionId = theirs)))
-                .containsExactly("NotFound AfterSessionId");
+        assertThat(faults(() -> exported(r -> r.afterSessionId = theirs))).containsExactly("NotFound AfterSessionId");
     }
 
     @Test
@@ -138,7 +137,8 @@ abstract class SessionExportsContract extends ListingContract {
         ExportSessions request = new ExportSessions();
         request.startDate = "yesterday";
 
-        assertThat(faults(() -> exports.parts(stored.terms("alice"), request))).containsExactly("InvalidDate StartDate");
+        assertThat(faults(() -> exports.parts(stored.terms("alice"), request)))
+                .containsExactly("InvalidDate StartDate");
     }
 
     @Test

@@ -50,10 +50,11 @@ abstract class SessionListsContract extends ListingContract {
         List<String> newestFirst = opened(5);
         Collections.reverse(newestFirst);
 
-        assertThat(IntStream.range(0, 4).mapToObj(page -> found(r -> {
-                    r.page = page;
-                    r.countPerPage = 2;
-                })))
+        assertThat(IntStream.range(0, 4)
+                        .mapToObj(page -> found(r -> {
+                            r.page = page;
+                            r.countPerPage = 2;
+                        })))
                 .containsExactly(
                         newestFirst.subList(0, 2), newestFirst.subList(2, 4), newestFirst.subList(4, 5), List.of());
     }
@@ -208,15 +209,18 @@ abstract class SessionListsContract extends ListingContract {
         String globex = stored.open("gina");
 
         assertThat(ids(list("both", r -> {}).items)).containsExactly(globex, acme);
-        assertThat(ids(list("both", r -> r.accountIds = List.of("globex")).items)).containsExactly(globex);
-        assertThat(ids(list("admin", r -> r.accountIds = Arrays.asList("", null, "acme")).items)).containsExactly(acme);
+        assertThat(ids(list("both", r -> r.accountIds = List.of("globex")).items))
+                .containsExactly(globex);
+        assertThat(ids(list("admin", r -> r.accountIds = Arrays.asList("", null, "acme")).items))
+                .containsExactly(acme);
         assertThat(ids(list("admin", r -> {}).items)).containsExactly(globex, acme);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"globex", "no-such-account", "' or 1=1 --", "%", "nul\u0000"})
     void anAccountThatIsNotTheCallersIsForbidden(String account) {
-        assertThat(reason(() -> found(r -> r.accountIds = List.of("acme", account)))).isEqualTo(Reason.FORBIDDEN);
+        assertThat(reason(() -> found(r -> r.accountIds = List.of("acme", account))))
+                .isEqualTo(Reason.FORBIDDEN);
     }
 
     @Test
@@ -379,7 +383,8 @@ abstract class SessionListsContract extends ListingContract {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"id", "displayName", "dateCreated, id", "dateCreated desc", "1", "e.id", "(select 1)", "🎉", "%"})
+            strings = {"id", "displayName", "dateCreated, id", "dateCreated desc", "1", "e.id", "(select 1)", "🎉", "%"
+            })
     void aFieldByWhichNothingIsSortedIsRefusedAndThoseAllowedAreNamed(String field) {
         assertThat(refusal(() -> found(r -> r.sortField = field)).fields())
                 .singleElement()

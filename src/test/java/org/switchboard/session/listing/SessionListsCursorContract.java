@@ -85,7 +85,9 @@ abstract class SessionListsCursorContract extends ListingContract {
             }
 
             assertThat(walked).as("a session that came twice").doesNotHaveDuplicates();
-            assertThat(walked).as("a session that was there all the time was left out").containsAll(lasting);
+            assertThat(walked)
+                    .as("a session that was there all the time was left out")
+                    .containsAll(lasting);
         } finally {
             others.shutdownNow();
         }
@@ -173,9 +175,8 @@ abstract class SessionListsCursorContract extends ListingContract {
     @Test
     void aCursorDoesNotDependOnTheOrderOfTheCallersAccounts() {
         String id = stored.open("alice");
-        Session session = stored.sessions
-                .findWithoutLog(AccountScope.only("acme"), id)
-                .orElseThrow();
+        Session session =
+                stored.sessions.findWithoutLog(AccountScope.only("acme"), id).orElseThrow();
         AccountScope ours = new AccountScope.Only(new LinkedHashSet<>(List.of("acme", "globex")));
         AccountScope turned = new AccountScope.Only(new LinkedHashSet<>(List.of("globex", "acme")));
 
@@ -228,9 +229,8 @@ abstract class SessionListsCursorContract extends ListingContract {
             })
     void aCursorWithADateThatNoSessionHasIsRefused(long millis) {
         opened(PAGE + 1);
-        String[] parts = new String(
-                        Base64.getUrlDecoder().decode(firstCursor(q -> {})), StandardCharsets.UTF_8)
-                .split("~");
+        String[] parts =
+                new String(Base64.getUrlDecoder().decode(firstCursor(q -> {})), StandardCharsets.UTF_8).split("~");
         String forged = Base64.getUrlEncoder()
                 .encodeToString((millis + "~" + parts[1] + '~' + parts[2]).getBytes(StandardCharsets.UTF_8));
 
@@ -241,9 +241,8 @@ abstract class SessionListsCursorContract extends ListingContract {
     @ValueSource(strings = {"nul\u0000", "' or 1=1 --", "🎉", "", "half\uD83C"})
     void aCursorWithAnIdThatNoSessionHasIsAPlaceAsGoodAsAny(String id) {
         List<String> ids = opened(PAGE + 1);
-        String[] parts = new String(
-                        Base64.getUrlDecoder().decode(firstCursor(q -> {})), StandardCharsets.UTF_8)
-                .split("~");
+        String[] parts =
+                new String(Base64.getUrlDecoder().decode(firstCursor(q -> {})), StandardCharsets.UTF_8).split("~");
         String forged = Base64.getUrlEncoder()
                 .encodeToString((parts[0] + '~' + id + '~' + parts[2]).getBytes(StandardCharsets.UTF_8));
 

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.switchboard.directory.Refused.faults;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.jspecify.annotations.Nullable;
 import org.switchboard.support.Engine;
 
 /** Lists of sessions of certain days: both ends belong to them, and a day is as long as it is in its time zone. */
@@ -108,7 +108,8 @@ abstract class SessionListsDatesContract extends ListingContract {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Mars/Olympus", "america/new york", "UTC+25", "+19:00", "EST5EDT4", "' or 1=1 --", "%", "🎉"})
+    @ValueSource(
+            strings = {"Mars/Olympus", "america/new york", "UTC+25", "+19:00", "EST5EDT4", "' or 1=1 --", "%", "🎉"})
     void anUnknownTimeZoneIsRefused(String zone) {
         assertThat(faults(() -> on(null, null, zone))).containsExactly("InvalidValue TimeZone");
     }

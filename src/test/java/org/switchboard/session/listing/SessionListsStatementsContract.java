@@ -40,9 +40,7 @@ abstract class SessionListsStatementsContract extends ListingContract {
 
     @Test
     void aListOfNothingAsksForNoLogs() {
-        assertThat(statements(r -> {}))
-                .extracting(Statements.Run::sql)
-                .noneMatch(sql -> sql.contains("session_log"));
+        assertThat(statements(r -> {})).extracting(Statements.Run::sql).noneMatch(sql -> sql.contains("session_log"));
     }
 
     private void open(int count) {

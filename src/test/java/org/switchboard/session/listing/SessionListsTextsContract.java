@@ -84,9 +84,45 @@ abstract class SessionListsTextsContract extends ListingContract {
 
     static Stream<String> specialTexts() {
         return Stream.of(
-                "%", "_", "\\", "\\%", "%%", "a%b", "a_b", "a\\b", "\\\\", "'", "''", "\"", ";", "--", ".*", "[", "]",
-                "[a-z]", "$", "$1", "?", ":text", "{0}", "|", "||", "*", "(", ")", "+", "^", "#", "&", "/*", "' or 1=1 --",
-                "'; drop table session; --", "🎉", "e\u0301", "\t", "\uFFFD");
+                "%",
+                "_",
+                "\\",
+                "\\%",
+                "%%",
+                "a%b",
+                "a_b",
+                "a\\b",
+                "\\\\",
+                "'",
+                "''",
+                "\"",
+                ";",
+                "--",
+                ".*",
+                "[",
+                "]",
+                "[a-z]",
+                "$",
+                "$1",
+                "?",
+                ":text",
+                "{0}",
+                "|",
+                "||",
+                "*",
+                "(",
+                ")",
+                "+",
+                "^",
+                "#",
+                "&",
+                "/*",
+                "' or 1=1 --",
+                "'; drop table session; --",
+                "🎉",
+                "e\u0301",
+                "\t",
+                "\uFFFD");
     }
 
     @ParameterizedTest
@@ -127,8 +163,8 @@ abstract class SessionListsTextsContract extends ListingContract {
     @ParameterizedTest
     @ValueSource(strings = {"nul\u0000", "bell\u0007", "half\uD83C", "\uDF89half", "\uFFFE"})
     void aTextWithACharacterThatNothingStoredHoldsIsRefused(String text) {
-        TEXTS.forEach((field, set) -> assertThat(faults(() -> found(r -> set.accept(r, text))))
-                .containsExactly("InvalidCharacter " + field));
+        TEXTS.forEach((field, set) ->
+                assertThat(faults(() -> found(r -> set.accept(r, text)))).containsExactly("InvalidCharacter " + field));
         assertThat(faults(() -> found(r -> r.parentSessionId = text)))
                 .containsExactly("InvalidCharacter ParentSessionId");
     }
