@@ -2,12 +2,14 @@
 create index session_customer on session (customer_id, date_created) where customer_id is not null;
 create index session_endpoint on session (endpoint_id, date_created) where endpoint_id is not null;
 create index session_parent on session (parent_session_id) where parent_session_id is not null;
-create index session_completed on session (date_completed) where date_completed is not null;
+-- Those that have not ended are in it, as the last: a list by date of completion shows them too.
+create index session_completed on session (date_completed, id);
 create index session_live on session (account_id, date_created) where not ended;
 create index session_live_member on session using gin (string_to_array(member_keys, '|')) where not ended;
 create index archived_session_customer on archived_session (customer_id, date_created) where customer_id is not null;
 create index archived_session_endpoint on archived_session (endpoint_id, date_created) where endpoint_id is not null;
 create index archived_session_parent on archived_session (parent_session_id) where parent_session_id is not null;
+create index archived_session_completed on archived_session (date_completed, id);
 
 -- Contains-search by trigrams.
 create extension if not exists pg_trgm;

@@ -121,6 +121,11 @@ public final class Selection<T> {
                 .getResultList();
     }
 
+    /** Some attributes of each of them, {@code e.name, e.id}: cheaper than the entities where many are only shown. */
+    public List<Object[]> rows(String attributes) {
+        return query("select " + attributes, order, Object[].class).getResultList();
+    }
+
     /** How many there are. */
     public long count() {
         return query("select count(e)", "", Long.class).getSingleResult();

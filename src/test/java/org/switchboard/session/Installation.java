@@ -54,6 +54,10 @@ final class Installation implements AutoCloseable {
         DemoDirectory.load(directory);
     }
 
+    static Installation on(NewDatabase stored) {
+        return new Installation(stored);
+    }
+
     static Installation onH2() {
         return new Installation(NewDatabase.onH2("sessions"));
     }

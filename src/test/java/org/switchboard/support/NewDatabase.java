@@ -20,6 +20,7 @@ public final class NewDatabase implements AutoCloseable {
     private static final int CONNECTIONS = 12;
 
     private final HikariDataSource pool;
+    private final Statements statements;
     private final EntityManagerFactory entities;
     private final List<EntityManagerFactory> behindWires = new ArrayList<>();
 
@@ -32,7 +33,8 @@ public final class NewDatabase implements AutoCloseable {
         config.setAutoCommit(false);
         pool = new HikariDataSource(config);
         Migration.migrate(pool);
-        entities = Database.entitiesOn(pool);
+        statements = new Statements(pool);
+        entities = Database.entitiesOn(statements.between());
     }
 
     /** In memory. */
@@ -61,6 +63,39 @@ public final class NewDatabase implements AutoCloseable {
         EntityManagerFactory more = Database.entitiesOn(wire.wire(pool));
         behindWires.add(more);
         return new Transactions(more);
+    }
+
+    /** Listens to what JPA asks it. */
+    public Statements statements() {
+        return statements;
+    }
+
+    /** Something that is done with a connection. */
+    public interface Use<T> {
+        T of(Connection connection) throws SQLException;
+    }
+
+    /** Does something without JPA, and keeps it. */
+    public <T> T using(Use<T> use) {
+        try (Connection connection = pool.getConnection()) {
+            T result = use.of(connection);
+            connection.commit();
+            return result;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Runs statements without JPA, as one transaction. */
+    public void run(String... sql) {
+        using(connection -> {
+            try (Statement statement = connection.createStatement()) {
+                for (String each : sql) {
+                    statement.execute(each);
+                }
+                return true;
+            }
+        });
     }
 
     /** How many rows a table has, asked without JPA. */

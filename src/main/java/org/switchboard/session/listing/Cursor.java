@@ -35,11 +35,12 @@ record Cursor(OffsetDateTime date, String id, String question) {
         try {
             String[] parts =
                     new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8).split(SEPARATOR, -1);
-            return parts.length == 3 && parts[2].equals(question(query, order))
-                    ? Optional.of(new Cursor(
-                            Instant.ofEpochMilli(Long.parseLong(parts[0])).atOffset(ZoneOffset.UTC),
-                            parts[1],
-                            parts[2]))
+            if (parts.length != 3 || !parts[2].equals(question(query, order))) {
+                return Optional.empty();
+            }
+            OffsetDateTime date = Instant.ofEpochMilli(Long.parseLong(parts[0])).atOffset(ZoneOffset.UTC);
+            return SessionQuery.isKnown(date.getYear())
+                    ? Optional.of(new Cursor(date, parts[1], parts[2]))
                     : Optional.empty();
         } catch (IllegalArgumentException | DateTimeException e) {
             return Optional.empty();
@@ -60,10 +61,11 @@ record Cursor(OffsetDateTime date, String id, String question) {
                 .where("e.dateCreated " + than + " :cursorDate or e.id " + than + " :cursorId", "cursorId", id);
     }
 
-    private static String question(SessionQuery query, SessionOrder order) {
+    /** A digest of what is asked. */
+    static String question(SessionQuery query, SessionOrder order) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest((query + "\n" + order).getBytes(StandardCharsets.UTF_8));
+                    .digest((query.inWords() + '\n' + order).getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest).substring(0, DIGITS);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("SHA-256 is part of every Java platform", e);

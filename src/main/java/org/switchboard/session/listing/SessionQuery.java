@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ValueRange;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -52,6 +53,10 @@ record SessionQuery(
         Optional<String> toText,
         Optional<String> logText) {
     private static final int MAX_IDS = 1000;
+    private static final String NO_DAY = "is not a day in the form YYYY-MM-DD";
+
+    /** No other years have four digits, and databases do not know all that Java knows. */
+    private static final ValueRange YEARS = ValueRange.of(1, 9999);
 
     /** Reads a request; what is wrong with it is added to the faults. */
     static SessionQuery of(Terms terms, SessionFilter request, FieldFaults faults) {
@@ -88,11 +93,21 @@ record SessionQuery(
 
     private static Optional<LocalDate> day(String field, @Nullable String text, FieldFaults faults) {
         try {
-            return text(field, text, faults).map(LocalDate::parse);
+            Optional<LocalDate> day = text(field, text, faults).map(LocalDate::parse);
+            if (day.isEmpty() || isKnown(day.get().getYear())) {
+                return day;
+            }
+            faults.add("InvalidDate", field, NO_DAY);
+            return Optional.empty();
         } catch (DateTimeException e) {
-            faults.add("InvalidDate", field, "is not a day in the form YYYY-MM-DD");
+            faults.add("InvalidDate", field, NO_DAY);
             return Optional.empty();
         }
+    }
+
+    /** Whether every database knows the year. */
+    static boolean isKnown(int year) {
+        return YEARS.isValidIntValue(year);
     }
 
     private static Optional<String> text(String field, @Nullable String text, FieldFaults faults) {
@@ -116,7 +131,7 @@ record SessionQuery(
     }
 
     /**
-     * The sessions. By the indexes {@code session_account_date} and {@code session_date}, or where there are fewer by
+     * The sessions. By the index {@code session_account_date}, or {@code session_date} where the accounts are most of all, or where there are fewer by
      * {@code session_customer}, {@code session_endpoint}, {@code session_parent} or the primary key; texts on PostgreSQL by
      * {@code session_from_to} and {@code session_log_message}, on H2 among the sessions that the other filters leave. The
      * archive's indexes are called alike.
@@ -133,10 +148,28 @@ record SessionQuery(
         toText.ifPresent(text -> selection.where("e.toSearch like :toText", "toText", containing(text)));
         logText.ifPresent(text -> selection.where(
                 "exists (select l.message from " + tables.log().getSimpleName()
-                        + " l where l.session = e and lower(l.message) like :logText)",
+                        + " l where l.session = e and lower(l.message) like lower(:logText))",
                 "logText",
-                containing(text)));
+                Like.containing(text)));
         return selection;
+    }
+
+    /** The question as a text that is the same on every server, on each of which a set has an order of its own. */
+    String inWords() {
+        Object accounts = scope instanceof AccountScope.Only only ? new TreeSet<>(only.accountIds()) : scope;
+        return List.of(
+                        accounts,
+                        tables,
+                        from,
+                        before,
+                        customerIds,
+                        endpointIds,
+                        specificIds,
+                        parentSessionId,
+                        fromText,
+                        toText,
+                        logText)
+                .toString();
     }
 
     /** Whether the database decides by the texts how to find them. */

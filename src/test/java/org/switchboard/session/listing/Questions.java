@@ -1,0 +1,29 @@
+package org.switchboard.session.listing;
+
+import java.util.Optional;
+import java.util.Set;
+import org.switchboard.platform.AccountScope;
+import org.switchboard.session.Sessions;
+
+/** Questions for many sessions. */
+final class Questions {
+    static final SessionOrder NEWEST_FIRST = new SessionOrder(SessionOrder.Field.dateCreated, true);
+
+    private Questions() {}
+
+    /** For all of these accounts. */
+    static SessionQuery within(AccountScope scope) {
+        return new SessionQuery(
+                scope,
+                Sessions.Tables.LIVE,
+                Optional.empty(),
+                Optional.empty(),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+}
