@@ -14,8 +14,8 @@ import org.switchboard.platform.Transactions;
 
 /**
  * Moves sessions that ended long ago out of the live tables, a few hundred in each transaction. A session and its log are
- * moved together or not at all, and those that another server is moving are left to it, so each is moved once whatever
- * happens in the middle. Thread-safe.
+ * moved together or not at all, and what another server has moved meanwhile is passed over, so each is moved once whatever happens
+ * in the middle. Thread-safe.
  */
 @Singleton
 public class Archive implements Sweep {

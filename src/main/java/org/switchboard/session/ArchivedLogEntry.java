@@ -7,7 +7,6 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.io.Serializable;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.switchboard.platform.WithinAccounts;
 
@@ -32,9 +31,4 @@ public class ArchivedLogEntry extends LogEntry {
 
     /** For JPA. */
     protected ArchivedLogEntry() {}
-
-    @Override
-    String sessionId() {
-        return Objects.requireNonNull(session).id();
-    }
 }

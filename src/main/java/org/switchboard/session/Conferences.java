@@ -67,7 +67,8 @@ public class Conferences {
     private static String ownLeg(SessionChange change, Member member) {
         return member.isOriginalMember() && change.session().callSid().isPresent()
                 ? change.leg()
-                : change.order(new Order.Dial(change.leg(), member.identity())).sid();
+                : change.order(new Order.Dial(change.ownNumberIfAny("FromNumber", Optional.empty()), member.identity()))
+                        .sid();
     }
 
     /** Dials another party into the call, which becomes a conference first if it is none. */

@@ -8,7 +8,6 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.Instant;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.switchboard.platform.WithinAccounts;
 
@@ -37,10 +36,5 @@ public class LiveLogEntry extends LogEntry {
     LiveLogEntry(LiveSession session, int position, Instant date, String message) {
         super(position, date, message);
         this.session = session;
-    }
-
-    @Override
-    String sessionId() {
-        return Objects.requireNonNull(session).id();
     }
 }

@@ -6,8 +6,6 @@ import jakarta.persistence.MappedSuperclass;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import org.switchboard.contract.sessions.SessionLogInfo;
-import org.switchboard.platform.Dates;
 
 /** One entry of a session's log. Entries are added and never changed, removed or cut. */
 @MappedSuperclass
@@ -32,9 +30,6 @@ public abstract class LogEntry {
         this.message = message;
     }
 
-    /** The id of the session that it belongs to. */
-    abstract String sessionId();
-
     /** Its place in the log, from 0. */
     public int position() {
         return position;
@@ -48,13 +43,5 @@ public abstract class LogEntry {
     /** What happened. */
     public String message() {
         return message;
-    }
-
-    /** The entry as the contract shows it. */
-    SessionLogInfo shown() {
-        SessionLogInfo shown = new SessionLogInfo();
-        shown.date = Dates.shown(date);
-        shown.message = message;
-        return shown;
     }
 }

@@ -1,8 +1,11 @@
 package org.switchboard.session;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.switchboard.contract.sessions.SessionInfo;
 import org.switchboard.directory.DirectoryQueries;
 import org.switchboard.directory.PhoneNumbers;
@@ -86,6 +89,23 @@ public final class SessionChange {
      */
     public Telephony.Done order(Order order) {
         return carrier.place(terms, orderId + '/' + orders++, order);
+    }
+
+    /**
+     * Has the carrier hang up every leg that it has of the session. A session ends whether or not the carrier takes part: what
+     * it failed at is written into the log.
+     */
+    void hangUp() {
+        Set<String> legs = new LinkedHashSet<>();
+        session.callSid().ifPresent(legs::add);
+        session.members().stream().map(Member::callSid).filter(Objects::nonNull).forEach(legs::add);
+        for (String leg : legs) {
+            try {
+                order(new Order.HangUp(leg));
+            } catch (Refusal e) {
+                log("Leg " + leg + " was not hung up: " + e.getMessage());
+            }
+        }
     }
 
     /** How the log names what the carrier did. */

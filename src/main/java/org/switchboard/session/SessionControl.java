@@ -41,6 +41,7 @@ public class SessionControl {
         faults.check("ConsoleData", request.consoleData, Session.MAX_CONSOLE_DATA);
         faults.check("RingQueueId", request.ringQueueId, FieldFaults.MAX_NAME);
         faults.check("QueueMemberId", request.queueMemberId, FieldFaults.MAX_NAME);
+        refuseWithoutQueueState(faults, request);
         faults.refuseIfAny();
         return changes.change(terms, request.sessionId, request, change -> patch(change, request));
     }
@@ -66,6 +67,16 @@ public class SessionControl {
         }
     }
 
+    private static void refuseWithoutQueueState(FieldFaults faults, PatchSession request) {
+        String only = "counts with QueueState only, which is missing";
+        if (request.queueState == null && request.ringQueueId != null) {
+            faults.add("InvalidValue", "RingQueueId", only);
+        }
+        if (request.queueState == null && request.queueMemberId != null) {
+            faults.add("InvalidValue", "QueueMemberId", only);
+        }
+    }
+
     private static void become(SessionChange change, SessionCallState to) {
         LiveSession session = change.session();
         boolean resumes = session.callState() == SessionCallState.Hold && to == SessionCallState.Connected;
@@ -74,8 +85,8 @@ public class SessionControl {
         if (resumes && hasLeg(session)) {
             change.order(new Order.Hold(change.leg(), false));
         }
-        if (hangsUp && session.isEnded() && hasLeg(session)) {
-            change.order(new Order.HangUp(change.leg()));
+        if (hangsUp && session.isEnded()) {
+            change.hangUp();
         }
     }
 
@@ -124,8 +135,8 @@ public class SessionControl {
             }
             boolean live = !session.isEnded();
             change.log(session.end(Optional.empty(), change.who()));
-            if (live && hasLeg(session)) {
-                change.order(new Order.HangUp(change.leg()));
+            if (live) {
+                change.hangUp();
             }
         });
     }
@@ -186,9 +197,7 @@ public class SessionControl {
                                 + "; only a session that is Ringing can be rejected");
             }
             change.log(session.end(Optional.of("Rejected"), change.who()));
-            if (hasLeg(session)) {
-                change.order(new Order.HangUp(change.leg()));
-            }
+            change.hangUp();
         });
     }
 

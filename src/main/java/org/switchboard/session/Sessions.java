@@ -2,13 +2,15 @@ package org.switchboard.session;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import org.switchboard.contract.sessions.SessionInfo;
+import org.switchboard.contract.sessions.SessionLogInfo;
 import org.switchboard.platform.AccountScope;
 import org.switchboard.platform.Entities;
 import org.switchboard.platform.Transactions;
@@ -39,6 +41,11 @@ public class Sessions {
         Tables(Class<? extends Session> session, Class<? extends LogEntry> log) {
             this.session = session;
             this.log = log;
+        }
+
+        /** The other one. */
+        Tables other() {
+            return this == LIVE ? ARCHIVE : LIVE;
         }
 
         /** The sessions. */
@@ -113,27 +120,46 @@ public class Sessions {
                 .list();
     }
 
-    /** Sessions with their logs, in their order, read with one question for all. By primary key. */
-    public static List<SessionWithLog> withLogs(
+    /**
+     * Sessions as the contract shows them, in their order, their logs read with one question for all. A log that has grown
+     * since the sessions were read is shown as it was then; that of a session which was moved since is read where it is now.
+     * By primary key.
+     */
+    public static List<SessionInfo> shown(
             Entities entities, AccountScope scope, List<? extends Session> sessions, Tables tables) {
+        Map<String, List<SessionLogInfo>> logs = logs(entities, scope, sessions, tables);
+        List<? extends Session> moved = sessions.stream()
+                .filter(session -> logOf(session, logs).size() < session.logLength())
+                .toList();
+        logs.putAll(logs(entities, scope, moved, tables.other()));
+        return sessions.stream()
+                .map(session -> ShownSession.with(session, logOf(session, logs)))
+                .toList();
+    }
+
+    private static List<SessionLogInfo> logOf(Session session, Map<String, List<SessionLogInfo>> logs) {
+        List<SessionLogInfo> log = logs.getOrDefault(session.id(), List.of());
+        return log.subList(0, Math.min(log.size(), session.logLength()));
+    }
+
+    /** The logs by session; as rows, since there are many more entries than sessions. */
+    private static Map<String, List<SessionLogInfo>> logs(
+            Entities entities, AccountScope scope, List<? extends Session> sessions, Tables tables) {
+        Map<String, List<SessionLogInfo>> logs = new HashMap<>();
         if (sessions.isEmpty()) {
-            return List.of();
+            return logs;
         }
-        Map<String, List<LogEntry>> logs = new HashMap<>();
-        entities.of(tables.log(), scope)
+        List<Object[]> rows = entities.of(tables.log(), scope)
                 .where(
                         "e.session.id in :ids",
                         "ids",
                         sessions.stream().map(Session::id).toList())
                 .orderedBy("e.session.id, e.position")
-                .list()
-                .forEach(entry -> logs.computeIfAbsent(entry.sessionId(), unused -> new ArrayList<>())
-                        .add(entry));
-        return sessions.stream()
-                .map(session -> {
-                    @Nullable List<LogEntry> log = logs.get(session.id());
-                    return new SessionWithLog(session, log == null ? List.of() : log);
-                })
-                .toList();
+                .rows("e.session.id, e.date, e.message");
+        for (Object[] row : rows) {
+            logs.computeIfAbsent((String) row[0], unused -> new ArrayList<>())
+                    .add(ShownSession.entry((OffsetDateTime) row[1], (String) row[2]));
+        }
+        return logs;
     }
 }

@@ -1,8 +1,11 @@
 package org.switchboard.session;
 
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.switchboard.contract.customers.CustomerBreadcrumb;
 import org.switchboard.contract.sessions.SessionInfo;
+import org.switchboard.contract.sessions.SessionLogInfo;
 import org.switchboard.contract.sessions.SessionMemberInfo;
 import org.switchboard.directory.CustomerPath;
 import org.switchboard.platform.Dates;
@@ -11,8 +14,17 @@ import org.switchboard.platform.Dates;
 final class ShownSession {
     private ShownSession() {}
 
-    /** The session as the contract shows it. */
+    /** A session with its log. */
     static SessionInfo of(Session session, List<? extends LogEntry> log) {
+        return with(
+                session,
+                log.stream()
+                        .map(entry -> entry(entry.date().atOffset(ZoneOffset.UTC), entry.message()))
+                        .toList());
+    }
+
+    /** The same with a log that is in the contract's form already. */
+    static SessionInfo with(Session session, List<SessionLogInfo> log) {
         SessionInfo shown = new SessionInfo();
         shown.dialState = session.dialState;
         shown.callState = session.callState;
@@ -55,8 +67,15 @@ final class ShownSession {
         shown.customerBreadcrumb = session.customerBreadcrumb == null
                 ? null
                 : session.customerBreadcrumb.stream().map(ShownSession::step).toList();
-        shown.log = log.stream().map(LogEntry::shown).toList();
+        shown.log = log;
         shown.members = session.members.stream().map(ShownSession::member).toList();
+        return shown;
+    }
+
+    static SessionLogInfo entry(OffsetDateTime date, String message) {
+        SessionLogInfo shown = new SessionLogInfo();
+        shown.date = Dates.shown(date);
+        shown.message = message;
         return shown;
     }
 

@@ -58,6 +58,9 @@ public class Admission {
         }
         Access access = accessControl.decide(arrival.attempt().caller(), declaration.name(), declaration.audience());
         Optional<Caller> caller = admitted(request, arrival, access);
+        if (declaration.keyed() && request.getMethod().equals(HttpMethod.HEAD)) {
+            throw new FaultThrown(HttpFault.wrongVerb(HttpMethod.HEAD, declaration.name(), declaration.verbs()));
+        }
         if ((arrival.isByCookie() || !declaration.audience().needsLogin())
                 && (!isRead(request) || declaration.keyed())
                 && !ownOrigin.isOf(request)) {

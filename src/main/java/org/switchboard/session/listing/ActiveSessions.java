@@ -20,7 +20,6 @@ import org.switchboard.platform.Transactions;
 import org.switchboard.session.LiveSession;
 import org.switchboard.session.Member;
 import org.switchboard.session.Opening;
-import org.switchboard.session.SessionWithLog;
 import org.switchboard.session.Sessions;
 import org.switchboard.session.Terms;
 
@@ -49,9 +48,7 @@ public class ActiveSessions {
             List<LiveSession> found = withMember(entities, scope, terms.caller().email())
                     .orderedBy("e.dateCreated desc, e.id desc")
                     .list(0, MAX);
-            return new ArrayList<>(Sessions.withLogs(entities, scope, found, Sessions.Tables.LIVE).stream()
-                    .map(SessionWithLog::shown)
-                    .toList());
+            return Sessions.shown(entities, scope, found, Sessions.Tables.LIVE);
         });
     }
 

@@ -2,12 +2,9 @@ package org.switchboard.session.listing;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -15,16 +12,12 @@ import java.util.concurrent.Future;
 import org.switchboard.contract.sessions.ExportSessions;
 import org.switchboard.contract.sessions.ExportSessionsResponse;
 import org.switchboard.contract.sessions.SessionInfo;
-import org.switchboard.contract.sessions.SessionLogInfo;
 import org.switchboard.platform.Background;
-import org.switchboard.platform.Dates;
-import org.switchboard.platform.Entities;
 import org.switchboard.platform.FieldFaults;
 import org.switchboard.platform.Selection;
 import org.switchboard.platform.Transactions;
 import org.switchboard.session.Session;
 import org.switchboard.session.SessionChange;
-import org.switchboard.session.SessionWithLog;
 import org.switchboard.session.Sessions;
 import org.switchboard.session.Terms;
 
@@ -103,44 +96,13 @@ public class SessionExports {
             behind.ifPresent(cursor -> cursor.narrow(selection, OLDEST_FIRST.descending()));
             List<? extends Session> found =
                     selection.orderedBy(OLDEST_FIRST.inQuery()).list(0, partSize);
-            Map<String, List<SessionLogInfo>> logs = logs(entities, query, found);
-            List<SessionInfo> shown =
-                    found.stream().map(session -> shown(session, logs)).toList();
+            List<SessionInfo> shown = Sessions.shown(entities, query.scope(), found, query.tables());
             return new Part(
                     shown,
                     found.size() < partSize
                             ? Optional.empty()
                             : Optional.of(Cursor.behind(found.get(partSize - 1), query, OLDEST_FIRST)));
         });
-    }
-
-    /** The logs by session. Entries as entities, of which there are the most, would take half the time of an export. */
-    private static Map<String, List<SessionLogInfo>> logs(
-            Entities entities, SessionQuery query, List<? extends Session> part) {
-        Map<String, List<SessionLogInfo>> logs = new HashMap<>();
-        if (part.isEmpty()) {
-            return logs;
-        }
-        List<Object[]> rows = entities.of(query.tables().log(), query.scope())
-                .where(
-                        "e.session.id in :ids",
-                        "ids",
-                        part.stream().map(Session::id).toList())
-                .orderedBy("e.session.id, e.position")
-                .rows("e.session.id, e.date, e.message");
-        for (Object[] row : rows) {
-            SessionLogInfo entry = new SessionLogInfo();
-            entry.date = Dates.shown((OffsetDateTime) row[1]);
-            entry.message = (String) row[2];
-            logs.computeIfAbsent((String) row[0], unused -> new ArrayList<>()).add(entry);
-        }
-        return logs;
-    }
-
-    private static SessionInfo shown(Session session, Map<String, List<SessionLogInfo>> logs) {
-        SessionInfo shown = new SessionWithLog(session, List.of()).shown();
-        shown.log = logs.getOrDefault(session.id(), List.of());
-        return shown;
     }
 
     /** Gives one part after the other, and reads one ahead. */

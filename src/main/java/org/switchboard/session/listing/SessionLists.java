@@ -15,7 +15,6 @@ import org.switchboard.platform.Selection;
 import org.switchboard.platform.Transactions;
 import org.switchboard.session.Session;
 import org.switchboard.session.SessionChange;
-import org.switchboard.session.SessionWithLog;
 import org.switchboard.session.Sessions;
 import org.switchboard.session.Terms;
 
@@ -88,9 +87,7 @@ public class SessionLists {
                     : null;
         }
         refuseTooMuch(found);
-        response.items = new ArrayList<>(Sessions.withLogs(entities, query.scope(), found, query.tables()).stream()
-                .map(SessionWithLog::shown)
-                .toList());
+        response.items = new ArrayList<>(Sessions.shown(entities, query.scope(), found, query.tables()));
         if (cursor.isEmpty() && !Boolean.TRUE.equals(request.simplifiedPaging)) {
             response.totalCount = Math.toIntExact(query.in(entities).count());
             response.totalPages = (response.totalCount + count - 1) / count;

@@ -2,7 +2,6 @@ package org.switchboard.session.listing;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import org.switchboard.contract.calls.CallInfo;
 import org.switchboard.contract.sessions.SessionDirections;
 import org.switchboard.contract.sessions.SessionInfo;
@@ -14,7 +13,7 @@ final class ShownCall {
     private ShownCall() {}
 
     static CallInfo of(LiveSession session, Instant now) {
-        SessionInfo shown = new SessionWithLog(session, List.of()).shown();
+        SessionInfo shown = SessionWithLog.shownWithoutLog(session);
         CallInfo call = new CallInfo();
         call.accountSid = shown.accountId;
         call.answeredBy = shown.answeredByName;

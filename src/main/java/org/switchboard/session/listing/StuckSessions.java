@@ -87,7 +87,7 @@ public class StuckSessions implements Sweep {
     }
 
     private StuckSessionInfo shown(LiveSession session, Instant now) {
-        SessionInfo whole = new SessionWithLog(session, List.of()).shown();
+        SessionInfo whole = SessionWithLog.shownWithoutLog(session);
         StuckSessionInfo shown = new StuckSessionInfo();
         shown.sessionId = session.id();
         shown.accountId = session.accountId();
