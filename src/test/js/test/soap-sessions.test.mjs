@@ -21,7 +21,12 @@ const logOf = session => list(session.Log, 'SessionLogInfo');
 
 const call = client => ask(client, 'NewSession', { Destination: '+18144045555' });
 const chat = client => ask(client, 'NewSession', { WithAddress: 'team:support' });
-const ids = values => ({ string: values });
+/** The client gives the items of a list the namespace of the request and not that of their type, so they are written here. */
+const ids = values => ({
+    $xml: values
+        .map(id => `<a:string xmlns:a="http://schemas.microsoft.com/2003/10/Serialization/Arrays">${id}</a:string>`)
+        .join(''),
+});
 
 for (const version of ['soap11', 'soap12']) {
     test(`${version}: the states of a session`, async () => {
