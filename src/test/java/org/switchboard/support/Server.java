@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 
 /** The built WAR on a Payara Micro of its own, in a process of its own, as an operator runs it. */
 public final class Server implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final Process process;
     private final int port;

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.switchboard.contract.model.MemberKind;
 import org.switchboard.contract.model.PublishedMember;
 import org.switchboard.contract.model.PublishedType;
+import org.switchboard.contract.sessions.SessionQueueStates;
 import org.switchboard.door.format.AllFormats;
 import org.switchboard.door.format.Format;
 import org.switchboard.door.format.Formats;
@@ -27,6 +28,12 @@ final class Asking {
 
     /** A version that nothing has, so that what is found is refused for it and stays as it is. */
     private static final String OTHER_VERSION = "\"999999999\"";
+
+    /** A number that is not of any account. */
+    private static final String OUTSIDE = "+18144040000";
+
+    /** When there was no session yet, so that none is deleted. */
+    private static final String LONG_AGO = "2000-01-01T00:00:00Z";
 
     private final Server server;
     private final Ids ids;
@@ -52,9 +59,18 @@ final class Asking {
             case SOAP12 ->
                 post("/soap12", "application/soap+xml", envelope("http://www.w3.org/2003/05/soap-envelope", document));
         };
+        if (asked.isRehearsed()) {
+            return rehearsed(request.build());
+        }
         boolean spares = declaration.verb() != Verb.GET
                 && (asked.isPrimary() || asked.member().isEmpty());
         return spares ? request.header("If-Match", OTHER_VERSION) : request;
+    }
+
+    private static HttpRequest.Builder rehearsed(HttpRequest request) {
+        String uri = request.uri().toString();
+        return HttpRequest.newBuilder(request, (name, value) -> true)
+                .uri(URI.create(uri + (uri.contains("?") ? "&" : "?") + "dryRun=true"));
     }
 
     private Object document(Case asked) {
@@ -73,17 +89,18 @@ final class Asking {
     /** What a request needs to be done; the number keeps what must be unique so. */
     private Optional<Object> value(Case asked, PublishedMember member) {
         if (asked.member().filter(member::equals).isPresent()) {
-            return Optional.of(inKind(member, ids.of(member, asked.kind(), asked.role())));
+            return Optional.of(inKind(member, ids.of(asked.declaration(), member, asked.kind(), asked.role())));
         }
+        String name = member.jsonName();
         boolean inPath = asked.declaration().routes().stream()
-                .anyMatch(route -> route.parameters().contains(member.jsonName()));
-        if (inPath && ids.isId(member)) {
-            return Optional.of(ids.of(member, IdKind.OWN, asked.role()));
+                .allMatch(route -> route.parameters().contains(name));
+        if (inPath && ids.isId(asked.declaration(), member)) {
+            return Optional.of(ids.of(asked.declaration(), member, IdKind.OWN, asked.role()));
         }
         String operation = asked.declaration().name();
-        return switch (member.jsonName()) {
-            case "name" -> Optional.of("Matrix");
-            case "displayName" -> Optional.<Object>of("Matrix").filter(name -> !operation.equals("PatchUser"));
+        return switch (name) {
+            case "name", "message", "body" -> Optional.of("Matrix");
+            case "displayName" -> Optional.<Object>of("Matrix").filter(text -> !operation.equals("PatchUser"));
             case "region" -> Optional.of("US");
             case "emailAddress" ->
                 Optional.<Object>of("m" + NUMBER.incrementAndGet() + "@acme.example")
@@ -91,6 +108,14 @@ final class Asking {
             case "type" ->
                 Optional.<Object>of(member.field().getType().getEnumConstants()[2])
                         .filter(team -> operation.equals("NewEndpoint"));
+            case "numberToDial", "memberToAdd" -> Optional.of(OUTSIDE);
+            case "destination" -> Optional.<Object>of(OUTSIDE).filter(number -> !operation.equals("NewSession"));
+            case "toAddress" -> Optional.<Object>of(OUTSIDE).filter(number -> operation.equals("SendMessage"));
+            case "to" -> Optional.of(Tenants.TO);
+            case "queueState" -> Optional.of(SessionQueueStates.Queued);
+            case "ringQueueId" -> Optional.of("support");
+            case "startDateTime", "endDateTime" -> Optional.of(LONG_AGO);
+            case "callSid" -> Optional.<Object>of("CA1").filter(sid -> inPath);
             default -> Optional.empty();
         };
     }
@@ -100,7 +125,12 @@ final class Asking {
     }
 
     private HttpRequest.Builder byRoute(Declaration<?, ?> declaration, Object document) {
-        Route route = declaration.routes().get(0);
+        Route route = declaration.routes().stream()
+                .filter(each -> members(declaration).stream()
+                        .filter(member -> each.parameters().contains(member.jsonName()))
+                        .allMatch(member -> member.valueIn(document) != null))
+                .findFirst()
+                .orElseThrow();
         String path = route.path();
         for (PublishedMember member : members(declaration)) {
             if (route.parameters().contains(member.jsonName())) {

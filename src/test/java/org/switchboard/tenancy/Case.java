@@ -35,6 +35,16 @@ record Case(
                 .isPresent();
     }
 
+    /**
+     * Whether the request is to be tried only: it asks for a change of a session, and not the session but something else in
+     * the request is what the case is about. So all of it is checked, and nothing is changed for the cases after it.
+     */
+    boolean isRehearsed() {
+        return declaration.rehearsable()
+                && declaration.routes().get(0).parameters().contains("sessionId")
+                && member.filter(each -> !each.jsonName().equals("sessionId")).isPresent();
+    }
+
     @Override
     public String toString() {
         return regardlessOfWayAndDoor() + " by " + way + " through " + door;

@@ -29,7 +29,7 @@ import org.switchboard.support.Server;
 
 /**
  * Every operation, with an own, a foreign, a missing and a malformed id in each of its members that hold ids, for every
- * role, every way of signing in and every door.
+ * role, every way of signing in and every door; of the ways and doors every pair for each operation.
  */
 class TenantMatrixIT {
     private static final int THREADS = 8;
@@ -85,23 +85,42 @@ class TenantMatrixIT {
         for (Declaration<?, ?> declaration : operations.declarations()) {
             List<Optional<PublishedMember>> members = new ArrayList<>();
             PublishedType.of(declaration.request()).members().stream()
-                    .filter(ids::isId)
+                    .filter(member -> ids.isId(declaration, member))
                     .forEach(member -> members.add(Optional.of(member)));
             if (members.isEmpty()) {
                 members.add(Optional.empty());
             }
-            for (Optional<PublishedMember> member : members) {
-                for (String role : roles()) {
-                    for (Way way : ways(role)) {
-                        for (Door door : Door.values()) {
-                            kinds(member)
-                                    .forEach(kind -> cases.add(new Case(declaration, member, kind, role, way, door)));
-                        }
+            for (int at = 0; at < members.size(); at++) {
+                cases.addAll(cases(declaration, members.get(at), at));
+            }
+        }
+        return cases;
+    }
+
+    private static List<Case> cases(Declaration<?, ?> declaration, Optional<PublishedMember> member, int place) {
+        List<Case> cases = new ArrayList<>();
+        for (String role : roles()) {
+            for (Way way : ways(role)) {
+                for (Door door : Door.values()) {
+                    if (isTried(way, door, place + roles().indexOf(role))) {
+                        kinds(member).forEach(kind -> cases.add(new Case(declaration, member, kind, role, way, door)));
                     }
                 }
             }
         }
         return cases;
+    }
+
+    /**
+     * Whether a way of signing in is tried through a door. For each operation, id and role every door is tried once and
+     * every way at least once, and for each operation every way through every door, since the turn moves on with the role.
+     * All are tried for all with {@code -Dmatrix.full=true}.
+     */
+    private static boolean isTried(Way way, Door door, int turn) {
+        int signedIn = Way.NOBODY.ordinal();
+        return way == Way.NOBODY
+                || Boolean.getBoolean("matrix.full")
+                || (door.ordinal() + turn) % signedIn == way.ordinal();
     }
 
     /** Nobody has a role, so nobody is tried once. */
@@ -198,10 +217,11 @@ class TenantMatrixIT {
         int status =
                 answer.headers().firstValue("X-Status").map(Integer::parseInt).orElse(answer.statusCode());
         String id = each.member()
-                .map(member -> tenants.ids().of(member, each.kind(), each.role()))
+                .map(member -> tenants.ids().of(each.declaration(), member, each.kind(), each.role()))
                 .map(text -> text.replaceFirst("^user:", ""))
                 .orElse("nothing");
-        return new Told(status, Ids.without(id, answer.body()));
+        // An operation that answers nothing says so where its door can: SOAP cannot.
+        return new Told(status == 204 ? 200 : status, Ids.without(id, answer.body()));
     }
 
     private void wrong(Case each, Told told, String what) {

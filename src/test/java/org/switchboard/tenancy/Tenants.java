@@ -3,6 +3,7 @@ package org.switchboard.tenancy;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.switchboard.directory.Role;
@@ -19,6 +20,15 @@ final class Tenants {
     private static final String PASSWORD = "correct horse battery";
     private static final String ADMIN = Http.basic("admin@switchboard.example", "demo");
 
+    private static final String ALICE = "alice@acme.example";
+    private static final String BOB = "bob@acme.example";
+    private static final String GINA = "gina@globex.example";
+
+    /** What the sessions were dialed for that are there to be found; the cases make more, without it. */
+    static final String TO = "to be found by the matrix";
+
+    private static final String CALL = "{\"destination\":\"" + TO + "\"}";
+
     private final Server server;
     private final Tokens tokens;
     private final Map<String, Map<Way, String>> credentials = new HashMap<>();
@@ -32,15 +42,32 @@ final class Tenants {
         for (Role role : Role.values()) {
             makeLogin(role.name());
         }
+        String ownCall = session(ALICE, CALL);
+        String foreignCall = session(GINA, CALL);
         this.ids = new Ids()
                 .with("acme", "globex", "accountId", "accountIds")
                 .with("northwind-boston", "initech", "customerId", "customerIds", "specificIds", "entryId")
                 .with("northwind", "initech", "parentCustomerId")
-                .with("support", "ep-gina", "endpointId")
-                .with("bob", "gina", "userId", "memberUserIds", "actorId")
+                .with("support", "ep-gina", "endpointId", "ringQueueId")
+                .with("ep-alice", "ep-gina", "endpointIds")
+                .with("ph-acme-main", "ph-globex-main", "SendMessage.endpointId")
+                .with("bob", "gina", "userId", "memberUserIds", "actorId", "queueMemberId")
                 .with("user:bob", "user:gina", "withAddress")
-                .with(session("alice@acme.example"), session("gina@globex.example"), "sessionId", "parentSessionId")
-                .with(key("alice@acme.example"), key("gina@globex.example"), "apiKeyId");
+                .withMissing(BOB, GINA, "nobody@acme.example", "memberId", "memberEmailAddresses")
+                .withMissing("chen@acme.example", GINA, "nobody@acme.example", "memberToAdd")
+                .withMissing("chen@acme.example", GINA, "nobody@acme.example", "AddConferenceMember.destination")
+                .withMissing(
+                        "+18144043093", "+442071838750", "+442071838751", "callerId", "fromNumber", "fromPhoneNumber")
+                .with(ownCall, foreignCall, "sessionId", "afterSessionId")
+                .with(ownCall, foreignCall, "ListSessions.specificIds", "ExportSessions.specificIds")
+                .with(child(ALICE, ownCall), child(GINA, foreignCall), "GetSession.sessionId")
+                .with(ownCall, foreignCall, "parentSessionId")
+                .with(key(ALICE), key(GINA), "apiKeyId");
+        String ownChat = chat(ALICE, "{\"withAddress\":\"user:bob\"}", "Acme talks");
+        String foreignChat = chat(GINA, "{\"withAddress\":\"user:gina\"}", "Globex talks");
+        for (String operation : List.of("SendMessage", "GetChatTranscript", "InviteChatMember", "DeleteChatMember")) {
+            ids.with(ownChat, foreignChat, operation + ".sessionId");
+        }
         keys.forEach((role, id) -> ids.withOwn(role, "apiKeyId", id));
     }
 
@@ -101,12 +128,24 @@ final class Tenants {
         return Http.member(newKey(Http.basic(email, "demo")), "id");
     }
 
-    private String session(String email) {
-        return Http.member(
-                expectDone(Http.send(Http.json(server.url("/sessions"), "POST", "{}")
-                        .header("Authorization", Http.basic(email, "demo"))
-                        .build())),
-                "id");
+    private String session(String email, String body) {
+        return Http.member(post(email, "/sessions", body), "id");
+    }
+
+    private String child(String email, String parent) {
+        return session(email, "{\"destination\":\"" + TO + "\",\"parentSessionId\":\"" + parent + "\"}");
+    }
+
+    private String chat(String email, String body, String message) {
+        String id = session(email, body);
+        post(email, "/sessions/" + id + "/messages", "{\"body\":\"" + message + "\"}");
+        return id;
+    }
+
+    private HttpResponse<String> post(String email, String path, String body) {
+        return expectDone(Http.send(Http.json(server.url(path), "POST", body)
+                .header("Authorization", Http.basic(email, "demo"))
+                .build()));
     }
 
     private static HttpResponse<String> expectDone(HttpResponse<String> answer) {

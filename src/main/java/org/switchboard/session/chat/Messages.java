@@ -71,6 +71,8 @@ public class Messages {
         FieldFaults faults = new FieldFaults();
         faults.require(BODY, request.body);
         faults.check(BODY, request.body, Message.MAX_LENGTH);
+        faults.check("EndpointId", request.endpointId, FieldFaults.MAX_NAME);
+        faults.check("ToAddress", request.toAddress, FieldFaults.MAX_NAME);
         Optional<String> session = Opening.optional(request.sessionId);
         if (session.isEmpty()
                 && (Opening.given(request.endpointId) == null || Opening.given(request.toAddress) == null)) {

@@ -127,6 +127,7 @@ record SessionQuery(
         return texts.stream()
                 .filter(Objects::nonNull)
                 .filter(text -> !text.isBlank())
+                .filter(text -> faults.check(field, text, FieldFaults.MAX_NAME))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
