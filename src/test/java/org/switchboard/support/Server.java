@@ -50,11 +50,21 @@ public final class Server implements AutoCloseable {
      * @param commands commands of asadmin, a line each
      */
     public static Server startSetUp(Path directory, Map<String, String> settings, String commands, String... options) {
+        return start(Path.of("target", "switchboard.war"), directory, settings, commands, options);
+    }
+
+    /** Starts a server of another build: of its WAR. */
+    public static Server startOther(Path war, Path directory, Map<String, String> settings, String... options) {
+        return start(war, directory, settings, "", options);
+    }
+
+    private static Server start(
+            Path war, Path directory, Map<String, String> settings, String commands, String... options) {
         try {
             Files.createDirectories(directory.resolve("tmp"));
             int port = freePort();
             Instant started = Instant.now();
-            Process process = new ProcessBuilder(command(port, directory, settings, commands, options))
+            Process process = new ProcessBuilder(command(port, war, directory, settings, commands, options))
                     .directory(directory.toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log(directory)))
@@ -74,7 +84,7 @@ public final class Server implements AutoCloseable {
     }
 
     private static List<String> command(
-            int port, Path directory, Map<String, String> settings, String commands, String... options)
+            int port, Path war, Path directory, Map<String, String> settings, String commands, String... options)
             throws IOException {
         Path target = Path.of("target").toAbsolutePath();
         List<String> command = new ArrayList<>();
@@ -95,7 +105,7 @@ public final class Server implements AutoCloseable {
                 "--prebootcommandfile",
                 preBoot(directory).toString(),
                 "--deploy",
-                target.resolve("switchboard.war").toString()));
+                war.toAbsolutePath().toString()));
         if (!commands.isEmpty()) {
             Path file = directory.toAbsolutePath().resolve("post-boot.asadmin");
             command.addAll(List.of(
