@@ -15,7 +15,7 @@ import java.util.Map;
 /**
  * Fills a database with sessions that are copies of one that the server stored, but for what tells sessions apart: spread
  * over the last two weeks and over three accounts, two thousand customers, endpoints and users, each with numbers of its
- * own; one in a hundred is live. However many there are, Alice is in ten of the live ones.
+ * own; one in a hundred is live, and has just shown it. However many there are, Alice is in ten of the live ones.
  */
 final class ManySessions {
     private static final int CHUNK = 500_000;
@@ -45,7 +45,7 @@ final class ManySessions {
             Map.entry("member_keys", "replace(t.member_keys, 'alice', who)"),
             Map.entry("date_created", "created"),
             Map.entry("date_last_modified", "created + interval '3 minutes'"),
-            Map.entry("date_last_life", "created + interval '3 minutes'"),
+            Map.entry("date_last_life", "case when over then created + interval '3 minutes' else now() end"),
             Map.entry("date_completed", "case when over then created + interval '3 minutes' end"),
             Map.entry("ended", "over"),
             Map.entry("call_state", "case when over then 'Disconnected' else t.call_state end"),

@@ -40,11 +40,10 @@ final class SizedServer implements AutoCloseable {
         settings.put("switchboard.demo", "true");
         String extra = System.getProperty("bench.options", "-Xms320m -Xmx320m -XX:+UseSerialGC");
         Server server = Server.start(Path.of("target", "bench", "sessions" + size), settings, extra.split(" "));
-        try (Connection database = DriverManager.getConnection(url, "postgres", "postgres");
-                HttpConnection http = new HttpConnection(server.port())) {
+        try (Connection database = DriverManager.getConnection(url, "postgres", "postgres")) {
             Measurement.of(warmUp, connections, () -> new HttpLoad(server.port(), Posting.JSON, ALICE));
-            ManySessions.fill(database, id(answer(http, Posting.JSON)), size);
-            String cursor = CursorWalk.cursor(answer(http, SizedOperation.page(MIDDLE)), "");
+            ManySessions.fill(database, id(answer(server, Posting.JSON)), size);
+            String cursor = CursorWalk.cursor(answer(server, SizedOperation.page(MIDDLE)), "");
             return new SizedServer(size, server, SizedSample.of(database, cursor));
         } catch (Exception e) {
             server.close();
@@ -62,8 +61,10 @@ final class SizedServer implements AutoCloseable {
                 duration, connections, () -> new HttpTalk(server.port(), operation.asking(sample), ALICE));
     }
 
-    private static byte[] answer(HttpConnection http, Posting posting) throws IOException {
-        return http.send(HttpConnection.request(posting, ALICE));
+    private static byte[] answer(Server server, Posting posting) throws IOException {
+        try (HttpConnection http = new HttpConnection(server.port())) {
+            return http.send(HttpConnection.request(posting, ALICE));
+        }
     }
 
     private static String id(byte[] answer) {
