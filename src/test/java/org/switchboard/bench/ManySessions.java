@@ -89,6 +89,8 @@ final class ManySessions {
             for (String index : indexes.keySet()) {
                 statement.execute("drop index " + index);
             }
+            statement.execute("alter table session set (autovacuum_enabled = false)");
+            statement.execute("alter table session_log set (autovacuum_enabled = false)");
             statement.execute("set session_replication_role = replica");
             for (long from = 1; from <= count; from += CHUNK) {
                 String rows = ROWS.formatted(from, Math.min(count, from + CHUNK - 1), first, SPAN.toMillis(), count);
@@ -101,6 +103,8 @@ final class ManySessions {
                 statement.execute(definition);
             }
             statement.execute("vacuum (analyze, freeze) session, session_log");
+            statement.execute("alter table session reset (autovacuum_enabled)");
+            statement.execute("alter table session_log reset (autovacuum_enabled)");
             statement.execute("checkpoint");
         }
     }
