@@ -34,6 +34,7 @@ public final class CompareBenchmark {
         Duration each = Duration.ofSeconds(arguments.length > 2 ? Long.parseLong(arguments[2]) : 10);
         int rounds = arguments.length > 3 ? Integer.parseInt(arguments[3]) : 8;
         CompareBenchmark benchmark = new CompareBenchmark();
+        int status = 1;
         try {
             benchmark.start("old", Path.of(arguments[0]));
             benchmark.start("new", Path.of("target", "switchboard.war"));
@@ -41,10 +42,13 @@ public final class CompareBenchmark {
             benchmark.measured.clear();
             benchmark.measure(each, rounds);
             benchmark.print(each);
+            status = 0;
+        } catch (Exception e) {
+            e.printStackTrace();
         } finally {
             benchmark.servers.values().forEach(Server::close);
         }
-        System.exit(0);
+        System.exit(status);
     }
 
     private void start(String name, Path war) {

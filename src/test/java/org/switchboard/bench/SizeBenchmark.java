@@ -31,12 +31,16 @@ public final class SizeBenchmark {
     public static void main(String[] arguments) throws Exception {
         List<Long> sizes = Arrays.stream(arguments).map(Long::valueOf).sorted().toList();
         SizeBenchmark benchmark = new SizeBenchmark();
+        int status = 1;
         try {
             benchmark.run(sizes.isEmpty() ? List.of(10_000L, 1_000_000L) : sizes);
+            status = 0;
+        } catch (Exception e) {
+            e.printStackTrace();
         } finally {
             benchmark.servers.forEach(SizedServer::close);
         }
-        System.exit(0);
+        System.exit(status);
     }
 
     private void run(List<Long> sizes) throws Exception {

@@ -18,7 +18,8 @@ import java.util.stream.Stream;
 
 /** The built WAR on a Payara Micro of its own, in a process of its own, as an operator runs it. */
 public final class Server implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    /** How long a start may take; the system property is for machines that are busy with other work. */
+    private static final Duration PATIENCE = Duration.ofSeconds(Integer.getInteger("server.patience", 60));
 
     private final Process process;
     private final int port;
