@@ -58,6 +58,12 @@ public final class Selection<T> {
         return where(condition);
     }
 
+    /** Gives a parameter to a condition that has more than one. */
+    public Selection<T> with(String parameter, Object value) {
+        parameters.put(parameter, storable(value));
+        return this;
+    }
+
     private static Object storable(Object value) {
         if (value instanceof String text) {
             return XmlText.carried(text);

@@ -51,8 +51,8 @@ final class ExportBenchmark {
                 Statement statement = database.createStatement()) {
             statement.execute("drop index session_from_to");
             statement.execute("drop index session_log_message");
-            statement.execute(ManySessions.insert(sessions));
-            statement.execute(ManySessions.insertLogs(sessions));
+            statement.execute(GeneratedSessions.insert(sessions));
+            statement.execute(GeneratedSessions.insertLogs(sessions));
             statement.execute("vacuum analyze session");
             statement.execute("vacuum analyze session_log");
         }

@@ -18,7 +18,8 @@ import java.util.stream.Stream;
 
 /** The built WAR on a Payara Micro of its own, in a process of its own, as an operator runs it. */
 public final class Server implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    /** How long a start may take; the system property is for machines that are busy with other work. */
+    private static final Duration PATIENCE = Duration.ofSeconds(Integer.getInteger("server.patience", 180));
 
     private final Process process;
     private final int port;
@@ -50,11 +51,21 @@ public final class Server implements AutoCloseable {
      * @param commands commands of asadmin, a line each
      */
     public static Server startSetUp(Path directory, Map<String, String> settings, String commands, String... options) {
+        return start(Path.of("target", "switchboard.war"), directory, settings, commands, options);
+    }
+
+    /** Starts a server of another build: of its WAR. */
+    public static Server startOther(Path war, Path directory, Map<String, String> settings, String... options) {
+        return start(war, directory, settings, "", options);
+    }
+
+    private static Server start(
+            Path war, Path directory, Map<String, String> settings, String commands, String... options) {
         try {
             Files.createDirectories(directory.resolve("tmp"));
             int port = freePort();
             Instant started = Instant.now();
-            Process process = new ProcessBuilder(command(port, directory, settings, commands, options))
+            Process process = new ProcessBuilder(command(port, war, directory, settings, commands, options))
                     .directory(directory.toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log(directory)))
@@ -74,7 +85,7 @@ public final class Server implements AutoCloseable {
     }
 
     private static List<String> command(
-            int port, Path directory, Map<String, String> settings, String commands, String... options)
+            int port, Path war, Path directory, Map<String, String> settings, String commands, String... options)
             throws IOException {
         Path target = Path.of("target").toAbsolutePath();
         List<String> command = new ArrayList<>();
@@ -95,7 +106,7 @@ public final class Server implements AutoCloseable {
                 "--prebootcommandfile",
                 preBoot(directory).toString(),
                 "--deploy",
-                target.resolve("switchboard.war").toString()));
+                war.toAbsolutePath().toString()));
         if (!commands.isEmpty()) {
             Path file = directory.toAbsolutePath().resolve("post-boot.asadmin");
             command.addAll(List.of(

@@ -8,7 +8,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * CSV as ServiceStack writes and reads it (wire contract, section 2.4): a header row, then one row per document. Null
+ * CSV as ServiceStack writes and reads it (wire contract, section 2.4): a header row, then one row per document, or per item
+ * of a page of a list. Null
  * and the empty text are the same, an empty cell, and an empty cell is an absent member. Blank lines are skipped on
  * reading, and cells missing at the end of a row are empty. Thread-safe.
  */
@@ -33,7 +34,9 @@ public class CsvFormat implements DocumentFormat, RowFormat {
 
     @Override
     public byte[] write(Object document) {
-        return write(List.of(document), document.getClass());
+        return ListItems.of(document)
+                .map(page -> write(page.items(), page.type()))
+                .orElseGet(() -> write(List.of(document), document.getClass()));
     }
 
     @Override

@@ -15,7 +15,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * JSON Lines: the JSON of {@link JsonFormat}, one object on each line, each line ended by a line feed. Blank lines are
+ * JSON Lines: the JSON of {@link JsonFormat}, one object on each line, a page of a list as its items, each line ended by a line feed. Blank lines are
  * skipped on reading. Thread-safe.
  */
 @ApplicationScoped
@@ -66,6 +66,10 @@ public class JsonLinesFormat implements DocumentFormat, RowFormat {
 
     @Override
     public byte[] write(Object document) {
+        return ListItems.of(document).map(page -> lines(page.items())).orElseGet(() -> line(document));
+    }
+
+    private static byte[] line(Object document) {
         try {
             byte[] json = ServiceStackMapper.MAPPER.writeValueAsBytes(document);
             byte[] line = Arrays.copyOf(json, json.length + 1);
@@ -78,9 +82,13 @@ public class JsonLinesFormat implements DocumentFormat, RowFormat {
 
     @Override
     public <T> byte[] writeList(List<? extends @Nullable T> documents, Class<T> type) {
+        return lines(documents);
+    }
+
+    private static byte[] lines(List<?> documents) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        for (@Nullable T document : documents) {
-            out.writeBytes(write(document == null ? Map.of() : document));
+        for (@Nullable Object document : documents) {
+            out.writeBytes(line(document == null ? Map.of() : document));
         }
         return out.toByteArray();
     }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.Map;
 import java.util.Set;
 import org.switchboard.access.Audience;
 import org.switchboard.contract.Document;
@@ -64,7 +65,14 @@ public class ListingOperations {
                         "List sessions with their logs, the newest first",
                         SessionAnswers.ANY_LOGIN,
                         SessionAnswers.route(Verb.GET, "/sessions")),
-                (call, request) -> listed(lists.list(call.terms(), request), call, Actor.named(request.accountIds)));
+                this::list);
+    }
+
+    /** The cursor stands in a header too, for the formats that know nothing but rows. */
+    private Outcome<ListSessionsResponse> list(Call call, ListSessions request) {
+        ListSessionsResponse page = lists.list(call.terms(), request);
+        Outcome.Answered<ListSessionsResponse> answered = listed(page, call, Actor.named(request.accountIds));
+        return page.nextCursor == null ? answered : answered.with(Map.of("X-Next-Cursor", page.nextCursor));
     }
 
     @Produces

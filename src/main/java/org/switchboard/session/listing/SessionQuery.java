@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.switchboard.contract.sessions.SessionFilter;
 import org.switchboard.platform.AccountScope;
+import org.switchboard.platform.DatabaseKind;
 import org.switchboard.platform.Entities;
 import org.switchboard.platform.FieldFaults;
 import org.switchboard.platform.Selection;
@@ -147,12 +148,22 @@ record SessionQuery(
         parentSessionId.ifPresent(id -> selection.where("e.parentSessionId = :parent", "parent", id));
         fromText.ifPresent(text -> selection.where("e.fromSearch like :fromText", "fromText", containing(text)));
         toText.ifPresent(text -> selection.where("e.toSearch like :toText", "toText", containing(text)));
-        logText.ifPresent(text -> selection.where(
-                "exists (select l.message from " + tables.log().getSimpleName()
-                        + " l where l.session = e and lower(l.message) like lower(:logText))",
-                "logText",
-                Like.containing(text)));
+        logText.ifPresent(text -> withLog(selection, text, entities.database()));
         return selection;
+    }
+
+    private void withLog(Selection<? extends Session> selection, String text, DatabaseKind database) {
+        Optional<String> telling =
+                database == DatabaseKind.POSTGRESQL ? SearchedLog.telling(text) : Optional.empty();
+        String entry = "exists (select l.message from " + tables.log().getSimpleName()
+                + " l where l.session = e and lower(l.message) like lower(:logText)";
+        if (telling.isEmpty()) {
+            selection.where(entry + ')', "logText", Like.containing(text));
+            return;
+        }
+        selection.with("telling", Like.containing(telling.get()));
+        selection.where(
+                entry + " and SQL('searched_log(?)', l.message) like :telling)", "logText", Like.containing(text));
     }
 
     /** The question as a text that is the same on every server, on each of which a set has an order of its own. */

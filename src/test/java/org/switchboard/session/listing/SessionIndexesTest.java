@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.switchboard.bench.ManySessions;
+import org.switchboard.bench.GeneratedSessions;
 import org.switchboard.contract.SortOrders;
 import org.switchboard.contract.sessions.ExportSessions;
 import org.switchboard.contract.sessions.ListSessions;
@@ -34,8 +34,8 @@ class SessionIndexesTest {
     static void storeManySessions() {
         stored = StoredSessions.onNewDatabase(Engine.POSTGRES);
         stored.database.run(
-                ManySessions.insert(SESSIONS),
-                ManySessions.insertLogs(SESSIONS),
+                GeneratedSessions.insert(SESSIONS),
+                GeneratedSessions.insertLogs(SESSIONS),
                 "insert into archived_session select * from session where ended and id < 'session-0000010000'",
                 "insert into archived_session_log select * from session_log where session_id in"
                         + " (select id from archived_session)",

@@ -1,0 +1,81 @@
+package org.switchboard.session.listing;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What of a log PostgreSQL's index holds. Every session's first entry says in the same words who created it and which
+ * defaults were applied; to index these words for each session took longer than to store it. So the index leaves them out
+ * ({@code searched_log} of the migration V5 does, by the same list), and is asked for the longest part of a text that can
+ * lie between such words; the whole text is then looked for in what the index gives.
+ */
+final class SearchedLog {
+    /**
+     * The words, each with the space behind it. None begins as another ends, so that it does not matter in which order they
+     * are taken out.
+     */
+    static final List<String> COMMON_WORDS = List.of(
+            "created by ",
+            "defaults applied: ",
+            "channel voice, ",
+            "channel chat, ",
+            "direction outgoing, ",
+            "callstate connected, ",
+            "fromaddress ",
+            "fromname ",
+            "toaddress ",
+            "displayname ",
+            "customerid ");
+
+    private static final String GAP = "\u0001";
+    private static final int LEAST = 3;
+
+    private SearchedLog() {}
+
+    /** The part of a text that the index is asked for; empty if too little of it can lie between the common words. */
+    static Optional<String> telling(String text) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        if (COMMON_WORDS.stream().anyMatch(words -> words.contains(lower))) {
+            return Optional.empty();
+        }
+        String inside = lower.substring(endOfWordBefore(lower));
+        inside = inside.substring(0, inside.length() - startOfWordBehind(inside));
+        for (String words : COMMON_WORDS) {
+            inside = inside.replace(words, GAP);
+        }
+        return Arrays.stream(inside.split(GAP))
+                .max(Comparator.comparingInt(String::length))
+                .filter(part -> part.length() >= LEAST);
+    }
+
+    /** How much of the beginning may be the end of common words that begin before the text. */
+    private static int endOfWordBefore(String text) {
+        int longest = 0;
+        for (String words : COMMON_WORDS) {
+            for (int from = 1; from < words.length(); from++) {
+                if (text.startsWith(words.substring(from))) {
+                    longest = Math.max(longest, words.length() - from);
+                    break;
+                }
+            }
+        }
+        return longest;
+    }
+
+    /** How much of the end may be the beginning of common words that end behind the text. */
+    private static int startOfWordBehind(String text) {
+        int longest = 0;
+        for (String words : COMMON_WORDS) {
+            for (int to = words.length() - 1; to > longest; to--) {
+                if (text.endsWith(words.substring(0, to))) {
+                    longest = to;
+                    break;
+                }
+            }
+        }
+        return longest;
+    }
+}
