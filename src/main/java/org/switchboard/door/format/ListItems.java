@@ -23,7 +23,8 @@ record ListItems(List<?> items, Class<?> type) {
         return PublishedType.of(document.getClass()).members().stream()
                 .filter(member -> member.kind() == MemberKind.OBJECT_LIST)
                 .findFirst()
-                .map(member -> new ListItems(valueOf(member, document), member.type().orElseThrow().javaType()));
+                .map(member -> new ListItems(
+                        valueOf(member, document), member.type().orElseThrow().javaType()));
     }
 
     private static List<?> valueOf(PublishedMember member, Object document) {

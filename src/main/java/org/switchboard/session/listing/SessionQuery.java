@@ -153,8 +153,7 @@ record SessionQuery(
     }
 
     private void withLog(Selection<? extends Session> selection, String text, DatabaseKind database) {
-        Optional<String> telling =
-                database == DatabaseKind.POSTGRESQL ? SearchedLog.telling(text) : Optional.empty();
+        Optional<String> telling = database == DatabaseKind.POSTGRESQL ? SearchedLog.telling(text) : Optional.empty();
         String entry = "exists (select l.message from " + tables.log().getSimpleName()
                 + " l where l.session = e and lower(l.message) like lower(:logText)";
         if (telling.isEmpty()) {
