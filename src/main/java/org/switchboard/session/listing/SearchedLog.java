@@ -1,6 +1,6 @@
 package org.switchboard.session.listing;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -38,17 +38,38 @@ final class SearchedLog {
     /** The part of a text that the index is asked for; empty if too little of it can lie between the common words. */
     static Optional<String> telling(String text) {
         String lower = text.toLowerCase(Locale.ROOT);
-        if (COMMON_WORDS.stream().anyMatch(words -> words.contains(lower))) {
+        boolean shifted = lower.length() != text.length();
+        if (shifted || COMMON_WORDS.stream().anyMatch(words -> words.contains(lower))) {
             return Optional.empty();
         }
-        String inside = lower.substring(endOfWordBefore(lower));
-        inside = inside.substring(0, inside.length() - startOfWordBehind(inside));
+        int begin = endOfWordBefore(lower);
+        int end = lower.length() - startOfWordBehind(lower.substring(begin));
+        String inside = lower.substring(begin, end);
         for (String words : COMMON_WORDS) {
-            inside = inside.replace(words, GAP);
+            inside = inside.replace(words, GAP.repeat(words.length()));
         }
-        return Arrays.stream(inside.split(GAP))
-                .max(Comparator.comparingInt(String::length))
-                .filter(part -> part.length() >= LEAST);
+        return longest(inside)
+                .filter(part -> part.length() >= LEAST)
+                .map(part -> text.substring(begin + part.begin(), begin + part.end()));
+    }
+
+    /** A part of a text; how the database lowers its case is its own matter, so the text itself is taken. */
+    private record Part(int begin, int end) {
+        int length() {
+            return end - begin;
+        }
+    }
+
+    private static Optional<Part> longest(String inside) {
+        List<Part> parts = new ArrayList<>();
+        int begin = 0;
+        for (int at = 0; at <= inside.length(); at++) {
+            if (at == inside.length() || inside.startsWith(GAP, at)) {
+                parts.add(new Part(begin, at));
+                begin = at + 1;
+            }
+        }
+        return parts.stream().max(Comparator.comparingInt(Part::length));
     }
 
     /** How much of the beginning may be the end of common words that begin before the text. */

@@ -217,7 +217,7 @@ abstract class SessionListsContract extends ListingContract {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"globex", "no-such-account", "' or 1=1 --", "%", "nul\u0000"})
+    @ValueSource(strings = {"globex", "no-such-account", "' or 1=1 --", "%"})
     void anAccountThatIsNotTheCallersIsForbidden(String account) {
         assertThat(reason(() -> found(r -> r.accountIds = List.of("acme", account))))
                 .isEqualTo(Reason.FORBIDDEN);
