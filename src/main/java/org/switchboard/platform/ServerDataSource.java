@@ -13,6 +13,10 @@ import javax.sql.DataSource;
  * the beginning of a transaction, which ends when it is committed or rolled back and at no other moment. The server's
  * pool would commit what is left open on a connection that is given back; {@link Transactions} and Flyway leave nothing.
  *
+ * <p>The pool outlives the application. It looks for the driver by the class loader of the thread that asks for a
+ * connection, so it is asked under the server's: else it would take the driver out of the application, keep all of the
+ * application in memory, and fail when that is deployed again.
+ *
  * @param pool what the server has under the name
  */
 record ServerDataSource(DataSource pool) implements DataSource {
@@ -23,7 +27,7 @@ record ServerDataSource(DataSource pool) implements DataSource {
      */
     static ServerDataSource named(String name) {
         try {
-            if (new InitialContext().lookup(name) instanceof DataSource found) {
+            if (underServersLoader(() -> new InitialContext().lookup(name)) instanceof DataSource found) {
                 return new ServerDataSource(found);
             }
             throw new IllegalArgumentException(Setting.DB_JNDI.key() + " names " + name + ", which is no data source");
@@ -38,12 +42,30 @@ record ServerDataSource(DataSource pool) implements DataSource {
 
     @Override
     public Connection getConnection() throws SQLException {
-        return begun(pool.getConnection());
+        return begun(underServersLoader(pool::getConnection));
     }
 
     @Override
     public Connection getConnection(String user, String password) throws SQLException {
-        return begun(pool.getConnection(user, password));
+        return begun(underServersLoader(() -> pool.getConnection(user, password)));
+    }
+
+    /** What is asked of the server. */
+    @FunctionalInterface
+    private interface Question<T, E extends Exception> {
+        T ask() throws E;
+    }
+
+    /** Asks under the class loader of the server, which is the parent of the application's. */
+    private static <T, E extends Exception> T underServersLoader(Question<T, E> question) throws E {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(ServerDataSource.class.getClassLoader().getParent());
+        try {
+            return question.ask();
+        } finally {
+            thread.setContextClassLoader(before);
+        }
     }
 
     private static Connection begun(Connection connection) throws SQLException {

@@ -50,11 +50,24 @@ public final class Server implements AutoCloseable {
      * @param commands commands of asadmin, a line each
      */
     public static Server startSetUp(Path directory, Map<String, String> settings, String commands, String... options) {
+        return startSetUp(directory, settings, new SetUp(commands, List.of()), options);
+    }
+
+    /**
+     * What an administrator does to a server before the application is deployed.
+     *
+     * @param commands commands of asadmin, a line each
+     * @param libraries jars that are added to the server
+     */
+    public record SetUp(String commands, List<Path> libraries) {}
+
+    /** Starts a server that an administrator has set up further. */
+    public static Server startSetUp(Path directory, Map<String, String> settings, SetUp setUp, String... options) {
         try {
             Files.createDirectories(directory.resolve("tmp"));
             int port = freePort();
             Instant started = Instant.now();
-            Process process = new ProcessBuilder(command(port, directory, settings, commands, options))
+            Process process = new ProcessBuilder(command(port, directory, settings, setUp, options))
                     .directory(directory.toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log(directory)))
@@ -74,8 +87,7 @@ public final class Server implements AutoCloseable {
     }
 
     private static List<String> command(
-            int port, Path directory, Map<String, String> settings, String commands, String... options)
-            throws IOException {
+            int port, Path directory, Map<String, String> settings, SetUp setUp, String... options) throws IOException {
         Path target = Path.of("target").toAbsolutePath();
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -96,10 +108,12 @@ public final class Server implements AutoCloseable {
                 preBoot(directory).toString(),
                 "--deploy",
                 target.resolve("switchboard.war").toString()));
-        if (!commands.isEmpty()) {
+        setUp.libraries().forEach(library -> command.addAll(List.of("--addlibs", library.toString())));
+        if (!setUp.commands().isEmpty()) {
             Path file = directory.toAbsolutePath().resolve("post-boot.asadmin");
             command.addAll(List.of(
-                    "--postbootcommandfile", Files.writeString(file, commands).toString()));
+                    "--postbootcommandfile",
+                    Files.writeString(file, setUp.commands()).toString()));
         }
         return command;
     }
