@@ -18,7 +18,8 @@ import java.util.stream.Stream;
 
 /** The built WAR on a Payara Micro of its own, in a process of its own, as an operator runs it. */
 public final class Server implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    /** How long a start may take; a machine that does much else needs more: {@code -Dserver.patience=300}. */
+    private static final Duration PATIENCE = Duration.ofSeconds(Long.getLong("server.patience", 60));
 
     private final Process process;
     private final int port;
