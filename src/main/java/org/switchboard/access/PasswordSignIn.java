@@ -11,11 +11,13 @@ import org.switchboard.directory.Passwords;
 public class PasswordSignIn {
     private final UserSource users;
     private final FailedSignIns failedSignIns;
+    private final FailedSignInTrail trail;
 
     @Inject
-    PasswordSignIn(UserSource users, FailedSignIns failedSignIns) {
+    PasswordSignIn(UserSource users, FailedSignIns failedSignIns, FailedSignInTrail trail) {
         this.users = users;
         this.failedSignIns = failedSignIns;
+        this.trail = trail;
     }
 
     /** What became of it. */
@@ -30,10 +32,16 @@ public class PasswordSignIn {
         record TooMany() implements Outcome {}
     }
 
-    /** Checks. Unknown users take as long as wrong passwords. */
-    public Outcome check(UsernamePasswordCredential credential, String address) {
+    /**
+     * Checks, and notes in the audit trail if it fails. Unknown users take as long as wrong passwords.
+     *
+     * @param address the network address it came from
+     * @param door through which door, such as {@code soap12}
+     */
+    public Outcome check(UsernamePasswordCredential credential, String address, String door) {
         String user = credential.getCaller();
         if (!failedSignIns.allow(user, address)) {
+            trail.note(user, address, door, FailedSignInTrail.Reason.TOO_MANY_FAILURES);
             return new Outcome.TooMany();
         }
         try {
@@ -47,6 +55,7 @@ public class PasswordSignIn {
             return new Outcome.TooMany();
         }
         failedSignIns.failed(user, address);
+        trail.note(user, address, door, FailedSignInTrail.Reason.WRONG_CREDENTIALS);
         return new Outcome.Wrong();
     }
 }

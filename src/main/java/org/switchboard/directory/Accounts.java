@@ -42,12 +42,17 @@ public class Accounts {
     public ListAccountsResponse list(Actor actor, ListAccounts request) {
         Listing listing = Listing.of(request);
         ListAccountsResponse response = new ListAccountsResponse();
-        response.items = changing.look(entities -> new ArrayList<>(
-                listing
-                        .page(entities.of(Account.class, listing.scope(actor)), "e.name", List.of("e.name"), response)
-                        .stream()
-                        .map(Showing::account)
-                        .toList()));
+        response.items = changing.look(entities -> new ArrayList<>(listing
+                .page(
+                        changing,
+                        entities,
+                        entities.of(Account.class, listing.scope(actor)),
+                        "e.name",
+                        List.of("e.name"),
+                        response)
+                .stream()
+                .map(Showing::account)
+                .toList()));
         return response;
     }
 

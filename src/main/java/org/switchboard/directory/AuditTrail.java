@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.switchboard.contract.auditing.ListAuditEntries;
 import org.switchboard.contract.auditing.ListAuditEntriesResponse;
 import org.switchboard.platform.AccountScope;
@@ -50,11 +51,19 @@ public class AuditTrail {
 
     /** Notes that somebody signed in or out, or made or revoked a key, in each of the login's accounts. */
     public void note(Actor actor, String action, Login login) {
-        Set<String> accounts = login.accountIds();
+        note(actor, action, login.accountIds(), login.id(), null);
+    }
+
+    /**
+     * Notes the same of a user who may be kept elsewhere, or of who only claims to be one.
+     *
+     * @param accountIds the accounts in which it is noted; if there are none, it is noted for the whole server
+     * @param userId the ID of the user; 64 characters at most
+     * @param what more there is to say of it, without secrets
+     */
+    public void note(Actor actor, String action, Set<String> accountIds, String userId, @Nullable Object what) {
         changing.note(
-                actor,
-                change ->
-                        change.note(action, "User", accounts, login.id(), Change.Shown.NOTHING, Change.Shown.NOTHING));
+                actor, change -> change.note(action, "User", accountIds, userId, Change.Shown.NOTHING, scope -> what));
     }
 
     /** Notes something that was done to what lies in one account and is not an entry of the directory. */

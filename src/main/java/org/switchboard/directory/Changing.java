@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.switchboard.platform.Entities;
 import org.switchboard.platform.Refusal;
+import org.switchboard.platform.Selection;
 import org.switchboard.platform.SqlState;
 
 /**
@@ -67,6 +68,11 @@ public class Changing {
     /** Looks at what is stored. */
     <T> T look(Function<Entities, T> work) {
         return directory.look(work);
+    }
+
+    /** How many there are; where they are many, as they were at most {@link Directory#STALENESS} ago. */
+    long count(Selection<?> selection) {
+        return directory.count(selection);
     }
 
     private <T> T worked(Entities entities, Actor actor, Function<Change, T> work) {

@@ -8,8 +8,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.switchboard.platform.AccountScope;
 import org.switchboard.platform.Entities;
+import org.switchboard.platform.Selection;
 import org.switchboard.platform.Transactions;
 
 /**
@@ -27,12 +29,22 @@ public class Directory {
     public static final int MAX_ACCOUNTS = 1000;
 
     private static final int REMEMBERED = 10_000;
+    private static final int REMEMBERED_COUNTS = 1000;
+
+    /** From how many on a count is remembered, since it takes longer than what it is asked along with. */
+    private static final long MANY = 1000;
+
     /** Where what must be unique in the world, and what belongs to no caller yet, is looked for. */
     static final AccountScope EVERYWHERE = new AccountScope.All();
 
     private final Transactions database;
     private final Cache<Key, Optional<?>> remembered = Caffeine.newBuilder()
             .maximumSize(REMEMBERED)
+            .expireAfterWrite(STALENESS)
+            .build();
+
+    private final Cache<Object, Long> counts = Caffeine.newBuilder()
+            .maximumSize(REMEMBERED_COUNTS)
             .expireAfterWrite(STALENESS)
             .build();
 
@@ -112,6 +124,19 @@ public class Directory {
         return !look(entities -> entities.of(Login.class, EVERYWHERE).exists());
     }
 
+    /** How many there are; where they are many, as remembered as above. */
+    long count(Selection<?> selection) {
+        @Nullable Long known = counts.getIfPresent(selection.what());
+        if (known != null) {
+            return known;
+        }
+        long count = selection.count();
+        if (count >= MANY) {
+            counts.put(selection.what(), count);
+        }
+        return count;
+    }
+
     /** Looks at what is stored now. */
     <T> T look(Function<Entities, T> work) {
         return database.call(work);
@@ -121,6 +146,7 @@ public class Directory {
     <T> T change(Function<Entities, T> change) {
         T result = database.call(change);
         remembered.invalidateAll();
+        counts.invalidateAll();
         return result;
     }
 

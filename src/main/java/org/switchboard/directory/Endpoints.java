@@ -49,7 +49,12 @@ public class Endpoints {
             }
             given(request.userId).ifPresent(user -> selection.where("e.loginId = :user", "user", user));
             List<Endpoint> page = listing.page(
-                    selection, "e.displayName", List.of("e.displayName", "e.phoneNumber", "e.emailKey"), response);
+                    changing,
+                    entities,
+                    selection,
+                    "e.displayName",
+                    List.of("e.displayName", "e.phoneNumber", "e.emailKey"),
+                    response);
             return shown(entities, scope, page);
         });
         return response;

@@ -12,6 +12,7 @@ import org.switchboard.contract.ListRequest;
 import org.switchboard.contract.ListResponse;
 import org.switchboard.contract.SortOrders;
 import org.switchboard.platform.AccountScope;
+import org.switchboard.platform.Entities;
 import org.switchboard.platform.FieldFaults;
 import org.switchboard.platform.Selection;
 
@@ -77,22 +78,32 @@ final class Listing {
     /**
      * The entities of the page; the response is told of the others.
      *
+     * @param changing counts them
+     * @param entities of the transaction
      * @param selection what the request selects beside what all lists can
      * @param name the attribute by which they are sorted
      * @param searched the attributes in which is searched
      */
-    <E> List<E> page(Selection<E> selection, String name, List<String> searched, ListResponse response) {
+    <E> List<E> page(
+            Changing changing,
+            Entities entities,
+            Selection<E> selection,
+            String name,
+            List<String> searched,
+            ListResponse response) {
         Set<String> ids = given(request.specificIds);
         if (!ids.isEmpty()) {
             selection.where("e.id in :specific", "specific", ids);
         }
-        given(request.search)
-                .ifPresent(text -> selection.where(
-                        searched.stream()
-                                .map(attribute -> "lower(" + attribute + ") like :search escape '!'")
-                                .collect(Collectors.joining(" or ")),
-                        "search",
-                        '%' + pattern(text) + '%'));
+        given(request.search).ifPresent(text -> {
+            entities.planByValues();
+            selection.where(
+                    searched.stream()
+                            .map(attribute -> "lower(" + attribute + ") like :search escape '!'")
+                            .collect(Collectors.joining(" or ")),
+                    "search",
+                    '%' + pattern(text) + '%');
+        });
         String direction = request.sortOrder == SortOrders.Descend ? " desc" : "";
         selection.orderedBy(name + direction + ", e.id" + direction);
         List<E> found = new ArrayList<>(selection.list(from, count + 1));
@@ -101,7 +112,7 @@ final class Listing {
             found.remove(count);
         }
         if (!Boolean.TRUE.equals(request.simplifiedPaging)) {
-            response.totalCount = Math.toIntExact(selection.count());
+            response.totalCount = Math.toIntExact(changing.count(selection));
             response.totalPages = (response.totalCount + count - 1) / count;
         }
         return found;

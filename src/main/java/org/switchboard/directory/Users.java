@@ -59,10 +59,17 @@ public class Users {
         response.items = changing.look(entities -> {
             Selection<Login> selection = entities.of(Login.class, scope).reading(Login.COLLECTIONS);
             role.forEach(asked -> selection.where(":role member of e.roles", "role", asked));
-            return new ArrayList<>(
-                    listing.page(selection, "e.displayName", List.of("e.displayName", "e.emailKey"), response).stream()
-                            .map(login -> Showing.user(login, actor.scope()))
-                            .toList());
+            return new ArrayList<>(listing
+                    .page(
+                            changing,
+                            entities,
+                            selection,
+                            "e.displayName",
+                            List.of("e.displayName", "e.emailKey"),
+                            response)
+                    .stream()
+                    .map(login -> Showing.user(login, actor.scope()))
+                    .toList());
         });
         return response;
     }

@@ -8,24 +8,38 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
+import java.sql.Driver;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Makes the pool of connections from the configuration, and JPA on top of it; closes both with the application. */
+/**
+ * Gives the connections to the database, out of a pool of its own or out of one that an administrator made on the server,
+ * and JPA on top of them; takes back with the application what it gave.
+ */
 @ApplicationScoped
 public class Database {
+    private static final Logger LOG = Logger.getLogger(Database.class.getName());
     private static final String UNIT = "switchboard";
     private static final long WAIT_FOR_CONNECTION_MILLIS = 10_000;
 
     @Produces
     @Singleton
-    DataSource pool(
+    DataSource connections(
+            @ConfigProperty(name = "switchboard.db.jndi") Optional<String> jndi,
             @ConfigProperty(name = "switchboard.db.url") String url,
             @ConfigProperty(name = "switchboard.db.user") String user,
             @ConfigProperty(name = "switchboard.db.password") Optional<String> password,
             @ConfigProperty(name = "switchboard.db.pool.size") int size) {
+        return jndi.<DataSource>map(ServerDataSource::named).orElseGet(() -> pool(url, user, password, size));
+    }
+
+    private static DataSource pool(String url, String user, Optional<String> password, int size) {
         HikariConfig config = new HikariConfig();
         config.setPoolName(UNIT);
         config.setDriverClassName(driver(url));
@@ -38,19 +52,42 @@ public class Database {
         return new HikariDataSource(config);
     }
 
-    void close(@Disposes DataSource pool) {
-        ((HikariDataSource) pool).close();
+    void close(@Disposes DataSource connections) {
+        if (connections instanceof HikariDataSource pool) {
+            pool.close();
+        }
+        forgetDrivers();
+    }
+
+    /** The drivers that lie in the application made themselves known to the whole JVM, which would keep the application. */
+    private static void forgetDrivers() {
+        ClassLoader ours = Database.class.getClassLoader();
+        DriverManager.drivers()
+                .filter(driver -> driver.getClass().getClassLoader() == ours)
+                .forEach(Database::forget);
+    }
+
+    private static void forget(Driver driver) {
+        try {
+            DriverManager.deregisterDriver(driver);
+        } catch (SQLException e) {
+            LOG.log(
+                    Level.WARNING,
+                    e,
+                    () -> "Could not take back the driver " + driver.getClass().getName());
+        }
     }
 
     @Produces
     @Singleton
-    EntityManagerFactory entities(DataSource pool) {
-        return entitiesOn(pool);
+    EntityManagerFactory entities(DataSource connections) {
+        return entitiesOn(connections);
     }
 
     /** JPA on a data source, as the application has it. */
-    public static EntityManagerFactory entitiesOn(DataSource pool) {
-        return Persistence.createEntityManagerFactory(UNIT, Map.of("jakarta.persistence.nonJtaDataSource", pool));
+    public static EntityManagerFactory entitiesOn(DataSource connections) {
+        return Persistence.createEntityManagerFactory(
+                UNIT, Map.of("jakarta.persistence.nonJtaDataSource", connections));
     }
 
     void close(@Disposes EntityManagerFactory entities) {

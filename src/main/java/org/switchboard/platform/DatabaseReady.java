@@ -1,6 +1,7 @@
 package org.switchboard.platform;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -11,7 +12,10 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Ready means that the database answers. */
+/**
+ * Ready means that the start is over and the database answers. The server asks as soon as it knows of this check, while
+ * the application still starts and its configuration is not to be had by others; so nothing is touched before.
+ */
 @Readiness
 @ApplicationScoped
 public class DatabaseReady implements HealthCheck {
@@ -19,15 +23,20 @@ public class DatabaseReady implements HealthCheck {
     private static final int SECONDS_TO_ANSWER = 2;
 
     @Inject
-    private DataSource database;
+    private StartUp startUp;
+
+    @Inject
+    private Instance<DataSource> database;
 
     @Override
     public HealthCheckResponse call() {
-        return HealthCheckResponse.named("database").status(answers()).build();
+        return HealthCheckResponse.named("database")
+                .status(startUp.isOver() && answers())
+                .build();
     }
 
     private boolean answers() {
-        try (Connection connection = database.getConnection()) {
+        try (Connection connection = database.get().getConnection()) {
             return connection.isValid(SECONDS_TO_ANSWER);
         } catch (SQLException e) {
             LOG.log(Level.WARNING, "The database does not answer", e);

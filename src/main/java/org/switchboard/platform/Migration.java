@@ -28,12 +28,14 @@ public class Migration {
      * @throws org.flywaydb.core.api.FlywayException if it cannot; what was migrated before the failing step stays
      */
     public static void migrate(DataSource database) {
+        DatabaseKind kind = DatabaseKind.of(database);
         Flyway.configure(Migration.class.getClassLoader())
                 .dataSource(database)
-                .locations(
-                        "classpath:db/migration",
-                        "classpath:db/" + DatabaseKind.of(database).folder())
+                .locations("classpath:db/migration", "classpath:db/" + kind.folder())
                 .load()
                 .migrate();
+        if (kind == DatabaseKind.H2) {
+            AppendOnly.guard(database);
+        }
     }
 }

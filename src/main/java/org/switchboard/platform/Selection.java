@@ -132,6 +132,11 @@ public final class Selection<T> {
         return query("select " + attributes, order, Object[].class).getResultList();
     }
 
+    /** What is selected, whatever its order: equal to that of another selection of the same. */
+    public Object what() {
+        return List.of(type, List.copyOf(conditions), Map.copyOf(parameters));
+    }
+
     /** How many there are. */
     public long count() {
         return query("select count(e)", "", Long.class).getSingleResult();

@@ -19,7 +19,7 @@ public class ServerSecurity {
     private static final String DEFINITION = "fish.payara.security.annotations.RealmIdentityStoreDefinition";
 
     @Inject
-    ServerSecurity() {}
+    public ServerSecurity() {}
 
     /**
      * The realm of a name, such as {@code file}.

@@ -3,7 +3,7 @@ package org.switchboard.platform;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Priority;
 import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
@@ -11,22 +11,29 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
-/** Lets each sweep run at its own pace, so that what is over does not pile up. */
+/**
+ * Lets each sweep run at its own pace, so that what is over does not pile up. On threads of its own, which end with the
+ * application: in the server's scheduler a cancelled task stays until it would have been due, and with it the application
+ * that was undeployed.
+ */
 @ApplicationScoped
 public class Sweeping {
     private static final Logger LOG = Logger.getLogger(Sweeping.class.getName());
     private static final long FIRST_AFTER_SECONDS = 60;
 
+    private static final int THREADS = 2;
+    private static final long SECONDS_TO_END = 10;
+
     @Resource
-    private ManagedScheduledExecutorService scheduler;
+    private ManagedThreadFactory threads;
 
     @Inject
     private Instance<Sweep> sweeps;
@@ -39,13 +46,15 @@ public class Sweeping {
     @ConfigProperty(name = "switchboard.sweep.every", defaultValue = "PT1H")
     private Duration longest;
 
-    private final List<ScheduledFuture<?>> schedules = new ArrayList<>();
+    private @Nullable ScheduledExecutorService scheduler;
 
     void start(@Observes @Priority(Migration.PRIORITY + 1) Startup startup) {
+        ScheduledExecutorService made = Executors.newScheduledThreadPool(THREADS, threads);
+        scheduler = made;
         for (Sweep sweep : sweeps) {
             long seconds = Math.max(1, Math.min(sweep.every().toSeconds(), longest.toSeconds()));
-            schedules.add(scheduler.scheduleWithFixedDelay(
-                    () -> sweep(sweep), Math.min(seconds, FIRST_AFTER_SECONDS), seconds, TimeUnit.SECONDS));
+            made.scheduleWithFixedDelay(
+                    () -> sweep(sweep), Math.min(seconds, FIRST_AFTER_SECONDS), seconds, TimeUnit.SECONDS);
         }
     }
 
@@ -58,8 +67,20 @@ public class Sweeping {
         }
     }
 
+    /** Lets a sweep that runs come to its end; interrupted, it would close the file of H2. */
     @PreDestroy
     void stop() {
-        schedules.forEach(schedule -> schedule.cancel(false));
+        ScheduledExecutorService made = scheduler;
+        if (made == null) {
+            return;
+        }
+        made.shutdown();
+        try {
+            if (!made.awaitTermination(SECONDS_TO_END, TimeUnit.SECONDS)) {
+                LOG.warning("A sweep did not end in " + SECONDS_TO_END + " s");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -21,13 +21,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.switchboard.platform.AccountScope;
 import org.switchboard.platform.Entities;
+import org.switchboard.platform.Setting;
 import org.switchboard.platform.WithinAccounts;
 
 /** The arrows between the packages: a request walks through them in one direction. */
@@ -55,6 +59,8 @@ class ArchitectureTest {
 
     private static final Pattern DATABASE = Pattern.compile(
             "EntityManager|jakarta\\.persistence\\.(Query|TypedQuery|criteria|Named)|javax\\.sql|java\\.sql|createNativeQuery");
+
+    private static final Pattern KEY = Pattern.compile("@ConfigProperty\\(\\s*name\\s*=\\s*\"([^\"]+)\"");
 
     @Test
     void theContractKnowsNothingElseOfOurs() {
@@ -203,6 +209,22 @@ class ArchitectureTest {
                                 Pattern.compile(
                                         "java\\.net\\.(http|URLConnection|HttpURLConnection|Socket)|openStream\\(|openConnection\\(|jakarta\\.ws\\.rs\\.client")))
                 .isEmpty();
+    }
+
+    /** So that the start log, the warnings of unknown keys and {@code docs/operating.md} know every one. */
+    @Test
+    void everyKeyThatIsReadIsASettingAndEverySettingIsRead() {
+        Set<String> read = sourcesNaming(KEY)
+                .flatMap(file -> KEY.matcher(text(file)).results().map(found -> found.group(1)))
+                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> settings = Arrays.stream(Setting.values())
+                .filter(setting -> setting != Setting.JWT_PUBLIC_KEY)
+                .map(Setting::key)
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(read)
+                .as("the keys of @ConfigProperty, beside the issuer's, which Payara reads")
+                .isEqualTo(settings);
     }
 
     @Test

@@ -1,10 +1,12 @@
 package org.switchboard.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.switchboard.directory.Refused.faults;
 import static org.switchboard.directory.Refused.reason;
 import static org.switchboard.directory.Refused.refusal;
 
+import java.sql.SQLException;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Consumer;
@@ -45,6 +47,24 @@ abstract class AuditTrailContract extends DirectoryContract {
         assertThat(note.date).isEqualTo(Dates.shown(on.clock.instant().atOffset(ZoneOffset.UTC)));
         assertThat(note.oldValue).contains("First Name").doesNotContain("Second Name");
         assertThat(note.newValue).contains("Second Name").doesNotContain("First Name");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update audit_entry set actor = 'somebody else'",
+                "update audit_entry set new_value = null where action = 'Created'",
+                "delete from audit_entry",
+                "truncate table audit_entry"
+            })
+    void theDatabaseItselfRefusesToChangeOrRemoveANote(String statement) {
+        String id = customer("First Name");
+        long notes = on.database.rows("audit_entry");
+
+        assertThatThrownBy(() -> on.database.execute(statement)).isInstanceOf(SQLException.class);
+
+        assertThat(on.database.rows("audit_entry")).isEqualTo(notes);
+        assertThat(trail(manager, r -> r.entryId = id).get(0).actor).isEqualTo(manager.email());
     }
 
     @Test

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.switchboard.directory.Refused.faults;
 import static org.switchboard.directory.Refused.reason;
 
+import java.sql.SQLException;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,6 +46,38 @@ abstract class ListingContract extends DirectoryContract {
         assertThat(List.of(first.totalCount, first.totalPages)).containsExactly(3, 2);
         assertThat(first.hasMorePages).isTrue();
         assertThat(last.hasMorePages).isFalse();
+    }
+
+    @Test
+    void aCountOfManyIsRememberedUntilThisServerChangesTheDirectory() throws SQLException {
+        many(1500);
+        assertThat(list(r -> page(r, 0, 2)).totalCount).isEqualTo(1500);
+
+        on.database.execute("delete from customer where account_id = '" + mine + "' and id like '%-1'");
+        assertThat(list(r -> page(r, 0, 2)).totalCount).as("changed elsewhere").isEqualTo(1500);
+
+        named("one more");
+        assertThat(list(r -> page(r, 0, 2)).totalCount).as("changed here").isEqualTo(1500);
+        named("and another");
+        assertThat(list(r -> page(r, 0, 2)).totalCount).as("changed here again").isEqualTo(1501);
+    }
+
+    @Test
+    void aCountOfFewIsThatOfTheMoment() throws SQLException {
+        many(20);
+        assertThat(list(r -> page(r, 0, 2)).totalCount).isEqualTo(20);
+
+        on.database.execute("delete from customer where account_id = '" + mine + "' and id like '%-1'");
+
+        assertThat(list(r -> page(r, 0, 2)).totalCount).isEqualTo(19);
+    }
+
+    /** Made without this server. */
+    private void many(int count) throws SQLException {
+        on.database.execute("insert into customer (id, account_id, name) values "
+                + IntStream.rangeClosed(1, count)
+                        .mapToObj(i -> "('" + unique + '-' + i + "', '" + mine + "', 'Name " + i + "')")
+                        .collect(Collectors.joining(", ")));
     }
 
     @Test

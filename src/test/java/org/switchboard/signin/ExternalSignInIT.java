@@ -3,6 +3,7 @@ package org.switchboard.signin;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
@@ -98,6 +99,35 @@ class ExternalSignInIT {
                 .get("/auth/status")
                 .then()
                 .statusCode(401);
+    }
+
+    @Test
+    void whatUsersOfTheRealmTryIsInTheAuditTrail() {
+        asking().auth()
+                .preemptive()
+                .basic("lost@realm.example", "nope")
+                .get("/auth/status")
+                .then()
+                .statusCode(401);
+        asking().formParam("userName", RITA)
+                .formParam("password", "realm-secret")
+                .post("/auth/credentials")
+                .then()
+                .statusCode(200);
+
+        trail("lost@realm.example")
+                .body("items[0].action", equalTo("SignInFailed"))
+                .body("items[0].door", equalTo("header"));
+        trail(RITA).body("items.action", hasItem("SignedIn")).body("items.accountId", hasItem("acme"));
+    }
+
+    private static ValidatableResponse trail(String entryId) {
+        String token = ISSUER.token("root", Map.of("groups", List.of("SystemAdministrator")));
+        return asking().header("Authorization", "Bearer " + token)
+                .queryParam("entryId", entryId)
+                .get("/audit")
+                .then()
+                .statusCode(200);
     }
 
     @Test

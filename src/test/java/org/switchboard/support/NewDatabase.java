@@ -120,6 +120,19 @@ public final class NewDatabase implements AutoCloseable {
         }
     }
 
+    /**
+     * Runs a statement as whoever has the server's own rights could, without JPA.
+     *
+     * @throws SQLException if the database refuses it
+     */
+    public void execute(String sql) throws SQLException {
+        try (Connection connection = pool.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+            connection.commit();
+        }
+    }
+
     @Override
     public void close() {
         behindWires.forEach(EntityManagerFactory::close);

@@ -110,7 +110,8 @@ public final class Server implements AutoCloseable {
         if (!commands.isEmpty()) {
             Path file = directory.toAbsolutePath().resolve("post-boot.asadmin");
             command.addAll(List.of(
-                    "--postbootcommandfile", Files.writeString(file, commands).toString()));
+                    "--postbootcommandfile",
+                    Files.writeString(file, setUp.commands()).toString()));
         }
         return command;
     }

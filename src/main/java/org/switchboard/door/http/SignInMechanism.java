@@ -35,6 +35,9 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
     private static final String BEARER = "bearer ";
     private static final int MAX_HEADER = 8192;
 
+    /** What the audit trail has for the door of a request whose header is looked at before its door is known. */
+    private static final String DOOR = "header";
+
     @Inject
     private PasswordSignIn passwordSignIn;
 
@@ -94,7 +97,7 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
                 && credential.get().getCaller().startsWith(ApiKeys.PREFIX)) {
             return right(apiKeys.caller(credential.get().getCaller()));
         }
-        PasswordSignIn.Outcome outcome = passwordSignIn.check(credential.get(), address);
+        PasswordSignIn.Outcome outcome = passwordSignIn.check(credential.get(), address, DOOR);
         if (outcome instanceof PasswordSignIn.Outcome.Right right) {
             return new SignInAttempt.Right(right.caller());
         }

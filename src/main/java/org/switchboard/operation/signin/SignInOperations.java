@@ -12,6 +12,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.switchboard.access.Audience;
 import org.switchboard.access.Caller;
+import org.switchboard.access.FailedSignInTrail;
 import org.switchboard.access.FailedSignIns;
 import org.switchboard.access.PasswordSignIn;
 import org.switchboard.access.SignIns;
@@ -26,6 +27,7 @@ import org.switchboard.directory.Account;
 import org.switchboard.directory.Actor;
 import org.switchboard.directory.AuditTrail;
 import org.switchboard.directory.Directory;
+import org.switchboard.directory.Login;
 import org.switchboard.directory.Role;
 import org.switchboard.directory.Users;
 import org.switchboard.directory.Versioned;
@@ -53,6 +55,9 @@ public class SignInOperations {
 
     @Inject
     private FailedSignIns failedSignIns;
+
+    @Inject
+    private FailedSignInTrail failedSignInTrail;
 
     @Inject
     private SignIns signIns;
@@ -117,7 +122,8 @@ public class SignInOperations {
         faults.refuseIfAny();
         PasswordSignIn.Outcome outcome = passwordSignIn.check(
                 new UsernamePasswordCredential(given(request.userName), given(request.password)),
-                call.origin().address());
+                call.origin().address(),
+                call.origin().door());
         if (outcome instanceof PasswordSignIn.Outcome.Right right) {
             return signedIn(call, request, right.caller());
         }
@@ -153,7 +159,11 @@ public class SignInOperations {
                         false,
                         call.origin())
                 .actor();
-        directory.login(caller.loginId()).ifPresent(login -> auditTrail.note(actor, action, login));
+        Set<String> accounts = directory
+                .login(caller.loginId())
+                .map(Login::accountIds)
+                .orElseGet(() -> caller.accounts() instanceof AccountScope.Only only ? only.accountIds() : Set.of());
+        auditTrail.note(actor, action, accounts, caller.loginId(), null);
     }
 
     private AuthenticateResponse shown(Caller caller, @Nullable String signInValue) {
@@ -232,7 +242,9 @@ public class SignInOperations {
         }
         String email = call.caller().email();
         String address = call.origin().address();
+        String door = call.origin().door();
         if (!failedSignIns.allow(email, address)) {
+            failedSignInTrail.note(email, address, door, FailedSignInTrail.Reason.TOO_MANY_FAILURES);
             return new Outcome.Refused<>(Fault.tooManyFailures(FailedSignIns.WINDOW));
         }
         Versioned<UserAccountInfo> kept;
@@ -241,6 +253,7 @@ public class SignInOperations {
         } catch (Refusal refusal) {
             if (refusal.reason() == Refusal.Reason.FORBIDDEN) {
                 failedSignIns.failed(email, address);
+                failedSignInTrail.note(email, address, door, FailedSignInTrail.Reason.WRONG_CREDENTIALS);
             }
             throw refusal;
         }
