@@ -18,8 +18,8 @@ import java.util.stream.Stream;
 
 /** The built WAR on a Payara Micro of its own, in a process of its own, as an operator runs it. */
 public final class Server implements AutoCloseable {
-    /** How long a start may take; the system property is for machines that are busy with other work. */
-    private static final Duration PATIENCE = Duration.ofSeconds(Integer.getInteger("server.patience", 180));
+    /** How long a start may take; a machine that does much else needs more: {@code -Dserver.patience=300}. */
+    private static final Duration PATIENCE = Duration.ofSeconds(Long.getLong("server.patience", 180));
 
     private final Process process;
     private final int port;
@@ -51,21 +51,34 @@ public final class Server implements AutoCloseable {
      * @param commands commands of asadmin, a line each
      */
     public static Server startSetUp(Path directory, Map<String, String> settings, String commands, String... options) {
-        return start(Path.of("target", "switchboard.war"), directory, settings, commands, options);
+        return startSetUp(directory, settings, new SetUp(commands, List.of()), options);
+    }
+
+    /**
+     * What an administrator does to a server before the application is deployed.
+     *
+     * @param commands commands of asadmin, a line each
+     * @param libraries jars that are added to the server
+     */
+    public record SetUp(String commands, List<Path> libraries) {}
+
+    /** Starts a server that an administrator has set up further. */
+    public static Server startSetUp(Path directory, Map<String, String> settings, SetUp setUp, String... options) {
+        return start(Path.of("target", "switchboard.war"), directory, settings, setUp, options);
     }
 
     /** Starts a server of another build: of its WAR. */
     public static Server startOther(Path war, Path directory, Map<String, String> settings, String... options) {
-        return start(war, directory, settings, "", options);
+        return start(war, directory, settings, new SetUp("", List.of()), options);
     }
 
     private static Server start(
-            Path war, Path directory, Map<String, String> settings, String commands, String... options) {
+            Path war, Path directory, Map<String, String> settings, SetUp setUp, String... options) {
         try {
             Files.createDirectories(directory.resolve("tmp"));
             int port = freePort();
             Instant started = Instant.now();
-            Process process = new ProcessBuilder(command(port, war, directory, settings, commands, options))
+            Process process = new ProcessBuilder(command(port, war, directory, settings, setUp, options))
                     .directory(directory.toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log(directory)))
@@ -85,7 +98,7 @@ public final class Server implements AutoCloseable {
     }
 
     private static List<String> command(
-            int port, Path war, Path directory, Map<String, String> settings, String commands, String... options)
+            int port, Path war, Path directory, Map<String, String> settings, SetUp setUp, String... options)
             throws IOException {
         Path target = Path.of("target").toAbsolutePath();
         List<String> command = new ArrayList<>();
@@ -107,7 +120,8 @@ public final class Server implements AutoCloseable {
                 preBoot(directory).toString(),
                 "--deploy",
                 war.toAbsolutePath().toString()));
-        if (!commands.isEmpty()) {
+        setUp.libraries().forEach(library -> command.addAll(List.of("--addlibs", library.toString())));
+        if (!setUp.commands().isEmpty()) {
             Path file = directory.toAbsolutePath().resolve("post-boot.asadmin");
             command.addAll(List.of(
                     "--postbootcommandfile",

@@ -162,7 +162,9 @@ record SessionQuery(
         }
         selection.with("telling", Like.containing(telling.get()));
         selection.where(
-                entry + " and SQL('searched_log(?)', l.message) like lower(:telling))", "logText", Like.containing(text));
+                entry + " and SQL('searched_log(?)', l.message) like lower(:telling))",
+                "logText",
+                Like.containing(text));
     }
 
     /** The question as a text that is the same on every server, on each of which a set has an order of its own. */
