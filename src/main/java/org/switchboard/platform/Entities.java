@@ -6,11 +6,13 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -107,6 +109,23 @@ public final class Entities {
         if (database() == DatabaseKind.POSTGRESQL) {
             manager.createNativeQuery("set local plan_cache_mode = force_custom_plan")
                     .executeUpdate();
+        }
+    }
+
+    /** Whether a row with the id is in any of the tables, at one moment. By their primary keys. */
+    public boolean isInAny(List<String> tables, String id) {
+        String either = tables.stream()
+                .map(table -> "select id from " + table + " where id = ?")
+                .collect(Collectors.joining(" union all "));
+        try (PreparedStatement query = manager.unwrap(Connection.class).prepareStatement(either)) {
+            for (int at = 1; at <= tables.size(); at++) {
+                query.setString(at, id);
+            }
+            try (ResultSet rows = query.executeQuery()) {
+                return rows.next();
+            }
+        } catch (SQLException e) {
+            throw new PersistenceException(e);
         }
     }
 

@@ -22,6 +22,9 @@ public class Archive implements Sweep {
     private static final AccountScope EVERYWHERE = new AccountScope.All();
     private static final int BATCH = 500;
     private static final int MAX_BATCHES = 2000;
+    /** The two places where a session can be. */
+    static final List<String> TABLES = List.of("session", "archived_session");
+
     private static final List<Entities.Move> AWAY = List.of(
             new Entities.Move("session", "archived_session", "id"),
             new Entities.Move("session_log", "archived_session_log", "session_id"));

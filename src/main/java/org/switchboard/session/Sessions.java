@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.switchboard.contract.sessions.SessionInfo;
 import org.switchboard.contract.sessions.SessionLogInfo;
 import org.switchboard.platform.AccountScope;
@@ -19,7 +20,7 @@ import org.switchboard.platform.XmlText;
 /** Where sessions are stored: in the live tables, or in the archive. What a method has returned from is on disk. */
 @Singleton
 public class Sessions {
-    private static final int LOOKS = 4;
+    private static final int MAX_LOOKS = 100;
 
     private final Transactions database;
 
@@ -69,30 +70,32 @@ public class Sessions {
     }
 
     /**
-     * The session with its log, if it lies in the scope, wherever it is stored. By primary keys. It may be on its way
-     * between the places, even between the reading of the session and of its log, so both places are looked at again where
-     * neither has it whole.
+     * The session with its log, if it lies in the scope, wherever it is stored. By primary keys. It may be on its way between
+     * the places, even between the reading of the session and of its log.
      */
     public Optional<SessionWithLog> find(AccountScope scope, String id) {
-        return database.call(entities -> {
-            Optional<SessionWithLog> whole = Optional.empty();
-            for (int look = 0; look < LOOKS && whole.isEmpty(); look++) {
-                whole = find(entities, scope, id, Tables.LIVE)
-                        .filter(SessionWithLog::isWhole)
-                        .or(() -> find(entities, scope, id, Tables.ARCHIVE).filter(SessionWithLog::isWhole));
-            }
-            return whole;
-        });
+        return wherever(
+                id, (entities, tables) -> find(entities, scope, id, tables).filter(SessionWithLog::isWhole));
     }
 
     /** The session without its log, if it lies in the scope, wherever it is stored, or is on its way. By primary keys. */
     public Optional<Session> findWithoutLog(AccountScope scope, String id) {
+        return wherever(id, (entities, tables) -> one(entities, scope, id, tables));
+    }
+
+    /** Looks in both places, and again as long as the session was in one of them at the same moment. */
+    private <T> Optional<T> wherever(String id, BiFunction<Entities, Tables, Optional<T>> look) {
+        if (!XmlText.isAllowed(id)) {
+            return Optional.empty();
+        }
         return database.call(entities -> {
-            Optional<Session> there = Optional.empty();
-            for (int look = 0; look < LOOKS && there.isEmpty(); look++) {
-                there = one(entities, scope, id, Tables.LIVE).or(() -> one(entities, scope, id, Tables.ARCHIVE));
+            Optional<T> found = Optional.empty();
+            boolean there = true;
+            for (int looks = 0; there && found.isEmpty() && looks < MAX_LOOKS; looks++) {
+                found = look.apply(entities, Tables.LIVE).or(() -> look.apply(entities, Tables.ARCHIVE));
+                there = found.isEmpty() && entities.isInAny(Archive.TABLES, id);
             }
-            return there;
+            return found;
         });
     }
 
@@ -107,9 +110,7 @@ public class Sessions {
     }
 
     private static Optional<Session> one(Entities entities, AccountScope scope, String id, Tables tables) {
-        return XmlText.isAllowed(id)
-                ? entities.find(tables.session(), scope, id).map(session -> session)
-                : Optional.empty();
+        return entities.find(tables.session(), scope, id).map(session -> session);
     }
 
     /** The whole log of a session. By primary key. */
