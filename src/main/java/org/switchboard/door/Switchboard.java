@@ -4,13 +4,11 @@ import jakarta.enterprise.inject.spi.CDI;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Response;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.glassfish.jersey.message.GZipEncoder;
 import org.glassfish.jersey.process.Inflector;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.filter.EncodingFilter;
-import org.glassfish.jersey.server.model.Resource;
 import org.switchboard.door.http.AnswerWriter;
 import org.switchboard.door.http.CorsFilter;
 import org.switchboard.door.http.Door;
@@ -39,16 +37,12 @@ public class Switchboard extends ResourceConfig {
                 "jersey.config.server.disableMetainfServicesLookup", true,
                 "jersey.config.disableAutoDiscovery", true,
                 "jersey.config.server.disableBeanValidation", true));
-        Map<String, Resource.Builder> resources = new LinkedHashMap<>();
+        RouteTree routes = new RouteTree();
         CDI.current()
                 .select(Door.class)
-                .forEach(door -> door.open((verb, path, handler) -> {
-                    resources
-                            .computeIfAbsent(path, Switchboard::resource)
-                            .addMethod(verb)
-                            .handledBy(new Answering(handler));
-                }));
-        resources.values().forEach(resource -> registerResources(resource.build()));
+                .forEach(door -> door.open(
+                        (verb, path, handler) -> routes.at(path).addMethod(verb).handledBy(new Answering(handler))));
+        registerResources(routes.resources());
     }
 
     /** A class, since Jersey learns from its type parameters that the handler takes the request itself, not its body. */
@@ -57,24 +51,5 @@ public class Switchboard extends ResourceConfig {
         public Response apply(ContainerRequestContext request) {
             return handler.answer(request);
         }
-    }
-
-    /** A resource whose literal segments match in any case. */
-    private static Resource.Builder resource(String path) {
-        StringBuilder template = new StringBuilder();
-        int literals = 0;
-        for (String segment : path.substring(1).split("/", -1)) {
-            template.append('/');
-            if (segment.isEmpty() || segment.startsWith("{")) {
-                template.append(segment);
-            } else {
-                template.append("{literal")
-                        .append(++literals)
-                        .append(": (?i)")
-                        .append(segment.replace(".", "\\."))
-                        .append('}');
-            }
-        }
-        return Resource.builder(template.toString());
     }
 }

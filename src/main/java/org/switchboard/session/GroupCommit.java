@@ -61,9 +61,7 @@ class GroupCommit {
         Waiting own = new Waiting(entities);
         queue.add(own);
         while (!own.done) {
-            if (turns.tryAcquire()) {
-                storeGathered();
-            } else {
+            if (!turns.tryAcquire() || !storeGathered()) {
                 LockSupport.parkNanos(this, LOOK_AGAIN_NANOS);
             }
         }
@@ -73,12 +71,14 @@ class GroupCommit {
         }
     }
 
-    private void storeGathered() {
+    /** Whether there was anything to store; if not, another thread is storing what this one waits for. */
+    private boolean storeGathered() {
         try {
             List<Waiting> together = gather();
             if (!together.isEmpty()) {
                 store(together);
             }
+            return !together.isEmpty();
         } finally {
             turns.release();
             wakeNext();

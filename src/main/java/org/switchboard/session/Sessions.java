@@ -22,6 +22,9 @@ import org.switchboard.platform.XmlText;
 public class Sessions {
     private static final int MAX_LOOKS = 100;
 
+    /** For the logs of sessions that were read inside a scope: to ask for the account again costs H2 a join without end. */
+    private static final AccountScope OF_THE_SESSIONS = new AccountScope.All();
+
     private final Transactions database;
 
     @Inject
@@ -126,13 +129,12 @@ public class Sessions {
      * since the sessions were read is shown as it was then; that of a session which was moved since is read where it is now.
      * By primary key.
      */
-    public static List<SessionInfo> shown(
-            Entities entities, AccountScope scope, List<? extends Session> sessions, Tables tables) {
-        Map<String, List<SessionLogInfo>> logs = logs(entities, scope, sessions, tables);
+    public static List<SessionInfo> shown(Entities entities, List<? extends Session> sessions, Tables tables) {
+        Map<String, List<SessionLogInfo>> logs = logs(entities, sessions, tables);
         List<? extends Session> moved = sessions.stream()
                 .filter(session -> logOf(session, logs).size() < session.logLength())
                 .toList();
-        logs.putAll(logs(entities, scope, moved, tables.other()));
+        logs.putAll(logs(entities, moved, tables.other()));
         return sessions.stream()
                 .map(session -> ShownSession.with(session, logOf(session, logs)))
                 .toList();
@@ -145,12 +147,12 @@ public class Sessions {
 
     /** The logs by session; as rows, since there are many more entries than sessions. */
     private static Map<String, List<SessionLogInfo>> logs(
-            Entities entities, AccountScope scope, List<? extends Session> sessions, Tables tables) {
+            Entities entities, List<? extends Session> sessions, Tables tables) {
         Map<String, List<SessionLogInfo>> logs = new HashMap<>();
         if (sessions.isEmpty()) {
             return logs;
         }
-        List<Object[]> rows = entities.of(tables.log(), scope)
+        List<Object[]> rows = entities.of(tables.log(), OF_THE_SESSIONS)
                 .where(
                         "e.session.id in :ids",
                         "ids",

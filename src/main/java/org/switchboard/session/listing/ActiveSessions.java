@@ -48,7 +48,7 @@ public class ActiveSessions {
             List<LiveSession> found = withMember(entities, scope, terms.caller().email())
                     .orderedBy("e.dateCreated desc, e.id desc")
                     .list(0, MAX);
-            return Sessions.shown(entities, scope, found, Sessions.Tables.LIVE);
+            return Sessions.shown(entities, found, Sessions.Tables.LIVE);
         });
     }
 

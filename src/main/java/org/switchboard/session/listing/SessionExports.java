@@ -96,7 +96,7 @@ public class SessionExports {
             behind.ifPresent(cursor -> cursor.narrow(selection, OLDEST_FIRST.descending()));
             List<? extends Session> found =
                     selection.orderedBy(OLDEST_FIRST.inQuery()).list(0, partSize);
-            List<SessionInfo> shown = Sessions.shown(entities, query.scope(), found, query.tables());
+            List<SessionInfo> shown = Sessions.shown(entities, found, query.tables());
             return new Part(
                     shown,
                     found.size() < partSize

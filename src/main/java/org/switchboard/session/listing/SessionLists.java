@@ -87,7 +87,7 @@ public class SessionLists {
                     : null;
         }
         refuseTooMuch(found);
-        response.items = new ArrayList<>(Sessions.shown(entities, query.scope(), found, query.tables()));
+        response.items = new ArrayList<>(Sessions.shown(entities, found, query.tables()));
         if (cursor.isEmpty() && !Boolean.TRUE.equals(request.simplifiedPaging)) {
             response.totalCount = Math.toIntExact(query.in(entities).count());
             response.totalPages = (response.totalCount + count - 1) / count;
