@@ -72,12 +72,13 @@ public record Fault(
         return new Fault(401, "Unauthorized", message);
     }
 
-    /** Too many sign-ins failed before this one. */
+    /** Too many sign-ins failed before this one, or more passwords are to be checked than there is time for. */
     public static Fault tooManyFailures(Duration window) {
         return new Fault(
                         429,
                         "TooManyRequests",
-                        "Too many sign-ins failed; wait up to " + window.toMinutes() + " minutes and try again")
+                        "Too many sign-ins failed, or are being checked at this moment; wait up to "
+                                + window.toMinutes() + " minutes and try again")
                 .with("Retry-After", "60");
     }
 

@@ -122,7 +122,13 @@ public final class Selection<T> {
 
     /** The same of at most {@code count} of them. */
     public <V> List<V> values(String attribute, Class<V> valueType, int count) {
+        return values(attribute, valueType, 0, count);
+    }
+
+    /** The same of at most {@code count} of them from the place {@code from}. */
+    public <V> List<V> values(String attribute, Class<V> valueType, int from, int count) {
         return query("select e." + attribute, order, valueType)
+                .setFirstResult(from)
                 .setMaxResults(count)
                 .getResultList();
     }

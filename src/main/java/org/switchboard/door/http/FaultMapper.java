@@ -17,18 +17,12 @@ public class FaultMapper implements ExceptionMapper<Throwable> {
     private static final Logger LOG = Logger.getLogger(FaultMapper.class.getName());
     private static final int MULTIPLE_CHOICES = 300;
     private static final int SERVER_ERROR = 500;
-    private static final int UNPROCESSABLE = 422;
 
     /** An error as an HTTP answer, whose body gets its format where it is written. */
     public static Response answer(Fault fault) {
-        Response.ResponseBuilder answer = status(fault.status()).entity(Faults.shown(fault));
+        Response.ResponseBuilder answer = Response.status(fault.status()).entity(Faults.shown(fault));
         fault.headers().forEach(answer::header);
         return answer.build();
-    }
-
-    /** The one status of ours for which JAX-RS knows no phrase gets that of RFC 9110. */
-    private static Response.ResponseBuilder status(int status) {
-        return status == UNPROCESSABLE ? Response.status(status, "Unprocessable Content") : Response.status(status);
     }
 
     @Override

@@ -19,8 +19,8 @@ import org.switchboard.session.Sessions;
 import org.switchboard.session.Terms;
 
 /**
- * Lists sessions: a page in one question, the logs of all its sessions in a second, the totals in a third where they are
- * wanted. Thread-safe.
+ * Lists sessions: a page in one question (two behind others), the logs of all its sessions in another, the totals in a last
+ * one where they are wanted. Thread-safe.
  */
 @Singleton
 public class SessionLists {
@@ -74,10 +74,7 @@ public class SessionLists {
                 : Objects.requireNonNullElse(request.countPerPage, COUNT_PER_PAGE);
         int from = Boolean.TRUE.equals(request.all) ? 0 : Objects.requireNonNullElse(request.page, 0) * count;
         entities.planByValues();
-        Selection<? extends Session> selection = query.in(entities);
-        cursor.ifPresent(place -> place.narrow(selection, order.descending()));
-        List<Session> found =
-                new ArrayList<>(selection.orderedBy(order.inQuery()).list(from, count + 1));
+        List<Session> found = new ArrayList<>(page(entities, query, order, cursor, new Window(from, count + 1)));
         ListSessionsResponse response = new ListSessionsResponse();
         response.hasMorePages = found.size() > count;
         if (response.hasMorePages) {
@@ -93,6 +90,32 @@ public class SessionLists {
             response.totalPages = (response.totalCount + count - 1) / count;
         }
         return response;
+    }
+
+    /**
+     * A part of a list.
+     *
+     * @param from how many come before it
+     * @param count how many it has at most
+     */
+    private record Window(int from, int count) {}
+
+    /** Behind others, the ids are looked for first: an index holds them, so that those before are not read to be left out. */
+    private static List<? extends Session> page(
+            Entities entities, SessionQuery query, SessionOrder order, Optional<Cursor> cursor, Window window) {
+        Selection<? extends Session> selection = query.in(entities);
+        cursor.ifPresent(place -> place.narrow(selection, order.descending()));
+        selection.orderedBy(order.inQuery());
+        if (window.from() == 0) {
+            return selection.list(0, window.count());
+        }
+        List<String> ids = selection.values("id", String.class, window.from(), window.count());
+        return ids.isEmpty()
+                ? List.of()
+                : entities.of(query.tables().session(), query.scope())
+                        .where("e.id in :page", "page", ids)
+                        .orderedBy(order.inQuery())
+                        .list();
     }
 
     /** A page is held in memory, and a log has no limit of its own. */
