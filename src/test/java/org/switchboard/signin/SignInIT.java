@@ -296,6 +296,15 @@ class SignInIT {
     }
 
     @Test
+    void aLinkOfAnotherSiteSendsNoMessage() {
+        asking().cookie("ss-id", signIn(ALICE, "demo", false).getCookie("ss-id"))
+                .header("Sec-Fetch-Site", "cross-site")
+                .get("/messages?endpointId=ph-acme-main&toAddress=%2B18144043105&body=x")
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
     void whoeverIsSignedInByAHeaderMayWriteFromAnywhere() {
         as(ALICE)
                 .header("Origin", "https://evil.example")
