@@ -133,7 +133,7 @@ class CrashIT {
         String password = settings.getOrDefault("switchboard.db.password", "");
         try (Connection connection = DriverManager.getConnection(settings.get("switchboard.db.url"), user, password)) {
             assertThat(count(connection, "select count(*) from session")).isEqualTo(acknowledged.size());
-            assertThat(count(connection, "select count(distinct idempotency_key) from session"))
+            assertThat(count(connection, "select count(distinct idempotency_key) from keyed_answer"))
                     .isEqualTo(acknowledged.size());
             assertThat(count(
                             connection,
