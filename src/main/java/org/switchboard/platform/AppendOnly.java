@@ -20,6 +20,11 @@ public final class AppendOnly implements Trigger {
     /** As of a statement that breaks a rule of the data (SQL standard, class 23). */
     private static final String STATE = "23000";
 
+    /** Names this class. */
+    private static final String GUARD =
+            "create trigger if not exists audit_entry_append_only before update, delete on audit_entry"
+                    + " for each row call 'org.switchboard.platform.AppendOnly'";
+
     /** Made by H2. */
     public AppendOnly() {}
 
@@ -35,9 +40,7 @@ public final class AppendOnly implements Trigger {
                         + " for production use PostgreSQL");
                 return;
             }
-            statement.execute(
-                    "create trigger if not exists audit_entry_append_only before update, delete on audit_entry"
-                            + " for each row call '" + AppendOnly.class.getName() + '\'');
+            statement.execute(GUARD);
             connection.commit();
         } catch (SQLException e) {
             throw new IllegalStateException("the audit trail could not be made append-only", e);

@@ -29,6 +29,11 @@ public record Opening(
         boolean startSession,
         List<String> defaults) {
 
+    /** Copies the list. */
+    public Opening {
+        defaults = List.copyOf(defaults);
+    }
+
     /** Completes a request whose references were found. */
     static Opening of(NewSession request, References references, Caller caller) {
         Defaults defaults = new Defaults();
@@ -57,7 +62,7 @@ public record Opening(
                 displayName,
                 given(request.destination),
                 request.startSession,
-                List.copyOf(defaults.applied));
+                defaults.applied);
     }
 
     /** The text, or null where it is absent or empty. */
