@@ -198,8 +198,14 @@ public class Customers {
         faults.check("ReferenceId", referenceId, FieldFaults.MAX_NAME);
     }
 
+    /**
+     * Ends the work if there is no such account. It stays until the end of the transaction, since H2 lets a row be added
+     * below one that is removed at the same moment.
+     */
     static void refuseUnknownAccount(Entities entities, String accountId) {
-        if (entities.find(Account.class, AccountScope.only(accountId), accountId)
+        if (entities.of(Account.class, AccountScope.only(accountId))
+                .where("e.id = :id", "id", accountId)
+                .locked()
                 .isEmpty()) {
             throw Refusal.invalid(
                     List.of(FieldFaults.fault("NotFound", "AccountId", "is unknown: there is no such account")));

@@ -310,7 +310,7 @@ public class Users {
     }
 
     private static void refuseUnknownAccounts(Entities entities, Set<String> accounts) {
-        accounts.forEach(account -> Customers.refuseUnknownAccount(entities, account));
+        accounts.stream().sorted().forEach(account -> Customers.refuseUnknownAccount(entities, account));
     }
 
     /** All are locked, in one order, so that two who remove each other at once do not both find another one. */
