@@ -1,6 +1,7 @@
 package org.switchboard.session.listing;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -50,7 +51,22 @@ final class SearchedLog {
         }
         return longest(inside)
                 .filter(part -> part.length() >= LEAST)
-                .map(part -> text.substring(begin + part.begin(), begin + part.end()));
+                .map(part -> rarest(text.substring(begin + part.begin(), begin + part.end())));
+    }
+
+    /**
+     * The word with the most digits, if it has enough of them: numbers are rare, while the letters of a word stand in many
+     * others, and the index reads the whole list of each three letters that it is asked for.
+     */
+    private static String rarest(String part) {
+        return Arrays.stream(part.split(" "))
+                .filter(word -> digits(word) >= LEAST)
+                .max(Comparator.comparingLong(SearchedLog::digits))
+                .orElse(part);
+    }
+
+    private static long digits(String word) {
+        return word.chars().filter(Character::isDigit).count();
     }
 
     /** A part of a text; how the database lowers its case is its own matter, so the text itself is taken. */
