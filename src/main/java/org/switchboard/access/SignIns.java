@@ -77,7 +77,7 @@ public class SignIns implements Sweep {
     public Cookies open(Caller caller, boolean remembered, String address) {
         Cookies cookies = new Cookies(Secrets.next(TOKEN_BYTES), Secrets.next(TOKEN_BYTES), remembered);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        boolean external = directory.login(caller.loginId()).isEmpty();
+        boolean external = !isLogin(caller);
         Duration life = external ? EXTERNAL_LIFE : remembered ? REMEMBERED_LIFE : LIFE;
         SignIn signIn = new SignIn(Secrets.digest(cookies.counting()), remembered, address, now, now.plus(life));
         SignIn whose = external
@@ -88,6 +88,14 @@ public class SignIns implements Sweep {
             entities.add(whose);
         });
         return cookies;
+    }
+
+    /** Somebody of another system may be called as the id of a login is, and is not that login for it. */
+    private boolean isLogin(Caller caller) {
+        return directory
+                .login(caller.loginId())
+                .filter(login -> login.email().equals(caller.email()))
+                .isPresent();
     }
 
     /** By the indexes {@code sign_in_login} and {@code sign_in_external}. */

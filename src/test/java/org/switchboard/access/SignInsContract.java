@@ -196,6 +196,17 @@ abstract class SignInsContract {
     }
 
     @Test
+    void somebodyOfAnotherSystemWhoIsCalledAsALoginIsNotThatLogin() {
+        Caller namesake = Caller.external(alice.id(), alice.id(), Set.of(), Set.of(), Caller.Way.BASIC);
+        SignIns.Cookies cookies = signIns.open(namesake, false, ADDRESS);
+
+        Caller caller = fixture.signIns().caller(cookies.id(), false).orElseThrow();
+
+        assertThat(caller.email()).isEqualTo(alice.id()).isNotEqualTo(alice.email());
+        assertThat(caller.roles()).isEmpty();
+    }
+
+    @Test
     void theSignInsOfSomebodyOfAnotherSystemAreBoundedToo() {
         String name = "zoe-" + fixture.account + "@else.example";
         Caller external = Caller.external(name, name, Set.of(Role.User), Set.of("a"), Caller.Way.BASIC);
