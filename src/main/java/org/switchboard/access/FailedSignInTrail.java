@@ -8,6 +8,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +21,9 @@ import org.switchboard.platform.AccountScope;
 import org.switchboard.platform.FieldFaults;
 import org.switchboard.platform.Sweep;
 import org.switchboard.platform.XmlText;
+import org.switchboard.platform.monitoring.LabelledCounter;
+import org.switchboard.platform.monitoring.Metric;
+import org.switchboard.platform.monitoring.MetricSource;
 
 /**
  * Notes sign-ins that failed in the audit trail: who it claimed to be, from where, through which door and why, in the
@@ -28,7 +32,7 @@ import org.switchboard.platform.XmlText;
  * many are noted once per user and address, and what goes beyond is counted and noted as one entry. Thread-safe.
  */
 @Singleton
-public class FailedSignInTrail implements Sweep {
+public class FailedSignInTrail implements Sweep, MetricSource {
     /** How many entries are written in a window at most, beside the one that tells how many were not. */
     public static final int MAX_ENTRIES = 500;
 
@@ -43,6 +47,7 @@ public class FailedSignInTrail implements Sweep {
     private final Directory directory;
     private final Clock clock;
     private final Cache<String, Boolean> refused;
+    private final LabelledCounter failures = new LabelledCounter();
 
     private Instant windowEnd = Instant.EPOCH;
     private int entries;
@@ -83,6 +88,7 @@ public class FailedSignInTrail implements Sweep {
      * @param door through which door, such as {@code soap12}
      */
     public void note(String user, String address, String door, Reason reason) {
+        failures.add(reason.name());
         String name =
                 XmlText.carried(user.length() > FieldFaults.MAX_NAME ? user.substring(0, FieldFaults.MAX_NAME) : user);
         if (reason == Reason.TOO_MANY_FAILURES
@@ -98,6 +104,17 @@ public class FailedSignInTrail implements Sweep {
         }
         String id = login.map(Login::id).orElse(name.length() > MAX_ID ? name.substring(0, MAX_ID) : name);
         trail.note(nobody(name, address, door), FAILED, accounts, id, new Shown(name, reason.name()));
+    }
+
+    @Override
+    public String subject() {
+        return "SignIns";
+    }
+
+    @Override
+    public List<Metric> metrics() {
+        return List.of(Metric.counter(
+                "Failures", "Sign-ins that failed on this server, by reason", "sign-ins", "reason", failures));
     }
 
     private synchronized boolean mayGrow(int by) {

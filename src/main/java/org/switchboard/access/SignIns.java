@@ -11,8 +11,10 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.switchboard.directory.Directory;
+import org.switchboard.directory.Login;
 import org.switchboard.platform.AccountScope;
 import org.switchboard.platform.Entities;
 import org.switchboard.platform.Selection;
@@ -152,6 +154,44 @@ public class SignIns implements Sweep {
         database.run(
                 entities -> entities.find(SignIn.class, BEFORE_ACCOUNTS, digest).ifPresent(entities::remove));
         recent.invalidate(digest);
+    }
+
+    /**
+     * The sign-ins of a user that were ended.
+     *
+     * @param userId the id of the login, or the name of somebody who is kept elsewhere
+     * @param accountIds the accounts of the login; none of somebody who is kept elsewhere
+     * @param count how many
+     */
+    public record Closed(String userId, Set<String> accountIds, int count) {
+        /** Copies the ids. */
+        public Closed {
+            accountIds = Set.copyOf(accountIds);
+        }
+    }
+
+    /**
+     * Ends every sign-in of a user; empty if there is no such user and nobody of that name is signed in. By the indexes
+     * {@code sign_in_login} and {@code sign_in_external}.
+     *
+     * @param user the id or the email address of a login, or the name of somebody who is kept elsewhere
+     */
+    public Optional<Closed> closeAll(String user) {
+        Optional<Login> login = directory.login(user).or(() -> directory.loginByEmail(user));
+        int count = database.call(entities -> entities.of(SignIn.class, BEFORE_ACCOUNTS)
+                        .where("e.externalName = :name", "name", user)
+                        .delete()
+                + login.map(known -> entities.of(SignIn.class, BEFORE_ACCOUNTS)
+                                .where("e.loginId = :login", "login", known.id())
+                                .delete())
+                        .orElse(0));
+        recent.invalidateAll();
+        return login.isEmpty() && count == 0
+                ? Optional.empty()
+                : Optional.of(new Closed(
+                        login.map(Login::id).orElse(user),
+                        login.map(Login::accountIds).orElse(Set.of()),
+                        count));
     }
 
     @Override

@@ -38,14 +38,24 @@ public record Actor(
 
     /** The server itself, at start. */
     public static Actor system() {
+        return ofServer(Entry.SYSTEM, "start");
+    }
+
+    /**
+     * Whoever the server itself let in to look after it.
+     *
+     * @param name how the server calls it
+     * @param door by which way
+     */
+    public static Actor ofServer(String name, String door) {
         return new Actor(
-                Entry.SYSTEM,
-                Entry.SYSTEM,
+                name,
+                name,
                 Set.of(Role.SystemAdministrator),
                 new AccountScope.All(),
                 Optional.empty(),
                 Optional.empty(),
-                "start",
+                door,
                 "");
     }
 

@@ -21,6 +21,8 @@ public class AuditTrail {
     private static final int COUNT_PER_PAGE = 25;
     private static final int MAX_COUNT_PER_PAGE = 1000;
 
+    private static final String SERVER = "Server";
+
     private final Changing changing;
 
     @Inject
@@ -64,6 +66,12 @@ public class AuditTrail {
     public void note(Actor actor, String action, Set<String> accountIds, String userId, @Nullable Object what) {
         changing.note(
                 actor, change -> change.note(action, "User", accountIds, userId, Change.Shown.NOTHING, scope -> what));
+    }
+
+    /** Notes something that was done to the server itself. */
+    public void noteServer(Actor actor, String action, @Nullable Object what) {
+        changing.note(
+                actor, change -> change.note(action, SERVER, Set.of(), SERVER, Change.Shown.NOTHING, scope -> what));
     }
 
     /** Notes something that was done to what lies in one account and is not an entry of the directory. */

@@ -21,6 +21,7 @@ import org.switchboard.contract.Document;
  * @param rehearsable whether it heeds {@code dryRun}
  * @param silent whether it answers nothing where the contract says so (API facts, section 1.1, "void"): the answer's type
  *     is then shown to whoever asks for it and where a door cannot be silent
+ * @param whileDraining whether it is still done when the server takes nothing on any more
  * @param <Q> the request
  * @param <A> the answer
  */
@@ -33,7 +34,8 @@ public record Declaration<Q extends Document, A extends Document>(
         int maxBody,
         boolean keyed,
         boolean rehearsable,
-        boolean silent) {
+        boolean silent,
+        boolean whileDraining) {
     /** The greatest length of a body, unless an operation says otherwise (domain, "Limits"). */
     public static final int MAX_BODY = 1024 * 1024;
 
@@ -56,27 +58,43 @@ public record Declaration<Q extends Document, A extends Document>(
                 audience.needsLogin() ? MAX_BODY : MAX_OPEN_BODY,
                 false,
                 false,
+                false,
                 false);
     }
 
     /** The same, heeding an Idempotency-Key. */
     public Declaration<Q, A> withKey() {
-        return new Declaration<>(request, answer, description, audience, routes, maxBody, true, rehearsable, silent);
+        return new Declaration<>(
+                request, answer, description, audience, routes, maxBody, true, rehearsable, silent, whileDraining);
     }
 
     /** The same, heeding {@code dryRun}: all is checked and shown, nothing is stored or sent. */
     public Declaration<Q, A> withDryRun() {
-        return new Declaration<>(request, answer, description, audience, routes, maxBody, keyed, true, silent);
+        return new Declaration<>(
+                request, answer, description, audience, routes, maxBody, keyed, true, silent, whileDraining);
     }
 
     /** The same, answering nothing unless the answer is asked for. */
     public Declaration<Q, A> answeringNothing() {
-        return new Declaration<>(request, answer, description, audience, routes, maxBody, keyed, rehearsable, true);
+        return new Declaration<>(
+                request, answer, description, audience, routes, maxBody, keyed, rehearsable, true, whileDraining);
     }
 
     /** The same, taking bodies of another length. */
     public Declaration<Q, A> taking(int bytes) {
-        return new Declaration<>(request, answer, description, audience, routes, bytes, keyed, rehearsable, silent);
+        return new Declaration<>(
+                request, answer, description, audience, routes, bytes, keyed, rehearsable, silent, whileDraining);
+    }
+
+    /** The same, done even when the server takes nothing on any more, as what looks after the server itself is. */
+    public Declaration<Q, A> whileTheServerDrains() {
+        return new Declaration<>(
+                request, answer, description, audience, routes, maxBody, keyed, rehearsable, silent, true);
+    }
+
+    /** Whether it only reads. */
+    public boolean onlyReads() {
+        return verbs().equals(Set.of(Verb.GET));
     }
 
     /** The operation's name, such as {@code NewSession}. */

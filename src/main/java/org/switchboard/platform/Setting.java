@@ -66,6 +66,10 @@ public enum Setting {
             "switchboard.sweep.every",
             "PT1H",
             "no sweep waits longer than this for its next; for tests and demonstrations"),
+    DRAIN_GRACE(
+            "switchboard.drain.grace",
+            "PT5S",
+            "how long a server that drains still does what arrives, until proxies have noticed that it is not ready"),
     TELEPHONY_SIMULATOR_FAILS(
             "switchboard.telephony.simulator.fails",
             "",

@@ -11,6 +11,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -18,6 +19,9 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
+import org.switchboard.platform.monitoring.LabelledCounter;
+import org.switchboard.platform.monitoring.Metric;
+import org.switchboard.platform.monitoring.MetricSource;
 
 /**
  * Lets each sweep run at its own pace, so that what is over does not pile up. On threads of its own, which end with the
@@ -25,10 +29,11 @@ import org.jspecify.annotations.Nullable;
  * that was undeployed.
  */
 @ApplicationScoped
-public class Sweeping {
+public class Sweeping implements MetricSource {
     private static final Logger LOG = Logger.getLogger(Sweeping.class.getName());
     private static final long FIRST_AFTER_SECONDS = 60;
 
+    private static final String WHAT = "what";
     private static final int THREADS = 2;
     private static final long SECONDS_TO_END = 10;
 
@@ -46,6 +51,10 @@ public class Sweeping {
     @ConfigProperty(name = "switchboard.sweep.every", defaultValue = "PT1H")
     private Duration longest;
 
+    private final LabelledCounter runs = new LabelledCounter();
+    private final LabelledCounter swept = new LabelledCounter();
+    private final LabelledCounter failures = new LabelledCounter();
+
     private @Nullable ScheduledExecutorService scheduler;
 
     void start(@Observes @Priority(Migration.PRIORITY + 1) Startup startup) {
@@ -60,11 +69,41 @@ public class Sweeping {
 
     private void sweep(Sweep sweep) {
         try {
-            int swept = sweep.sweep(clock.instant());
-            LOG.log(swept == 0 ? Level.FINE : Level.INFO, () -> "Swept " + swept + ' ' + sweep.what());
+            run(sweep);
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "Could not sweep " + sweep.what() + "; trying again", e);
         }
+    }
+
+    /**
+     * Sweeps now, beside what is scheduled.
+     *
+     * @return how many there were
+     */
+    public int run(Sweep sweep) {
+        runs.add(sweep.what());
+        try {
+            int count = sweep.sweep(clock.instant());
+            swept.add(sweep.what(), count);
+            LOG.log(count == 0 ? Level.FINE : Level.INFO, () -> "Swept " + count + ' ' + sweep.what());
+            return count;
+        } catch (RuntimeException e) {
+            failures.add(sweep.what());
+            throw e;
+        }
+    }
+
+    @Override
+    public String subject() {
+        return "Sweeps";
+    }
+
+    @Override
+    public List<Metric> metrics() {
+        return List.of(
+                Metric.counter("Runs", "Sweeps that were begun, by what is swept", "runs", WHAT, runs),
+                Metric.counter("Swept", "What was swept, by what it is", "entries", WHAT, swept),
+                Metric.counter("Failures", "Sweeps that failed, by what is swept", "runs", WHAT, failures));
     }
 
     /** Lets a sweep that runs come to its end; interrupted, it would close the file of H2. */

@@ -2,14 +2,20 @@ package org.switchboard.session;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
+import org.switchboard.platform.monitoring.LabelledCounter;
+import org.switchboard.platform.monitoring.Metric;
+import org.switchboard.platform.monitoring.MetricSource;
+import org.switchboard.platform.monitoring.RateMeter;
 
 /**
  * Stores sessions that arrive at the same time in one transaction, so that they share its cost: the round trips, and the
@@ -18,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * each session is tried alone, so none suffers for another. Thread-safe; holds at most one entry per waiting thread.
  */
 @Singleton
-class GroupCommit {
+class GroupCommit implements MetricSource {
     private static final int MAX_TOGETHER = 32;
     private static final int TRANSACTIONS_AT_ONCE = 3;
     private static final long LOOK_AGAIN_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
@@ -26,10 +32,37 @@ class GroupCommit {
     private final Sessions sessions;
     private final Queue<Waiting> queue = new ConcurrentLinkedQueue<>();
     private final Semaphore turns = new Semaphore(TRANSACTIONS_AT_ONCE);
+    private final LongAdder created = new LongAdder();
+    private final LabelledCounter transactions = new LabelledCounter();
+    private final RateMeter creates;
 
     @Inject
-    GroupCommit(Sessions sessions) {
+    GroupCommit(Sessions sessions, Clock clock) {
         this.sessions = sessions;
+        creates = new RateMeter(clock);
+    }
+
+    @Override
+    public String subject() {
+        return "Sessions";
+    }
+
+    @Override
+    public List<Metric> metrics() {
+        return List.of(
+                Metric.counter("Created", "Sessions that this server has stored", "sessions", created::sum),
+                Metric.gauge(
+                        "CreatesPerSecond",
+                        "Sessions that this server has stored in a second, over the last " + RateMeter.SECONDS
+                                + " seconds",
+                        "sessions per second",
+                        creates::perSecond),
+                Metric.counter(
+                        "GroupCommits",
+                        "Transactions that stored new sessions, by how many each stored",
+                        "transactions",
+                        "size",
+                        transactions));
     }
 
     /** A session to store with what belongs to it, and the thread that waits for it. */
@@ -108,7 +141,14 @@ class GroupCommit {
             }
             return;
         }
+        count(together.size());
         together.forEach(waiting -> waiting.finish(null));
+    }
+
+    private void count(int stored) {
+        created.add(stored);
+        creates.mark(stored);
+        transactions.add(String.valueOf(stored));
     }
 
     /** Whoever waits and was not taken along has the next turn. */

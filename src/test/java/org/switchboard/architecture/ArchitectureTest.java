@@ -56,6 +56,7 @@ class ArchitectureTest {
             "org.switchboard.session.KeyedAnswers",
             "org.switchboard.session.SessionEnding",
             "org.switchboard.session.Sessions",
+            "org.switchboard.session.listing.SessionCounts",
             "org.switchboard.session.listing.StuckSessions");
 
     private static final Pattern DATABASE = Pattern.compile(
@@ -85,7 +86,12 @@ class ArchitectureTest {
 
     @Test
     void operationsKnowWhatTheyDoAndWhatTheyShow() {
-        ofOurs("operation").mayKnowOnly("access", "contract", "directory", "platform", "session");
+        ofOurs("operation").mayKnowOnly("access", "administration", "contract", "directory", "platform", "session");
+    }
+
+    @Test
+    void administrationKnowsWhatItLooksAfter() {
+        ofOurs("administration").mayKnowOnly("access", "contract", "directory", "platform", "session");
     }
 
     @Test
@@ -157,7 +163,7 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"session", "directory", "access", "operation", "platform"})
+    @ValueSource(strings = {"session", "directory", "access", "administration", "operation", "platform"})
     void whatIsBehindTheDoorKnowsNoHttpAndNoXml(String part) {
         assertThat(sourcesNaming(HTTP_AND_XML).filter(file -> file.startsWith(ROOT.resolve(part))))
                 .isEmpty();
@@ -192,7 +198,7 @@ class ArchitectureTest {
     /**
      * Who looks beyond all accounts, and why: administrators of the server see everything, sign-ins and keys are looked
      * up before it is known whose they are, the directory remembers answers for all callers and shows each its own, sweeps
-     * are the server's own work, and logs are read for sessions that were found inside a scope. Another class does not belong here without a reason of this kind.
+     * and counts are the server's own work, and logs are read for sessions that were found inside a scope. Another class does not belong here without a reason of this kind.
      */
     @Test
     void hardlyAnythingLooksBeyondAllAccounts() {

@@ -45,7 +45,7 @@ final class Installation implements AutoCloseable {
         sessions = new Sessions(database);
         referenceResolver = new ReferenceResolver(directory, sessions);
         keyedAnswers = new KeyedAnswers(database);
-        openingSession = new OpeningSession(referenceResolver, keyedAnswers, new GroupCommit(sessions), clock);
+        openingSession = new OpeningSession(referenceResolver, keyedAnswers, new GroupCommit(sessions, clock), clock);
         CarrierOrders carrier = new CarrierOrders(new Carrier(new SimulatedTelephony(Optional.of(FAILING_NUMBER))));
         changes = new SessionChanges(database, keyedAnswers, carrier, clock);
         control = new SessionControl(changes);
@@ -74,7 +74,7 @@ final class Installation implements AutoCloseable {
     OpeningSession anotherServer() {
         Sessions itsSessions = new Sessions(database);
         ReferenceResolver itsResolver = new ReferenceResolver(DemoDirectory.on(database), itsSessions);
-        return new OpeningSession(itsResolver, new KeyedAnswers(database), new GroupCommit(itsSessions), clock);
+        return new OpeningSession(itsResolver, new KeyedAnswers(database), new GroupCommit(itsSessions, clock), clock);
     }
 
     /** Another server's way to change what is on the same database; it shares nothing else. */

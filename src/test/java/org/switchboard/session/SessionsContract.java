@@ -363,7 +363,7 @@ abstract class SessionsContract {
 
     @Test
     void aSessionThatFailsTakesNoneOfItsCompanyWithIt() throws Exception {
-        GroupCommit groupCommit = new GroupCommit(installation().sessions);
+        GroupCommit groupCommit = new GroupCommit(installation().sessions, installation().clock);
         List<List<Object>> all = IntStream.range(0, 24)
                 .mapToObj(i -> i % 4 == 0 ? withALogTooLong(aSession()) : withALog(aSession()))
                 .toList();

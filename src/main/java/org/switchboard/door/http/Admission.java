@@ -19,7 +19,7 @@ import org.switchboard.door.format.Flag;
 import org.switchboard.operation.Call;
 import org.switchboard.operation.Declaration;
 import org.switchboard.operation.Fault;
-import org.switchboard.operation.Verb;
+import org.switchboard.platform.Drain;
 import org.switchboard.session.IdempotencyKey;
 
 /** Lets a request in, or not, before its body is read; the same for every door. Thread-safe. */
@@ -37,9 +37,11 @@ public class Admission {
 
     private final AccessControl accessControl;
     private final OwnOrigin ownOrigin;
+    private final Drain drain;
 
     @Inject
-    Admission(AccessControl accessControl, OwnOrigin ownOrigin) {
+    Admission(AccessControl accessControl, OwnOrigin ownOrigin, Drain drain) {
+        this.drain = drain;
         this.accessControl = accessControl;
         this.ownOrigin = ownOrigin;
     }
@@ -48,10 +50,13 @@ public class Admission {
      * Who asks for the operation, and what the request says beside its document.
      *
      * @param door through which door it came
-     * @throws FaultThrown if the caller is not signed in, lacks the role, or was tricked into sending it; or if one of
+     * @throws FaultThrown if the server drains and takes nothing on any more; if the caller is not signed in, lacks the role, or was tricked into sending it; or if one of
      *     its headers or parameters cannot be read or heeded
      */
     public Call admit(ContainerRequestContext request, Declaration<?, ?> declaration, String door) {
+        if (drain.refuses() && !declaration.onlyReads() && !declaration.whileDraining()) {
+            throw new FaultThrown(HttpFault.draining());
+        }
         RequestIdentity arrival = RequestIdentity.of(request);
         if (arrival.attempt().isFalse()) {
             throw refusal(request, arrival.attempt().refusal());
@@ -140,7 +145,7 @@ public class Admission {
         }
         Optional<Boolean> dry = given.size() == 1 ? Flag.of(given.get(0)) : Optional.empty();
         boolean wanted = dry.orElseThrow(() -> new FaultThrown(HttpFault.badDryRun(DRY_RUN)));
-        boolean onlyReads = declaration.verbs().equals(Set.of(Verb.GET));
+        boolean onlyReads = declaration.onlyReads();
         if (wanted && !onlyReads && !declaration.rehearsable()) {
             throw new FaultThrown(HttpFault.dryRunNotOffered(DRY_RUN, declaration.name()));
         }

@@ -21,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.switchboard.contract.Document;
+import org.switchboard.contract.errors.ErrorResponse;
 import org.switchboard.door.format.Documents;
 import org.switchboard.door.format.Format;
 import org.switchboard.door.format.Formats;
@@ -41,6 +42,9 @@ public class AnswerWriter implements ContainerResponseFilter, WriterInterceptor 
     @Inject
     private Formats formats;
 
+    @Inject
+    private RequestMetrics requests;
+
     @Context
     private HttpServletRequest servletRequest;
 
@@ -56,6 +60,9 @@ public class AnswerWriter implements ContainerResponseFilter, WriterInterceptor 
         headers.add(HttpHeaders.VARY, HttpHeaders.ACCEPT);
         headers.putSingle("X-Content-Type-Options", "nosniff");
         @Nullable Object entity = response.getEntity();
+        if (entity instanceof ErrorResponse error) {
+            requests.refused(String.valueOf(error.responseStatus.errorCode));
+        }
         if (entity instanceof Document || entity instanceof Documents<?>) {
             write(request, response, entity);
         } else if (entity instanceof Rows<?> rows) {

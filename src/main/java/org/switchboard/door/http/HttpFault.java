@@ -37,6 +37,15 @@ public final class HttpFault {
                 "The Authorization header cannot be read: Basic credentials are 'email:password' in UTF-8 and base64");
     }
 
+    static Fault draining() {
+        return new Fault(
+                        503,
+                        "Draining",
+                        "This server is about to stop and takes nothing on any more; nothing was done. Try again:"
+                                + " another server, or this one when it is back, does it")
+                .with("Retry-After", "1");
+    }
+
     static Fault roleMissing(List<String> required) {
         return new Fault(403, "Forbidden", "Invalid Role: the role " + String.join(" or ", required) + " is required");
     }

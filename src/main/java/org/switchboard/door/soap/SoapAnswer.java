@@ -13,6 +13,7 @@ import org.switchboard.door.format.SoapVersion;
 import org.switchboard.door.format.XmlFormat;
 import org.switchboard.door.http.Answers;
 import org.switchboard.door.http.Faults;
+import org.switchboard.door.http.RequestMetrics;
 import org.switchboard.door.soap.SoapFault.Code;
 import org.switchboard.operation.Fault;
 import org.switchboard.operation.Outcome;
@@ -28,8 +29,10 @@ final class SoapAnswer {
 
     private final SoapVersion version;
     private final XmlFormat xml;
+    private final RequestMetrics requests;
 
-    SoapAnswer(SoapVersion version, XmlFormat xml) {
+    SoapAnswer(SoapVersion version, XmlFormat xml, RequestMetrics requests) {
+        this.requests = requests;
         this.version = version;
         this.xml = xml;
     }
@@ -65,6 +68,7 @@ final class SoapAnswer {
 
     /** An error as a fault. */
     Response fault(Code code, Fault fault) {
+        requests.refused(fault.code());
         ErrorResponse shown = Faults.shown(fault);
         String message = Objects.requireNonNull(shown.responseStatus.message);
         String text = xml.escaped(message);

@@ -16,6 +16,7 @@ import org.switchboard.door.http.FaultThrown;
 import org.switchboard.door.http.HttpFault;
 import org.switchboard.door.http.PublicAddress;
 import org.switchboard.door.http.RequestBody;
+import org.switchboard.door.http.RequestMetrics;
 import org.switchboard.door.http.RequestState;
 import org.switchboard.door.http.Routes;
 import org.switchboard.operation.Call;
@@ -39,9 +40,17 @@ public class SoapDoor implements Door {
     private final XmlFormat xml;
     private final Wsdl wsdl;
     private final PublicAddress publicAddress;
+    private final RequestMetrics requests;
 
     @Inject
-    SoapDoor(Operations operations, Admission admission, XmlFormat xml, Wsdl wsdl, PublicAddress publicAddress) {
+    SoapDoor(
+            Operations operations,
+            Admission admission,
+            XmlFormat xml,
+            Wsdl wsdl,
+            PublicAddress publicAddress,
+            RequestMetrics requests) {
+        this.requests = requests;
         this.operations = operations;
         this.admission = admission;
         this.xml = xml;
@@ -63,7 +72,7 @@ public class SoapDoor implements Door {
     }
 
     private Response answer(ContainerRequestContext request, SoapVersion version) {
-        SoapAnswer answer = new SoapAnswer(version, xml);
+        SoapAnswer answer = new SoapAnswer(version, xml, requests);
         try {
             return reply(request, version, answer);
         } catch (SoapFault e) {

@@ -19,6 +19,7 @@ import org.switchboard.contract.sessions.StuckSessionInfo;
 import org.switchboard.platform.AccountScope;
 import org.switchboard.platform.Dates;
 import org.switchboard.platform.FieldFaults;
+import org.switchboard.platform.Refusal;
 import org.switchboard.platform.Sweep;
 import org.switchboard.platform.Transactions;
 import org.switchboard.session.LiveSession;
@@ -32,12 +33,14 @@ import org.switchboard.session.Terms;
  */
 @Singleton
 public class StuckSessions implements Sweep {
+    /** After which silence a session counts as stuck, where the caller names no other. */
+    public static final Duration SHOWN_AFTER = Duration.ofHours(1);
+
     private static final AccountScope EVERYWHERE = new AccountScope.All();
     private static final int BATCH = 200;
     private static final int MAX_BATCHES = 1000;
     private static final int MAX_SHOWN = 1000;
     private static final int MAX_SECONDS = 366 * 24 * 3600;
-    private static final int SHOWN_AFTER_SECONDS = 3600;
 
     private final Transactions database;
     private final SessionEnding sessionEnding;
@@ -59,7 +62,7 @@ public class StuckSessions implements Sweep {
 
     /** The sessions that have been silent for a while, the longest silent first. By the index {@code session_live}. */
     public GetStuckSessionsResponse list(Terms terms, GetStuckSessions request) {
-        int seconds = Objects.requireNonNullElse(request.silentSeconds, SHOWN_AFTER_SECONDS);
+        int seconds = Objects.requireNonNullElse(request.silentSeconds, (int) SHOWN_AFTER.toSeconds());
         FieldFaults faults = new FieldFaults();
         if (seconds < 0 || seconds > MAX_SECONDS) {
             faults.add("InvalidValue", "SilentSeconds", "is " + seconds + "; allowed are 0 to " + MAX_SECONDS);
@@ -98,6 +101,34 @@ public class StuckSessions implements Sweep {
         shown.silentSeconds = (int) ActiveSessions.silence(session, now).toSeconds();
         shown.dateToEnd = Dates.shown(session.dateLastLife().plus(endAfter));
         return shown;
+    }
+
+    /**
+     * A session that was ended.
+     *
+     * @param sessionId its id
+     * @param accountId its account
+     * @param dateLastLife when it last showed life
+     */
+    public record Silent(String sessionId, String accountId, String dateLastLife) {}
+
+    /**
+     * Ends one that has been silent, whatever {@code switchboard.stuck.after} says. By primary key.
+     *
+     * @throws Refusal if there is no such session, or it has ended or shown life
+     */
+    public Silent end(String sessionId, Duration silence) {
+        Instant now = clock.instant();
+        LiveSession session = database.call(entities -> entities.find(LiveSession.class, EVERYWHERE, sessionId))
+                .orElseThrow(() -> new Refusal(Refusal.Reason.NOT_FOUND, "Session does not exist"));
+        String lastLife = Dates.shown(session.dateLastLife());
+        if (!sessionEnding.endIfSilent(sessionId, silence, now)) {
+            throw new Refusal(
+                    Refusal.Reason.CONFLICT,
+                    "The session is not stuck: it has ended, or it last showed life at " + lastLife + ", less than "
+                            + silence.toSeconds() + " s ago; nothing was done");
+        }
+        return new Silent(sessionId, session.accountId(), lastLife);
     }
 
     @Override

@@ -968,6 +968,107 @@ public class dtos
         public Object getResponseType() { return responseType; }
     }
 
+    public static enum ServerState
+    {
+        Serving, Draining, ReadyToStop;
+    }
+
+    public static class MetricInfo
+    {
+        /** What it is about */
+        @ApiMember(Description="What it is about")
+        public String subject = null;
+
+        /** The name */
+        @ApiMember(Description="The name")
+        public String name = null;
+
+        /** What tells its values apart, such as the reason */
+        @ApiMember(Description="What tells its values apart, such as the reason")
+        public String label = null;
+
+        /** Which of the values it is */
+        @ApiMember(Description="Which of the values it is")
+        public String labelValue = null;
+
+        /** The value, as a decimal number */
+        @ApiMember(Description="The value, as a decimal number")
+        public String value = null;
+
+        /** The unit of the value */
+        @ApiMember(Description="The unit of the value")
+        public String unit = null;
+
+        /** What it means */
+        @ApiMember(Description="What it means")
+        public String description = null;
+
+        public String getSubject() { return subject; }
+        public MetricInfo setSubject(String value) { this.subject = value; return this; }
+        public String getName() { return name; }
+        public MetricInfo setName(String value) { this.name = value; return this; }
+        public String getLabel() { return label; }
+        public MetricInfo setLabel(String value) { this.label = value; return this; }
+        public String getLabelValue() { return labelValue; }
+        public MetricInfo setLabelValue(String value) { this.labelValue = value; return this; }
+        public String getValue() { return value; }
+        public MetricInfo setValue(String value) { this.value = value; return this; }
+        public String getUnit() { return unit; }
+        public MetricInfo setUnit(String value) { this.unit = value; return this; }
+        public String getDescription() { return description; }
+        public MetricInfo setDescription(String value) { this.description = value; return this; }
+    }
+
+    public static class ServerInfo
+    {
+        /** Does it serve, drain, or is it ready to stop? */
+        @ApiMember(Description="Does it serve, drain, or is it ready to stop?")
+        public ServerState state = null;
+
+        /** Its version */
+        @ApiMember(Description="Its version")
+        public String version = null;
+
+        /** When it was started */
+        @ApiMember(Description="When it was started")
+        public String dateStarted = null;
+
+        /** Since when it has been draining */
+        @ApiMember(Description="Since when it has been draining")
+        public String dateDraining = null;
+
+        /** How many requests are under way beside this one */
+        @ApiMember(Description="How many requests are under way beside this one")
+        public Integer requestsUnderWay = null;
+
+        /** What it measures */
+        @ApiMember(Description="What it measures")
+        public ArrayList<MetricInfo> metrics = null;
+
+        public ServerState getState() { return state; }
+        public ServerInfo setState(ServerState value) { this.state = value; return this; }
+        public String getVersion() { return version; }
+        public ServerInfo setVersion(String value) { this.version = value; return this; }
+        public String getDateStarted() { return dateStarted; }
+        public ServerInfo setDateStarted(String value) { this.dateStarted = value; return this; }
+        public String getDateDraining() { return dateDraining; }
+        public ServerInfo setDateDraining(String value) { this.dateDraining = value; return this; }
+        public Integer getRequestsUnderWay() { return requestsUnderWay; }
+        public ServerInfo setRequestsUnderWay(Integer value) { this.requestsUnderWay = value; return this; }
+        public ArrayList<MetricInfo> getMetrics() { return metrics; }
+        public ServerInfo setMetrics(ArrayList<MetricInfo> value) { this.metrics = value; return this; }
+    }
+
+    /** Let this server take nothing on any more and end what is under way, until it is ready to stop */
+    @Route(Path="/server/drain", Verbs="POST")
+    @Api(Description="Let this server take nothing on any more and end what is under way, until it is ready to stop")
+    public static class DrainServer implements IReturn<ServerInfo>, IPost
+    {
+
+        private static Object responseType = ServerInfo.class;
+        public Object getResponseType() { return responseType; }
+    }
+
     /** End a session, or one leg of it */
     @Route(Path="/sessions/{sessionId}", Verbs="DELETE")
     @Api(Description="End a session, or one leg of it")
@@ -985,6 +1086,50 @@ public class dtos
         public EndSession setSessionId(String value) { this.sessionId = value; return this; }
         public String getCallSid() { return callSid; }
         public EndSession setCallSid(String value) { this.callSid = value; return this; }
+    }
+
+    public static class EndStuckSessionResponse
+    {
+        /** The ID of the session */
+        @ApiMember(Description="The ID of the session")
+        public String sessionId = null;
+
+        /** The account */
+        @ApiMember(Description="The account")
+        public String accountId = null;
+
+        /** When it last showed life */
+        @ApiMember(Description="When it last showed life")
+        public String dateLastLife = null;
+
+        public String getSessionId() { return sessionId; }
+        public EndStuckSessionResponse setSessionId(String value) { this.sessionId = value; return this; }
+        public String getAccountId() { return accountId; }
+        public EndStuckSessionResponse setAccountId(String value) { this.accountId = value; return this; }
+        public String getDateLastLife() { return dateLastLife; }
+        public EndStuckSessionResponse setDateLastLife(String value) { this.dateLastLife = value; return this; }
+    }
+
+    /** End a session that claims to be live and shows no life */
+    @Route(Path="/server/stuck/{sessionId}/end", Verbs="POST")
+    @Api(Description="End a session that claims to be live and shows no life")
+    public static class EndStuckSession implements IReturn<EndStuckSessionResponse>, IPost
+    {
+        /** The ID of the session */
+        @ApiMember(Description="The ID of the session")
+        public String sessionId = null;
+
+        /** For how long it must have been silent at least (defaults to 3600) */
+        @ApiMember(Description="For how long it must have been silent at least (defaults to 3600)")
+        public Integer silentSeconds = null;
+
+        public String getSessionId() { return sessionId; }
+        public EndStuckSession setSessionId(String value) { this.sessionId = value; return this; }
+        public Integer getSilentSeconds() { return silentSeconds; }
+        public EndStuckSession setSilentSeconds(Integer value) { this.silentSeconds = value; return this; }
+
+        private static Object responseType = EndStuckSessionResponse.class;
+        public Object getResponseType() { return responseType; }
     }
 
     public static class ExportSessionsResponse
@@ -1499,6 +1644,16 @@ public class dtos
     {
 
         private static Object responseType = GetMySessionsResponse.class;
+        public Object getResponseType() { return responseType; }
+    }
+
+    /** Show how this server is: its state and what it measures */
+    @Route(Path="/server", Verbs="GET")
+    @Api(Description="Show how this server is: its state and what it measures")
+    public static class GetServer implements IReturn<ServerInfo>, IGet
+    {
+
+        private static Object responseType = ServerInfo.class;
         public Object getResponseType() { return responseType; }
     }
 
@@ -3063,6 +3218,36 @@ public class dtos
         public Object getResponseType() { return responseType; }
     }
 
+    /** Let this server serve again after a drain */
+    @Route(Path="/server/resume", Verbs="POST")
+    @Api(Description="Let this server serve again after a drain")
+    public static class ResumeServer implements IReturn<ServerInfo>, IPost
+    {
+
+        private static Object responseType = ServerInfo.class;
+        public Object getResponseType() { return responseType; }
+    }
+
+    public static class RunArchiveResponse
+    {
+        /** How many sessions were moved */
+        @ApiMember(Description="How many sessions were moved")
+        public Integer moved = null;
+
+        public Integer getMoved() { return moved; }
+        public RunArchiveResponse setMoved(Integer value) { this.moved = value; return this; }
+    }
+
+    /** Move the sessions that ended long ago into the archive now, those of all servers */
+    @Route(Path="/server/archive", Verbs="POST")
+    @Api(Description="Move the sessions that ended long ago into the archive now, those of all servers")
+    public static class RunArchive implements IReturn<RunArchiveResponse>, IPost
+    {
+
+        private static Object responseType = RunArchiveResponse.class;
+        public Object getResponseType() { return responseType; }
+    }
+
     public static enum MessageDirections
     {
         Incoming, Outgoing;
@@ -3174,6 +3359,82 @@ public class dtos
         public SendMessage setBody(String value) { this.body = value; return this; }
 
         private static Object responseType = MessageInfo.class;
+        public Object getResponseType() { return responseType; }
+    }
+
+    public static class SetLogLevelResponse
+    {
+        /** The logger */
+        @ApiMember(Description="The logger")
+        public String logger = null;
+
+        /** The level before */
+        @ApiMember(Description="The level before")
+        public String previousLevel = null;
+
+        /** The level from now on */
+        @ApiMember(Description="The level from now on")
+        public String level = null;
+
+        public String getLogger() { return logger; }
+        public SetLogLevelResponse setLogger(String value) { this.logger = value; return this; }
+        public String getPreviousLevel() { return previousLevel; }
+        public SetLogLevelResponse setPreviousLevel(String value) { this.previousLevel = value; return this; }
+        public String getLevel() { return level; }
+        public SetLogLevelResponse setLevel(String value) { this.level = value; return this; }
+    }
+
+    /** Let this server log more or less until it is restarted */
+    @Route(Path="/server/loggers/{logger}", Verbs="PUT")
+    @Api(Description="Let this server log more or less until it is restarted")
+    public static class SetLogLevel implements IReturn<SetLogLevelResponse>, IPut
+    {
+        /** The logger, such as org.switchboard.session */
+        @ApiMember(Description="The logger, such as org.switchboard.session")
+        public String logger = null;
+
+        /** From which level on it logs: SEVERE, WARNING, INFO, CONFIG, FINE, FINER, FINEST, ALL or OFF */
+        @ApiMember(Description="From which level on it logs: SEVERE, WARNING, INFO, CONFIG, FINE, FINER, FINEST, ALL or OFF")
+        public String level = null;
+
+        public String getLogger() { return logger; }
+        public SetLogLevel setLogger(String value) { this.logger = value; return this; }
+        public String getLevel() { return level; }
+        public SetLogLevel setLevel(String value) { this.level = value; return this; }
+
+        private static Object responseType = SetLogLevelResponse.class;
+        public Object getResponseType() { return responseType; }
+    }
+
+    public static class SignOutUserResponse
+    {
+        /** The user */
+        @ApiMember(Description="The user")
+        public String userId = null;
+
+        /** How many sign-ins were ended */
+        @ApiMember(Description="How many sign-ins were ended")
+        public Integer ended = null;
+
+        public String getUserId() { return userId; }
+        public SignOutUserResponse setUserId(String value) { this.userId = value; return this; }
+        public Integer getEnded() { return ended; }
+        public SignOutUserResponse setEnded(Integer value) { this.ended = value; return this; }
+    }
+
+    /** End every sign-in of a user, on all servers within 5 seconds */
+    @Route(Path="/server/users/{userId}/signout", Verbs="POST")
+    @Api(Description="End every sign-in of a user, on all servers within 5 seconds")
+    public static class SignOutUser implements IReturn<SignOutUserResponse>, IPost
+    {
+        /** The ID of the user, or the email address */
+        @ApiMember(Description="The ID of the user, or the email address")
+        public String userId = null;
+
+        public String getUserId() { return userId; }
+        public SignOutUser setUserId(String value) { this.userId = value; return this; }
+
+        private static Object responseType = SignOutUserResponse.class;
         public Object getResponseType() { return responseType; }
     }
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import jakarta.ws.rs.container.ContainerRequestContext;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.glassfish.jersey.server.ContainerRequest;
 import org.junit.jupiter.api.Test;
@@ -16,11 +18,16 @@ import org.switchboard.operation.Call;
 import org.switchboard.operation.Declaration;
 import org.switchboard.operation.Fault;
 import org.switchboard.operation.Verb;
+import org.switchboard.platform.Drain;
+import org.switchboard.support.SettableClock;
 
 /** What a request says beside its document. */
 class AdmissionTest {
     private static final Declaration<?, ?> WRITING = Asked.declared(Verb.DELETE);
     private static final Declaration<?, ?> REHEARSABLE = WRITING.withDryRun();
+
+    private final SettableClock clock = new SettableClock(Instant.parse("2026-05-01T09:30:00Z"));
+    private final Drain drain = new Drain(clock, Duration.ofSeconds(5));
 
     private final Admission admission = new Admission(
             new AccessControl(),
@@ -31,7 +38,8 @@ class AdmissionTest {
                             return "https://voice.example";
                         }
                     },
-                    Optional.empty()));
+                    Optional.empty()),
+            drain);
 
     @ParameterizedTest
     @ValueSource(strings = {"?dryRun=true", "?dryrun=1", "?DRYRUN=On", "?accountId=acme&dryRun=TRUE"})
@@ -96,6 +104,44 @@ class AdmissionTest {
         Call call = admission.admit(request, Asked.declared(Verb.GET), door);
 
         assertThat(call.origin().streams()).isEqualTo(streams);
+    }
+
+    @Test
+    void whoHasJustBegunToDrainStillDoesWhatArrives() {
+        drain.begin();
+
+        assertThat(admitted("", WRITING)).isNotNull();
+    }
+
+    @Test
+    void whoHasDrainedForAWhileTakesNothingOnAndSaysThatNothingWasDone() {
+        drain.begin();
+        clock.advance(Duration.ofSeconds(5));
+
+        Fault fault = refused("", WRITING);
+
+        assertThat(fault.status()).isEqualTo(503);
+        assertThat(fault.code()).isEqualTo("Draining");
+        assertThat(fault.message()).contains("nothing was done");
+        assertThat(fault.headers()).containsEntry("Retry-After", "1");
+    }
+
+    @Test
+    void whoDrainsStillReadsAndIsLookedAfter() {
+        drain.begin();
+        clock.advance(Duration.ofSeconds(5));
+
+        assertThat(admitted("", Asked.declared(Verb.GET))).isNotNull();
+        assertThat(admitted("", WRITING.whileTheServerDrains())).isNotNull();
+    }
+
+    @Test
+    void whoServesAgainTakesOn() {
+        drain.begin();
+        clock.advance(Duration.ofSeconds(5));
+        drain.end();
+
+        assertThat(admitted("", WRITING)).isNotNull();
     }
 
     private Call admitted(String query, Declaration<?, ?> declaration) {

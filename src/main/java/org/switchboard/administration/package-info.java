@@ -1,0 +1,8 @@
+/**
+ * Looking after the server itself, the same for whoever asks through a door as a SystemAdministrator and for whoever is let
+ * in by JMX. Whatever is done is noted in the audit trail.
+ */
+@NullMarked
+package org.switchboard.administration;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,163 @@
+package org.switchboard.operation.administration;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.switchboard.access.Audience;
+import org.switchboard.access.SignIns;
+import org.switchboard.administration.Administration;
+import org.switchboard.administration.ServerStatus;
+import org.switchboard.contract.Document;
+import org.switchboard.contract.administration.DrainServer;
+import org.switchboard.contract.administration.EndStuckSession;
+import org.switchboard.contract.administration.EndStuckSessionResponse;
+import org.switchboard.contract.administration.GetServer;
+import org.switchboard.contract.administration.ResumeServer;
+import org.switchboard.contract.administration.RunArchive;
+import org.switchboard.contract.administration.RunArchiveResponse;
+import org.switchboard.contract.administration.ServerInfo;
+import org.switchboard.contract.administration.SetLogLevel;
+import org.switchboard.contract.administration.SetLogLevelResponse;
+import org.switchboard.contract.administration.SignOutUser;
+import org.switchboard.contract.administration.SignOutUserResponse;
+import org.switchboard.directory.Role;
+import org.switchboard.operation.Call;
+import org.switchboard.operation.Declaration;
+import org.switchboard.operation.Operation;
+import org.switchboard.operation.Outcome;
+import org.switchboard.operation.Route;
+import org.switchboard.operation.Verb;
+import org.switchboard.session.listing.StuckSessions;
+
+/** The operations on the server itself. Each is about the server that answers, unless its description says otherwise. */
+@ApplicationScoped
+public class AdministrationOperations {
+    private static final Audience ADMINISTRATORS = Audience.of(Role.SystemAdministrator);
+
+    @Inject
+    private Administration administration;
+
+    @Inject
+    private ServerStatus status;
+
+    @Produces
+    Operation<GetServer, ServerInfo> get() {
+        return Operation.of(
+                declared(
+                        GetServer.class,
+                        ServerInfo.class,
+                        "Show how this server is: its state and what it measures",
+                        new Route(Verb.GET, "/server")),
+                (call, request) -> shown());
+    }
+
+    @Produces
+    Operation<DrainServer, ServerInfo> drain() {
+        return Operation.of(
+                declared(
+                        DrainServer.class,
+                        ServerInfo.class,
+                        "Let this server take nothing on any more and end what is under way, until it is ready to stop",
+                        new Route(Verb.POST, "/server/drain")),
+                (call, request) -> {
+                    administration.drain(call.actor());
+                    return shown();
+                });
+    }
+
+    @Produces
+    Operation<ResumeServer, ServerInfo> resume() {
+        return Operation.of(
+                declared(
+                        ResumeServer.class,
+                        ServerInfo.class,
+                        "Let this server serve again after a drain",
+                        new Route(Verb.POST, "/server/resume")),
+                (call, request) -> {
+                    administration.resume(call.actor());
+                    return shown();
+                });
+    }
+
+    private Outcome<ServerInfo> shown() {
+        return new Outcome.Answered<>(status.show());
+    }
+
+    @Produces
+    Operation<RunArchive, RunArchiveResponse> runArchive() {
+        return Operation.of(
+                declared(
+                        RunArchive.class,
+                        RunArchiveResponse.class,
+                        "Move the sessions that ended long ago into the archive now, those of all servers",
+                        new Route(Verb.POST, "/server/archive")),
+                (call, request) -> {
+                    RunArchiveResponse response = new RunArchiveResponse();
+                    response.moved = administration.archive(call.actor());
+                    return new Outcome.Answered<>(response);
+                });
+    }
+
+    @Produces
+    Operation<EndStuckSession, EndStuckSessionResponse> endStuckSession() {
+        return Operation.of(
+                declared(
+                        EndStuckSession.class,
+                        EndStuckSessionResponse.class,
+                        "End a session that claims to be live and shows no life",
+                        new Route(Verb.POST, "/server/stuck/{sessionId}/end")),
+                this::endStuckSession);
+    }
+
+    private Outcome<EndStuckSessionResponse> endStuckSession(Call call, EndStuckSession request) {
+        StuckSessions.Silent ended =
+                administration.endStuckSession(call.actor(), request.sessionId, request.silentSeconds);
+        EndStuckSessionResponse response = new EndStuckSessionResponse();
+        response.sessionId = ended.sessionId();
+        response.accountId = ended.accountId();
+        response.dateLastLife = ended.dateLastLife();
+        return new Outcome.Answered<>(response);
+    }
+
+    @Produces
+    Operation<SignOutUser, SignOutUserResponse> signOutUser() {
+        return Operation.of(
+                declared(
+                        SignOutUser.class,
+                        SignOutUserResponse.class,
+                        "End every sign-in of a user, on all servers within 5 seconds",
+                        new Route(Verb.POST, "/server/users/{userId}/signout")),
+                (call, request) -> {
+                    SignIns.Closed closed = administration.signOut(call.actor(), request.userId);
+                    SignOutUserResponse response = new SignOutUserResponse();
+                    response.userId = closed.userId();
+                    response.ended = closed.count();
+                    return new Outcome.Answered<>(response);
+                });
+    }
+
+    @Produces
+    Operation<SetLogLevel, SetLogLevelResponse> setLogLevel() {
+        return Operation.of(
+                declared(
+                        SetLogLevel.class,
+                        SetLogLevelResponse.class,
+                        "Let this server log more or less until it is restarted",
+                        new Route(Verb.PUT, "/server/loggers/{logger}")),
+                (call, request) -> {
+                    SetLogLevelResponse response = new SetLogLevelResponse();
+                    response.previousLevel = administration
+                            .logLevel(call.actor(), request.logger, request.level)
+                            .getName();
+                    response.logger = request.logger;
+                    response.level = request.level;
+                    return new Outcome.Answered<>(response);
+                });
+    }
+
+    private static <Q extends Document, A extends Document> Declaration<Q, A> declared(
+            Class<Q> request, Class<A> answer, String description, Route route) {
+        return new Declaration<>(request, answer, description, ADMINISTRATORS, List.of(route)).whileTheServerDrains();
+    }
+}

@@ -1,0 +1,338 @@
+package org.switchboard.it;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.equalTo;
+
+import com.sun.tools.attach.VirtualMachine;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.management.MBeanAttributeInfo;
+import javax.management.MBeanException;
+import javax.management.MBeanInfo;
+import javax.management.MBeanOperationInfo;
+import javax.management.MBeanServerConnection;
+import javax.management.ObjectName;
+import javax.management.openmbean.TabularData;
+import javax.management.remote.JMXConnector;
+import javax.management.remote.JMXConnectorFactory;
+import javax.management.remote.JMXServiceURL;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.switchboard.support.Databases;
+import org.switchboard.support.Eventually;
+import org.switchboard.support.Server;
+
+/** Looking after a server: by HTTP as its administrator, by JMX, and by what it measures. */
+class AdministrationIT {
+    private static final Path FOLDER = Path.of("target", "administration-" + System.nanoTime());
+    private static final String ADMIN = "admin@switchboard.example";
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private static Server server;
+    private static JMXConnector connector;
+    private static MBeanServerConnection jmx;
+
+    @BeforeAll
+    static void start() throws Exception {
+        Map<String, String> settings = Databases.settings("administration", FOLDER);
+        settings.put("switchboard.demo", "true");
+        settings.put("switchboard.drain.grace", "PT0.2S");
+        server = Server.start(FOLDER, settings, "-Xmx320m", "-XX:+UseSerialGC");
+        VirtualMachine machine = VirtualMachine.attach(String.valueOf(server.pid()));
+        connector = JMXConnectorFactory.connect(new JMXServiceURL(machine.startLocalManagementAgent()));
+        machine.detach();
+        jmx = connector.getMBeanServerConnection();
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        if (connector != null) {
+            connector.close();
+        }
+        if (server != null) {
+            server.close();
+        }
+    }
+
+    @AfterEach
+    void serveAgain() {
+        admin().post("/server/resume").then().statusCode(200);
+    }
+
+    private static RequestSpecification as(String email, String password) {
+        return given().baseUri(server.url("").toString())
+                .contentType("application/json")
+                .auth()
+                .preemptive()
+                .basic(email, password);
+    }
+
+    private static RequestSpecification admin() {
+        return as(ADMIN, "demo");
+    }
+
+    private static RequestSpecification alice() {
+        return as("alice@acme.example", "demo");
+    }
+
+    private static String newSession() {
+        return alice().body("{}")
+                .post("/sessions")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("id");
+    }
+
+    private static ObjectName bean(String type) throws Exception {
+        return new ObjectName("org.switchboard:type=" + type);
+    }
+
+    private static double measured(String type, String attribute) throws Exception {
+        return (Double) jmx.getAttribute(bean(type), attribute);
+    }
+
+    private static double measured(String type, String attribute, String label) throws Exception {
+        TabularData table = (TabularData) jmx.getAttribute(bean(type), attribute);
+        return table.containsKey(new Object[] {label})
+                ? (Double) table.get(new Object[] {label}).get("value")
+                : 0;
+    }
+
+    private static String metrics() {
+        return given().baseUri(server.url("").toString()).get("/metrics").asString();
+    }
+
+    private static double metric(String name, String tag) {
+        return metrics()
+                .lines()
+                .filter(line -> line.startsWith(name + '{') && line.contains(tag))
+                .mapToDouble(line -> Double.parseDouble(
+                        line.substring(line.lastIndexOf('}') + 1).strip().split(" ")[0]))
+                .findFirst()
+                .orElse(-1);
+    }
+
+    private static JsonPath lastAudited(String action) {
+        return admin().get("/audit?countPerPage=50")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .setRootPath("items.find { it.action == '" + action + "' }");
+    }
+
+    @Test
+    void everyAttributeHasADescriptionAndAUnit() throws Exception {
+        Set<ObjectName> beans = jmx.queryNames(new ObjectName("org.switchboard:*"), null);
+
+        assertThat(beans.stream().map(name -> name.getKeyProperty("type")).collect(Collectors.toSet()))
+                .containsExactlyInAnyOrder("Pool", "Requests", "Server", "Sessions", "SignIns", "Sweeps");
+        for (ObjectName name : beans) {
+            MBeanInfo info = jmx.getMBeanInfo(name);
+            for (MBeanAttributeInfo attribute : info.getAttributes()) {
+                assertThat(attribute.getDescription())
+                        .as(name + " " + attribute)
+                        .isNotBlank();
+                assertThat(attribute.getDescriptor().getFieldValue("units"))
+                        .as(name + " " + attribute)
+                        .isNotNull();
+                assertThat(jmx.getAttribute(name, attribute.getName())).isNotNull();
+            }
+            for (MBeanOperationInfo operation : info.getOperations()) {
+                assertThat(operation.getDescription())
+                        .as(name + " " + operation)
+                        .isNotBlank();
+            }
+        }
+    }
+
+    @Test
+    void aSessionIsCountedWhereverOneLooks() throws Exception {
+        double live = measured("Sessions", "Live");
+        double created = measured("Sessions", "Created");
+        double held = measured("Sessions", "Held");
+        String id = newSession();
+        alice().body("{\"callState\":\"Hold\"}").patch("/sessions/" + id).then().statusCode(200);
+
+        assertThat(measured("Sessions", "Created")).isEqualTo(created + 1);
+        Eventually.becomes(
+                "what is measured",
+                true,
+                PATIENCE,
+                () -> measured("Sessions", "Live") == live + 1 && measured("Sessions", "Held") == held + 1);
+        Eventually.becomes("what is measured", true, PATIENCE, () -> measured("Sessions", "CreatesPerSecond") > 0);
+        Eventually.becomes(
+                "what is measured",
+                true,
+                PATIENCE,
+                () -> metric("switchboard_sessions_live", "") == live + 1
+                        && metric("switchboard_sessions_created_total", "") == created + 1
+                        && metric("switchboard_sessions_group_commits_total", "size=\"1\"") >= 1);
+        JsonPath shown = admin().get("/server").then().statusCode(200).extract().jsonPath();
+        assertThat(shown.getDouble("metrics.find { it.name == 'Created' }.value"))
+                .isEqualTo(created + 1);
+    }
+
+    @Test
+    void aRefusalIsCountedByItsReasonThroughEveryDoor() throws Exception {
+        double before = measured("Requests", "Refusals", "NotFound");
+        alice().get("/sessions/none").then().statusCode(404);
+        given().baseUri(server.url("").toString())
+                .auth()
+                .preemptive()
+                .basic("alice@acme.example", "demo")
+                .contentType("text/xml")
+                .body("<s:Envelope xmlns:s=\"http://schemas.xmlsoap.org/soap/envelope/\"><s:Body><GetSession"
+                        + " xmlns=\"http://schemas.datacontract.org/2004/07/Voice.Api.Sessions\">"
+                        + "<SessionId>none</SessionId></GetSession></s:Body></s:Envelope>")
+                .post("/soap11")
+                .then()
+                .statusCode(500);
+
+        assertThat(measured("Requests", "Refusals", "NotFound")).isEqualTo(before + 2);
+        Eventually.becomes(
+                "what is measured",
+                true,
+                PATIENCE,
+                () -> metric("switchboard_requests_refusals_total", "reason=\"NotFound\"") == before + 2);
+    }
+
+    @Test
+    void aFailedSignInIsCounted() throws Exception {
+        double before = measured("SignIns", "Failures", "WRONG_CREDENTIALS");
+        as("alice@acme.example", "wrong").get("/sessions").then().statusCode(401);
+
+        assertThat(measured("SignIns", "Failures", "WRONG_CREDENTIALS")).isEqualTo(before + 1);
+    }
+
+    @Test
+    void whoDrainsIsNotReadyRefusesNewWorkAndIsReadyToStop() throws Exception {
+        String drained = String.valueOf(jmx.invoke(bean("Server"), "drain", null, null));
+
+        assertThat(drained).isEqualTo("Draining");
+        given().baseUri(server.url("").toString()).get("/health/ready").then().statusCode(503);
+        Eventually.becomes("what is measured", true, PATIENCE, () -> measured("Server", "Draining") == 2);
+        Response refused = alice().body("{}").post("/sessions");
+        assertThat(refused.statusCode()).isEqualTo(503);
+        assertThat(refused.header("Retry-After")).isEqualTo("1");
+        assertThat(refused.jsonPath().getString("responseStatus.errorCode")).isEqualTo("Draining");
+        assertThat(admin().get("/server").jsonPath().getString("state")).isEqualTo("ReadyToStop");
+        assertThat(lastAudited("Drained").getString("door")).isEqualTo("jmx");
+
+        jmx.invoke(bean("Server"), "resume", null, null);
+
+        given().baseUri(server.url("").toString()).get("/health/ready").then().statusCode(200);
+        newSession();
+    }
+
+    @Test
+    void anAdministratorDrainsByHttp() {
+        assertThat(admin().post("/server/drain").jsonPath().getString("state")).isEqualTo("Draining");
+
+        assertThat(lastAudited("Drained").getString("actor")).isEqualTo(ADMIN);
+    }
+
+    @Test
+    void aStuckSessionIsEndedAndOneThatShowsLifeIsNot() throws Exception {
+        String id = newSession();
+        String[] texts = {"java.lang.String", "java.lang.String"};
+
+        assertThatThrownBy(() -> jmx.invoke(bean("Server"), "endStuckSession", new Object[] {id, ""}, texts))
+                .isInstanceOf(MBeanException.class)
+                .hasMessageContaining("not stuck");
+        jmx.invoke(bean("Server"), "endStuckSession", new Object[] {id, "0"}, texts);
+
+        JsonPath ended = alice().get("/sessions/" + id).jsonPath();
+        assertThat(ended.getBoolean("ended")).isTrue();
+        assertThat(ended.getString("outcome")).isEqualTo("Stuck");
+        assertThat(lastAudited("Ended").getString("entryId")).isEqualTo(id);
+        admin().post("/server/stuck/" + id + "/end").then().statusCode(409);
+        admin().post("/server/stuck/none/end").then().statusCode(404);
+    }
+
+    @Test
+    void aUserIsSignedOut() throws Exception {
+        Map<String, String> cookies = given().baseUri(server.url("").toString())
+                .formParam("userName", "bob@acme.example")
+                .formParam("password", "demo")
+                .post("/auth/credentials")
+                .then()
+                .statusCode(200)
+                .extract()
+                .cookies();
+        given().baseUri(server.url("").toString())
+                .cookies(cookies)
+                .get("/sessions")
+                .then()
+                .statusCode(200);
+
+        Object told = jmx.invoke(
+                bean("Server"), "signOut", new Object[] {"bob@acme.example"}, new String[] {"java.lang.String"});
+
+        assertThat(told).isEqualTo("Ended 1 sign-ins");
+        given().baseUri(server.url("").toString())
+                .cookies(cookies)
+                .get("/sessions")
+                .then()
+                .statusCode(401);
+        assertThat(lastAudited("SignedOutByAdministrator").getString("entryId")).isEqualTo("bob");
+        admin().post("/server/users/nobody-here/signout").then().statusCode(404);
+    }
+
+    @Test
+    void theArchiveIsRunNow() throws Exception {
+        double before = measured("Sweeps", "Runs", "sessions into the archive");
+
+        assertThat(admin().post("/server/archive").jsonPath().getInt("moved")).isZero();
+
+        assertThat(measured("Sweeps", "Runs", "sessions into the archive")).isEqualTo(before + 1);
+        assertThat(lastAudited("Archived").getString("kind")).isEqualTo("Server");
+    }
+
+    @Test
+    void whatIsLoggedChangesAtOnce() throws Exception {
+        Path log = FOLDER.resolve("server.log");
+        admin().post("/server/archive");
+        assertThat(Files.readString(log)).doesNotContain("Swept 0 sessions into the archive");
+
+        JsonPath changed = admin().body("{\"level\":\"FINE\"}")
+                .put("/server/loggers/org.switchboard.platform")
+                .jsonPath();
+        admin().post("/server/archive");
+
+        assertThat(changed.getString("previousLevel")).isEqualTo("INFO");
+        Eventually.becomes(
+                "what is measured",
+                true,
+                PATIENCE,
+                () -> Files.readString(log).contains("Swept 0 sessions into the archive"));
+        admin().body("{\"level\":\"INFO\"}").put("/server/loggers/org.switchboard.platform");
+        admin().body("{\"level\":\"LOUD\"}")
+                .put("/server/loggers/com.sun")
+                .then()
+                .statusCode(400)
+                .body("responseStatus.errors.size()", equalTo(2));
+    }
+
+    @Test
+    void onlyAnAdministratorOfTheServerLooksAfterIt() {
+        for (String path : new String[] {"drain", "resume", "archive", "stuck/1/end", "users/bob/signout"}) {
+            as("mary@acme.example", "demo").post("/server/" + path).then().statusCode(403);
+        }
+        as("mary@acme.example", "demo").get("/server").then().statusCode(403);
+        given().baseUri(server.url("").toString()).get("/server").then().statusCode(401);
+    }
+}
