@@ -13,7 +13,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.switchboard.contract.Document;
 import org.switchboard.contract.errors.ErrorResponse;
+import org.switchboard.platform.Tracing;
 
 /** All operations of the server. Immutable. */
 @Singleton
@@ -21,8 +23,16 @@ public class Operations {
     private final Map<String, Operation<?, ?>> byName = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
     @Inject
-    Operations(@Any Instance<Operation<?, ?>> operations) {
-        this(operations.stream().toList());
+    Operations(@Any Instance<Operation<?, ?>> operations, Tracing tracing) {
+        this(operations.stream().map(operation -> traced(operation, tracing)).toList());
+    }
+
+    private static <Q extends Document, A extends Document> Operation<Q, A> traced(
+            Operation<Q, A> operation, Tracing tracing) {
+        Declaration<Q, A> declaration = operation.declaration();
+        return Operation.of(
+                declaration,
+                (call, request) -> tracing.stage(declaration.name(), () -> operation.perform(call, request)));
     }
 
     /** The given operations. */

@@ -66,6 +66,10 @@ public enum Setting {
             "switchboard.sweep.every",
             "PT1H",
             "no sweep waits longer than this for its next; for tests and demonstrations"),
+    TRACES_DISABLED(
+            "otel.sdk.disabled",
+            "true",
+            "`false` sends traces, with one span for each stage of a request; more keys by MicroProfile Telemetry"),
     DRAIN_GRACE(
             "switchboard.drain.grace",
             "PT5S",

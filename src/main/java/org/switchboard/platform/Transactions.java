@@ -15,10 +15,12 @@ import java.util.function.Function;
 @Singleton
 public class Transactions {
     private final EntityManagerFactory database;
+    private final Tracing tracing;
 
     @Inject
-    public Transactions(EntityManagerFactory database) {
+    public Transactions(EntityManagerFactory database, Tracing tracing) {
         this.database = database;
+        this.tracing = tracing;
     }
 
     /**
@@ -29,7 +31,7 @@ public class Transactions {
      * @throws jakarta.persistence.PersistenceException if the database failed; nothing was stored
      */
     public <T> T call(Function<Entities, T> work) {
-        return call(work, EntityTransaction::commit);
+        return tracing.stage("transaction", () -> call(work, EntityTransaction::commit));
     }
 
     /**
@@ -37,7 +39,7 @@ public class Transactions {
      * What the database would object to only at the end stays unnoticed, so the work flushes.
      */
     public <T> T rehearse(Function<Entities, T> work) {
-        return call(work, EntityTransaction::rollback);
+        return tracing.stage("transaction", () -> call(work, EntityTransaction::rollback));
     }
 
     private <T> T call(Function<Entities, T> work, Consumer<EntityTransaction> end) {

@@ -19,6 +19,7 @@ import org.switchboard.contract.sessions.SessionInfo;
 import org.switchboard.platform.AccountScope;
 import org.switchboard.platform.Refusal;
 import org.switchboard.platform.SqlState;
+import org.switchboard.platform.Tracing;
 import org.switchboard.session.ReferenceResolver.Found;
 
 /** Opens sessions: checks, defaults, store. Either all of a session is stored or nothing. Thread-safe. */
@@ -31,12 +32,18 @@ public class OpeningSession {
     private final ReferenceResolver referenceResolver;
     private final KeyedAnswers keyedAnswers;
     private final GroupCommit groupCommit;
+    private final Tracing tracing;
     private final Clock clock;
     private final Set<Attempt> inProgress = ConcurrentHashMap.newKeySet();
 
     @Inject
     OpeningSession(
-            ReferenceResolver referenceResolver, KeyedAnswers keyedAnswers, GroupCommit groupCommit, Clock clock) {
+            ReferenceResolver referenceResolver,
+            KeyedAnswers keyedAnswers,
+            GroupCommit groupCommit,
+            Clock clock,
+            Tracing tracing) {
+        this.tracing = tracing;
         this.referenceResolver = referenceResolver;
         this.keyedAnswers = keyedAnswers;
         this.groupCommit = groupCommit;
@@ -133,13 +140,12 @@ public class OpeningSession {
 
     private Opened openOnce(Wanted wanted, Optional<KeyedAttempt> keyed) {
         Terms terms = wanted.terms();
-        Found found = referenceResolver.find(
-                terms.caller(),
-                terms.actor()
-                        .accountId()
-                        .map(AccountScope::only)
-                        .orElse(terms.caller().accounts()),
-                wanted.request());
+        AccountScope scope = terms.actor()
+                .accountId()
+                .map(AccountScope::only)
+                .orElse(terms.caller().accounts());
+        Found found =
+                tracing.stage("references", () -> referenceResolver.find(terms.caller(), scope, wanted.request()));
         if (found instanceof Found.Faulty faulty) {
             return new Opened.Refused(faulty.faults());
         }
@@ -164,7 +170,10 @@ public class OpeningSession {
             List<Object> stored = new ArrayList<>(log);
             stored.add(0, session);
             keyed.ifPresent(k -> stored.add(new KeyedAnswer(k, session.accountId(), shown, FIRST_VERSION, now)));
-            groupCommit.add(stored);
+            tracing.stage("storing", () -> {
+                groupCommit.add(stored);
+                return stored;
+            });
         }
         return new Opened.Created(shown);
     }

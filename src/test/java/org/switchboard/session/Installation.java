@@ -8,6 +8,7 @@ import org.switchboard.access.CallerFixture;
 import org.switchboard.contract.sessions.SessionInfo;
 import org.switchboard.directory.DemoDirectory;
 import org.switchboard.directory.Directory;
+import org.switchboard.platform.Tracing;
 import org.switchboard.platform.Transactions;
 import org.switchboard.support.Engine;
 import org.switchboard.support.NewDatabase;
@@ -45,7 +46,8 @@ final class Installation implements AutoCloseable {
         sessions = new Sessions(database);
         referenceResolver = new ReferenceResolver(directory, sessions);
         keyedAnswers = new KeyedAnswers(database);
-        openingSession = new OpeningSession(referenceResolver, keyedAnswers, new GroupCommit(sessions, clock), clock);
+        openingSession = new OpeningSession(
+                referenceResolver, keyedAnswers, new GroupCommit(sessions, clock), clock, Tracing.off());
         CarrierOrders carrier = new CarrierOrders(new Carrier(new SimulatedTelephony(Optional.of(FAILING_NUMBER))));
         changes = new SessionChanges(database, keyedAnswers, carrier, clock);
         control = new SessionControl(changes);
@@ -74,7 +76,8 @@ final class Installation implements AutoCloseable {
     OpeningSession anotherServer() {
         Sessions itsSessions = new Sessions(database);
         ReferenceResolver itsResolver = new ReferenceResolver(DemoDirectory.on(database), itsSessions);
-        return new OpeningSession(itsResolver, new KeyedAnswers(database), new GroupCommit(itsSessions, clock), clock);
+        return new OpeningSession(
+                itsResolver, new KeyedAnswers(database), new GroupCommit(itsSessions, clock), clock, Tracing.off());
     }
 
     /** Another server's way to change what is on the same database; it shares nothing else. */

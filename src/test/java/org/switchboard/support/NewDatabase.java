@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.switchboard.platform.Database;
 import org.switchboard.platform.Migration;
+import org.switchboard.platform.Tracing;
 import org.switchboard.platform.Transactions;
 
 /** A real, new database with the tables of the server. */
@@ -55,14 +56,14 @@ public final class NewDatabase implements AutoCloseable {
 
     /** The way of the server to it. */
     public Transactions transactions() {
-        return new Transactions(entities);
+        return new Transactions(entities, Tracing.off());
     }
 
     /** A way to it through a wire that can be cut; it ends with the database. */
     public Transactions transactions(PowerCut wire) {
         EntityManagerFactory more = Database.entitiesOn(wire.wire(pool));
         behindWires.add(more);
-        return new Transactions(more);
+        return new Transactions(more, Tracing.off());
     }
 
     /** Listens to what JPA asks it. */

@@ -77,6 +77,8 @@ class TenantMatrixIT {
         Path folder = Path.of("target", "tenants-" + System.nanoTime());
         Map<String, String> settings = Databases.settings("tenants", folder);
         settings.putAll(tokens.settings());
+        // The matrix drains the server too, and asks on.
+        settings.put("switchboard.drain.grace", "PT24H");
         return Server.start(folder, settings, "-Xmx512m", "-XX:+UseSerialGC");
     }
 

@@ -20,6 +20,7 @@ import org.switchboard.operation.Call;
 import org.switchboard.operation.Declaration;
 import org.switchboard.operation.Fault;
 import org.switchboard.platform.Drain;
+import org.switchboard.platform.Tracing;
 import org.switchboard.session.IdempotencyKey;
 
 /** Lets a request in, or not, before its body is read; the same for every door. Thread-safe. */
@@ -38,9 +39,11 @@ public class Admission {
     private final AccessControl accessControl;
     private final OwnOrigin ownOrigin;
     private final Drain drain;
+    private final Tracing tracing;
 
     @Inject
-    Admission(AccessControl accessControl, OwnOrigin ownOrigin, Drain drain) {
+    Admission(AccessControl accessControl, OwnOrigin ownOrigin, Drain drain, Tracing tracing) {
+        this.tracing = tracing;
         this.drain = drain;
         this.accessControl = accessControl;
         this.ownOrigin = ownOrigin;
@@ -54,6 +57,10 @@ public class Admission {
      *     its headers or parameters cannot be read or heeded
      */
     public Call admit(ContainerRequestContext request, Declaration<?, ?> declaration, String door) {
+        return tracing.stage("admission", () -> admitted(request, declaration, door));
+    }
+
+    private Call admitted(ContainerRequestContext request, Declaration<?, ?> declaration, String door) {
         if (drain.refuses() && !declaration.onlyReads() && !declaration.whileDraining()) {
             throw new FaultThrown(HttpFault.draining());
         }

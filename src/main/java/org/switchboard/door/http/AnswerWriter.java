@@ -27,6 +27,7 @@ import org.switchboard.door.format.Format;
 import org.switchboard.door.format.Formats;
 import org.switchboard.door.format.HtmlFormat;
 import org.switchboard.operation.Rows;
+import org.switchboard.platform.Tracing;
 
 /**
  * Gives every answer the negotiated format, and says that it depends on Accept. Writes the published types itself,
@@ -44,6 +45,9 @@ public class AnswerWriter implements ContainerResponseFilter, WriterInterceptor 
 
     @Inject
     private RequestMetrics requests;
+
+    @Inject
+    private Tracing tracing;
 
     @Context
     private HttpServletRequest servletRequest;
@@ -85,7 +89,7 @@ public class AnswerWriter implements ContainerResponseFilter, WriterInterceptor 
     private void write(ContainerRequestContext request, ContainerResponseContext response, Object document) {
         Format asked = RequestState.answerFormat(request);
         try {
-            write(request, response, asked, formats.write(asked, document));
+            write(request, response, asked, tracing.stage("writing", () -> formats.write(asked, document)));
         } catch (RuntimeException e) {
             // What cannot be written is an error, told while the status can still be set; pages may be what fails.
             response.setStatus(Response.Status.INTERNAL_SERVER_ERROR.getStatusCode());

@@ -18,17 +18,22 @@ import org.switchboard.door.format.MalformedBody;
 import org.switchboard.door.format.TextBinding;
 import org.switchboard.operation.Declaration;
 import org.switchboard.platform.FieldFault;
+import org.switchboard.platform.Tracing;
 
 /**
  * Makes the document of a request from its body, its query string and its path (wire contract, section 3.3). Thread-safe.
  */
 @Singleton
 public class RequestReading {
+    private static final String STAGE = "reading";
+
     private final Formats formats;
     private final TextBinding textBinding;
+    private final Tracing tracing;
 
     @Inject
-    RequestReading(Formats formats, TextBinding textBinding) {
+    RequestReading(Formats formats, TextBinding textBinding, Tracing tracing) {
+        this.tracing = tracing;
         this.formats = formats;
         this.textBinding = textBinding;
     }
@@ -40,6 +45,11 @@ public class RequestReading {
      * @throws FaultThrown if anything of it cannot be read
      */
     public <Q extends Document> Q ofRoute(
+            ContainerRequestContext request, Declaration<Q, ?> declaration, Iterable<String> pathParameters) {
+        return tracing.stage(STAGE, () -> readOfRoute(request, declaration, pathParameters));
+    }
+
+    private <Q extends Document> Q readOfRoute(
             ContainerRequestContext request, Declaration<Q, ?> declaration, Iterable<String> pathParameters) {
         byte[] body = RequestBody.take(request, declaration.maxBody());
         Optional<Map<String, List<String>>> form = form(request, body, declaration);
@@ -61,6 +71,11 @@ public class RequestReading {
      */
     public <Q extends Document> Q ofName(
             ContainerRequestContext request, Declaration<Q, ?> declaration, Format format) {
+        return tracing.stage(STAGE, () -> readOfName(request, declaration, format));
+    }
+
+    private <Q extends Document> Q readOfName(
+            ContainerRequestContext request, Declaration<Q, ?> declaration, Format format) {
         byte[] body = RequestBody.take(request, declaration.maxBody());
         Optional<Map<String, List<String>>> form = form(request, body, declaration);
         if (form.isEmpty() && body.length > 0) {
@@ -81,6 +96,11 @@ public class RequestReading {
      * @throws FaultThrown if the body is not a list of them
      */
     public <Q extends Document> List<@Nullable Q> ofBatch(
+            ContainerRequestContext request, Declaration<Q, ?> declaration, Format format) {
+        return tracing.stage(STAGE, () -> readOfBatch(request, declaration, format));
+    }
+
+    private <Q extends Document> List<@Nullable Q> readOfBatch(
             ContainerRequestContext request, Declaration<Q, ?> declaration, Format format) {
         byte[] body = RequestBody.take(request, declaration.maxBody());
         try {

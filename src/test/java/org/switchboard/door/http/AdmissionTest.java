@@ -19,6 +19,7 @@ import org.switchboard.operation.Declaration;
 import org.switchboard.operation.Fault;
 import org.switchboard.operation.Verb;
 import org.switchboard.platform.Drain;
+import org.switchboard.platform.Tracing;
 import org.switchboard.support.SettableClock;
 
 /** What a request says beside its document. */
@@ -39,7 +40,8 @@ class AdmissionTest {
                         }
                     },
                     Optional.empty()),
-            drain);
+            drain,
+            Tracing.off());
 
     @ParameterizedTest
     @ValueSource(strings = {"?dryRun=true", "?dryrun=1", "?DRYRUN=On", "?accountId=acme&dryRun=TRUE"})
