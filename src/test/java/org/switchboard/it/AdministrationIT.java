@@ -14,6 +14,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.management.MBeanAttributeInfo;
 import javax.management.MBeanException;
@@ -184,6 +186,36 @@ class AdministrationIT {
         JsonPath shown = admin().get("/server").then().statusCode(200).extract().jsonPath();
         assertThat(shown.getDouble("metrics.find { it.name == 'Created' }.value"))
                 .isEqualTo(created + 1);
+    }
+
+    @Test
+    void everyMetricOfTheDashboardAndTheAlertsIsServed() throws Exception {
+        newSession();
+        alice().get("/sessions/none").then().statusCode(404);
+        as("alice@acme.example", "wrong").get("/sessions").then().statusCode(401);
+        admin().post("/server/archive").then().statusCode(200);
+        Set<String> named = namedIn("dashboard.json", "alerts.yaml");
+        // Nothing has failed to be swept yet, and what has not happened is not told apart.
+        named.remove("switchboard_sweeps_failures_total");
+
+        assertThat(named).hasSizeGreaterThan(15);
+        Eventually.becomes("metrics that are not served", Set.of(), PATIENCE, () -> {
+            String served = metrics();
+            return named.stream()
+                    .filter(name -> !served.contains(name + '{') && !served.contains(name + ' '))
+                    .collect(Collectors.toSet());
+        });
+    }
+
+    private static Set<String> namedIn(String... files) throws Exception {
+        Pattern name = Pattern.compile("\\b(switchboard|memory|cpu|thread)_\\w+");
+        Set<String> names = new TreeSet<>();
+        for (String file : files) {
+            name.matcher(Files.readString(Path.of("deploy", "monitoring", file)))
+                    .results()
+                    .forEach(found -> names.add(found.group()));
+        }
+        return names;
     }
 
     @Test
