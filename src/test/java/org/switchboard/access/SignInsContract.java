@@ -56,6 +56,37 @@ abstract class SignInsContract {
     }
 
     @Test
+    void everySignInOfAUserCanBeEnded() {
+        SignIns.Cookies first = open(false);
+        SignIns.Cookies second = open(true);
+        signIns.caller(first.id(), false);
+
+        assertThat(signIns.closeAll(alice.email()))
+                .contains(new SignIns.Closed(alice.id(), Set.of(fixture.account), 2));
+
+        assertThat(signIns.caller(first.id(), false)).isEmpty();
+        assertThat(signIns.caller(second.permanentId(), true)).isEmpty();
+        assertThat(signIns.caller(open(false).id(), false))
+                .as("she may come back")
+                .isPresent();
+    }
+
+    @Test
+    void theSignInsOfOthersStay() {
+        SignIns.Cookies cookies = open(false);
+        Login bob = fixture.user("bob", "User");
+
+        assertThat(signIns.closeAll(bob.id())).map(SignIns.Closed::count).contains(0);
+
+        assertThat(signIns.caller(cookies.id(), false)).isPresent();
+    }
+
+    @Test
+    void whoIsNeitherAUserNorSignedInCannotBeSignedOut() {
+        assertThat(signIns.closeAll("nobody@nowhere.example")).isEmpty();
+    }
+
+    @Test
     void everySignInHasNewValues() {
         SignIns.Cookies first = open(false);
         SignIns.Cookies second = open(false);

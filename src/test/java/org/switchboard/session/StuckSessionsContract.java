@@ -14,9 +14,13 @@ import org.junit.jupiter.api.Test;
 import org.switchboard.contract.sessions.GetStuckSessions;
 import org.switchboard.contract.sessions.SessionCallState;
 import org.switchboard.contract.sessions.SessionDirections;
+import org.switchboard.contract.sessions.SessionHoldReasons;
 import org.switchboard.contract.sessions.SessionInfo;
+import org.switchboard.contract.sessions.SessionQueueStates;
 import org.switchboard.contract.sessions.StuckSessionInfo;
 import org.switchboard.platform.Refusal.Reason;
+import org.switchboard.session.listing.BulkFixture;
+import org.switchboard.session.listing.StuckSessions;
 import org.switchboard.support.Engine;
 
 /** What becomes of sessions that claim to be live and show no life. */
@@ -50,6 +54,52 @@ abstract class StuckSessionsContract extends DeskContract {
                 .asString()
                 .contains("system", "Stuck", "no sign of life since 2026-05-01T09:30:00.123Z");
         assertThat(desk.version(id)).isEqualTo(2);
+    }
+
+    @Test
+    void liveSessionsAreCountedByWhatTheyAreIn() {
+        String held = desk.call();
+        desk.hold("alice", held, SessionHoldReasons.None);
+        String queued = desk.call(SessionDirections.Incoming, SessionCallState.Ringing);
+        desk.become("alice", queued, SessionQueueStates.Queued);
+        desk.end("alice", desk.call());
+
+        assertThat(counts()).as("live, queued, held, stuck").containsExactly(2L, 1L, 1L, 0L);
+
+        desk.installation.clock.advance(StuckSessions.SHOWN_AFTER);
+        desk.call();
+
+        assertThat(counts()).as("live, queued, held, stuck").containsExactly(3L, 1L, 1L, 2L);
+    }
+
+    private List<Long> counts() {
+        return BulkFixture.counts(desk.installation.database, desk.installation.clock);
+    }
+
+    @Test
+    void anAdministratorEndsWhatIsSilent() {
+        String id = desk.call();
+        desk.installation.clock.advance(StuckSessions.SHOWN_AFTER);
+
+        StuckSessions.Silent ended = desk.stuckSessions.end(id, StuckSessions.SHOWN_AFTER);
+
+        assertThat(ended).isEqualTo(new StuckSessions.Silent(id, "acme", "2026-05-01T09:30:00.123Z"));
+        assertThat(desk.stored(id).outcome).isEqualTo("Stuck");
+    }
+
+    @Test
+    void anAdministratorDoesNotEndWhatShowsLifeOrHasEnded() {
+        String id = desk.call();
+        desk.installation.clock.advance(StuckSessions.SHOWN_AFTER.minusMillis(1));
+
+        assertThat(reason(() -> desk.stuckSessions.end(id, StuckSessions.SHOWN_AFTER)))
+                .isEqualTo(Reason.CONFLICT);
+        assertThat(desk.stored(id).ended).isFalse();
+
+        desk.end("alice", id);
+
+        assertThat(reason(() -> desk.stuckSessions.end(id, Duration.ZERO))).isEqualTo(Reason.CONFLICT);
+        assertThat(reason(() -> desk.stuckSessions.end("none", Duration.ZERO))).isEqualTo(Reason.NOT_FOUND);
     }
 
     @Test

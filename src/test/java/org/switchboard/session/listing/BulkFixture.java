@@ -2,6 +2,7 @@ package org.switchboard.session.listing;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import org.switchboard.directory.AuditTrail;
 import org.switchboard.platform.Transactions;
 import org.switchboard.session.KeyedWrites;
@@ -20,5 +21,11 @@ public final class BulkFixture {
     /** Deletes ranges. */
     public static DeletingSessions deletingSessions(Transactions database, KeyedWrites writes, AuditTrail auditTrail) {
         return new DeletingSessions(database, writes, auditTrail);
+    }
+
+    /** How many live sessions there are of each kind: live, queued, held, stuck. */
+    public static List<Long> counts(Transactions database, Clock clock) {
+        SessionCounts.Counts counts = new SessionCounts(database, clock).count();
+        return List.of(counts.live(), counts.queued(), counts.held(), counts.stuck());
     }
 }
