@@ -60,7 +60,7 @@ abstract class StuckSessionsContract extends DeskContract {
     void liveSessionsAreCountedByWhatTheyAreIn() {
         String held = desk.call();
         desk.hold("alice", held, SessionHoldReasons.None);
-        String queued = desk.call(SessionDirections.Incoming, SessionCallState.Ringing);
+        String queued = desk.chat();
         desk.become("alice", queued, SessionQueueStates.Queued);
         desk.end("alice", desk.call());
 

@@ -101,6 +101,8 @@ final class Asking {
         return switch (name) {
             case "name", "message", "body" -> Optional.of("Matrix");
             case "displayName" -> Optional.<Object>of("Matrix").filter(text -> !operation.equals("PatchUser"));
+            case "logger" -> Optional.of("org.switchboard.tenancy");
+            case "level" -> Optional.of("INFO");
             case "region" -> Optional.of("US");
             case "emailAddress" ->
                 Optional.<Object>of("m" + NUMBER.incrementAndGet() + "@acme.example")
