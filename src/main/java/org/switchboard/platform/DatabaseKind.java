@@ -22,7 +22,7 @@ public enum DatabaseKind {
     }
 
     /** What a connection leads to. */
-    static DatabaseKind of(Connection connection) throws SQLException {
+    public static DatabaseKind of(Connection connection) throws SQLException {
         String product = connection.getMetaData().getDatabaseProductName();
         return product.equals("PostgreSQL") ? POSTGRESQL : H2;
     }

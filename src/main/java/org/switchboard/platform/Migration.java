@@ -5,8 +5,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
+import java.util.Arrays;
+import java.util.List;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationVersion;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.jspecify.annotations.Nullable;
 
 /** Brings the schema of the database to what this version needs, before anything else starts. Owns every DDL. */
 @ApplicationScoped
@@ -28,13 +34,64 @@ public class Migration {
      * @throws org.flywaydb.core.api.FlywayException if it cannot; what was migrated before the failing step stays
      */
     public static void migrate(DataSource database) {
-        DatabaseKind kind = DatabaseKind.of(database);
-        Flyway.configure(Migration.class.getClassLoader())
-                .dataSource(database)
-                .locations("classpath:db/migration", "classpath:db/" + kind.folder())
+        configured(database).load().migrate();
+        guard(database);
+    }
+
+    /**
+     * Removes all that is in the schema and makes it anew as it was at some version, so that what was stored then fits in.
+     *
+     * @param version one that {@link #knows} knows
+     */
+    public static void makeAnew(DataSource database, String version) {
+        configured(database).cleanDisabled(false).load().clean();
+        configured(database).target(version + '?').load().migrate();
+        guard(database);
+    }
+
+    /** Whether the migrations, of whichever kind of database, lead as far as a version. */
+    public static boolean knows(String version, DataSource database) {
+        MigrationVersion asked = MigrationVersion.fromVersion(version);
+        return Arrays.stream(DatabaseKind.values())
+                .flatMap(kind ->
+                        Arrays.stream(configured(database, kind).load().info().all()))
+                .filter(migration -> migration.getState().isResolved() && migration.getVersion() != null)
+                .anyMatch(migration -> migration.getVersion().compareTo(asked) >= 0);
+    }
+
+    /** The version of a schema that was migrated. */
+    public static String version(DataSource database) {
+        @Nullable MigrationInfo current = configured(database).load().info().current();
+        if (current == null) {
+            throw new IllegalStateException("the schema has no history of migrations");
+        }
+        return current.getVersion().getVersion();
+    }
+
+    /** What is wrong with the history of a schema, that is older or newer perhaps: steps that failed or were changed. */
+    public static List<String> faults(DataSource database) {
+        return configured(database)
+                .ignoreMigrationPatterns("*:pending", "*:future")
                 .load()
-                .migrate();
-        if (kind == DatabaseKind.H2) {
+                .validateWithResult()
+                .invalidMigrations
+                .stream()
+                .map(invalid -> invalid.version + " " + invalid.description + ": " + invalid.errorDetails.errorMessage)
+                .toList();
+    }
+
+    private static FluentConfiguration configured(DataSource database) {
+        return configured(database, DatabaseKind.of(database));
+    }
+
+    private static FluentConfiguration configured(DataSource database, DatabaseKind kind) {
+        return Flyway.configure(Migration.class.getClassLoader())
+                .dataSource(database)
+                .locations("classpath:db/migration", "classpath:db/" + kind.folder());
+    }
+
+    private static void guard(DataSource database) {
+        if (DatabaseKind.of(database) == DatabaseKind.H2) {
             AppendOnly.guard(database);
         }
     }

@@ -75,6 +75,22 @@ class ArchitectureTest {
     }
 
     @Test
+    void backupsKnowThePlatform() {
+        ofOurs("backup").mayKnowOnly("platform");
+    }
+
+    /** It reads and writes everything, whosesoever it is. */
+    @Test
+    void nothingThatAnswersARequestKnowsBackups() {
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackage("org.switchboard.backup..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.switchboard.backup.."));
+    }
+
+    @Test
     void theDirectoryKnowsThePlatformAndWhatIsShown() {
         ofOurs("directory").mayKnowOnly("platform", "contract");
     }
@@ -186,7 +202,9 @@ class ArchitectureTest {
     /** So that whatever is read or written goes through {@link Entities}, which asks for a scope. */
     @Test
     void noQueryGoesAroundTheBorderBetweenAccounts() {
-        assertThat(sourcesNaming(DATABASE).filter(file -> !file.startsWith(ROOT.resolve("platform"))))
+        assertThat(sourcesNaming(DATABASE)
+                        .filter(file -> !file.startsWith(ROOT.resolve("platform")))
+                        .filter(file -> !file.startsWith(ROOT.resolve("backup"))))
                 .isEmpty();
     }
 

@@ -37,6 +37,7 @@ import org.switchboard.session.listing.BulkFixture;
 import org.switchboard.session.listing.DeletingSessions;
 import org.switchboard.session.listing.StuckSessions;
 import org.switchboard.support.Engine;
+import org.switchboard.support.NewDatabase;
 import org.switchboard.telephony.Carrier;
 
 /** A server at which the people of the demo directory work on sessions, with a carrier that remembers its orders. */
@@ -82,6 +83,10 @@ final class Desk implements AutoCloseable {
 
     static Desk on(Engine engine) {
         return new Desk(Installation.on(engine));
+    }
+
+    static Desk on(NewDatabase database) {
+        return new Desk(Installation.on(database));
     }
 
     /** A request with fields that are set in place. */

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.switchboard.platform.Database;
 import org.switchboard.platform.Migration;
 import org.switchboard.platform.Tracing;
@@ -25,7 +26,7 @@ public final class NewDatabase implements AutoCloseable {
     private final EntityManagerFactory entities;
     private final List<EntityManagerFactory> behindWires = new ArrayList<>();
 
-    private NewDatabase(String url, String user, String password) {
+    private NewDatabase(String url, String user, String password, boolean withTables) {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(url);
         config.setUsername(user);
@@ -33,21 +34,42 @@ public final class NewDatabase implements AutoCloseable {
         config.setMaximumPoolSize(CONNECTIONS);
         config.setAutoCommit(false);
         pool = new HikariDataSource(config);
-        Migration.migrate(pool);
+        if (withTables) {
+            Migration.migrate(pool);
+        }
         statements = new Statements(pool);
         entities = Database.entitiesOn(statements.between());
     }
 
     /** In memory. */
     public static NewDatabase onH2(String purpose) {
-        return new NewDatabase("jdbc:h2:mem:" + newName(purpose) + ";DB_CLOSE_DELAY=-1", "sa", "");
+        return onH2(purpose, true);
+    }
+
+    private static NewDatabase onH2(String purpose, boolean withTables) {
+        return new NewDatabase("jdbc:h2:mem:" + newName(purpose) + ";DB_CLOSE_DELAY=-1", "sa", "", withTables);
     }
 
     /** In the PostgreSQL of the build. */
     public static NewDatabase onPostgres(String purpose) {
+        return onPostgres(purpose, true);
+    }
+
+    private static NewDatabase onPostgres(String purpose, boolean withTables) {
         String url = Postgres.running().newDatabase(newName(purpose));
         Map<String, String> settings = Postgres.settings(url);
-        return new NewDatabase(url, settings.get("switchboard.db.user"), settings.get("switchboard.db.password"));
+        return new NewDatabase(
+                url, settings.get("switchboard.db.user"), settings.get("switchboard.db.password"), withTables);
+    }
+
+    /** One without any table. */
+    public static NewDatabase untouched(Engine engine, String purpose) {
+        return engine == Engine.H2 ? onH2(purpose, false) : onPostgres(purpose, false);
+    }
+
+    /** A way to it without JPA, for what must have the whole of it. */
+    public DataSource connections() {
+        return pool;
     }
 
     private static String newName(String purpose) {

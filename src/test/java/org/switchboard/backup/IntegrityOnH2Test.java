@@ -1,0 +1,9 @@
+package org.switchboard.backup;
+
+import org.switchboard.support.Engine;
+
+class IntegrityOnH2Test extends IntegrityContract {
+    IntegrityOnH2Test() {
+        super(Engine.H2);
+    }
+}
