@@ -12,6 +12,7 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.flywaydb.database.postgresql.PostgreSQLConfigurationExtension;
 import org.jspecify.annotations.Nullable;
 
 /** Brings the schema of the database to what this version needs, before anything else starts. Owns every DDL. */
@@ -80,14 +81,23 @@ public class Migration {
                 .toList();
     }
 
-    private static FluentConfiguration configured(DataSource database) {
+    /**
+     * During an upgrade a server may start on the schema of a later release, so what it does not know is no fault. The lock
+     * is none of a transaction, which would wait for itself where PostgreSQL makes an index concurrently.
+     */
+    static FluentConfiguration configured(DataSource database) {
         return configured(database, DatabaseKind.of(database));
     }
 
     private static FluentConfiguration configured(DataSource database, DatabaseKind kind) {
-        return Flyway.configure(Migration.class.getClassLoader())
+        FluentConfiguration configuration = Flyway.configure(Migration.class.getClassLoader())
                 .dataSource(database)
+                .ignoreMigrationPatterns("*:future")
                 .locations("classpath:db/migration", "classpath:db/" + kind.folder());
+        configuration
+                .getConfigurationExtension(PostgreSQLConfigurationExtension.class)
+                .setTransactionalLock(false);
+        return configuration;
     }
 
     private static void guard(DataSource database) {

@@ -20,7 +20,12 @@ public final class FilledDatabase implements AutoCloseable {
 
     /** A new one. */
     public static FilledDatabase on(Engine engine) {
-        FilledDatabase filled = new FilledDatabase(engine.newDatabase("filled"));
+        return on(engine.newDatabase("filled"));
+    }
+
+    /** One that is empty still; it ends with this. */
+    public static FilledDatabase on(NewDatabase database) {
+        FilledDatabase filled = new FilledDatabase(database);
         filled.deleted();
         filled.archived();
         filled.work();

@@ -1,0 +1,1 @@
+create index session_later_note on session (later_note);

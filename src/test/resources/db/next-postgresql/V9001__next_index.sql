@@ -1,0 +1,1 @@
+create index concurrently session_later_note on session (later_note);
