@@ -40,6 +40,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.switchboard.deploy.Manifests;
 
 /** The WAR on the server, asked from outside over HTTP. */
 @ExtendWith(ArquillianExtension.class)
@@ -54,6 +55,15 @@ class OverHttpIT {
     @Deployment(testable = false)
     static WebArchive war() {
         return TheWar.with();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"startupProbe", "readinessProbe", "livenessProbe"})
+    void whatKubernetesProbesIsServed(String probe) {
+        String path =
+                Manifests.container().path(probe).path("httpGet").path("path").asText();
+
+        anonymous().get(path).then().statusCode(200).body("status", equalTo("UP"));
     }
 
     private RequestSpecification anonymous() {
