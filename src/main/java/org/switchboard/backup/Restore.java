@@ -88,6 +88,7 @@ final class Restore {
         try {
             List<TableContent> given = new ArrayList<>();
             List<StoredTable> filled = new ArrayList<>();
+            SecondaryIndexes indexes = SecondaryIndexes.drop(connection);
             for (TableContent content : manifest.tables()) {
                 if (isTaken(content)) {
                     given.add(content);
@@ -95,6 +96,7 @@ final class Restore {
                     table(tables.get(content.name()));
                 }
             }
+            indexes.create();
             refuseIfOther(given, Integrity.contents(connection, filled));
             connection.commit();
         } catch (SQLException | IOException | RuntimeException e) {

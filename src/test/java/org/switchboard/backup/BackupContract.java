@@ -83,6 +83,20 @@ abstract class BackupContract {
     }
 
     @Test
+    void aRestoredDatabaseHasEveryIndex() throws Exception {
+        String indexes = engine == Engine.H2
+                ? "select index_name from information_schema.indexes where index_name not like 'PRIMARY%' and position('_INDEX_', index_name) = 0 order by 1"
+                : "select indexdef from pg_indexes where schemaname = current_schema() order by 1";
+        List<String> before = database.texts(indexes);
+        Backup.write(database.connections(), file);
+
+        Restore.read(file, database.connections(), true);
+
+        assertThat(before).hasSizeGreaterThan(25);
+        assertThat(database.texts(indexes)).isEqualTo(before);
+    }
+
+    @Test
     void theRestoredAuditTrailStillOnlyGrows() throws Exception {
         Backup.write(database.connections(), file);
 
