@@ -43,4 +43,8 @@ public abstract class ListRequest {
     @Description("Do not count: leave totals at 0 and answer faster")
     @XmlElement(name = "SimplifiedPaging", nillable = true)
     public @Nullable Boolean simplifiedPaging;
+
+    @Description("The nextCursor of the page before: goes on behind it, whatever was written meanwhile")
+    @XmlElement(name = "Cursor", nillable = true)
+    public @Nullable String cursor;
 }

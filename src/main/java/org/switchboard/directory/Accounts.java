@@ -46,8 +46,9 @@ public class Accounts {
                 .page(
                         changing,
                         entities,
+                        listing.scope(actor),
                         entities.of(Account.class, listing.scope(actor)),
-                        "e.name",
+                        new Listing.Sorting<>("e.name", Account::name),
                         List.of("e.name"),
                         response)
                 .stream()

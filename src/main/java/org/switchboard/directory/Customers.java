@@ -49,8 +49,14 @@ public class Customers {
                     .ifPresent(reference -> selection.where("e.referenceId = :reference", "reference", reference));
             Optional.ofNullable(request.isStaging)
                     .ifPresent(staging -> selection.where("e.staging = :staging", "staging", staging));
-            List<Customer> page =
-                    listing.page(changing, entities, selection, "e.name", List.of("e.name", "e.referenceId"), response);
+            List<Customer> page = listing.page(
+                    changing,
+                    entities,
+                    scope,
+                    selection,
+                    new Listing.Sorting<>("e.name", Customer::name),
+                    List.of("e.name", "e.referenceId"),
+                    response);
             Map<String, CustomerPath> paths = CustomerTree.paths(
                     entities, scope, page.stream().map(Customer::id).toList());
             return new ArrayList<>(page.stream()

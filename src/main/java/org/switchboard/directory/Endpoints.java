@@ -51,8 +51,9 @@ public class Endpoints {
             List<Endpoint> page = listing.page(
                     changing,
                     entities,
+                    scope,
                     selection,
-                    "e.displayName",
+                    new Listing.Sorting<>("e.displayName", Endpoint::displayName),
                     List.of("e.displayName", "e.phoneNumber", "e.emailKey"),
                     response);
             return shown(entities, scope, page);

@@ -1,11 +1,16 @@
 package org.switchboard.directory;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.switchboard.contract.ListRequest;
@@ -14,7 +19,10 @@ import org.switchboard.contract.SortOrders;
 import org.switchboard.platform.AccountScope;
 import org.switchboard.platform.Entities;
 import org.switchboard.platform.FieldFaults;
+import org.switchboard.platform.KeysetCursor;
+import org.switchboard.platform.Refusal;
 import org.switchboard.platform.Selection;
+import org.switchboard.platform.StoredJson;
 
 /** Takes a page out of what a request for a list selects. */
 final class Listing {
@@ -23,6 +31,9 @@ final class Listing {
     private static final int MAX_ALL = 10_000;
     private static final int MAX_PAGE = 100_000;
     private static final int MAX_IDS = 1000;
+    private static final TypeReference<Map<String, Object>> FIELDS = new TypeReference<>() {};
+    private static final Set<String> ABOUT_THE_PAGE =
+            Set.of("accountIds", "all", "countPerPage", "cursor", "page", "simplifiedPaging");
 
     private final ListRequest request;
     private final int from;
@@ -45,6 +56,9 @@ final class Listing {
             faults.add("MaximumLength", "SpecificIds", "has more than the " + MAX_IDS + " items allowed");
         }
         faults.check("Search", request.search, FieldFaults.MAX_NAME);
+        if (given(request.cursor).isPresent() && (request.page != null || Boolean.TRUE.equals(request.all))) {
+            faults.add("InvalidValue", "Cursor", "goes neither with Page nor with All");
+        }
         faults.refuseIfAny();
         return new Listing(request);
     }
@@ -80,15 +94,17 @@ final class Listing {
      *
      * @param changing counts them
      * @param entities of the transaction
+     * @param scope the accounts in which is looked
      * @param selection what the request selects beside what all lists can
-     * @param name the attribute by which they are sorted
+     * @param sorting by what they are sorted
      * @param searched the attributes in which is searched
      */
-    <E> List<E> page(
+    <E extends Entry> List<E> page(
             Changing changing,
             Entities entities,
+            AccountScope scope,
             Selection<E> selection,
-            String name,
+            Sorting<E> sorting,
             List<String> searched,
             ListResponse response) {
         Set<String> ids = given(request.specificIds);
@@ -104,18 +120,49 @@ final class Listing {
                     "search",
                     '%' + pattern(text) + '%');
         });
-        String direction = request.sortOrder == SortOrders.Descend ? " desc" : "";
-        selection.orderedBy(name + direction + ", e.id" + direction);
+        boolean descending = request.sortOrder == SortOrders.Descend;
+        String question = KeysetCursor.question(inWords(scope));
+        Optional<KeysetCursor> cursor = cursor(question);
+        cursor.ifPresent(place -> place.narrow(selection, sorting.attribute(), place.key(), descending));
+        String direction = descending ? " desc" : "";
+        selection.orderedBy(sorting.attribute() + direction + ", e.id" + direction);
         List<E> found = new ArrayList<>(selection.list(from, count + 1));
         response.hasMorePages = found.size() > count;
         if (response.hasMorePages) {
             found.remove(count);
+            E last = found.get(count - 1);
+            response.nextCursor = new KeysetCursor(sorting.value().apply(last), last.id(), question).text();
         }
-        if (!Boolean.TRUE.equals(request.simplifiedPaging)) {
+        if (cursor.isEmpty() && !Boolean.TRUE.equals(request.simplifiedPaging)) {
             response.totalCount = Math.toIntExact(changing.count(selection));
             response.totalPages = (response.totalCount + count - 1) / count;
         }
         return found;
+    }
+
+    /**
+     * By what a list is sorted, and then by the id.
+     *
+     * @param attribute in a question: {@code e.name}
+     * @param value of an entry
+     */
+    record Sorting<E>(String attribute, Function<E, String> value) {}
+
+    private Optional<KeysetCursor> cursor(String question) {
+        Optional<KeysetCursor> cursor = given(request.cursor).flatMap(text -> KeysetCursor.read(text, question));
+        if (cursor.isEmpty() && given(request.cursor).isPresent()) {
+            throw Refusal.invalid(List.of(FieldFaults.fault(
+                    "InvalidValue", "Cursor", "is not the nextCursor of a list with the same filters and order")));
+        }
+        return cursor;
+    }
+
+    /** What is asked, but for which part of it and how it is told. */
+    private String inWords(AccountScope scope) {
+        Map<String, Object> asked = new TreeMap<>(StoredJson.read(StoredJson.write(request), FIELDS));
+        asked.keySet().removeAll(ABOUT_THE_PAGE);
+        Object accounts = scope instanceof AccountScope.Only only ? new TreeSet<>(only.accountIds()) : scope;
+        return request.getClass().getSimpleName() + accounts + asked;
     }
 
     private static String pattern(String text) {

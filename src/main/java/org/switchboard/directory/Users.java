@@ -63,8 +63,9 @@ public class Users {
                     .page(
                             changing,
                             entities,
+                            scope,
                             selection,
-                            "e.displayName",
+                            new Listing.Sorting<>("e.displayName", Login::displayName),
                             List.of("e.displayName", "e.emailKey"),
                             response)
                     .stream()

@@ -5,6 +5,7 @@ import static org.switchboard.directory.Refused.faults;
 import static org.switchboard.directory.Refused.reason;
 
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
@@ -13,6 +14,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.switchboard.contract.SortOrders;
 import org.switchboard.contract.customers.ListCustomers;
@@ -117,6 +119,85 @@ abstract class ListingContract extends DirectoryContract {
 
         assertThat(first).hasSize(2).doesNotContainAnyElementsOf(second);
         assertThat(second).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @EnumSource(SortOrders.class)
+    void aWalkByCursorFindsEachEntryOnceWhateverIsWrittenMeanwhile(SortOrders order) throws SQLException {
+        many(1200);
+        named("same", "same", "same", "Größe ~ 🎉");
+        List<String> all = ids(r -> {
+            r.all = true;
+            r.sortOrder = order;
+        });
+        List<String> walked = new ArrayList<>();
+        String cursor = null;
+        do {
+            String from = cursor;
+            ListCustomersResponse page = list(r -> {
+                r.countPerPage = 400;
+                r.sortOrder = order;
+                r.cursor = from;
+            });
+            page.items.forEach(item -> walked.add(item.id));
+            named("Name 0 before", "zz after");
+            cursor = page.nextCursor;
+        } while (cursor != null);
+
+        assertThat(walked).doesNotHaveDuplicates().containsSubsequence(all);
+    }
+
+    @Test
+    void aPageBehindACursorCountsNothing() {
+        named("a", "b", "c", "d");
+        String cursor = list(r -> r.countPerPage = 2).nextCursor;
+
+        ListCustomersResponse second = list(r -> {
+            r.countPerPage = 2;
+            r.cursor = cursor;
+        });
+
+        assertThat(second.items).extracting(item -> item.name).containsExactly("c", "d");
+        assertThat(List.of(second.totalCount, second.totalPages)).containsExactly(0, 0);
+        assertThat(second.hasMorePages).isFalse();
+        assertThat(second.nextCursor).isNull();
+    }
+
+    @Test
+    void aCursorCountsForTheSameFiltersAndOrderOnly() {
+        named("a", "b", "c");
+        String cursor = list(r -> r.countPerPage = 1).nextCursor;
+
+        List<Consumer<ListCustomers>> others = List.of(
+                r -> r.sortOrder = SortOrders.Descend,
+                r -> r.search = "a",
+                r -> r.parentCustomerId = "x",
+                r -> r.specificIds = List.of("x"));
+        assertThat(others)
+                .allSatisfy(other -> assertThat(faults(() -> list(r -> {
+                            other.accept(r);
+                            r.cursor = cursor;
+                        })))
+                        .containsExactly("InvalidValue Cursor"));
+        assertThat(faults(() -> list(r -> r.cursor = "x"))).containsExactly("InvalidValue Cursor");
+        assertThat(list(r -> r.cursor = cursor).items).hasSize(2);
+    }
+
+    @Test
+    void aCursorGoesNeitherWithAPageNorWithAll() {
+        named("a", "b");
+        String cursor = list(r -> r.countPerPage = 1).nextCursor;
+
+        assertThat(faults(() -> list(r -> {
+                    r.page = 0;
+                    r.cursor = cursor;
+                })))
+                .containsExactly("InvalidValue Cursor");
+        assertThat(faults(() -> list(r -> {
+                    r.all = true;
+                    r.cursor = cursor;
+                })))
+                .containsExactly("InvalidValue Cursor");
     }
 
     @Test

@@ -6,7 +6,6 @@ import jakarta.xml.bind.annotation.XmlRootElement;
 import jakarta.xml.bind.annotation.XmlType;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.switchboard.contract.Description;
 import org.switchboard.contract.Document;
 import org.switchboard.contract.ListResponse;
@@ -19,8 +18,4 @@ public class ListSessionsResponse extends ListResponse implements Document {
     @XmlElementWrapper(name = "Items", nillable = true)
     @XmlElement(name = "SessionInfo", nillable = true)
     public List<SessionInfo> items = new ArrayList<>();
-
-    @Description("What to send as cursor for the page behind this one; absent on the last page")
-    @XmlElement(name = "NextCursor", nillable = true)
-    public @Nullable String nextCursor;
 }

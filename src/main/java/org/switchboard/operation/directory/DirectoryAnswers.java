@@ -1,9 +1,11 @@
 package org.switchboard.operation.directory;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.switchboard.access.Audience;
 import org.switchboard.contract.Document;
+import org.switchboard.contract.ListResponse;
 import org.switchboard.directory.Actor;
 import org.switchboard.directory.Role;
 import org.switchboard.directory.Versioned;
@@ -31,10 +33,13 @@ final class DirectoryAnswers {
         return new Outcome.Answered<>(kept.shown()).ofVersion(kept.version()).in(kept.accountIds());
     }
 
-    /** A list, out of the accounts in which was looked. */
+    /** A list, out of the accounts in which was looked; a cursor stands in a header too, for formats that know only rows. */
     static <T extends Document> Outcome<T> listed(T list, Actor actor, Set<String> named) {
         Set<String> accounts =
                 named.isEmpty() && actor.scope() instanceof AccountScope.Only only ? only.accountIds() : named;
-        return new Outcome.Answered<>(list).in(accounts);
+        Outcome.Answered<T> answered = new Outcome.Answered<>(list).in(accounts);
+        return list instanceof ListResponse page && page.nextCursor != null
+                ? answered.with(Map.of("X-Next-Cursor", page.nextCursor))
+                : answered;
     }
 }

@@ -1,15 +1,11 @@
 package org.switchboard.session.listing;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Optional;
+import org.switchboard.platform.KeysetCursor;
 import org.switchboard.platform.Selection;
 import org.switchboard.session.Session;
 
@@ -22,9 +18,6 @@ import org.switchboard.session.Session;
  * @param question a digest of what was asked; a cursor counts for the same question only
  */
 record Cursor(OffsetDateTime date, String id, String question) {
-    private static final int DIGITS = 16;
-    private static final String SEPARATOR = "~";
-
     /** The place behind a session. */
     static Cursor behind(Session session, SessionQuery query, SessionOrder order) {
         return new Cursor(session.dateCreated(), session.id(), question(query, order));
@@ -32,43 +25,37 @@ record Cursor(OffsetDateTime date, String id, String question) {
 
     /** What a caller sends back, if it is a cursor of this question. */
     static Optional<Cursor> read(String text, SessionQuery query, SessionOrder order) {
+        return KeysetCursor.read(text, question(query, order)).flatMap(Cursor::of);
+    }
+
+    private static Optional<Cursor> of(KeysetCursor place) {
         try {
-            String[] parts =
-                    new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8).split(SEPARATOR, -1);
-            if (parts.length != 3 || !parts[2].equals(question(query, order))) {
-                return Optional.empty();
-            }
-            OffsetDateTime date = Instant.ofEpochMilli(Long.parseLong(parts[0])).atOffset(ZoneOffset.UTC);
+            OffsetDateTime date =
+                    Instant.ofEpochMilli(Long.parseLong(place.key())).atOffset(ZoneOffset.UTC);
             return SessionQuery.isKnown(date.getYear())
-                    ? Optional.of(new Cursor(date, parts[1], parts[2]))
+                    ? Optional.of(new Cursor(date, place.id(), place.question()))
                     : Optional.empty();
-        } catch (IllegalArgumentException | DateTimeException e) {
+        } catch (NumberFormatException | DateTimeException e) {
             return Optional.empty();
         }
     }
 
+    private KeysetCursor place() {
+        return new KeysetCursor(Long.toString(date.toInstant().toEpochMilli()), id, question);
+    }
+
     /** What a caller is given. */
     String text() {
-        String parts = String.join(SEPARATOR, Long.toString(date.toInstant().toEpochMilli()), id, question);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(parts.getBytes(StandardCharsets.UTF_8));
+        return place().text();
     }
 
     /** Leaves the sessions behind the place. */
     void narrow(Selection<? extends Session> selection, boolean descending) {
-        String than = descending ? "<" : ">";
-        selection
-                .where("e.dateCreated " + than + "= :cursorDate", "cursorDate", date)
-                .where("e.dateCreated " + than + " :cursorDate or e.id " + than + " :cursorId", "cursorId", id);
+        place().narrow(selection, "e.dateCreated", date, descending);
     }
 
     /** A digest of what is asked. */
     static String question(SessionQuery query, SessionOrder order) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest((query.inWords() + '\n' + order).getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest).substring(0, DIGITS);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("SHA-256 is part of every Java platform", e);
-        }
+        return KeysetCursor.question(query.inWords() + '\n' + order);
     }
 }
