@@ -2131,12 +2131,18 @@ public class dtos
         @ApiMember(Description="Whether there is a page after this one")
         public Boolean hasMorePages = null;
 
+        /** What to send as cursor for the page behind this one; absent on the last page */
+        @ApiMember(Description="What to send as cursor for the page behind this one; absent on the last page")
+        public String nextCursor = null;
+
         public Integer getTotalCount() { return totalCount; }
         public ListResponse setTotalCount(Integer value) { this.totalCount = value; return this; }
         public Integer getTotalPages() { return totalPages; }
         public ListResponse setTotalPages(Integer value) { this.totalPages = value; return this; }
         public Boolean isHasMorePages() { return hasMorePages; }
         public ListResponse setHasMorePages(Boolean value) { this.hasMorePages = value; return this; }
+        public String getNextCursor() { return nextCursor; }
+        public ListResponse setNextCursor(String value) { this.nextCursor = value; return this; }
     }
 
     public static class ListAccountsResponse extends ListResponse
@@ -2188,6 +2194,10 @@ public class dtos
         @ApiMember(Description="Do not count: leave totals at 0 and answer faster")
         public Boolean simplifiedPaging = null;
 
+        /** The nextCursor of the page before: goes on behind it, whatever was written meanwhile */
+        @ApiMember(Description="The nextCursor of the page before: goes on behind it, whatever was written meanwhile")
+        public String cursor = null;
+
         public ArrayList<String> getAccountIds() { return accountIds; }
         public ListRequest setAccountIds(ArrayList<String> value) { this.accountIds = value; return this; }
         public Integer getPage() { return page; }
@@ -2204,6 +2214,8 @@ public class dtos
         public ListRequest setSortOrder(SortOrders value) { this.sortOrder = value; return this; }
         public Boolean isSimplifiedPaging() { return simplifiedPaging; }
         public ListRequest setSimplifiedPaging(Boolean value) { this.simplifiedPaging = value; return this; }
+        public String getCursor() { return cursor; }
+        public ListRequest setCursor(String value) { this.cursor = value; return this; }
     }
 
     /** List accounts, sorted by name */
@@ -2462,14 +2474,8 @@ public class dtos
         @ApiMember(Description="The sessions of this page")
         public ArrayList<SessionInfo> items = null;
 
-        /** What to send as cursor for the page behind this one; absent on the last page */
-        @ApiMember(Description="What to send as cursor for the page behind this one; absent on the last page")
-        public String nextCursor = null;
-
         public ArrayList<SessionInfo> getItems() { return items; }
         public ListSessionsResponse setItems(ArrayList<SessionInfo> value) { this.items = value; return this; }
-        public String getNextCursor() { return nextCursor; }
-        public ListSessionsResponse setNextCursor(String value) { this.nextCursor = value; return this; }
     }
 
     /** List sessions with their logs, the newest first */
