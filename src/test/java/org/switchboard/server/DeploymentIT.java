@@ -12,7 +12,7 @@ import org.switchboard.support.Eventually;
 
 /** What an administrator does to the application on the server; after each of these it serves as before. */
 @OnPayaraServer
-class AdministrationIT {
+class DeploymentIT {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Domain domain = DomainOfTheRun.domain();
