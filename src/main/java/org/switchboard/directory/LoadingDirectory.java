@@ -22,6 +22,7 @@ import org.switchboard.contract.imports.ImportDirectory;
 import org.switchboard.contract.imports.ImportDirectoryResponse;
 import org.switchboard.platform.FieldFault;
 import org.switchboard.platform.Ids;
+import org.switchboard.platform.JsonBuffers;
 import org.switchboard.platform.Migration;
 import org.switchboard.platform.Refusal;
 
@@ -109,7 +110,7 @@ public class LoadingDirectory {
     }
 
     private static ImportDirectory read(InputStream in) throws IOException {
-        return JsonMapper.builder()
+        return JsonMapper.builder(JsonBuffers.factory().build())
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .build()
                 .readValue(in, ImportDirectory.class);

@@ -11,7 +11,8 @@ import java.io.UncheckedIOException;
 
 /** Values as JSON text inside the database. Not a wire format: what is read here was written here. Thread-safe. */
 public final class StoredJson {
-    private static final ObjectMapper MAPPER = JsonMapper.builder()
+    private static final ObjectMapper MAPPER = JsonMapper.builder(
+                    JsonBuffers.factory().build())
             .defaultPropertyInclusion(
                     JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

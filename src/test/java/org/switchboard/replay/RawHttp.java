@@ -42,9 +42,11 @@ final class RawHttp {
         }
     }
 
+    /** The path of the server's address, where it has one, goes before the recorded one. */
     private String head(CurlRequest request, Optional<String> authorization) {
         StringBuilder head = new StringBuilder(request.method())
                 .append(' ')
+                .append(server.getRawPath())
                 .append(request.target())
                 .append(" HTTP/1.1\r\nHost: ")
                 .append(server.getAuthority())

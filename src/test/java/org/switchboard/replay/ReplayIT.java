@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.switchboard.support.Postgres;
@@ -23,9 +24,10 @@ import org.switchboard.support.Server;
 /**
  * Every recorded exchange with the original framework, sent to the built WAR: our answer is the recorded one but for the
  * listed differences, and every listed difference is there. Runs on the database that the system property
- * {@code database} names. With the system property {@code replay.server} an already running server is asked, which must
- * have the demo's directory and allow every origin.
+ * {@code database} names. With the system property {@code replay.server} an already running server is asked, such as
+ * {@code http://localhost:8080/voice}, which must have the demo's directory and allow every origin.
  */
+@Tag("any-server")
 class ReplayIT {
     private static @Nullable Server server;
     private static RawHttp http;

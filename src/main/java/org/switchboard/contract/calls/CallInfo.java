@@ -92,7 +92,7 @@ public class CallInfo {
     @XmlElement(name = "ToFormatted", nillable = true)
     public @Nullable String toFormatted;
 
-    @Description("Where the session is found")
+    @Description("Where the session is found, below the address of the server")
     @XmlElement(name = "Uri", nillable = true)
     public @Nullable String uri;
 }

@@ -1,13 +1,13 @@
 package org.switchboard.door.format;
 
 import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import org.switchboard.platform.JsonBuffers;
 
 /** How the published types are named, ordered and bound in JSON and in the formats made after it. */
 final class ServiceStackMapper {
@@ -23,7 +23,7 @@ final class ServiceStackMapper {
     private ServiceStackMapper() {}
 
     private static ObjectMapper newMapper() {
-        JsonFactory factory = new JsonFactoryBuilder()
+        JsonFactory factory = JsonBuffers.factory()
                 .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
                 .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
                 .streamReadConstraints(LIMITS)

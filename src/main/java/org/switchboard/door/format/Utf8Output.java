@@ -1,10 +1,10 @@
 package org.switchboard.door.format;
 
 import com.fasterxml.jackson.core.util.BufferRecycler;
-import com.fasterxml.jackson.core.util.JsonRecyclerPools;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Arrays;
+import org.switchboard.platform.JsonBuffers;
 
 /** A text that grows as UTF-8, in a buffer that serves one document after another. Not thread-safe. */
 final class Utf8Output implements AutoCloseable {
@@ -13,7 +13,7 @@ final class Utf8Output implements AutoCloseable {
     private static final char UNKNOWN = '\uFFFD';
     private static final boolean[] NONE = new boolean[ASCII];
 
-    private final BufferRecycler recycler = JsonRecyclerPools.defaultPool().acquireAndLinkPooled();
+    private final BufferRecycler recycler = JsonBuffers.POOL.acquireAndLinkPooled();
     private final byte[] recycled = recycler.allocByteBuffer(BufferRecycler.BYTE_WRITE_ENCODING_BUFFER);
     private byte[] buffer = recycled;
     private int length;

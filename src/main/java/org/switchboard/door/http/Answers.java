@@ -78,7 +78,7 @@ public final class Answers {
         accounts(answered.accountIds(), answer);
         RequestIdentity arrival = RequestIdentity.of(request);
         if (answered.signIn() != null) {
-            SignInCookies.apply(answered.signIn(), arrival.secure(), answer);
+            SignInCookies.apply(answered.signIn(), SignInCookies.Reach.of(request, arrival.secure()), answer);
         } else if (arrival.isByCookie()) {
             answer.header(HttpHeaders.CACHE_CONTROL, "private");
         }

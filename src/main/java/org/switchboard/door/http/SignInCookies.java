@@ -2,6 +2,7 @@ package org.switchboard.door.http;
 
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -31,6 +32,19 @@ final class SignInCookies {
      */
     record Presented(String value, boolean remembered, boolean byCookie) {}
 
+    /**
+     * To which requests a browser adds the cookies: those of this application, which may be one of several on the host.
+     *
+     * @param path the application's context root
+     * @param secure whether only over an encrypted connection
+     */
+    record Reach(String path, boolean secure) {
+        static Reach of(ContainerRequestContext request, boolean secure) {
+            String base = request.getUriInfo().getBaseUri().getRawPath();
+            return new Reach(base.length() > 1 ? base.substring(0, base.length() - 1) : base, secure);
+        }
+    }
+
     static Optional<Presented> of(HttpServletRequest request) {
         Cookie @Nullable [] cookies = request.getCookies();
         List<Cookie> sent = cookies == null ? List.of() : List.of(cookies);
@@ -55,19 +69,19 @@ final class SignInCookies {
     }
 
     /** Sets or clears the cookies, as a change of the sign-in asks. */
-    static void apply(SignInChange change, boolean secure, Response.ResponseBuilder answer) {
+    static void apply(SignInChange change, Reach reach, Response.ResponseBuilder answer) {
         answer.header(HttpHeaders.CACHE_CONTROL, "no-store");
         if (change instanceof SignInChange.In in) {
             SignIns.Cookies cookies = in.cookies();
             String stays = ";max-age=" + (cookies.remembered() ? SignIns.REMEMBERED_LIFE : SignIns.LIFE).toSeconds();
-            add(answer, ID, cookies.id(), "", secure);
-            add(answer, PERMANENT_ID, cookies.permanentId(), stays, secure);
-            add(answer, OPTION, cookies.remembered() ? PERMANENT : TEMPORARY, stays, secure);
-            add(answer, USER, visible(in.loginId()), stays, secure);
+            add(answer, ID, cookies.id(), "", reach);
+            add(answer, PERMANENT_ID, cookies.permanentId(), stays, reach);
+            add(answer, OPTION, cookies.remembered() ? PERMANENT : TEMPORARY, stays, reach);
+            add(answer, USER, visible(in.loginId()), stays, reach);
             return;
         }
         for (String name : List.of(ID, PERMANENT_ID, OPTION, USER)) {
-            add(answer, name, "", LONG_AGO, secure);
+            add(answer, name, "", LONG_AGO, reach);
         }
     }
 
@@ -76,9 +90,10 @@ final class SignInCookies {
         return text.replaceAll("[^A-Za-z0-9._@-]", "_");
     }
 
-    private static void add(Response.ResponseBuilder answer, String name, String value, String life, boolean secure) {
+    private static void add(Response.ResponseBuilder answer, String name, String value, String life, Reach reach) {
         answer.header(
                 HttpHeaders.SET_COOKIE,
-                name + '=' + value + ";path=/" + life + (secure ? ";Secure" : "") + ";SameSite=Lax;HttpOnly");
+                name + '=' + value + ";path=" + reach.path() + life + (reach.secure() ? ";Secure" : "")
+                        + ";SameSite=Lax;HttpOnly");
     }
 }

@@ -12,6 +12,7 @@ import org.switchboard.door.format.Formats;
 import org.switchboard.door.format.SoapVersion;
 import org.switchboard.door.format.XmlFormat;
 import org.switchboard.door.schema.XmlTree;
+import org.switchboard.platform.JsonBuffers;
 
 /** What an operation's page can be about: a format, or a version of SOAP. */
 enum PageFormat {
@@ -23,7 +24,8 @@ enum PageFormat {
     SOAP11("SOAP 1.1", SoapVersion.V11),
     SOAP12("SOAP 1.2", SoapVersion.V12);
 
-    private static final JsonMapper MAPPER = new JsonMapper();
+    private static final JsonMapper MAPPER =
+            new JsonMapper(JsonBuffers.factory().build());
     private static final int DEPTH_OF_BODY = 2;
     private static final String DECLARATION = "^<\\?xml[^>]*>\\s*";
 

@@ -1342,8 +1342,8 @@ public class dtos
         @ApiMember(Description="Who is called, for people")
         public String toFormatted = null;
 
-        /** Where the session is found */
-        @ApiMember(Description="Where the session is found")
+        /** Where the session is found, below the address of the server */
+        @ApiMember(Description="Where the session is found, below the address of the server")
         public String uri = null;
 
         public String getAccountSid() { return accountSid; }

@@ -11,10 +11,12 @@ import java.util.TreeMap;
 import org.switchboard.door.format.Format;
 import org.switchboard.door.format.Formats;
 import org.switchboard.door.metadata.Samples;
+import org.switchboard.platform.JsonBuffers;
 
 /** The examples of one document: the samples as the server's own serializers write them, each once. Not thread-safe. */
 final class Examples {
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ObjectMapper JSON =
+            new ObjectMapper(JsonBuffers.factory().build());
 
     private final Formats formats;
     private final Map<String, ObjectNode> used = new TreeMap<>();

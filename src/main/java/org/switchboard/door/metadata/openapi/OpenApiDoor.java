@@ -3,6 +3,7 @@ package org.switchboard.door.metadata.openapi;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import jakarta.inject.Inject;
@@ -14,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 import org.switchboard.door.http.Door;
 import org.switchboard.door.http.PublicAddress;
 import org.switchboard.door.http.Routes;
+import org.switchboard.platform.JsonBuffers;
 
 /** {@code /openapi.json} and {@code /openapi.yaml}: the same document twice, for anyone. */
 @Singleton
@@ -23,8 +25,9 @@ public class OpenApiDoor implements Door {
 
     private final OpenApi openApi;
     private final PublicAddress publicAddress;
-    private final ObjectWriter json = new ObjectMapper().writerWithDefaultPrettyPrinter();
-    private final ObjectWriter yaml = YAMLMapper.builder()
+    private final ObjectWriter json = new ObjectMapper(JsonBuffers.factory().build()).writerWithDefaultPrettyPrinter();
+    private final ObjectWriter yaml = YAMLMapper.builder(
+                    YAMLFactory.builder().recyclerPool(JsonBuffers.POOL).build())
             .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
             .disable(YAMLGenerator.Feature.SPLIT_LINES)
             .build()
