@@ -115,6 +115,7 @@ public final class Server implements AutoCloseable {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-Duser.timezone=UTC");
         command.add("-Djava.io.tmpdir=" + directory.resolve("tmp").toAbsolutePath());
+        command.add("-Dswitchboard.warmup.enabled=" + settings.getOrDefault("switchboard.warmup.enabled", "false"));
         settings.forEach((key, value) -> command.add("-D" + key + "=" + value));
         command.addAll(List.of(options));
         command.addAll(List.of(
