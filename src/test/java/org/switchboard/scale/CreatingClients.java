@@ -22,7 +22,7 @@ import org.switchboard.support.Eventually;
  */
 public final class CreatingClients implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
-    private static final Duration BETWEEN_SESSIONS = Duration.ofMillis(80);
+    private static final Duration BETWEEN_SESSIONS = Duration.ofMillis(20);
     private static final Duration BEFORE_A_REPEAT = Duration.ofMillis(100);
     private static final String REPLAYED = "Idempotent-Replayed";
 

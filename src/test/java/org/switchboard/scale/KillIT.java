@@ -15,15 +15,9 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 @EnabledIfSystemProperty(named = "database", matches = "postgresql")
 class KillIT {
     private static final int KILLS = Integer.getInteger("kills", 2);
-    private static final int CLIENTS = 8;
-    private static final int SOME = 100;
+    private static final int CLIENTS = 12;
 
     private static TwoServers servers;
-
-    /** How a server comes to its end. */
-    private interface Ending {
-        void of(TwoServers servers, int which);
-    }
 
     @BeforeAll
     static void startServers() throws Exception {
@@ -37,7 +31,7 @@ class KillIT {
 
     @Test
     void nothingIsLostOrDoubledForClientsThatRepeatWhenServersAreKilled() throws Exception {
-        CreatingClients clients = whileEnding(KILLS, TwoServers::kill);
+        CreatingClients clients = whoseServersMeet(Disturbance.kill(KILLS));
 
         assertNothingIsLostOrDoubled("killed", clients);
         assertThat(clients.repeats())
@@ -47,19 +41,13 @@ class KillIT {
 
     @Test
     void nothingIsLostOrDoubledForClientsThatRepeatWhenAServerIsTerminated() throws Exception {
-        assertNothingIsLostOrDoubled("terminated", whileEnding(1, TwoServers::stop));
+        assertNothingIsLostOrDoubled("terminated", whoseServersMeet(Disturbance.terminate(1)));
     }
 
-    private static CreatingClients whileEnding(int times, Ending ending) throws Exception {
+    private static CreatingClients whoseServersMeet(Disturbance disturbance) throws Exception {
         CreatingClients clients = CreatingClients.repeating(servers.url(), CLIENTS);
         try (clients) {
-            for (int time = 0; time < times; time++) {
-                clients.awaitMore(SOME);
-                ending.of(servers, time % 2);
-                clients.awaitMore(SOME);
-                servers.startAgain(time % 2);
-            }
-            clients.awaitMore(SOME);
+            disturbance.on(servers, clients);
         }
         return clients;
     }

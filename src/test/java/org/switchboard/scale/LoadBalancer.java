@@ -17,6 +17,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.switchboard.support.Eventually;
 
 /**
  * A reverse proxy before some servers: requests go in turn to those that said a second ago, at {@code /health/ready},
@@ -25,6 +26,7 @@ import java.util.logging.Logger;
  */
 public final class LoadBalancer implements AutoCloseable {
     private static final Duration BETWEEN_QUESTIONS = Duration.ofSeconds(1);
+    private static final Duration TO_NOTICE = Duration.ofSeconds(30);
     private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final int MAX_MILLIS_OF_REQUEST = 30_000;
     private static final int CONNECTIONS_OF_THREAD = 64;
@@ -63,17 +65,6 @@ public final class LoadBalancer implements AutoCloseable {
         listener.start();
     }
 
-    /** Stands before the servers of the arguments, until the process ends. Arguments: its port, the servers' addresses. */
-    public static void main(String[] arguments) throws InterruptedException {
-        List<URI> servers = List.of(arguments).subList(1, arguments.length).stream()
-                .map(URI::create)
-                .toList();
-        try (LoadBalancer balancer = new LoadBalancer(Integer.parseInt(arguments[0]), servers)) {
-            System.out.println("At http://localhost:" + balancer.port + " for " + servers);
-            Thread.currentThread().join();
-        }
-    }
-
     private void ask(URI server) {
         boolean ready = isReady(server);
         if (ready && inTurn.add(server)) {
@@ -98,9 +89,9 @@ public final class LoadBalancer implements AutoCloseable {
         }
     }
 
-    /** Whether requests go to a server. */
-    public boolean isInTurn(URI server) {
-        return inTurn.contains(server);
+    /** Waits until requests go to a server, or go there no more. */
+    public void await(URI server, boolean expected) throws Exception {
+        Eventually.becomes("whether requests go to " + server, expected, TO_NOTICE, () -> inTurn.contains(server));
     }
 
     /** The address of a path behind it. */
