@@ -24,5 +24,5 @@ public interface Instances extends AutoCloseable {
     void startAgain(int which) throws Exception;
 
     @Override
-    void close() throws Exception;
+    void close();
 }

@@ -1,6 +1,7 @@
 package org.switchboard.scale;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -107,8 +108,14 @@ final class ServerGroup implements Instances {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() {
         balancer.close();
-        group("down");
+        try {
+            group("down");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }
