@@ -22,10 +22,13 @@ final class ServerGroup implements Instances {
     private ServerGroup(int base) throws Exception {
         this.base = base;
         settings = Postgres.settings(Postgres.running().newDatabase("servers"));
-        group("up");
         servers =
                 List.of(URI.create("http://localhost:" + (base + 180)), URI.create("http://localhost:" + (base + 280)));
         balancer = new LoadBalancer(base, servers);
+    }
+
+    private void start() throws Exception {
+        group("up");
         for (URI server : servers) {
             balancer.await(server, true);
         }
@@ -39,6 +42,7 @@ final class ServerGroup implements Instances {
         int kills = Integer.parseInt(arguments[1]);
         int status = 1;
         try (ServerGroup group = new ServerGroup(Integer.parseInt(arguments[0]))) {
+            group.start();
             boolean rolled = group.meets(
                     "restarted in turn, clients never repeat",
                     Disturbance.rollingRestart(),
@@ -66,6 +70,7 @@ final class ServerGroup implements Instances {
         command.addAll(List.of(words));
         ProcessBuilder process = new ProcessBuilder(command).inheritIO();
         process.environment().put("BASE", Integer.toString(base));
+        process.environment().put("BUILT", "yes");
         process.environment().put("SWITCHBOARD_DB_URL", settings.get("switchboard.db.url"));
         process.environment().put("SWITCHBOARD_DB_USER", settings.get("switchboard.db.user"));
         process.environment().put("SWITCHBOARD_DB_PASSWORD", settings.get("switchboard.db.password"));
