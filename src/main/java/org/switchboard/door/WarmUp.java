@@ -92,9 +92,9 @@ public class WarmUp {
 
     /** Somebody without a login, in any account; without an account there is nothing to make a session in. */
     private Optional<Caller> caller() {
-        return directory.accounts(new AccountScope.All()).stream()
+        return directory
+                .anyAccount()
                 .map(Account::id)
-                .findFirst()
                 .map(account -> new Caller(
                         NAME,
                         NAME,
