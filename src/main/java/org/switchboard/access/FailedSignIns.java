@@ -7,15 +7,23 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import org.switchboard.directory.Directory;
 
 /**
- * Counts sign-ins that failed, and says when there were too many. Nobody can lock a user out with it: however many fail
- * elsewhere, an address that has not failed yet has {@link #FIRST_TRIES} tries, and where the user has signed in before
- * only that user's own failures there count. Counts are of this server and bounded. Thread-safe.
+ * Counts sign-ins that failed, for all servers of one database together, and says when there were too many. Nobody can
+ * lock a user out with it: however many fail elsewhere, an address that has not failed yet has {@link #FIRST_TRIES} tries,
+ * and where the user has signed in before only that user's own failures there count.
+ *
+ * <p>The counts are in the database, and each failure brings them here; what other servers counted since the last failure
+ * here is not known. So a server lets one try more than there may be. Before it refuses, a server asks again, every
+ * {@link Directory#STALENESS} at most. Thread-safe.
  */
 @Singleton
 public class FailedSignIns {
@@ -37,78 +45,115 @@ public class FailedSignIns {
     private static final int REMEMBERED = 100_000;
     private static final Duration KNOWN_FOR = Duration.ofDays(30);
 
-    private final Cache<String, AtomicInteger> ofUser;
-    private final Cache<String, AtomicInteger> atAddress;
-    private final Cache<Pair, AtomicInteger> ofUserAtAddress;
+    /** After what part of that time a user who still signs in there is noted again. */
+    private static final Duration NOTED_AGAIN_AFTER = Duration.ofDays(15);
+
+    private final SharedFailures shared;
+    private final Clock clock;
+    private final Cache<String, SharedFailures.Count> counts;
     private final Cache<Pair, Boolean> signedInBefore;
+    private final Cache<Pair, Boolean> askedAgain;
 
-    private record Pair(String user, String address) {}
+    private record Pair(String user, String address) {
+        static Pair of(String user, String address) {
+            String lower = user.toLowerCase(Locale.ROOT);
+            return new Pair(lower.length() > 256 ? lower.substring(0, 256) : lower, address);
+        }
 
-    @Inject
-    FailedSignIns(Clock clock) {
-        Ticker ticker = () -> TimeUnit.MILLISECONDS.toNanos(clock.millis());
-        ofUser = counting(ticker);
-        atAddress = counting(ticker);
-        ofUserAtAddress = counting(ticker);
-        signedInBefore = Caffeine.newBuilder()
-                .maximumSize(REMEMBERED)
-                .ticker(ticker)
-                .expireAfterAccess(KNOWN_FOR)
-                .build();
+        String subject() {
+            return "pair\n" + user + '\n' + address;
+        }
+
+        Set<String> subjects() {
+            return Set.of(subject(), userSubject(), addressSubject());
+        }
+
+        String userSubject() {
+            return "user\n" + user;
+        }
+
+        String addressSubject() {
+            return "address\n" + address;
+        }
     }
 
-    private static <K> Cache<K, AtomicInteger> counting(Ticker ticker) {
+    @Inject
+    FailedSignIns(SharedFailures shared, Clock clock) {
+        this.shared = shared;
+        this.clock = clock;
+        Ticker ticker = () -> TimeUnit.MILLISECONDS.toNanos(clock.millis());
+        counts = remembering(ticker, WINDOW);
+        signedInBefore = remembering(ticker, NOTED_AGAIN_AFTER);
+        askedAgain = remembering(ticker, Directory.STALENESS);
+    }
+
+    private static <K, V> Cache<K, V> remembering(Ticker ticker, Duration time) {
         return Caffeine.newBuilder()
                 .maximumSize(REMEMBERED)
                 .ticker(ticker)
-                .expireAfterWrite(WINDOW)
+                .expireAfterWrite(time)
                 .build();
     }
 
     /** Whether a user may try to sign in from an address. The same for users who exist and who do not. */
     public boolean allow(String user, String address) {
-        Pair pair = pair(user, address);
-        int here = count(ofUserAtAddress, pair);
+        Pair pair = Pair.of(user, address);
+        if (isAllowed(pair)) {
+            return true;
+        }
+        if (askedAgain.asMap().putIfAbsent(pair, true) != null) {
+            return false;
+        }
+        askAgain(pair);
+        return isAllowed(pair);
+    }
+
+    private boolean isAllowed(Pair pair) {
+        int here = count(pair.subject());
         if (signedInBefore.getIfPresent(pair) != null) {
             return here < MAX_OF_USER_AT_ADDRESS;
         }
-        if (count(atAddress, address) >= MAX_AT_ADDRESS) {
+        if (count(pair.addressSubject()) >= MAX_AT_ADDRESS) {
             return false;
         }
-        return here < (count(ofUser, pair.user()) >= MAX_OF_USER ? FIRST_TRIES : MAX_OF_USER_AT_ADDRESS);
+        return here < (count(pair.userSubject()) >= MAX_OF_USER ? FIRST_TRIES : MAX_OF_USER_AT_ADDRESS);
+    }
+
+    /** A sign-in that went well on another server took failures away, and made the address known. */
+    private void askAgain(Pair pair) {
+        Instant now = clock.instant();
+        Set<String> subjects = pair.subjects();
+        Map<String, SharedFailures.Count> there = shared.of(subjects, now);
+        counts.invalidateAll(subjects);
+        counts.putAll(there);
+        if (shared.isKnown(pair.subject(), now)) {
+            signedInBefore.put(pair, true);
+        }
     }
 
     /** Notes that it failed. */
     public void failed(String user, String address) {
-        Pair pair = pair(user, address);
-        add(ofUserAtAddress, pair);
-        add(ofUser, pair.user());
-        add(atAddress, address);
+        Pair pair = Pair.of(user, address);
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        counts.putAll(shared.add(pair.subjects(), now, WINDOW));
     }
 
-    /** Notes that it did not. */
+    /** Notes that it did not. Those who send their password with each request come here each time. */
     public void succeeded(String user, String address) {
-        Pair pair = pair(user, address);
-        // Those who send their password with each request come here each time, where writing would be a queue.
-        if (signedInBefore.getIfPresent(pair) == null) {
+        Pair pair = Pair.of(user, address);
+        boolean isNew = signedInBefore.getIfPresent(pair) == null;
+        if (isNew) {
+            shared.know(pair.subject(), clock.instant().plus(KNOWN_FOR).truncatedTo(ChronoUnit.MILLIS));
             signedInBefore.put(pair, true);
         }
-        if (count(ofUserAtAddress, pair) > 0) {
-            ofUserAtAddress.invalidate(pair);
+        if (isNew || count(pair.subject()) > 0) {
+            shared.forget(pair.subject());
+            counts.invalidate(pair.subject());
         }
     }
 
-    private static Pair pair(String user, String address) {
-        String lower = user.toLowerCase(Locale.ROOT);
-        return new Pair(lower.length() > 256 ? lower.substring(0, 256) : lower, address);
-    }
-
-    private static <K> int count(Cache<K, AtomicInteger> counts, K key) {
-        @Nullable AtomicInteger count = counts.getIfPresent(key);
-        return count == null ? 0 : count.get();
-    }
-
-    private static <K> void add(Cache<K, AtomicInteger> counts, K key) {
-        counts.get(key, unused -> new AtomicInteger()).incrementAndGet();
+    private int count(String subject) {
+        SharedFailures.@Nullable Count count = counts.getIfPresent(subject);
+        return count == null || !count.expires().isAfter(clock.instant()) ? 0 : count.failures();
     }
 }

@@ -66,6 +66,12 @@ public class Directory {
                 entities.of(Account.class, scope).orderedBy("e.name, e.id").list(0, MAX_ACCOUNTS));
     }
 
+    /** Some account, if there is any. By the index {@code account_name}. */
+    public Optional<Account> anyAccount() {
+        return look(entities ->
+                entities.of(Account.class, EVERYWHERE).orderedBy("e.name, e.id").first());
+    }
+
     /** The customer and those above it, if it lies in the scope. By primary keys. */
     public Optional<CustomerPath> customer(AccountScope scope, String id) {
         return remember("customer", scope, id, entities -> CustomerTree.path(entities, scope, id));

@@ -74,6 +74,12 @@ public enum Setting {
             "switchboard.drain.grace",
             "PT5S",
             "how long a server that drains still does what arrives, until proxies have noticed that it is not ready"),
+    WARM_UP_ENABLED(
+            "switchboard.warmup.enabled",
+            "true",
+            "whether the server exercises itself after the start, before it says that it is ready"
+                    + " ([scaling.md](scaling.md#warm-start))"),
+    WARM_UP_SECONDS("switchboard.warmup.seconds", "10", "how long that takes at most, from 0 to 120"),
     TELEPHONY_SIMULATOR_FAILS(
             "switchboard.telephony.simulator.fails",
             "",

@@ -83,6 +83,11 @@ class GroupCommit implements MetricSource {
         }
     }
 
+    /** Tries to store a new session and what belongs to it, and takes it back; for a dry run. */
+    void rehearse(List<Object> entities) {
+        sessions.rehearse(entities);
+    }
+
     /**
      * Stores a new session and what belongs to it, together or not at all. When this returns, they are on disk.
      *

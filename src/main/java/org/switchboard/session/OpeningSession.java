@@ -166,15 +166,17 @@ public class OpeningSession {
         }
         wanted.more().apply(session).forEach(message -> log.add(session.log(now, message)));
         SessionInfo shown = ShownSession.of(session, log);
-        if (!wanted.terms().dryRun()) {
-            List<Object> stored = new ArrayList<>(log);
-            stored.add(0, session);
-            keyed.ifPresent(k -> stored.add(new KeyedAnswer(k, session.accountId(), shown, FIRST_VERSION, now)));
-            tracing.stage("storing", () -> {
-                groupCommit.add(stored);
-                return stored;
-            });
+        List<Object> stored = new ArrayList<>(log);
+        stored.add(0, session);
+        if (wanted.terms().dryRun()) {
+            groupCommit.rehearse(stored);
+            return new Opened.Created(shown);
         }
+        keyed.ifPresent(k -> stored.add(new KeyedAnswer(k, session.accountId(), shown, FIRST_VERSION, now)));
+        tracing.stage("storing", () -> {
+            groupCommit.add(stored);
+            return stored;
+        });
         return new Opened.Created(shown);
     }
 

@@ -72,6 +72,15 @@ public class Sessions {
         database.run(stored -> entities.forEach(stored::add));
     }
 
+    /** Tries to store them and takes it back. */
+    void rehearse(Collection<?> entities) {
+        database.rehearse(stored -> {
+            entities.forEach(stored::add);
+            stored.flush();
+            return true;
+        });
+    }
+
     /**
      * The session with its log, if it lies in the scope, wherever it is stored. By primary keys. It may be on its way between
      * the places, even between the reading of the session and of its log.

@@ -113,7 +113,7 @@ abstract class FailedSignInTrailContract {
                         new ExternalCallers(fixture.on.directory, Optional.empty()),
                         new ServerSecurity(),
                         Optional.empty()),
-                new FailedSignIns(fixture.on.clock),
+                new FailedSignIns(new SharedFailures(fixture.database), fixture.on.clock),
                 trail);
 
         for (int i = 0; i <= FailedSignIns.MAX_OF_USER_AT_ADDRESS; i++) {

@@ -163,6 +163,44 @@ class SharedSignInsIT {
     }
 
     @Test
+    void aUserWhoIsDeletedOnOneServerIsNobodyOnTheOther() throws Exception {
+        UserAccountInfo user = newUser();
+        Credential cookie = signIn(second, user);
+        Credential key = Credential.key(newKey(second, user).getKey());
+        Credential password = Credential.basic(user.getEmailAddress(), PASSWORD);
+        for (Credential each : List.of(cookie, key, password)) {
+            assertStatus(second, each, 200);
+        }
+
+        HttpResponse<String> deleted =
+                send(first, Credential.basic(MANAGER, "demo"), "DELETE", "/users/" + user.getId(), "");
+        assertThat(deleted.statusCode()).as(deleted.body()).isBetween(200, 204);
+
+        for (Credential each : List.of(cookie, key, password)) {
+            assertStatus(first, each, 401);
+            awaitStatus(second, each, 401);
+        }
+    }
+
+    @Test
+    void aUserWhoIsMovedToAnotherAccountOnOneServerIsThereOnTheOther() throws Exception {
+        UserAccountInfo user = newUser();
+        Credential cookie = signIn(second, user);
+        assertThat(accountOfANewSession(second, cookie)).isEqualTo("acme");
+
+        HttpResponse<String> moved = send(
+                first,
+                Credential.basic("admin@switchboard.example", "demo"),
+                "PATCH",
+                "/users/" + user.getId(),
+                "{\"accountIds\":[\"globex\"]}");
+        assertThat(moved.statusCode()).as(moved.body()).isEqualTo(200);
+
+        assertThat(accountOfANewSession(first, cookie)).isEqualTo("globex");
+        Eventually.becomes("account of a new session", "globex", PATIENCE, () -> accountOfANewSession(second, cookie));
+    }
+
+    @Test
     void aChangedPasswordSignsOutEverywhere() throws Exception {
         UserAccountInfo user = newUser();
         Credential here = signIn(first, user);
@@ -282,6 +320,13 @@ class SharedSignInsIT {
 
     private static String answerOf(Server server) {
         return "answer of the " + (server == first ? "first" : "second") + " server to NewSession";
+    }
+
+    private static String accountOfANewSession(Server server, Credential credential)
+            throws IOException, InterruptedException {
+        return send(server, credential, "POST", "/sessions", "{}")
+                .body()
+                .replaceAll("(?s).*\"accountId\":\"([^\"]*)\".*", "$1");
     }
 
     /** Of the answer to a request that the role User opens. */

@@ -45,6 +45,12 @@ public final class Server implements AutoCloseable {
         return startSetUp(directory, settings, "", options);
     }
 
+    /** Starts a server at a port that stays its own through restarts, as a proxy knows it. */
+    public static Server startAt(int port, Path directory, Map<String, String> settings, String... options) {
+        SetUp setUp = new SetUp("", List.of());
+        return startAt(port, Path.of("target", "switchboard.war"), directory, settings, setUp, options);
+    }
+
     /**
      * Starts a server that an administrator has set up further.
      *
@@ -74,9 +80,13 @@ public final class Server implements AutoCloseable {
 
     private static Server start(
             Path war, Path directory, Map<String, String> settings, SetUp setUp, String... options) {
+        return startAt(freePort(), war, directory, settings, setUp, options);
+    }
+
+    private static Server startAt(
+            int port, Path war, Path directory, Map<String, String> settings, SetUp setUp, String... options) {
         try {
             Files.createDirectories(directory.resolve("tmp"));
-            int port = freePort();
             Instant started = Instant.now();
             Process process = new ProcessBuilder(command(port, war, directory, settings, setUp, options))
                     .directory(directory.toFile())
@@ -105,6 +115,7 @@ public final class Server implements AutoCloseable {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-Duser.timezone=UTC");
         command.add("-Djava.io.tmpdir=" + directory.resolve("tmp").toAbsolutePath());
+        command.add("-Dswitchboard.warmup.enabled=" + settings.getOrDefault("switchboard.warmup.enabled", "false"));
         settings.forEach((key, value) -> command.add("-D" + key + "=" + value));
         command.addAll(List.of(options));
         command.addAll(List.of(
@@ -130,9 +141,12 @@ public final class Server implements AutoCloseable {
         return command;
     }
 
-    private static int freePort() throws IOException {
+    /** A port that nobody listens on at this moment. */
+    public static int freePort() {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

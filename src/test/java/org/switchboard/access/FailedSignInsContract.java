@@ -4,18 +4,45 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.switchboard.support.Engine;
+import org.switchboard.support.NewDatabase;
 import org.switchboard.support.SettableClock;
 
 /** When there were too many failures, and that nobody can lock anybody else out. */
-class FailedSignInsTest {
+abstract class FailedSignInsContract {
     private static final String ALICE = "alice@acme.example";
     private static final String HOME = "192.0.2.1";
     private static final String ELSEWHERE = "198.51.100.1";
 
     private final SettableClock clock = new SettableClock(Instant.parse("2026-05-01T09:30:00Z"));
-    private final FailedSignIns failed = new FailedSignIns(clock);
+    private final NewDatabase database;
+    private final FailedSignIns failed;
+    private final FailedSignIns elsewhere;
+
+    FailedSignInsContract(Engine engine) {
+        database = engine.newDatabase("failures");
+        failed = server();
+        elsewhere = server();
+    }
+
+    @AfterEach
+    void closeDatabase() {
+        database.close();
+    }
+
+    /** A server on the database; it shares nothing else. */
+    private FailedSignIns server() {
+        return new FailedSignIns(new SharedFailures(database.transactions()), clock);
+    }
 
     @Test
     void aUserMayFailTenTimesAtAnAddress() {
@@ -112,6 +139,90 @@ class FailedSignInsTest {
         failHere(FailedSignIns.FIRST_TRIES);
 
         assertThat(failed.allow("bob@acme.example", HOME)).isTrue();
+    }
+
+    @Test
+    void failuresOnTwoServersCountTogether() {
+        for (int i = 0; i < FailedSignIns.MAX_OF_USER_AT_ADDRESS; i++) {
+            (i % 2 == 0 ? failed : elsewhere).failed(ALICE, HOME);
+        }
+
+        assertThat(elsewhere.allow(ALICE, HOME)).isFalse();
+    }
+
+    @Test
+    void aServerThatKnowsOfNoFailureLetsOneTryMore() {
+        failHere(FailedSignIns.MAX_OF_USER_AT_ADDRESS);
+
+        assertThat(elsewhere.allow(ALICE, HOME)).as("the first there").isTrue();
+        elsewhere.failed(ALICE, HOME);
+        assertThat(elsewhere.allow(ALICE, HOME)).as("the second").isFalse();
+    }
+
+    @Test
+    void failuresOutliveAServer() {
+        failHere(FailedSignIns.MAX_OF_USER_AT_ADDRESS);
+        FailedSignIns restarted = server();
+        restarted.failed(ALICE, HOME);
+
+        assertThat(restarted.allow(ALICE, HOME)).isFalse();
+    }
+
+    @Test
+    void whoSignedInOnAnotherServerIsNotLockedOutByOthersAtTheAddress() {
+        elsewhere.succeeded(ALICE, HOME);
+        for (int i = 0; i < FailedSignIns.MAX_AT_ADDRESS; i++) {
+            failed.failed("user" + i, HOME);
+        }
+
+        assertThat(failed.allow(ALICE, HOME)).isTrue();
+        assertThat(failed.allow("bob@acme.example", HOME))
+                .as("somebody unknown there")
+                .isFalse();
+    }
+
+    @Test
+    void aSuccessOnAnotherServerForgetsTheFailuresThereAndHere() {
+        failHere(FailedSignIns.MAX_OF_USER_AT_ADDRESS);
+        elsewhere.succeeded(ALICE, HOME);
+
+        assertThat(failed.allow(ALICE, HOME)).isTrue();
+    }
+
+    @Test
+    void countsOfManyServersAtTheSameMomentAddUp() throws Exception {
+        List<FailedSignIns> servers = Stream.generate(this::server).limit(8).toList();
+        ExecutorService threads = Executors.newFixedThreadPool(servers.size());
+        try {
+            List<Callable<Boolean>> tries = servers.stream()
+                    .<Callable<Boolean>>map(server -> () -> {
+                        server.failed(ALICE, HOME);
+                        return true;
+                    })
+                    .toList();
+            for (Future<Boolean> done : threads.invokeAll(tries)) {
+                assertThat(done.get()).isTrue();
+            }
+        } finally {
+            threads.shutdown();
+        }
+
+        assertThat(database.texts("select max(failures) from failed_sign_in")).containsExactly("8");
+    }
+
+    @Test
+    void nothingIsKeptInPlainTextOrForever() {
+        failHere(1);
+        failed.succeeded("bob@acme.example", HOME);
+        assertThat(database.texts("select subject from failed_sign_in union all select subject from known_address"))
+                .hasSize(4)
+                .allMatch(subject -> subject.matches("[0-9a-f]{64}"));
+
+        clock.advance(Duration.ofDays(30).plusSeconds(1));
+        assertThat(new SharedFailures(database.transactions()).sweep(clock.instant()))
+                .isEqualTo(4);
+        assertThat(database.rows("failed_sign_in") + database.rows("known_address"))
+                .isZero();
     }
 
     private void failHere(int times) {

@@ -1,0 +1,53 @@
+package org.switchboard.access;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import org.switchboard.platform.WithinAccounts;
+
+/** How often sign-ins of a subject failed since a first one. It lies in no account: who failed is not known. */
+@Entity
+@Table(name = "failed_sign_in")
+@WithinAccounts("e.subject in :accounts and e.failures < 0")
+public class FailedSignIn {
+    @Id
+    private String subject = "";
+
+    private int failures;
+
+    private OffsetDateTime expires = OffsetDateTime.MIN;
+
+    /** For JPA. */
+    protected FailedSignIn() {}
+
+    /** One that has not failed yet. */
+    FailedSignIn(String subject, Instant now, Duration life) {
+        this.subject = subject;
+        this.expires = now.plus(life).atOffset(ZoneOffset.UTC);
+    }
+
+    String subject() {
+        return subject;
+    }
+
+    Instant expires() {
+        return expires.toInstant();
+    }
+
+    /** Counts one failure more; the first after the end of the last ones begins anew. */
+    void add(Instant now, Duration life) {
+        if (!expires().isAfter(now)) {
+            failures = 0;
+            expires = now.plus(life).atOffset(ZoneOffset.UTC);
+        }
+        failures++;
+    }
+
+    int failures() {
+        return failures;
+    }
+}

@@ -1,0 +1,107 @@
+package org.switchboard.scale;
+
+import io.undertow.Undertow;
+import io.undertow.server.handlers.proxy.LoadBalancingProxyClient;
+import io.undertow.server.handlers.proxy.ProxyHandler;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.switchboard.support.Eventually;
+
+/**
+ * A reverse proxy before some servers: requests go in turn to those that said a second ago, at {@code /health/ready},
+ * that they are ready. What could not be handed over for want of a connection goes to the next; what was handed over and
+ * not answered is a 503 and is not repeated, since it may have been done. Thread-safe.
+ */
+public final class LoadBalancer implements AutoCloseable {
+    private static final Duration BETWEEN_QUESTIONS = Duration.ofSeconds(1);
+    private static final Duration TO_NOTICE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final int MAX_MILLIS_OF_REQUEST = 30_000;
+    private static final int CONNECTIONS_OF_THREAD = 64;
+    private static final int THREADS = 2;
+
+    /** Says of each lost connection where it was lost; kept here since a logger that nobody holds is forgotten. */
+    private static final Logger LOST_CONNECTIONS = Logger.getLogger("io.undertow.proxy");
+
+    private final LoadBalancingProxyClient servers = new LoadBalancingProxyClient()
+            .setConnectionsPerThread(CONNECTIONS_OF_THREAD)
+            .setProblemServerRetry(1);
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+    private final Set<URI> inTurn = ConcurrentHashMap.newKeySet();
+    private final ScheduledExecutorService asking;
+    private final Undertow listener;
+    private final int port;
+
+    /** Listens on this machine. */
+    public LoadBalancer(int port, List<URI> servers) {
+        this.port = port;
+        LOST_CONNECTIONS.setLevel(Level.OFF);
+        ProxyHandler handler = ProxyHandler.builder()
+                .setProxyClient(this.servers)
+                .setMaxRequestTime(MAX_MILLIS_OF_REQUEST)
+                .setMaxConnectionRetries(servers.size())
+                .build();
+        listener = Undertow.builder()
+                .setIoThreads(THREADS)
+                .addHttpListener(port, "127.0.0.1", handler)
+                .build();
+        asking = Executors.newScheduledThreadPool(servers.size());
+        for (URI server : servers) {
+            asking.scheduleWithFixedDelay(() -> ask(server), 0, BETWEEN_QUESTIONS.toMillis(), TimeUnit.MILLISECONDS);
+        }
+        listener.start();
+    }
+
+    private void ask(URI server) {
+        boolean ready = isReady(server);
+        if (ready && inTurn.add(server)) {
+            servers.addHost(server);
+        }
+        if (!ready && inTurn.remove(server)) {
+            servers.removeHost(server);
+        }
+    }
+
+    private boolean isReady(URI server) {
+        HttpRequest question = HttpRequest.newBuilder(server.resolve("/health/ready"))
+                .timeout(PATIENCE)
+                .build();
+        try {
+            return http.send(question, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /** Waits until requests go to a server, or go there no more. */
+    public void await(URI server, boolean expected) throws Exception {
+        Eventually.becomes("whether requests go to " + server, expected, TO_NOTICE, () -> inTurn.contains(server));
+    }
+
+    /** The address of a path behind it. */
+    public URI url(String path) {
+        return URI.create("http://localhost:" + port + path);
+    }
+
+    @Override
+    public void close() {
+        asking.shutdownNow();
+        listener.stop();
+    }
+}
