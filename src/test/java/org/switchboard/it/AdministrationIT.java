@@ -361,9 +361,19 @@ class AdministrationIT {
 
     @Test
     void onlyAnAdministratorOfTheServerLooksAfterIt() {
-        for (String path : new String[] {"drain", "resume", "archive", "stuck/1/end", "users/bob/signout"}) {
-            as("mary@acme.example", "demo").post("/server/" + path).then().statusCode(403);
+        for (String operation : new String[] {
+            "DrainServer", "ResumeServer", "RunArchive", "EndStuckSession", "SignOutUser", "SetLogLevel"
+        }) {
+            as("mary@acme.example", "demo")
+                    .body("{}")
+                    .post("/json/reply/" + operation)
+                    .then()
+                    .statusCode(operation.equals("SetLogLevel") ? 405 : 403);
         }
+        as("mary@acme.example", "demo")
+                .put("/server/loggers/org.switchboard")
+                .then()
+                .statusCode(403);
         as("mary@acme.example", "demo").get("/server").then().statusCode(403);
         given().baseUri(server.url("").toString()).get("/server").then().statusCode(401);
     }
