@@ -33,7 +33,7 @@ class OperationsDocumentTest {
     private static final Pattern TEST = Pattern.compile("\\w+(Test|IT|Contract|Properties)");
     private static final Pattern GET_OR_DELETE = Pattern.compile("(Get|Delete)(Account|Customer|Endpoint|User)");
     private static final int SHOWN = 6;
-    private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/|(?m)^\\s*//.*$");
+    private static final Pattern COMMENT = Pattern.compile("(?s:/\\*.*?\\*/)|(?m:^\\s*//.*$)");
 
     private static final Operations OPERATIONS = Declared.operations();
 
