@@ -48,11 +48,15 @@ public class FailedSignIns {
     /** After what part of that time a user who still signs in there is noted again. */
     private static final Duration NOTED_AGAIN_AFTER = Duration.ofDays(15);
 
+    /** How soon a user who signs in has failures forgotten that only another server knows of. */
+    static final Duration FORGOTTEN_AGAIN_AFTER = Duration.ofMinutes(1);
+
     private final SharedFailures shared;
     private final Clock clock;
     private final Cache<String, SharedFailures.Count> counts;
     private final Cache<Pair, Boolean> signedInBefore;
     private final Cache<Pair, Boolean> askedAgain;
+    private final Cache<Pair, Boolean> forgotten;
 
     private record Pair(String user, String address) {
         static Pair of(String user, String address) {
@@ -85,6 +89,7 @@ public class FailedSignIns {
         counts = remembering(ticker, WINDOW);
         signedInBefore = remembering(ticker, NOTED_AGAIN_AFTER);
         askedAgain = remembering(ticker, Directory.STALENESS);
+        forgotten = remembering(ticker, FORGOTTEN_AGAIN_AFTER);
     }
 
     private static <K, V> Cache<K, V> remembering(Ticker ticker, Duration time) {
@@ -146,7 +151,8 @@ public class FailedSignIns {
             shared.know(pair.subject(), clock.instant().plus(KNOWN_FOR).truncatedTo(ChronoUnit.MILLIS));
             signedInBefore.put(pair, true);
         }
-        if (isNew || count(pair.subject()) > 0) {
+        if (isNew || count(pair.subject()) > 0 || forgotten.getIfPresent(pair) == null) {
+            forgotten.put(pair, true);
             shared.forget(pair.subject());
             counts.invalidate(pair.subject());
         }

@@ -7,6 +7,7 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -48,10 +49,21 @@ final class Backup {
         Files.createFile(part, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         try {
             Manifest manifest = copy(database, part);
+            if (!Migration.version(database).equals(manifest.schema())) {
+                throw new Refused("the schema was migrated while it was copied; nothing was kept, try again");
+            }
+            onDisk(part);
             Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
             return manifest;
         } finally {
             Files.deleteIfExists(part);
+        }
+    }
+
+    /** So that what appears under its name is whole after a power cut too. */
+    private static void onDisk(Path part) throws IOException {
+        try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
+            channel.force(true);
         }
     }
 

@@ -61,6 +61,10 @@ public class Sweeping implements MetricSource {
         ScheduledExecutorService made = Executors.newScheduledThreadPool(THREADS, threads);
         scheduler = made;
         for (Sweep sweep : sweeps) {
+            // A counter that is there from the start shows its first failure as a change.
+            runs.add(sweep.what(), 0);
+            swept.add(sweep.what(), 0);
+            failures.add(sweep.what(), 0);
             long seconds = Math.max(1, Math.min(sweep.every().toSeconds(), longest.toSeconds()));
             made.scheduleWithFixedDelay(
                     () -> sweep(sweep), Math.min(seconds, FIRST_AFTER_SECONDS), seconds, TimeUnit.SECONDS);

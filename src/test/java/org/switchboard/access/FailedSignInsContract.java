@@ -190,6 +190,18 @@ abstract class FailedSignInsContract {
     }
 
     @Test
+    void aSuccessOnAServerThatKnowsTheUserForgetsWhatFailedOnAnother() {
+        elsewhere.succeeded(ALICE, HOME);
+        failHere(FailedSignIns.MAX_OF_USER_AT_ADDRESS - 1);
+        clock.advance(FailedSignIns.FORGOTTEN_AGAIN_AFTER);
+        elsewhere.succeeded(ALICE, HOME);
+
+        failHere(1);
+
+        assertThat(failed.allow(ALICE, HOME)).isTrue();
+    }
+
+    @Test
     void countsOfManyServersAtTheSameMomentAddUp() throws Exception {
         List<FailedSignIns> servers = Stream.generate(this::server).limit(8).toList();
         ExecutorService threads = Executors.newFixedThreadPool(servers.size());

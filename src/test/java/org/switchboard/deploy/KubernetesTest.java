@@ -62,7 +62,7 @@ class KubernetesTest {
     @CsvSource(delimiter = '|', textBlock = """
                     deployment.yaml        | replicas: 2                    | replica: 2
                     deployment.yaml        | maxUnavailable:                | maxUnavailabel:
-                    deployment.yaml        | failureThreshold: 60           | failureTreshold: 60
+                    deployment.yaml        | failureThreshold: 200           | failureTreshold: 60
                     deployment.yaml        | readOnlyRootFilesystem: true   | readOnlyRootFileSystem: true
                     deployment.yaml        | replicas: 2                    | replicas: two
                     deployment.yaml        | periodSeconds: 3               | periodSeconds: [3]

@@ -31,6 +31,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.switchboard.platform.monitoring.RateMeter;
 import org.switchboard.support.Databases;
 import org.switchboard.support.Eventually;
 import org.switchboard.support.Server;
@@ -50,7 +51,7 @@ class AdministrationIT {
     static void start() throws Exception {
         Map<String, String> settings = Databases.settings("administration", FOLDER);
         settings.put("switchboard.demo", "true");
-        settings.put("switchboard.drain.grace", "PT0.2S");
+        settings.put("switchboard.drain.grace", "PT2S");
         server = Server.start(FOLDER, settings, "-Xmx320m", "-XX:+UseSerialGC");
         VirtualMachine machine = VirtualMachine.attach(String.valueOf(server.pid()));
         connector = JMXConnectorFactory.connect(new JMXServiceURL(machine.startLocalManagementAgent()));
@@ -163,29 +164,38 @@ class AdministrationIT {
 
     @Test
     void aSessionIsCountedWhereverOneLooks() throws Exception {
-        double live = measured("Sessions", "Live");
         double created = measured("Sessions", "Created");
-        double held = measured("Sessions", "Held");
         String id = newSession();
         alice().body("{\"callState\":\"Hold\"}").patch("/sessions/" + id).then().statusCode(200);
 
         assertThat(measured("Sessions", "Created")).isEqualTo(created + 1);
         Eventually.becomes(
-                "what is measured",
+                "a rate, " + RateMeter.SECONDS + " s long",
                 true,
                 PATIENCE,
-                () -> measured("Sessions", "Live") == live + 1 && measured("Sessions", "Held") == held + 1);
-        Eventually.becomes("what is measured", true, PATIENCE, () -> measured("Sessions", "CreatesPerSecond") > 0);
+                () -> measured("Sessions", "CreatesPerSecond") > 0);
+        // What is counted in the database may be some seconds old, of before this session.
+        Eventually.becomes("held sessions", held(), PATIENCE, () -> measured("Sessions", "Held"));
         Eventually.becomes(
                 "what is measured",
                 true,
                 PATIENCE,
-                () -> metric("switchboard_sessions_live", "") == live + 1
+                () -> metric("switchboard_sessions_held", "") == held()
                         && metric("switchboard_sessions_created_total", "") == created + 1
                         && metric("switchboard_sessions_group_commits_total", "size=\"1\"") >= 1);
         JsonPath shown = admin().get("/server").then().statusCode(200).extract().jsonPath();
         assertThat(shown.getDouble("metrics.find { it.name == 'Created' }.value"))
                 .isEqualTo(created + 1);
+    }
+
+    /** How many are on hold, as the list of sessions tells. */
+    private static double held() {
+        return admin().get("/sessions?countPerPage=1000")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getInt("items.count { it.callState == 'Hold' && !it.ended }");
     }
 
     @Test
@@ -195,9 +205,6 @@ class AdministrationIT {
         as("alice@acme.example", "wrong").get("/sessions").then().statusCode(401);
         admin().post("/server/archive").then().statusCode(200);
         Set<String> named = namedIn("dashboard.json", "alerts.yaml");
-        // Nothing has failed to be swept yet, and what has not happened is not told apart.
-        named.remove("switchboard_sweeps_failures_total");
-
         assertThat(named).hasSizeGreaterThan(15);
         Eventually.becomes("metrics that are not served", Set.of(), PATIENCE, () -> {
             String served = metrics();
@@ -330,7 +337,8 @@ class AdministrationIT {
 
         assertThat(admin().post("/server/archive").jsonPath().getInt("moved")).isZero();
 
-        assertThat(measured("Sweeps", "Runs", "sessions into the archive")).isEqualTo(before + 1);
+        // It runs by itself too.
+        assertThat(measured("Sweeps", "Runs", "sessions into the archive")).isGreaterThan(before);
         assertThat(lastAudited("Archived").getString("kind")).isEqualTo("Server");
     }
 

@@ -25,7 +25,7 @@ import org.switchboard.support.Eventually;
  * not answered is a 503 and is not repeated, since it may have been done. Thread-safe.
  */
 public final class LoadBalancer implements AutoCloseable {
-    private static final Duration BETWEEN_QUESTIONS = Duration.ofSeconds(1);
+    private static final Duration BETWEEN_QUESTIONS = Duration.ofMillis(500);
     private static final Duration TO_NOTICE = Duration.ofSeconds(30);
     private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final int MAX_MILLIS_OF_REQUEST = 30_000;
@@ -41,6 +41,7 @@ public final class LoadBalancer implements AutoCloseable {
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(PATIENCE).build();
     private final Set<URI> inTurn = ConcurrentHashMap.newKeySet();
+    private final Set<URI> unready = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService asking;
     private final Undertow listener;
     private final int port;
@@ -65,13 +66,17 @@ public final class LoadBalancer implements AutoCloseable {
         listener.start();
     }
 
+    /** Two answers in a row that it is not ready take a server out, as in {@code deploy/proxy/haproxy.cfg}. */
     private void ask(URI server) {
         boolean ready = isReady(server);
         if (ready && inTurn.add(server)) {
             servers.addHost(server);
         }
-        if (!ready && inTurn.remove(server)) {
+        if (!ready && !unready.add(server) && inTurn.remove(server)) {
             servers.removeHost(server);
+        }
+        if (ready) {
+            unready.remove(server);
         }
     }
 

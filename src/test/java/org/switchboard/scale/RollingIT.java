@@ -16,7 +16,8 @@ class RollingIT {
 
     @Test
     void noWriteFailsWhileBothServersAreRestarted() throws Exception {
-        try (TwoServers servers = TwoServers.start("rolling", Map.of(), TwoServers.SMALL)) {
+        try (TwoServers servers =
+                TwoServers.start("rolling", Map.of("switchboard.drain.grace", "PT8S"), TwoServers.SMALL)) {
             CreatingClients clients = CreatingClients.askingOnce(servers.url(), CLIENTS);
             try (clients) {
                 Disturbance.rollingRestart().on(servers, clients);

@@ -71,6 +71,7 @@ final class ServerGroup implements Instances {
         ProcessBuilder process = new ProcessBuilder(command).inheritIO();
         process.environment().put("BASE", Integer.toString(base));
         process.environment().put("BUILT", "yes");
+        process.environment().put("SWITCHBOARD_DEMO", "true");
         process.environment().put("SWITCHBOARD_DB_URL", settings.get("switchboard.db.url"));
         process.environment().put("SWITCHBOARD_DB_USER", settings.get("switchboard.db.user"));
         process.environment().put("SWITCHBOARD_DB_PASSWORD", settings.get("switchboard.db.password"));

@@ -13,11 +13,13 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -32,8 +34,7 @@ import org.switchboard.support.Server;
 class WarmUpIT {
     private static final int SECONDS = 4;
     private static final Pattern OVER = Pattern.compile("Warmed up by (\\d+) dry runs in (\\d+) ms");
-    private static final Pattern ANSWERED =
-            Pattern.compile("switchboard_requests_answers_total\\{[^}]*status=\"200\"} ([0-9.]+)");
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final List<String> READINESS = new ArrayList<>();
 
@@ -61,6 +62,7 @@ class WarmUpIT {
                 CompletableFuture.supplyAsync(() -> Server.startAt(port, warm, settings, TwoServers.SMALL));
         while (!started.isDone()) {
             readiness(port);
+            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
         }
         try (Server server = started.get()) {
             rowsAfter = rows(settings);
@@ -85,7 +87,7 @@ class WarmUpIT {
                     .body());
         } catch (IOException e) {
             // It does not listen yet.
-            Thread.onSpinWait();
+            return;
         }
     }
 
@@ -140,9 +142,8 @@ class WarmUpIT {
     @Test
     void noMetricOfTheServerCountsIt() {
         assertThat(metrics).containsPattern("switchboard_sessions_created_total\\{[^}]*} 0\\.0");
-        Matcher answered = ANSWERED.matcher(metrics);
-        double answers = answered.find() ? Double.parseDouble(answered.group(1)) : 0;
-        assertThat(answers).as("requests that were answered with 200").isLessThan(20);
+        assertThat(metrics)
+                .doesNotContain("switchboard_sessions_group_commits_total{", "switchboard_requests_refusals_total{");
     }
 
     @Test

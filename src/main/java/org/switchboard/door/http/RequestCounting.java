@@ -25,11 +25,14 @@ public class RequestCounting extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         drain.beginRequest();
+        // What is thrown to the server becomes an answer only after this.
+        int status = HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
         try {
             chain.doFilter(request, response);
+            status = response.getStatus();
         } finally {
             drain.endRequest();
-            requests.answered(response.getStatus());
+            requests.answered(status);
         }
     }
 }

@@ -9,6 +9,9 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.switchboard.contract.sessions.SessionCallState;
 import org.switchboard.contract.sessions.SessionQueueStates;
 import org.switchboard.platform.AccountScope;
@@ -29,12 +32,13 @@ public class SessionCounts implements MetricSource {
     public static final Duration REMEMBERED = Duration.ofSeconds(5);
 
     private static final AccountScope EVERYWHERE = new AccountScope.All();
+    private static final Logger LOG = Logger.getLogger(SessionCounts.class.getName());
     private static final String UNIT = "sessions";
 
     private final Transactions database;
     private final Clock clock;
-    private final LoadingCache<Boolean, Counts> recent =
-            Caffeine.newBuilder().expireAfterWrite(REMEMBERED).build(unused -> count());
+    private final LoadingCache<Boolean, Optional<Counts>> recent =
+            Caffeine.newBuilder().expireAfterWrite(REMEMBERED).build(unused -> tried());
 
     @Inject
     SessionCounts(Transactions database, Clock clock) {
@@ -72,7 +76,17 @@ public class SessionCounts implements MetricSource {
     }
 
     private Counts now() {
-        return recent.get(true);
+        return recent.get(true).orElseThrow(() -> new IllegalStateException("the sessions could not be counted"));
+    }
+
+    /** That it failed is remembered too: whoever watches does not wait for a database that is away, once for each count. */
+    private Optional<Counts> tried() {
+        try {
+            return Optional.of(count());
+        } catch (RuntimeException e) {
+            LOG.log(Level.FINE, "The sessions could not be counted", e);
+            return Optional.empty();
+        }
     }
 
     /** By the index {@code session_live}. */
