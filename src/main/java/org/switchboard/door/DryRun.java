@@ -1,33 +1,34 @@
 package org.switchboard.door;
 
-import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.core.HttpHeaders;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
+import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.HttpURLConnection;
+import java.net.MalformedURLException;
+import java.net.Proxy;
 import java.net.URI;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import org.glassfish.jersey.internal.MapPropertiesDelegate;
-import org.glassfish.jersey.server.ApplicationHandler;
-import org.glassfish.jersey.server.ContainerRequest;
-import org.switchboard.access.Caller;
 import org.switchboard.door.http.OwnRequests;
 
 /**
- * A request for a new session of which nothing is kept, made past the network. Thread-safe.
+ * A request for a new session of which nothing is kept, to where this server listens. Immutable.
  *
- * @param answering what answers it
- * @param caller who is said to have sent it
+ * @param place the resource of sessions, as a dry run
+ * @param authorization the header that lets it in
  * @param mediaType the format of the body and of the answer
  * @param body the session that is asked for
  */
-record DryRun(ApplicationHandler answering, Caller caller, String mediaType, String body) {
-    private static final int OK = 200;
-    private static final int ROOM = 4096;
-    private static final URI BASE = URI.create("http://localhost/");
-    private static final URI PLACE = URI.create("http://localhost/sessions?dryRun=true");
+record DryRun(URL place, String authorization, String mediaType, String body) {
+    private static final int PATIENCE_MILLIS = 5_000;
+
+    /** Says that the request is not to be traced (W3C Trace Context, level 1, section 3.2.2.5). */
+    private static final String NOT_TRACED = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-00";
+
     private static final String JSON =
             "{\"channel\":\"Voice\",\"destination\":\"+18144043093\",\"displayName\":\"warm-up\"}";
     private static final String XML =
@@ -36,30 +37,44 @@ record DryRun(ApplicationHandler answering, Caller caller, String mediaType, Str
                     + "</NewSession>";
 
     /** One for each format that most clients speak. */
-    static List<DryRun> all(ApplicationHandler answering, Caller caller) {
-        return List.of(
-                new DryRun(answering, caller, "application/json", JSON),
-                new DryRun(answering, caller, "application/xml", XML));
+    static List<DryRun> all(URI application, String authorization) {
+        try {
+            URL place =
+                    URI.create(application + "/sessions?" + OwnRequests.QUERY).toURL();
+            return List.of(
+                    new DryRun(place, authorization, MediaType.APPLICATION_JSON, JSON),
+                    new DryRun(place, authorization, MediaType.APPLICATION_XML, XML));
+        } catch (MalformedURLException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /**
-     * Has it answered.
+     * Sends it and reads the answer to its end, so that the connection serves the next one.
      *
-     * @throws IllegalStateException if it is refused, or fails
+     * @return the HTTP status
+     * @throws IOException if nobody answers in time
      */
-    void answer() throws ExecutionException, InterruptedException {
-        MapPropertiesDelegate properties = new MapPropertiesDelegate(new HashMap<>(OwnRequests.from(caller)));
-        ContainerRequest request =
-                new ContainerRequest(BASE, PLACE, HttpMethod.POST, null, properties, answering.getConfiguration());
+    int send() throws IOException {
+        HttpURLConnection connection = (HttpURLConnection) place.openConnection(Proxy.NO_PROXY);
+        connection.setConnectTimeout(PATIENCE_MILLIS);
+        connection.setReadTimeout(PATIENCE_MILLIS);
+        connection.setInstanceFollowRedirects(false);
+        connection.setDoOutput(true);
         byte[] content = body.getBytes(StandardCharsets.UTF_8);
-        request.header(HttpHeaders.CONTENT_TYPE, mediaType);
-        request.header(HttpHeaders.ACCEPT, mediaType);
-        request.header(HttpHeaders.CONTENT_LENGTH, Integer.toString(content.length));
-        request.setEntityStream(new ByteArrayInputStream(content));
-        ByteArrayOutputStream answer = new ByteArrayOutputStream(ROOM);
-        int status = answering.apply(request, answer).get().getStatus();
-        if (status != OK) {
-            throw new IllegalStateException(status + " " + answer.toString(StandardCharsets.UTF_8));
+        connection.setFixedLengthStreamingMode(content.length);
+        connection.setRequestProperty(HttpHeaders.AUTHORIZATION, authorization);
+        connection.setRequestProperty(HttpHeaders.CONTENT_TYPE, mediaType);
+        connection.setRequestProperty(HttpHeaders.ACCEPT, mediaType);
+        connection.setRequestProperty("traceparent", NOT_TRACED);
+        try (OutputStream out = connection.getOutputStream()) {
+            out.write(content);
         }
+        int status = connection.getResponseCode();
+        InputStream failure = connection.getErrorStream();
+        try (InputStream answer = failure == null ? connection.getInputStream() : failure) {
+            answer.transferTo(OutputStream.nullOutputStream());
+        }
+        return status;
     }
 }

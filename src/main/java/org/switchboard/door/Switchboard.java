@@ -9,8 +9,6 @@ import org.glassfish.jersey.message.GZipEncoder;
 import org.glassfish.jersey.process.Inflector;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.filter.EncodingFilter;
-import org.glassfish.jersey.server.spi.AbstractContainerLifecycleListener;
-import org.glassfish.jersey.server.spi.Container;
 import org.switchboard.door.http.AnswerWriter;
 import org.switchboard.door.http.CorsFilter;
 import org.switchboard.door.http.Door;
@@ -45,21 +43,6 @@ public class Switchboard extends ResourceConfig {
                 .forEach(door -> door.open(
                         (verb, path, handler) -> routes.at(path).addMethod(verb).handledBy(new Answering(handler))));
         registerResources(routes.resources());
-        register(new Started(CDI.current().select(WarmUp.class).get()));
-    }
-
-    /** Tells the warm-up what answers requests, as soon as that is there. */
-    private static final class Started extends AbstractContainerLifecycleListener {
-        private final WarmUp warmUp;
-
-        Started(WarmUp warmUp) {
-            this.warmUp = warmUp;
-        }
-
-        @Override
-        public void onStartup(Container container) {
-            warmUp.through(container.getApplicationHandler());
-        }
     }
 
     /** A class, since Jersey learns from its type parameters that the handler takes the request itself, not its body. */

@@ -5,39 +5,44 @@ import jakarta.annotation.Priority;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
+import jakarta.servlet.ServletContext;
+import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.glassfish.jersey.server.ApplicationHandler;
 import org.switchboard.access.Caller;
 import org.switchboard.directory.Account;
 import org.switchboard.directory.Directory;
 import org.switchboard.directory.Role;
+import org.switchboard.door.http.OwnRequests;
 import org.switchboard.platform.AccountScope;
 
 /**
- * Creates sessions as dry runs for some seconds after the start, so that the first clients find code that the JVM has
- * compiled. The server is not ready meanwhile. The requests go through the doors and through the database, past the
- * network, and leave nothing: what a dry run stores is rolled back. Thread-safe.
+ * Creates sessions as dry runs after the start, so that the first clients find code that the JVM has compiled. The server
+ * is not ready meanwhile. The requests come to where the server listens and go the way of every request, through the doors
+ * and the database, and leave nothing: what a dry run stores is rolled back. It is over when the compiler has little left
+ * to do, and after its time in any case. Thread-safe.
  */
 @ApplicationScoped
 public class WarmUp {
     private static final Logger LOG = Logger.getLogger(WarmUp.class.getName());
-    private static final int THREADS = Math.min(4, Runtime.getRuntime().availableProcessors());
+    private static final int THREADS =
+            Math.max(1, Math.min(4, Runtime.getRuntime().availableProcessors() - 1));
     private static final int MAX_SECONDS = 120;
+    private static final int OK = 200;
+    private static final long LOOK_AGAIN_MILLIS = 50;
     private static final Duration TO_STOP = Duration.ofSeconds(5);
     private static final String NAME = "warm-up";
 
@@ -46,7 +51,7 @@ public class WarmUp {
     private boolean enabled;
 
     @Inject
-    @ConfigProperty(name = "switchboard.warmup.seconds", defaultValue = "10")
+    @ConfigProperty(name = "switchboard.warmup.seconds", defaultValue = "60")
     private int seconds;
 
     @Inject
@@ -55,9 +60,13 @@ public class WarmUp {
     @Resource
     private ManagedThreadFactory threads;
 
-    private final CompletableFuture<ApplicationHandler> handler = new CompletableFuture<>();
+    @Inject
+    private OwnRequests ownRequests;
+
+    private final Compiler compiler = new Compiler();
     private final CountDownLatch running = new CountDownLatch(THREADS);
     private final AtomicLong requests = new AtomicLong();
+    private volatile String contextPath = "";
     private volatile boolean over;
     private volatile long begun;
     private volatile long end;
@@ -68,9 +77,9 @@ public class WarmUp {
         return over || end != 0 && System.nanoTime() - end > 0;
     }
 
-    /** Takes what answers requests, once that is there. */
-    void through(ApplicationHandler answering) {
-        handler.complete(answering);
+    /** The context itself is not to be had outside a request. */
+    void note(@Observes @Initialized(ApplicationScoped.class) ServletContext application) {
+        contextPath = application.getContextPath();
     }
 
     void start(@Observes @Priority(Integer.MAX_VALUE - 1) Startup startup) {
@@ -78,15 +87,23 @@ public class WarmUp {
             throw new IllegalArgumentException(
                     "switchboard.warmup.seconds must be 0 to " + MAX_SECONDS + ", found " + seconds);
         }
-        Optional<Caller> caller = enabled && seconds > 0 ? caller() : Optional.empty();
-        if (caller.isEmpty()) {
+        if (!enabled || seconds == 0) {
             over = true;
             return;
         }
+        Optional<URI> place = OwnAddress.of(contextPath);
+        Optional<Caller> caller = caller();
+        if (place.isEmpty() || caller.isEmpty()) {
+            LOG.info(() ->
+                    "No warm-up, for lack of " + (place.isEmpty() ? "an HTTP listener without TLS" : "an account"));
+            over = true;
+            return;
+        }
+        List<DryRun> dryRuns = DryRun.all(place.get(), ownRequests.open(caller.get()));
         begun = System.nanoTime();
         end = begun + TimeUnit.SECONDS.toNanos(seconds);
         for (int i = 0; i < THREADS; i++) {
-            threads.newThread(() -> run(caller.get())).start();
+            threads.newThread(() -> run(dryRuns)).start();
         }
     }
 
@@ -105,22 +122,47 @@ public class WarmUp {
                         Optional.empty()));
     }
 
-    private void run(Caller caller) {
+    private void run(List<DryRun> dryRuns) {
         try {
-            ApplicationHandler answering = handler.get(end - System.nanoTime(), TimeUnit.NANOSECONDS);
-            List<DryRun> dryRuns = DryRun.all(answering, caller);
-            while (!stopping && !isOver()) {
+            await(dryRuns.get(0));
+            while (!stopping && !isOver() && !compiler.hasRested()) {
                 for (DryRun each : dryRuns) {
-                    each.answer();
+                    requireDone(each.send());
                     requests.incrementAndGet();
                 }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (ExecutionException | TimeoutException | RuntimeException e) {
+        } catch (IOException | RuntimeException e) {
             LOG.log(Level.WARNING, "The warm-up ended early", e);
         } finally {
             end();
+        }
+    }
+
+    /** The server begins to send requests to an application only some time after it has started it. */
+    private void await(DryRun first) throws InterruptedException {
+        String answer = "nothing was sent";
+        while (!stopping && !isOver()) {
+            try {
+                int status = first.send();
+                if (status == OK) {
+                    return;
+                }
+                answer = "HTTP " + status;
+            } catch (IOException e) {
+                answer = e.toString();
+            }
+            TimeUnit.MILLISECONDS.sleep(LOOK_AGAIN_MILLIS);
+        }
+        if (!stopping) {
+            LOG.warning("No warm-up: at " + first.place() + " the last answer was: " + answer);
+        }
+    }
+
+    private static void requireDone(int status) {
+        if (status != OK) {
+            throw new IllegalStateException("A dry run was answered with HTTP " + status);
         }
     }
 
@@ -128,6 +170,7 @@ public class WarmUp {
         running.countDown();
         if (running.getCount() == 0 && !over) {
             over = true;
+            ownRequests.close();
             long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
             LOG.info(() -> "Warmed up by " + requests + " dry runs in " + millis + " ms");
         }
@@ -137,6 +180,7 @@ public class WarmUp {
     @PreDestroy
     void stop() {
         stopping = true;
+        ownRequests.close();
         try {
             if (!over && !running.await(TO_STOP.toSeconds(), TimeUnit.SECONDS)) {
                 LOG.warning("The warm-up did not end in " + TO_STOP);

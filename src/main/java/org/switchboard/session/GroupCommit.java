@@ -11,6 +11,8 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.switchboard.platform.monitoring.LabelledCounter;
 import org.switchboard.platform.monitoring.Metric;
@@ -29,17 +31,17 @@ class GroupCommit implements MetricSource {
     private static final int TRANSACTIONS_AT_ONCE = 3;
     private static final long LOOK_AGAIN_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
-    private final Sessions sessions;
-    private final Queue<Waiting> queue = new ConcurrentLinkedQueue<>();
-    private final Semaphore turns = new Semaphore(TRANSACTIONS_AT_ONCE);
+    private final Turns stored;
+    private final Turns rehearsed;
     private final LongAdder created = new LongAdder();
     private final LabelledCounter transactions = new LabelledCounter();
     private final RateMeter creates;
 
     @Inject
     GroupCommit(Sessions sessions, Clock clock) {
-        this.sessions = sessions;
         creates = new RateMeter(clock);
+        stored = new Turns(sessions::add, this::count);
+        rehearsed = new Turns(sessions::rehearse, size -> {});
     }
 
     @Override
@@ -83,9 +85,12 @@ class GroupCommit implements MetricSource {
         }
     }
 
-    /** Tries to store a new session and what belongs to it, and takes it back; for a dry run. */
+    /**
+     * Tries to store a new session and what belongs to it, and takes it back; for a dry run. Dry runs share transactions
+     * with each other as creates do, and never with a create.
+     */
     void rehearse(List<Object> entities) {
-        sessions.rehearse(entities);
+        rehearsed.add(entities);
     }
 
     /**
@@ -96,71 +101,88 @@ class GroupCommit implements MetricSource {
      * @throws jakarta.persistence.PersistenceException if nothing was stored, such as when the idempotency key is taken
      */
     void add(List<Object> entities) {
-        Waiting own = new Waiting(entities);
-        queue.add(own);
-        while (!own.done) {
-            if (!turns.tryAcquire() || !storeGathered()) {
-                LockSupport.parkNanos(this, LOOK_AGAIN_NANOS);
+        stored.add(entities);
+    }
+
+    private void count(int together) {
+        created.add(together);
+        creates.mark(together);
+        transactions.add(String.valueOf(together));
+    }
+
+    /** Those who wait for the same kind of transaction, and whose turn it is. */
+    private static final class Turns {
+        private final Queue<Waiting> queue = new ConcurrentLinkedQueue<>();
+        private final Semaphore turns = new Semaphore(TRANSACTIONS_AT_ONCE);
+        private final Consumer<List<Object>> transaction;
+        private final IntConsumer succeeded;
+
+        Turns(Consumer<List<Object>> transaction, IntConsumer succeeded) {
+            this.transaction = transaction;
+            this.succeeded = succeeded;
+        }
+
+        void add(List<Object> entities) {
+            Waiting own = new Waiting(entities);
+            queue.add(own);
+            while (!own.done) {
+                if (!turns.tryAcquire() || !storeGathered()) {
+                    LockSupport.parkNanos(this, LOOK_AGAIN_NANOS);
+                }
+            }
+            RuntimeException failure = own.failure;
+            if (failure != null) {
+                throw failure;
             }
         }
-        RuntimeException failure = own.failure;
-        if (failure != null) {
-            throw failure;
-        }
-    }
 
-    /** Whether there was anything to store; if not, another thread is storing what this one waits for. */
-    private boolean storeGathered() {
-        try {
-            List<Waiting> together = gather();
-            if (!together.isEmpty()) {
-                store(together);
+        /** Whether there was anything to store; if not, another thread is storing what this one waits for. */
+        private boolean storeGathered() {
+            try {
+                List<Waiting> together = gather();
+                if (!together.isEmpty()) {
+                    store(together);
+                }
+                return !together.isEmpty();
+            } finally {
+                turns.release();
+                wakeNext();
             }
-            return !together.isEmpty();
-        } finally {
-            turns.release();
-            wakeNext();
         }
-    }
 
-    private List<Waiting> gather() {
-        List<Waiting> together = new ArrayList<>();
-        Waiting next = queue.poll();
-        while (next != null) {
-            together.add(next);
-            next = together.size() < MAX_TOGETHER ? queue.poll() : null;
-        }
-        return together;
-    }
-
-    private void store(List<Waiting> together) {
-        try {
-            sessions.add(together.stream()
-                    .flatMap(waiting -> waiting.entities.stream())
-                    .toList());
-        } catch (RuntimeException e) {
-            if (together.size() == 1) {
-                together.get(0).finish(e);
-            } else {
-                together.forEach(waiting -> store(List.of(waiting)));
+        private List<Waiting> gather() {
+            List<Waiting> together = new ArrayList<>();
+            Waiting next = queue.poll();
+            while (next != null) {
+                together.add(next);
+                next = together.size() < MAX_TOGETHER ? queue.poll() : null;
             }
-            return;
+            return together;
         }
-        count(together.size());
-        together.forEach(waiting -> waiting.finish(null));
-    }
 
-    private void count(int stored) {
-        created.add(stored);
-        creates.mark(stored);
-        transactions.add(String.valueOf(stored));
-    }
+        private void store(List<Waiting> together) {
+            try {
+                transaction.accept(together.stream()
+                        .flatMap(waiting -> waiting.entities.stream())
+                        .toList());
+            } catch (RuntimeException e) {
+                if (together.size() == 1) {
+                    together.get(0).finish(e);
+                } else {
+                    together.forEach(waiting -> store(List.of(waiting)));
+                }
+                return;
+            }
+            succeeded.accept(together.size());
+            together.forEach(waiting -> waiting.finish(null));
+        }
 
-    /** Whoever waits and was not taken along has the next turn. */
-    private void wakeNext() {
-        Waiting next = queue.peek();
-        if (next != null) {
-            LockSupport.unpark(next.thread);
+        /** Whoever waits and was not taken along has the next turn. */
+        private void wakeNext() {
+            Waiting next = queue.peek();
+            if (next != null) {
+                LockSupport.unpark(next.thread);
+            }
         }
     }
 }

@@ -32,7 +32,9 @@ public class RequestCounting extends HttpFilter {
             status = response.getStatus();
         } finally {
             drain.endRequest();
-            requests.answered(status);
+            if (!OwnRequests.isOwn(request)) {
+                requests.answered(status);
+            }
         }
     }
 }

@@ -53,6 +53,9 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
     @Inject
     private ClientAddress clientAddress;
 
+    @Inject
+    private OwnRequests ownRequests;
+
     @Override
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
@@ -75,7 +78,7 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
         @Nullable String header = request.getHeader("Authorization");
         if (header != null && header.length() <= MAX_HEADER) {
             if (header.regionMatches(true, 0, BASIC, 0, BASIC.length())) {
-                return basic(header.substring(BASIC.length()), address);
+                return basic(header.substring(BASIC.length()), address, request);
             }
             if (header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
                 return bearer(header.substring(BEARER.length()).strip(), request, response, context);
@@ -88,7 +91,7 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
                 : new SignInAttempt.Unreadable();
     }
 
-    private SignInAttempt basic(String encoded, String address) {
+    private SignInAttempt basic(String encoded, String address, HttpServletRequest request) {
         Optional<UsernamePasswordCredential> credential = read(encoded);
         if (credential.isEmpty()) {
             return new SignInAttempt.Unreadable();
@@ -96,6 +99,10 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
         if (credential.get().getPasswordAsString().isEmpty()
                 && credential.get().getCaller().startsWith(ApiKeys.PREFIX)) {
             return right(apiKeys.caller(credential.get().getCaller()));
+        }
+        Optional<Caller> own = ownRequests.caller(credential.get(), request);
+        if (own.isPresent()) {
+            return right(own);
         }
         PasswordSignIn.Outcome outcome = passwordSignIn.check(credential.get(), address, DOOR);
         if (outcome instanceof PasswordSignIn.Outcome.Right right) {
