@@ -62,7 +62,6 @@ record DryRun(URL place, String authorization, String mediaType, String body) {
         connection.setInstanceFollowRedirects(false);
         connection.setDoOutput(true);
         byte[] content = body.getBytes(StandardCharsets.UTF_8);
-        connection.setFixedLengthStreamingMode(content.length);
         connection.setRequestProperty(HttpHeaders.AUTHORIZATION, authorization);
         connection.setRequestProperty(HttpHeaders.CONTENT_TYPE, mediaType);
         connection.setRequestProperty(HttpHeaders.ACCEPT, mediaType);
