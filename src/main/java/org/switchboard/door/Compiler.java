@@ -3,37 +3,52 @@ package org.switchboard.door;
 import java.lang.management.CompilationMXBean;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** The compiler of this JVM, and whether it still has much to do. Thread-safe. */
 final class Compiler {
     /** Over how long it is looked at. */
-    private static final Duration SPAN = Duration.ofSeconds(3);
+    static final Duration SPAN = Duration.ofSeconds(3);
 
-    /** How much of that time it may compile and yet be called done: some methods are compiled forever. */
+    /** How much of that time it may compile and yet be called done: some methods are compiled again and again. */
     private static final double AT_REST = 0.1;
 
-    private final @Nullable CompilationMXBean compiler = ManagementFactory.getCompilationMXBean();
-    private long since = System.nanoTime();
-    private long before = millis();
+    private final LongSupplier nanos;
+    private final LongSupplier compiledMillis;
+    private long since;
+    private long before;
     private boolean rested;
 
-    /** Whether it compiled next to nothing in a whole span since this was made; never, if the JVM does not tell. */
-    synchronized boolean hasRested() {
-        long nanos = System.nanoTime() - since;
-        if (rested || nanos < SPAN.toNanos()) {
-            return rested;
-        }
-        long spent = millis() - before;
-        since += nanos;
-        before += spent;
-        rested = before > 0 && spent < AT_REST * Duration.ofNanos(nanos).toMillis();
-        return rested;
+    /**
+     * A compiler that is looked at from now on.
+     *
+     * @param nanos the time
+     * @param compiledMillis for how long it has compiled, all its threads together; always 0 if it does not tell
+     */
+    Compiler(LongSupplier nanos, LongSupplier compiledMillis) {
+        this.nanos = nanos;
+        this.compiledMillis = compiledMillis;
+        since = nanos.getAsLong();
+        before = compiledMillis.getAsLong();
     }
 
-    private long millis() {
-        return compiler == null || !compiler.isCompilationTimeMonitoringSupported()
-                ? 0
-                : compiler.getTotalCompilationTime();
+    static Compiler ofThisJvm() {
+        @Nullable CompilationMXBean compiler = ManagementFactory.getCompilationMXBean();
+        boolean tells = compiler != null && compiler.isCompilationTimeMonitoringSupported();
+        return new Compiler(System::nanoTime, () -> tells ? compiler.getTotalCompilationTime() : 0);
+    }
+
+    /** Whether it compiled next to nothing in a whole span since then; never, if the JVM does not tell. */
+    synchronized boolean hasRested() {
+        long span = nanos.getAsLong() - since;
+        if (rested || span < SPAN.toNanos()) {
+            return rested;
+        }
+        long spent = compiledMillis.getAsLong() - before;
+        since += span;
+        before += spent;
+        rested = before > 0 && spent < AT_REST * Duration.ofNanos(span).toMillis();
+        return rested;
     }
 }

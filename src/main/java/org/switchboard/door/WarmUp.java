@@ -63,7 +63,7 @@ public class WarmUp {
     @Inject
     private OwnRequests ownRequests;
 
-    private final Compiler compiler = new Compiler();
+    private final Compiler compiler = Compiler.ofThisJvm();
     private final CountDownLatch running = new CountDownLatch(THREADS);
     private final AtomicLong requests = new AtomicLong();
     private volatile String contextPath = "";

@@ -41,16 +41,8 @@ public final class WarmUpBenchmark {
                 + " first minute of warm | errors |");
         System.out.println("| --- | ---: | ---: | ---: | ---: | ---: | ---: |");
         for (int round = 0; round < rounds; round++) {
-            if (!Boolean.getBoolean("bench.skipno"))
-                benchmark.run("no", Map.of("switchboard.warmup.enabled", "false"), round);
-            benchmark.run(
-                    "yes",
-                    Map.of(
-                            "switchboard.warmup.enabled",
-                            "true",
-                            "switchboard.warmup.seconds",
-                            System.getProperty("bench.seconds", "10")),
-                    round);
+            benchmark.run("no", Map.of("switchboard.warmup.enabled", "false"), round);
+            benchmark.run("yes", Map.of("switchboard.warmup.enabled", "true"), round);
         }
         System.exit(0);
     }

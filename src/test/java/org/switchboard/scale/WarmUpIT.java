@@ -32,7 +32,7 @@ import org.switchboard.support.Server;
 /** A server that warms itself up, on a database on which one started before that did not. */
 @EnabledIfSystemProperty(named = "database", matches = "postgresql")
 class WarmUpIT {
-    private static final int SECONDS = 4;
+    private static final int SECONDS = 10;
     private static final Pattern OVER = Pattern.compile("Warmed up by (\\d+) dry runs in (\\d+) ms");
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
     private static final HttpClient HTTP = HttpClient.newHttpClient();

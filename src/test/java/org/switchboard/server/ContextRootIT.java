@@ -69,6 +69,13 @@ class ContextRootIT {
     }
 
     @Test
+    void theServerWarmedItselfUpThere() {
+        assertThat(domain.log())
+                .containsPattern("Warmed up by [1-9][0-9]+ dry runs")
+                .doesNotContain("No warm-up", "warm-up ended early");
+    }
+
+    @Test
     void theUriOfACallIsBelowTheAddressOfTheServer() {
         String id = call().extract().path("id");
 

@@ -13,7 +13,7 @@ import org.switchboard.support.Eventually;
 /** What an administrator does to the application on the server; after each of these it serves as before. */
 @OnPayaraServer
 class DeploymentIT {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(180);
 
     private final Domain domain = DomainOfTheRun.domain();
 

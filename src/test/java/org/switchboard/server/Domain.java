@@ -128,6 +128,7 @@ final class Domain {
                 "CONTEXT_ROOT", CONTEXT_ROOT,
                 "SKIP_BUILD", "true",
                 "SWITCHBOARD_CORS_ORIGINS", "*",
+                "SWITCHBOARD_WARMUP_ENABLED", "true",
                 "JAVA_HOME", System.getProperty("java.home"));
     }
 
