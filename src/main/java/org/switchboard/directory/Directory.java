@@ -72,6 +72,33 @@ public class Directory {
                 entities.of(Account.class, EVERYWHERE).orderedBy("e.name, e.id").first());
     }
 
+    /** Some customer of an account, if it has any. By the index {@code customer_account_name}. */
+    public Optional<String> anyCustomer(String accountId) {
+        return look(entities -> entities.of(Customer.class, AccountScope.only(accountId))
+                .orderedBy("e.name, e.id")
+                .first()
+                .map(Customer::id));
+    }
+
+    /**
+     * The email addresses of some users of an account. By the index {@code endpoint_account_name} and primary keys.
+     *
+     * @param count how many at most
+     */
+    public List<String> anyUsers(String accountId, int count) {
+        AccountScope scope = AccountScope.only(accountId);
+        return look(entities -> entities
+                .of(Endpoint.class, scope)
+                .where("e.loginId is not null")
+                .orderedBy("e.displayName, e.id")
+                .list(0, count)
+                .stream()
+                .flatMap(endpoint -> endpoint.loginId().stream())
+                .flatMap(login -> entities.find(Login.class, scope, login).stream())
+                .map(Login::email)
+                .toList());
+    }
+
     /** The customer and those above it, if it lies in the scope. By primary keys. */
     public Optional<CustomerPath> customer(AccountScope scope, String id) {
         return remember("customer", scope, id, entities -> CustomerTree.path(entities, scope, id));

@@ -1,7 +1,6 @@
 package org.switchboard.door;
 
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -11,8 +10,10 @@ import java.net.MalformedURLException;
 import java.net.Proxy;
 import java.net.URI;
 import java.net.URL;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.switchboard.contract.sessions.NewSession;
+import org.switchboard.door.format.Format;
+import org.switchboard.door.format.Formats;
 import org.switchboard.door.http.OwnRequests;
 
 /**
@@ -23,30 +24,31 @@ import org.switchboard.door.http.OwnRequests;
  * @param mediaType the format of the body and of the answer
  * @param body the session that is asked for
  */
-record DryRun(URL place, String authorization, String mediaType, String body) {
+record DryRun(URL place, String authorization, String mediaType, byte[] body) {
     private static final int PATIENCE_MILLIS = 5_000;
 
     /** Says that the request is not to be traced (W3C Trace Context, level 1, section 3.2.2.5). */
     private static final String NOT_TRACED = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-00";
 
-    private static final String JSON =
-            "{\"channel\":\"Voice\",\"destination\":\"+18144043093\",\"displayName\":\"warm-up\"}";
-    private static final String XML =
-            "<NewSession xmlns=\"http://schemas.datacontract.org/2004/07/Voice.Api.Sessions\">"
-                    + "<Channel>Voice</Channel><Destination>+18144043093</Destination><DisplayName>warm-up</DisplayName>"
-                    + "</NewSession>";
+    private static final List<Format> MOST_SPOKEN = List.of(Format.JSON, Format.XML);
 
-    /** One for each format that most clients speak. */
-    static List<DryRun> all(URI application, String authorization) {
+    /** One for each session, in each format that most clients speak. */
+    static List<DryRun> all(URI application, String authorization, Formats formats, List<NewSession> sessions) {
         try {
             URL place =
                     URI.create(application + "/sessions?" + OwnRequests.QUERY).toURL();
-            return List.of(
-                    new DryRun(place, authorization, MediaType.APPLICATION_JSON, JSON),
-                    new DryRun(place, authorization, MediaType.APPLICATION_XML, XML));
+            return sessions.stream()
+                    .flatMap(session -> MOST_SPOKEN.stream()
+                            .map(format ->
+                                    new DryRun(place, authorization, type(format), formats.write(format, session))))
+                    .toList();
         } catch (MalformedURLException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static String type(Format format) {
+        return format.mediaType().getType() + '/' + format.mediaType().getSubtype();
     }
 
     /**
@@ -61,13 +63,12 @@ record DryRun(URL place, String authorization, String mediaType, String body) {
         connection.setReadTimeout(PATIENCE_MILLIS);
         connection.setInstanceFollowRedirects(false);
         connection.setDoOutput(true);
-        byte[] content = body.getBytes(StandardCharsets.UTF_8);
         connection.setRequestProperty(HttpHeaders.AUTHORIZATION, authorization);
         connection.setRequestProperty(HttpHeaders.CONTENT_TYPE, mediaType);
         connection.setRequestProperty(HttpHeaders.ACCEPT, mediaType);
         connection.setRequestProperty("traceparent", NOT_TRACED);
         try (OutputStream out = connection.getOutputStream()) {
-            out.write(content);
+            out.write(body);
         }
         int status = connection.getResponseCode();
         InputStream failure = connection.getErrorStream();

@@ -13,6 +13,7 @@ import jakarta.servlet.ServletContext;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,9 +24,12 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.switchboard.access.Caller;
+import org.switchboard.contract.flows.FlowChannels;
+import org.switchboard.contract.sessions.NewSession;
 import org.switchboard.directory.Account;
 import org.switchboard.directory.Directory;
 import org.switchboard.directory.Role;
+import org.switchboard.door.format.Formats;
 import org.switchboard.door.http.OwnRequests;
 import org.switchboard.platform.AccountScope;
 
@@ -45,6 +49,8 @@ public class WarmUp {
     private static final long LOOK_AGAIN_MILLIS = 50;
     private static final Duration TO_STOP = Duration.ofSeconds(5);
     private static final String NAME = "warm-up";
+    private static final String DESTINATION = "+18144043093";
+    private static final int MEMBERS = 2;
 
     @Inject
     @ConfigProperty(name = "switchboard.warmup.enabled", defaultValue = "true")
@@ -62,6 +68,9 @@ public class WarmUp {
 
     @Inject
     private OwnRequests ownRequests;
+
+    @Inject
+    private Formats formats;
 
     private final Compiler compiler = Compiler.ofThisJvm();
     private final CountDownLatch running = new CountDownLatch(THREADS);
@@ -92,14 +101,16 @@ public class WarmUp {
             return;
         }
         Optional<URI> place = OwnAddress.of(contextPath);
-        Optional<Caller> caller = caller();
-        if (place.isEmpty() || caller.isEmpty()) {
+        Optional<Account> account = directory.anyAccount();
+        if (place.isEmpty() || account.isEmpty()) {
             LOG.info(() ->
                     "No warm-up, for lack of " + (place.isEmpty() ? "an HTTP listener without TLS" : "an account"));
             over = true;
             return;
         }
-        List<DryRun> dryRuns = DryRun.all(place.get(), ownRequests.open(caller.get()));
+        String authorization = ownRequests.open(caller(account.get().id()));
+        List<DryRun> dryRuns = DryRun.all(
+                place.get(), authorization, formats, sessions(account.get().id()));
         begun = System.nanoTime();
         end = begun + TimeUnit.SECONDS.toNanos(seconds);
         for (int i = 0; i < THREADS; i++) {
@@ -107,19 +118,24 @@ public class WarmUp {
         }
     }
 
-    /** Somebody without a login, in any account; without an account there is nothing to make a session in. */
-    private Optional<Caller> caller() {
-        return directory
-                .anyAccount()
-                .map(Account::id)
-                .map(account -> new Caller(
-                        NAME,
-                        NAME,
-                        NAME,
-                        Set.of(Role.User),
-                        AccountScope.only(account),
-                        Caller.Way.BASIC,
-                        Optional.empty()));
+    /** Somebody without a login. */
+    private static Caller caller(String accountId) {
+        return new Caller(
+                NAME, NAME, NAME, Set.of(Role.User), AccountScope.only(accountId), Caller.Way.BASIC, Optional.empty());
+    }
+
+    /** One that names nobody, and one that names whom the account has. */
+    private List<NewSession> sessions(String accountId) {
+        NewSession alone = new NewSession();
+        alone.channel = FlowChannels.Voice;
+        alone.destination = DESTINATION;
+        NewSession withOthers = new NewSession();
+        withOthers.channel = FlowChannels.Voice;
+        withOthers.destination = DESTINATION;
+        withOthers.displayName = NAME;
+        withOthers.customerId = directory.anyCustomer(accountId).orElse(null);
+        withOthers.memberEmailAddresses = new ArrayList<>(directory.anyUsers(accountId, MEMBERS));
+        return List.of(alone, withOthers);
     }
 
     private void run(List<DryRun> dryRuns) {

@@ -122,14 +122,22 @@ final class Domain {
 
     private Map<String, String> environment() {
         return Map.of(
-                "SERVER_DIR", folder.toString(),
-                "PORT", Integer.toString(port),
-                "ADMIN_PORT", Integer.toString(adminPort),
-                "CONTEXT_ROOT", CONTEXT_ROOT,
-                "SKIP_BUILD", "true",
-                "SWITCHBOARD_CORS_ORIGINS", "*",
-                "SWITCHBOARD_WARMUP_ENABLED", "true",
-                "JAVA_HOME", System.getProperty("java.home"));
+                "SERVER_DIR",
+                folder.toString(),
+                "PORT",
+                Integer.toString(port),
+                "ADMIN_PORT",
+                Integer.toString(adminPort),
+                "CONTEXT_ROOT",
+                CONTEXT_ROOT,
+                "SKIP_BUILD",
+                "true",
+                "SWITCHBOARD_CORS_ORIGINS",
+                "*",
+                "SWITCHBOARD_WARMUP_ENABLED",
+                "true",
+                "JAVA_HOME",
+                System.getProperty("java.home"));
     }
 
     /** Deploys the WAR, which is not deployed. */

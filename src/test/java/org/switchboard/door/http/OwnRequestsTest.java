@@ -49,7 +49,9 @@ class OwnRequestsTest {
         HttpServletRequest request = request(DRY);
 
         assertThat(ownRequests.caller(right, request)).contains(SELF);
-        assertThat(OwnRequests.isOwn(request)).as("whether it is told from others").isTrue();
+        assertThat(OwnRequests.isOwn(request))
+                .as("whether it is told from others")
+                .isTrue();
     }
 
     @Test
