@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadInfo;
 import java.lang.management.ThreadMXBean;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -125,6 +126,18 @@ final class Holdings implements AutoCloseable {
                 .map(ThreadInfo::getThreadName)
                 .filter(name -> threadOfOurs.matcher(name).matches())
                 .count();
+    }
+
+    /** A dump of the server's live heap, in a new file under {@code target} that tools for heaps read. */
+    Path dumpedHeap() throws IOException, JMException {
+        Path file = Path.of("target", "held-" + System.currentTimeMillis() + ".hprof")
+                .toAbsolutePath();
+        server.invoke(
+                new ObjectName("com.sun.management:type=HotSpotDiagnostic"),
+                "dumpHeap",
+                new Object[] {file.toString(), true},
+                new String[] {String.class.getName(), boolean.class.getName()});
+        return file;
     }
 
     /** The live instances of each class; asking for them collects the garbage before. */

@@ -59,6 +59,9 @@ public final class Redeploys {
         }
         Holdings.Held after = holdings.noMoreThan(before);
         System.out.print(before.comparedWith(after, times));
+        if (after.exceeds(before)) {
+            System.out.println("What holds it is in " + holdings.dumpedHeap());
+        }
         return after.exceeds(before);
     }
 
