@@ -143,7 +143,11 @@ public class WarmUp {
             await(dryRuns.get(0));
             while (!stopping && !isOver() && !compiler.hasRested()) {
                 for (DryRun each : dryRuns) {
-                    requireDone(each.send());
+                    int status = each.send();
+                    if (status != OK) {
+                        LOG.info(() -> "The warm-up ends early: a dry run was answered with HTTP " + status);
+                        return;
+                    }
                     requests.incrementAndGet();
                 }
             }
@@ -173,12 +177,6 @@ public class WarmUp {
         }
         if (!stopping) {
             LOG.warning("No warm-up: at " + first.place() + " the last answer was: " + answer);
-        }
-    }
-
-    private static void requireDone(int status) {
-        if (status != OK) {
-            throw new IllegalStateException("A dry run was answered with HTTP " + status);
         }
     }
 

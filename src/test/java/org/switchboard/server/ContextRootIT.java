@@ -71,8 +71,8 @@ class ContextRootIT {
     @Test
     void theServerWarmedItselfUpThere() {
         assertThat(domain.log())
-                .containsPattern("Warmed up by [1-9][0-9]+ dry runs")
-                .doesNotContain("No warm-up", "warm-up ended early");
+                .containsPattern("Warmed up by [1-9][0-9]{3,} dry runs")
+                .doesNotContain("No warm-up");
     }
 
     @Test

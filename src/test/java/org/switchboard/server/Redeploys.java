@@ -7,9 +7,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Deploys the application anew a number of times on a running domain, works with it after each, and compares what it holds
@@ -17,6 +19,8 @@ import java.util.List;
  */
 public final class Redeploys {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final int OK = 200;
+    private static final long BETWEEN_LOOKS_MILLIS = 200;
     private static final String SESSION = "{\"destination\":\"(814) 404-3093\"}";
     private static final String ALICE =
             "Basic " + Base64.getEncoder().encodeToString("alice@acme.example:demo".getBytes(StandardCharsets.UTF_8));
@@ -52,17 +56,33 @@ public final class Redeploys {
 
     private boolean leaks(int times, Holdings holdings) throws Exception {
         work();
+        awaitReady();
         Holdings.Held before = holdings.settled();
         for (int i = 0; i < times; i++) {
             deployAnew();
             work();
         }
+        awaitReady();
         Holdings.Held after = holdings.noMoreThan(before);
         System.out.print(before.comparedWith(after, times));
         if (after.exceeds(before)) {
             System.out.println("What holds it is in " + holdings.dumpedHeap());
         }
         return after.exceeds(before);
+    }
+
+    /** The threads of the warm-up are the application's too; what is deployed anew meanwhile is to end them. */
+    private void awaitReady() throws IOException, InterruptedException {
+        HttpRequest ready = HttpRequest.newBuilder(server.resolve("/health/ready"))
+                .timeout(PATIENCE)
+                .build();
+        Instant end = Instant.now().plus(PATIENCE);
+        while (http.send(ready, HttpResponse.BodyHandlers.discarding()).statusCode() != OK) {
+            if (Instant.now().isAfter(end)) {
+                throw new IllegalStateException(ready.uri() + " was not ready after " + PATIENCE);
+            }
+            TimeUnit.MILLISECONDS.sleep(BETWEEN_LOOKS_MILLIS);
+        }
     }
 
     private void deployAnew() throws IOException, InterruptedException {
@@ -95,7 +115,7 @@ public final class Redeploys {
 
     private void send(HttpRequest.Builder request) throws IOException, InterruptedException {
         HttpResponse<Void> answer = http.send(request.build(), HttpResponse.BodyHandlers.discarding());
-        if (answer.statusCode() != 200) {
+        if (answer.statusCode() != OK) {
             throw new IllegalStateException(answer.uri() + " answered " + answer.statusCode());
         }
     }

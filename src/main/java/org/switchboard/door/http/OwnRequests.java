@@ -22,6 +22,7 @@ public class OwnRequests {
     public static final String QUERY = "dryRun=true";
 
     private static final String ATTRIBUTE = OwnRequests.class.getName();
+    private static final SecureRandom RANDOM = new SecureRandom();
     private static final int BYTES = 32;
 
     private volatile @Nullable Pass pass;
@@ -37,7 +38,7 @@ public class OwnRequests {
     /** Lets in from now on what bears the header {@code Authorization} that is returned. */
     public String open(Caller caller) {
         byte[] random = new byte[BYTES];
-        new SecureRandom().nextBytes(random);
+        RANDOM.nextBytes(random);
         String password = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
         pass = new Pass(caller, password.getBytes(StandardCharsets.UTF_8));
         String credentials = caller.loginId() + ':' + password;
