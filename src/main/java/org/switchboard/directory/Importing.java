@@ -202,6 +202,12 @@ public class Importing {
                 entry.avatarUrl);
     }
 
+    /** From how many new entries on the database is told. */
+    private static final int MANY = 1_000;
+
+    private static final List<String> FILLED =
+            List.of("customer", "login", "login_role", "login_account", "endpoint", "team_member");
+
     /** One import inside its transaction. */
     private static final class Pass {
         private final Change change;
@@ -228,7 +234,12 @@ public class Importing {
             this.report = report;
         }
 
+        /**
+         * Planned by values: a plan that PostgreSQL remembers from when a table was small looks through all of it for each
+         * chunk, until statistics are taken anew.
+         */
         void run() {
+            change.entities().planByValues();
             findStored(Account.class, content.accounts());
             findStored(Customer.class, content.customers());
             findStored(Login.class, content.users());
@@ -248,6 +259,9 @@ public class Importing {
             faults.refuseIfAny();
             each(Login.class, "User", content.users(), this::newLogin, this::apply);
             each(Endpoint.class, "Endpoint", content.endpoints(), this::newEndpoint, this::apply);
+            if (report.created >= MANY) {
+                change.entities().takeStatistics(FILLED);
+            }
         }
 
         /**

@@ -112,6 +112,17 @@ public final class Entities {
         }
     }
 
+    /**
+     * Has the database look anew at how much is in tables of which this transaction has filled many rows, so that it plans
+     * for them from the commit on. H2 does so by itself; PostgreSQL does too, but up to a minute later, and looks through
+     * whole tables until then.
+     */
+    public void takeStatistics(List<String> tables) {
+        if (database() == DatabaseKind.POSTGRESQL) {
+            manager.createNativeQuery("analyze " + String.join(", ", tables)).executeUpdate();
+        }
+    }
+
     /** Whether a row with the id is in any of the tables, at one moment. By their primary keys. */
     public boolean isInAny(List<String> tables, String id) {
         String either = tables.stream()
