@@ -31,8 +31,8 @@ class GroupCommit implements MetricSource {
     private static final int TRANSACTIONS_AT_ONCE = 3;
     private static final long LOOK_AGAIN_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
-    private final Turns stored;
-    private final Turns rehearsed;
+    private final CommitQueue stored;
+    private final CommitQueue rehearsed;
     private final LongAdder created = new LongAdder();
     private final LabelledCounter transactions = new LabelledCounter();
     private final RateMeter creates;
@@ -40,8 +40,8 @@ class GroupCommit implements MetricSource {
     @Inject
     GroupCommit(Sessions sessions, Clock clock) {
         creates = new RateMeter(clock);
-        stored = new Turns(sessions::add, this::count);
-        rehearsed = new Turns(sessions::rehearse, size -> {});
+        stored = new CommitQueue(sessions::add, this::count);
+        rehearsed = new CommitQueue(sessions::rehearse, size -> {});
     }
 
     @Override
@@ -110,14 +110,14 @@ class GroupCommit implements MetricSource {
         transactions.add(String.valueOf(together));
     }
 
-    /** Those who wait for the same kind of transaction, and whose turn it is. */
-    private static final class Turns {
+    /** Those who wait for the same kind of transaction, and the transactions under way. */
+    private static final class CommitQueue {
         private final Queue<Waiting> queue = new ConcurrentLinkedQueue<>();
         private final Semaphore turns = new Semaphore(TRANSACTIONS_AT_ONCE);
         private final Consumer<List<Object>> transaction;
         private final IntConsumer succeeded;
 
-        Turns(Consumer<List<Object>> transaction, IntConsumer succeeded) {
+        CommitQueue(Consumer<List<Object>> transaction, IntConsumer succeeded) {
             this.transaction = transaction;
             this.succeeded = succeeded;
         }
