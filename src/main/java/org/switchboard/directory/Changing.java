@@ -4,11 +4,14 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.persistence.OptimisticLockException;
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.switchboard.platform.Entities;
 import org.switchboard.platform.Refusal;
 import org.switchboard.platform.Selection;
@@ -20,6 +23,7 @@ import org.switchboard.platform.SqlState;
  */
 @Singleton
 public class Changing {
+    private static final Logger LOG = Logger.getLogger(Changing.class.getName());
     private static final int ATTEMPTS = 12;
 
     private static final long MAX_PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(4);
@@ -63,6 +67,21 @@ public class Changing {
             note.accept(new Change(entities, actor, clock.instant()));
             return true;
         });
+    }
+
+    /**
+     * Has the database count tables that a change has filled. It does so in a transaction of its own, so that a change
+     * neither holds the locks of it nor fails with it.
+     */
+    void takeStatistics(List<String> tables) {
+        try {
+            directory.look(entities -> {
+                entities.takeStatistics(tables);
+                return true;
+            });
+        } catch (RuntimeException e) {
+            LOG.log(Level.INFO, e, () -> "The database did not count " + tables + " anew, and will by itself");
+        }
     }
 
     /** Looks at what is stored. */

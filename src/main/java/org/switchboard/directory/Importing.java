@@ -80,13 +80,17 @@ public class Importing {
         faults.refuseIfAny();
         Map<String, String> hashes = withNewPassword.parallelStream()
                 .collect(Collectors.toMap(Placed::id, each -> passwords.hash(String.valueOf(each.entry().password))));
-        return changing.change(actor, change -> {
+        ImportDirectoryResponse done = changing.change(actor, change -> {
             ImportDirectoryResponse report = new ImportDirectoryResponse();
             FieldFaults found = new FieldFaults();
             new Pass(change, content, hashes, found, report).run();
             found.refuseIfAny();
             return report;
         });
+        if (done.created >= MANY) {
+            changing.takeStatistics(FILLED);
+        }
+        return done;
     }
 
     /** One entry with the part of the file in which it stands: {@code Users[3].}. */
@@ -206,7 +210,7 @@ public class Importing {
     private static final int MANY = 1_000;
 
     private static final List<String> FILLED =
-            List.of("customer", "login", "login_role", "login_account", "endpoint", "team_member");
+            List.of("account", "customer", "login", "login_role", "login_account", "endpoint", "team_member");
 
     /** One import inside its transaction. */
     private static final class Pass {
@@ -259,9 +263,6 @@ public class Importing {
             faults.refuseIfAny();
             each(Login.class, "User", content.users(), this::newLogin, this::apply);
             each(Endpoint.class, "Endpoint", content.endpoints(), this::newEndpoint, this::apply);
-            if (report.created >= MANY) {
-                change.entities().takeStatistics(FILLED);
-            }
         }
 
         /**

@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.Optional;
+import java.util.function.Function;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
@@ -14,20 +15,22 @@ final class OwnAddress {
     private OwnAddress() {}
 
     /**
-     * The application at that place; empty if the server does not listen for HTTP without TLS, or does not say where.
+     * The application there; empty if the server's first HTTP listener is not enabled, or it does not say where it is.
      *
      * @param contextPath of the application, empty or with a leading slash
      */
     static Optional<URI> of(String contextPath) {
         Config config = ConfigProvider.getConfig();
-        if (!config.getOptionalValue(PREFIX + "enabled", Boolean.class).orElse(true)) {
+        return of(contextPath, key -> config.getOptionalValue(key, String.class));
+    }
+
+    static Optional<URI> of(String contextPath, Function<String, Optional<String>> config) {
+        if (!config.apply(PREFIX + "enabled").map(Boolean::parseBoolean).orElse(true)) {
             return Optional.empty();
         }
-        return config.getOptionalValue(PREFIX + "port", Integer.class)
-                .map(port -> URI.create("http://"
-                        + host(config.getOptionalValue(PREFIX + "address", String.class)
-                                .orElse(""))
-                        + ':' + port + contextPath));
+        return config.apply(PREFIX + "port")
+                .map(port -> URI.create(
+                        "http://" + host(config.apply(PREFIX + "address").orElse("")) + ':' + port + contextPath));
     }
 
     /** Whoever listens at every address listens at the loopback too. */

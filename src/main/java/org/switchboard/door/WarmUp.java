@@ -10,7 +10,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletContext;
-import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -19,7 +18,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -42,12 +40,13 @@ import org.switchboard.platform.AccountScope;
 @ApplicationScoped
 public class WarmUp {
     private static final Logger LOG = Logger.getLogger(WarmUp.class.getName());
-    private static final int THREADS =
-            Math.max(1, Math.min(4, Runtime.getRuntime().availableProcessors() - 1));
+    private static final int THREADS = Math.min(8, 2 * Runtime.getRuntime().availableProcessors());
     private static final int MAX_SECONDS = 120;
-    private static final int OK = 200;
-    private static final long LOOK_AGAIN_MILLIS = 50;
-    private static final Duration TO_STOP = Duration.ofSeconds(5);
+
+    /** How long after the start the server may take to send the first request to the application. */
+    private static final Duration TO_ANSWER = Duration.ofSeconds(30);
+
+    private static final Duration TO_STOP = DryRuns.LONGEST_REQUEST.plusSeconds(2);
     private static final String NAME = "warm-up";
     private static final String DESTINATION = "+18144043093";
     private static final int MEMBERS = 2;
@@ -72,18 +71,16 @@ public class WarmUp {
     @Inject
     private Formats formats;
 
-    private final Compiler compiler = Compiler.ofThisJvm();
-    private final CountDownLatch running = new CountDownLatch(THREADS);
-    private final AtomicLong requests = new AtomicLong();
+    private final CountDownLatch ended = new CountDownLatch(1);
     private volatile String contextPath = "";
+    private volatile boolean begun;
     private volatile boolean over;
-    private volatile long begun;
     private volatile long end;
     private volatile boolean stopping;
 
     /** Whether it is over, was not wanted, or has taken as long as it may: what hangs in it holds nobody up. */
     public boolean isOver() {
-        return over || end != 0 && System.nanoTime() - end > 0;
+        return over || begun && System.nanoTime() - end > 0;
     }
 
     /** The context itself is not to be had outside a request. */
@@ -100,22 +97,53 @@ public class WarmUp {
             over = true;
             return;
         }
-        Optional<URI> place = OwnAddress.of(contextPath);
+        Optional<URI> application = OwnAddress.of(contextPath);
         Optional<Account> account = directory.anyAccount();
-        if (place.isEmpty() || account.isEmpty()) {
-            LOG.info(() ->
-                    "No warm-up, for lack of " + (place.isEmpty() ? "an HTTP listener without TLS" : "an account"));
+        if (application.isEmpty() || account.isEmpty()) {
+            LOG.info(() -> "No warm-up: "
+                    + (application.isEmpty() ? "the server tells no address of HTTP" : "there is no account"));
             over = true;
             return;
         }
-        String authorization = ownRequests.open(caller(account.get().id()));
-        List<DryRun> dryRuns = DryRun.all(
-                place.get(), authorization, formats, sessions(account.get().id()));
-        begun = System.nanoTime();
-        end = begun + TimeUnit.SECONDS.toNanos(seconds);
-        for (int i = 0; i < THREADS; i++) {
-            threads.newThread(() -> run(dryRuns)).start();
+        end = System.nanoTime() + TO_ANSWER.plusSeconds(seconds).toNanos();
+        begun = true;
+        threads.newThread(() -> run(application.get(), account.get().id())).start();
+    }
+
+    private void run(URI application, String accountId) {
+        try {
+            Optional<String> obstacle = new FirstAnswer(application).await(TO_ANSWER, () -> stopping);
+            if (obstacle.isEmpty()) {
+                String authorization = ownRequests.open(caller(accountId));
+                send(new DryRuns(DryRun.all(application, authorization, formats, sessions(accountId))));
+            } else if (!stopping) {
+                LOG.warning(() -> "No warm-up: " + obstacle.get());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "The warm-up ended early", e);
+        } finally {
+            ownRequests.close();
+            over = true;
+            ended.countDown();
         }
+    }
+
+    private void send(DryRuns dryRuns) throws InterruptedException {
+        long first = System.nanoTime();
+        end = first + TimeUnit.SECONDS.toNanos(seconds);
+        Compiler compiler = Compiler.ofThisJvm();
+        List<Thread> senders = new ArrayList<>();
+        for (int i = 0; i < THREADS; i++) {
+            senders.add(threads.newThread(() -> dryRuns.sendUntil(() -> stopping || isOver() || compiler.hasRested())));
+        }
+        senders.forEach(Thread::start);
+        for (Thread sender : senders) {
+            sender.join();
+        }
+        long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - first);
+        LOG.info(() -> "Warmed up by " + dryRuns + " in " + millis + " ms");
     }
 
     /** Somebody without a login. */
@@ -138,69 +166,17 @@ public class WarmUp {
         return List.of(alone, withOthers);
     }
 
-    private void run(List<DryRun> dryRuns) {
-        try {
-            await(dryRuns.get(0));
-            while (!stopping && !isOver() && !compiler.hasRested()) {
-                for (DryRun each : dryRuns) {
-                    int status = each.send();
-                    if (status != OK) {
-                        LOG.info(() -> "The warm-up ends early: a dry run was answered with HTTP " + status);
-                        return;
-                    }
-                    requests.incrementAndGet();
-                }
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (IOException | RuntimeException e) {
-            LOG.log(Level.WARNING, "The warm-up ended early", e);
-        } finally {
-            end();
-        }
-    }
-
-    /** The server begins to send requests to an application only some time after it has started it. */
-    private void await(DryRun first) throws InterruptedException {
-        String answer = "nothing was sent";
-        while (!stopping && !isOver()) {
-            try {
-                int status = first.send();
-                if (status == OK) {
-                    return;
-                }
-                answer = "HTTP " + status;
-            } catch (IOException e) {
-                answer = e.toString();
-            }
-            TimeUnit.MILLISECONDS.sleep(LOOK_AGAIN_MILLIS);
-        }
-        if (!stopping) {
-            LOG.warning("No warm-up: at " + first.place() + " the last answer was: " + answer);
-        }
-    }
-
-    private void end() {
-        running.countDown();
-        if (running.getCount() == 0 && !over) {
-            over = true;
-            ownRequests.close();
-            long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
-            LOG.info(() -> "Warmed up by " + requests + " dry runs in " + millis + " ms");
-        }
-    }
-
     /** Lets the dry runs that are under way come to their end, before the database goes. */
     @PreDestroy
     void stop() {
         stopping = true;
-        ownRequests.close();
         try {
-            if (!over && !running.await(TO_STOP.toSeconds(), TimeUnit.SECONDS)) {
+            if (begun && !ended.await(TO_STOP.toSeconds(), TimeUnit.SECONDS)) {
                 LOG.warning("The warm-up did not end in " + TO_STOP);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        ownRequests.close();
     }
 }

@@ -113,12 +113,15 @@ public final class Entities {
     }
 
     /**
-     * Has the database look anew at how much is in tables of which this transaction has filled many rows, so that it plans
-     * for them from the commit on. H2 does so by itself; PostgreSQL does too, but up to a minute later, and looks through
-     * whole tables until then.
+     * Has the database look anew at how much is in tables of which many rows were filled, so that it plans for them from
+     * the commit on. H2 does so by itself; PostgreSQL does too, but up to a minute later, and looks through whole tables
+     * until then. Tables that belong to another user stay as they are.
+     *
+     * @throws PersistenceException if a table is being worked on, such as by {@code create index}, for two seconds
      */
     public void takeStatistics(List<String> tables) {
         if (database() == DatabaseKind.POSTGRESQL) {
+            manager.createNativeQuery("set local lock_timeout = '2s'").executeUpdate();
             manager.createNativeQuery("analyze " + String.join(", ", tables)).executeUpdate();
         }
     }

@@ -236,7 +236,7 @@ class ArchitectureTest {
                         sourcesNaming(
                                 Pattern.compile(
                                         "java\\.net\\.(http|URLConnection|HttpURLConnection|Socket)|openStream\\(|openConnection\\(|jakarta\\.ws\\.rs\\.client")))
-                .containsExactly(ROOT.resolve("door/DryRun.java"));
+                .containsExactly(ROOT.resolve("door/LoopbackClient.java"));
     }
 
     /** So that the start log, the warnings of unknown keys and {@code docs/operating.md} know every one. */

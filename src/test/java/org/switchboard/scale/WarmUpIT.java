@@ -141,6 +141,13 @@ class WarmUpIT {
 
     @Test
     void noMetricOfTheServerCountsIt() {
+        Matcher answered = Pattern.compile("switchboard_requests_answers_total\\{[^}]*} (\\d+)")
+                .matcher(metrics);
+        assertThat(answered.results()
+                        .mapToInt(each -> Integer.parseInt(each.group(1)))
+                        .sum())
+                .as("requests that were counted: the one that asks whether the application answers, and health")
+                .isLessThan(10);
         assertThat(metrics).containsPattern("switchboard_sessions_created_total\\{[^}]*} 0\\.0");
         assertThat(metrics)
                 .doesNotContain("switchboard_sessions_group_commits_total{", "switchboard_requests_refusals_total{");

@@ -21,7 +21,7 @@ import org.switchboard.operation.Verb;
 @Priority(PlainRequests.FIRST)
 public class PlainRequests implements ContainerRequestFilter {
     static final int FIRST = 100;
-    private static final String OVERRIDE = "X-HTTP-Method-Override";
+    static final String OVERRIDE = "X-HTTP-Method-Override";
     private static final Pattern SLASHES = Pattern.compile("/{2,}");
 
     @Override

@@ -100,9 +100,9 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
                 && credential.get().getCaller().startsWith(ApiKeys.PREFIX)) {
             return right(apiKeys.caller(credential.get().getCaller()));
         }
-        Optional<Caller> own = ownRequests.caller(credential.get(), request);
+        Optional<SignInAttempt> own = ownRequests.attempt(credential.get(), request);
         if (own.isPresent()) {
-            return right(own);
+            return own.get();
         }
         PasswordSignIn.Outcome outcome = passwordSignIn.check(credential.get(), address, DOOR);
         if (outcome instanceof PasswordSignIn.Outcome.Right right) {

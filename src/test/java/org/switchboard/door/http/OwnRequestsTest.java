@@ -8,6 +8,7 @@ import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,7 +17,7 @@ import org.switchboard.access.Caller;
 import org.switchboard.directory.Role;
 import org.switchboard.platform.AccountScope;
 
-/** What this server sends to itself is let in by a password of the moment, for dry runs only. */
+/** What this server sends to itself is let in by a password of the moment, for dry runs of new sessions only. */
 class OwnRequestsTest {
     private static final String DRY = OwnRequests.QUERY;
     private static final Caller SELF = new Caller(
@@ -31,56 +32,78 @@ class OwnRequestsTest {
         return new UsernamePasswordCredential(parts[0], parts[1]);
     }
 
-    private static HttpServletRequest request(String query) {
-        Map<Object, Object> attributes = new HashMap<>();
-        return (HttpServletRequest) Proxy.newProxyInstance(
-                OwnRequestsTest.class.getClassLoader(),
-                new Class<?>[] {HttpServletRequest.class},
-                (proxy, method, arguments) -> switch (method.getName()) {
-                    case "getQueryString" -> query;
-                    case "setAttribute" -> attributes.put(arguments[0], arguments[1]);
-                    case "getAttribute" -> attributes.get(arguments[0]);
-                    default -> throw new UnsupportedOperationException(method.getName());
-                });
+    /** What tells a request from others. */
+    private record Sent(String method, String uri, String query, String override) {
+        static final Sent DRY_RUN = new Sent("POST", "/voice" + OwnRequests.PATH, OwnRequests.QUERY, null);
+
+        HttpServletRequest request() {
+            Map<Object, Object> attributes = new HashMap<>();
+            return (HttpServletRequest) Proxy.newProxyInstance(
+                    OwnRequestsTest.class.getClassLoader(),
+                    new Class<?>[] {HttpServletRequest.class},
+                    (proxy, called, arguments) -> switch (called.getName()) {
+                        case "getMethod" -> method;
+                        case "getContextPath" -> "/voice";
+                        case "getRequestURI" -> uri;
+                        case "getQueryString" -> query;
+                        case "getHeader" -> arguments[0].equals("X-HTTP-Method-Override") ? override : null;
+                        case "setAttribute" -> attributes.put(arguments[0], arguments[1]);
+                        case "getAttribute" -> attributes.get(arguments[0]);
+                        default -> throw new UnsupportedOperationException(called.getName());
+                    });
+        }
     }
 
     @Test
     void aDryRunWithThePasswordIsTheServersOwn() {
-        HttpServletRequest request = request(DRY);
+        HttpServletRequest request = Sent.DRY_RUN.request();
 
-        assertThat(ownRequests.caller(right, request)).contains(SELF);
+        assertThat(ownRequests.attempt(right, request)).contains(new SignInAttempt.Right(SELF));
         assertThat(OwnRequests.isOwn(request))
                 .as("whether it is told from others")
                 .isTrue();
     }
 
     @Test
-    void whatIsNotADryRunIsNot() {
-        for (String query : new String[] {null, "", "dryRun=false", "dryRun=true&dryRun=false", "dryRun=true&a=b"}) {
-            HttpServletRequest request = request(query);
-
-            assertThat(ownRequests.caller(right, request)).as("query " + query).isEmpty();
-            assertThat(OwnRequests.isOwn(request)).as("query " + query).isFalse();
+    void thePasswordOpensNothingElse() {
+        String uri = Sent.DRY_RUN.uri();
+        for (Sent other : List.of(
+                new Sent("POST", uri, null, null),
+                new Sent("POST", uri, "dryRun=false", null),
+                new Sent("POST", uri, "dryRun=true&dryRun=false", null),
+                new Sent("POST", uri, "dryRun=true&X-HTTP-Method-Override=GET", null),
+                new Sent("POST", uri, DRY, "GET"),
+                new Sent("GET", uri, DRY, null),
+                new Sent("POST", uri + "/export", DRY, null),
+                new Sent("POST", "/voice/json/reply/NewSession", DRY, null),
+                new Sent("POST", "/voice//sessions", DRY, null))) {
+            assertThat(ownRequests.attempt(right, other.request()))
+                    .as(other.toString())
+                    .contains(new SignInAttempt.Anonymous());
         }
     }
 
     @Test
-    void anotherPasswordOrNameIsNot() {
+    void anotherPasswordOrNameIsSomebodyElses() {
         String password = right.getPasswordAsString();
+        HttpServletRequest request = Sent.DRY_RUN.request();
 
-        assertThat(ownRequests.caller(new UsernamePasswordCredential("self", ""), request(DRY)))
+        assertThat(ownRequests.attempt(new UsernamePasswordCredential("self", ""), request))
                 .isEmpty();
-        assertThat(ownRequests.caller(new UsernamePasswordCredential("self", password + "A"), request(DRY)))
+        assertThat(ownRequests.attempt(new UsernamePasswordCredential("self", password + "A"), request))
                 .isEmpty();
-        assertThat(ownRequests.caller(new UsernamePasswordCredential("alice", password), request(DRY)))
+        assertThat(ownRequests.attempt(new UsernamePasswordCredential("alice", password), request))
                 .isEmpty();
+        assertThat(OwnRequests.isOwn(request))
+                .as("whether it is told from others")
+                .isFalse();
     }
 
     @Test
-    void nothingIsOnceItIsOver() {
+    void whatComesWhenItIsOverIsLetInNoMoreAndIsNotATriedPassword() {
         ownRequests.close();
 
-        assertThat(ownRequests.caller(right, request(DRY))).isEmpty();
+        assertThat(ownRequests.attempt(right, Sent.DRY_RUN.request())).contains(new SignInAttempt.Anonymous());
     }
 
     @Test
