@@ -3,18 +3,21 @@ package org.switchboard.scale;
 import io.undertow.Undertow;
 import io.undertow.server.handlers.proxy.LoadBalancingProxyClient;
 import io.undertow.server.handlers.proxy.ProxyHandler;
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.switchboard.support.Eventually;
@@ -42,6 +45,7 @@ public final class LoadBalancer implements AutoCloseable {
             HttpClient.newBuilder().connectTimeout(PATIENCE).build();
     private final Set<URI> inTurn = ConcurrentHashMap.newKeySet();
     private final Set<URI> unready = ConcurrentHashMap.newKeySet();
+    private final Map<URI, String> lastAnswers = new ConcurrentHashMap<>();
     private final ScheduledExecutorService asking;
     private final Undertow listener;
     private final int port;
@@ -80,23 +84,32 @@ public final class LoadBalancer implements AutoCloseable {
         }
     }
 
+    /** Whatever goes wrong says that it is not ready: a question that failed must not be the last one. */
     private boolean isReady(URI server) {
-        HttpRequest question = HttpRequest.newBuilder(server.resolve("/health/ready"))
-                .timeout(PATIENCE)
-                .build();
+        HttpRequest question =
+                HttpRequest.newBuilder(server.resolve("/health/ready")).build();
+        CompletableFuture<HttpResponse<String>> answer = http.sendAsync(question, HttpResponse.BodyHandlers.ofString());
         try {
-            return http.send(question, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
-        } catch (IOException e) {
-            return false;
+            HttpResponse<String> answered = answer.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            lastAnswers.put(server, answered.statusCode() + " " + answered.body());
+            return answered.statusCode() == 200;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            return false;
+        } catch (ExecutionException | TimeoutException | RuntimeException e) {
+            answer.cancel(true);
+            lastAnswers.put(server, e.toString());
             return false;
         }
     }
 
     /** Waits until requests go to a server, or go there no more. */
     public void await(URI server, boolean expected) throws Exception {
-        Eventually.becomes("whether requests go to " + server, expected, TO_NOTICE, () -> inTurn.contains(server));
+        try {
+            Eventually.becomes("whether requests go to " + server, expected, TO_NOTICE, () -> inTurn.contains(server));
+        } catch (AssertionError e) {
+            throw new AssertionError("The last answer of its /health/ready: " + lastAnswers.get(server), e);
+        }
     }
 
     /** The address of a path behind it. */
