@@ -21,7 +21,7 @@ after(() => browser.close());
 
 test("links lead from the metadata to an operation, and from there to the explorer", async () => {
   await browser.page.getByRole("link", { name: "NewSession", exact: true }).first().click();
-  await browser.page.getByRole("heading", { name: "NewSession", exact: true }).waitFor();
+  await browser.page.getByRole("heading", { name: "NewSession", exact: true, level: 1 }).waitFor();
   await browser.picture("metadata-desktop");
   await browser.page.getByRole("link", { name: "Explorer" }).click();
 
@@ -32,7 +32,7 @@ test("links lead from the metadata to an operation, and from there to the explor
 
 test("the explorer creates a session as who is signed in", async () => {
   await browser.page.goto(`${application}/explorer/`);
-  const operation = browser.page.locator("#operations-sessions-NewSession");
+  const operation = browser.page.locator("#operations-Operations-NewSession");
   await operation.getByRole("button").first().click();
   await operation.getByRole("button", { name: "Try it out" }).click();
   await operation.locator("textarea.body-param__text").fill('{"displayName": "From the explorer"}');
