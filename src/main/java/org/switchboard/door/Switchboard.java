@@ -16,6 +16,7 @@ import org.switchboard.door.http.FaultMapper;
 import org.switchboard.door.http.Handler;
 import org.switchboard.door.http.NegotiationFilter;
 import org.switchboard.door.http.PlainRequests;
+import org.switchboard.door.http.TraceFilter;
 
 /**
  * The JAX-RS application. Its resources are made from the routes that the doors name, so that JAX-RS matches, answers
@@ -28,6 +29,7 @@ public class Switchboard extends ResourceConfig {
         register(PlainRequests.class);
         register(CorsFilter.class);
         register(NegotiationFilter.class);
+        register(TraceFilter.class);
         register(AnswerWriter.class);
         register(FaultMapper.class);
         EncodingFilter.enableFor(this, GZipEncoder.class);

@@ -30,13 +30,14 @@ public class Database {
 
     @Produces
     @Singleton
-    DataSource connections(
+    CountedDataSource connections(
             @ConfigProperty(name = "switchboard.db.jndi") Optional<String> jndi,
             @ConfigProperty(name = "switchboard.db.url") String url,
             @ConfigProperty(name = "switchboard.db.user") String user,
             @ConfigProperty(name = "switchboard.db.password") Optional<String> password,
             @ConfigProperty(name = "switchboard.db.pool.size") int size) {
-        return jndi.<DataSource>map(ServerDataSource::named).orElseGet(() -> pool(url, user, password, size));
+        return new CountedDataSource(
+                jndi.<DataSource>map(ServerDataSource::named).orElseGet(() -> pool(url, user, password, size)));
     }
 
     private static DataSource pool(String url, String user, Optional<String> password, int size) {
@@ -52,8 +53,8 @@ public class Database {
         return new HikariDataSource(config);
     }
 
-    void close(@Disposes DataSource connections) {
-        if (connections instanceof HikariDataSource pool) {
+    void close(@Disposes CountedDataSource connections) {
+        if (connections.pool() instanceof HikariDataSource pool) {
             pool.close();
         }
         forgetDrivers();

@@ -1,24 +1,25 @@
 package org.switchboard.platform;
 
 import com.zaxxer.hikari.HikariDataSource;
-import com.zaxxer.hikari.HikariPoolMXBean;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.function.ToIntFunction;
-import javax.sql.DataSource;
+import java.util.stream.Stream;
 import org.switchboard.platform.monitoring.Metric;
 import org.switchboard.platform.monitoring.MetricSource;
 
-/** The use of our pool of connections. A pool of the server's is measured by the server. Thread-safe. */
+/**
+ * The use of the pool of connections. What is counted where they are taken is told of every pool; how many there are and
+ * may be, of our own only: of one of the server's, the server tells it. Thread-safe.
+ */
 @Singleton
 public class PoolMetrics implements MetricSource {
     private static final String UNIT = "connections";
 
-    private final DataSource connections;
+    private final CountedDataSource connections;
 
     @Inject
-    PoolMetrics(DataSource connections) {
+    PoolMetrics(CountedDataSource connections) {
         this.connections = connections;
     }
 
@@ -29,24 +30,32 @@ public class PoolMetrics implements MetricSource {
 
     @Override
     public List<Metric> metrics() {
-        return connections instanceof HikariDataSource pool ? metrics(pool) : List.of();
+        return Stream.concat(counted().stream(), ofTheSize().stream()).toList();
     }
 
-    private static List<Metric> metrics(HikariDataSource pool) {
+    private List<Metric> counted() {
+        return List.of(
+                Metric.gauge("Active", "Connections in use", UNIT, connections::active),
+                Metric.gauge("Waiting", "Threads that wait for a connection", "threads", connections::waiting),
+                Metric.counter("Taken", "Connections that were taken", UNIT, connections::taken),
+                Metric.counter(
+                        "WaitMilliseconds",
+                        "How long all together have waited for a connection",
+                        "milliseconds",
+                        connections::waitedMilliseconds),
+                Metric.counter("Failures", "Times that no connection was to be had", "times", connections::refused));
+    }
+
+    private List<Metric> ofTheSize() {
+        if (!(connections.pool() instanceof HikariDataSource pool)) {
+            return List.of();
+        }
         return List.of(
                 Metric.gauge(
-                        "Active", "Connections in use", UNIT, () -> now(pool, HikariPoolMXBean::getActiveConnections)),
-                Metric.gauge(
-                        "Idle", "Connections not in use", UNIT, () -> now(pool, HikariPoolMXBean::getIdleConnections)),
-                Metric.gauge("Maximum", "Connections at most", UNIT, pool::getMaximumPoolSize),
-                Metric.gauge(
-                        "Waiting",
-                        "Threads that wait for a connection",
-                        "threads",
-                        () -> now(pool, HikariPoolMXBean::getThreadsAwaitingConnection)));
-    }
-
-    private static int now(HikariDataSource pool, ToIntFunction<HikariPoolMXBean> figure) {
-        return figure.applyAsInt(pool.getHikariPoolMXBean());
+                        "Idle",
+                        "Connections not in use",
+                        UNIT,
+                        () -> pool.getHikariPoolMXBean().getIdleConnections()),
+                Metric.gauge("Maximum", "Connections at most", UNIT, pool::getMaximumPoolSize));
     }
 }

@@ -1,9 +1,7 @@
 package org.switchboard.platform;
 
-import java.io.PrintWriter;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.logging.Logger;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
 import javax.sql.DataSource;
@@ -16,10 +14,13 @@ import javax.sql.DataSource;
  * <p>The pool outlives the application. It looks for the driver by the class loader of the thread that asks for a
  * connection, so it is asked under the server's: else it would take the driver out of the application, keep all of the
  * application in memory, and fail when that is deployed again.
- *
- * @param pool what the server has under the name
  */
-record ServerDataSource(DataSource pool) implements DataSource {
+final class ServerDataSource extends WrappedDataSource {
+    /** @param pool what the server has under the name */
+    ServerDataSource(DataSource pool) {
+        super(pool);
+    }
+
     /**
      * The data source of a name, such as {@code jdbc/switchboard}.
      *
@@ -42,12 +43,12 @@ record ServerDataSource(DataSource pool) implements DataSource {
 
     @Override
     public Connection getConnection() throws SQLException {
-        return begun(underServersLoader(pool::getConnection));
+        return begun(underServersLoader(pool()::getConnection));
     }
 
     @Override
     public Connection getConnection(String user, String password) throws SQLException {
-        return begun(underServersLoader(() -> pool.getConnection(user, password)));
+        return begun(underServersLoader(() -> pool().getConnection(user, password)));
     }
 
     /** What is asked of the server. */
@@ -76,40 +77,5 @@ record ServerDataSource(DataSource pool) implements DataSource {
             connection.close();
             throw e;
         }
-    }
-
-    @Override
-    public PrintWriter getLogWriter() throws SQLException {
-        return pool.getLogWriter();
-    }
-
-    @Override
-    public void setLogWriter(PrintWriter out) throws SQLException {
-        pool.setLogWriter(out);
-    }
-
-    @Override
-    public int getLoginTimeout() throws SQLException {
-        return pool.getLoginTimeout();
-    }
-
-    @Override
-    public void setLoginTimeout(int seconds) throws SQLException {
-        pool.setLoginTimeout(seconds);
-    }
-
-    @Override
-    public Logger getParentLogger() {
-        return Logger.getLogger(ServerDataSource.class.getName());
-    }
-
-    @Override
-    public <T> T unwrap(Class<T> type) throws SQLException {
-        return type.isInstance(pool) ? type.cast(pool) : pool.unwrap(type);
-    }
-
-    @Override
-    public boolean isWrapperFor(Class<?> type) throws SQLException {
-        return type.isInstance(pool) || pool.isWrapperFor(type);
     }
 }

@@ -3,10 +3,12 @@ package org.switchboard.platform;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.api.trace.Tracer;
+import io.opentelemetry.context.Context;
 import io.opentelemetry.context.Scope;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,33 @@ public class Tracing {
     /** Makes no spans. */
     public static Tracing off() {
         return new Tracing(null);
+    }
+
+    /** A place in a trace: what is done there is shown below the span that was current. */
+    public static final class Place {
+        private final Context context;
+
+        private Place(Context context) {
+            this.context = context;
+        }
+    }
+
+    /** The place where the thread is now; empty if no spans are made. */
+    public Optional<Place> here() {
+        return tracer == null ? Optional.empty() : Optional.of(new Place(Context.current()));
+    }
+
+    /** Does the work of a stage as {@link #stage(String, Supplier)} does, at another place than where the thread is now. */
+    public <T> T stage(String stage, Optional<Place> place, Supplier<T> work) {
+        if (place.isEmpty()) {
+            return stage(stage, work);
+        }
+        Scope there = place.get().context.makeCurrent();
+        try {
+            return stage(stage, work);
+        } finally {
+            there.close();
+        }
     }
 
     /**

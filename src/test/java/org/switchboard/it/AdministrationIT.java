@@ -11,12 +11,25 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.management.MBeanAttributeInfo;
 import javax.management.MBeanException;
 import javax.management.MBeanInfo;
@@ -43,6 +56,10 @@ class AdministrationIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
+    /** Connections at most. */
+    private static final int POOL = 4;
+
+    private static Map<String, String> database;
     private static Server server;
     private static JMXConnector connector;
     private static MBeanServerConnection jmx;
@@ -52,11 +69,26 @@ class AdministrationIT {
         Map<String, String> settings = Databases.settings("administration", FOLDER);
         settings.put("switchboard.demo", "true");
         settings.put("switchboard.drain.grace", "PT2S");
+        settings.put("switchboard.db.pool.size", String.valueOf(POOL));
+        settings.computeIfPresent("switchboard.db.url", (key, url) -> openToTheTest(url));
+        database = Map.copyOf(settings);
         server = Server.start(FOLDER, settings, "-Xmx320m", "-XX:+UseSerialGC");
         VirtualMachine machine = VirtualMachine.attach(String.valueOf(server.pid()));
         connector = JMXConnectorFactory.connect(new JMXServiceURL(machine.startLocalManagementAgent()));
         machine.detach();
         jmx = connector.getMBeanServerConnection();
+    }
+
+    /** Another process may open a file of H2 too, and wait for what it holds. */
+    private static String openToTheTest(String url) {
+        return url.replace(";DB_CLOSE_ON_EXIT=FALSE", ";AUTO_SERVER=TRUE;LOCK_TIMEOUT=30000");
+    }
+
+    private static Connection connection() throws SQLException {
+        return DriverManager.getConnection(
+                database.get("switchboard.db.url"),
+                database.getOrDefault("switchboard.db.user", "switchboard"),
+                database.getOrDefault("switchboard.db.password", ""));
     }
 
     @AfterAll
@@ -190,12 +222,117 @@ class AdministrationIT {
 
     /** How many are on hold, as the list of sessions tells. */
     private static double held() {
+        return live("it.callState == 'Hold'");
+    }
+
+    /** How many live sessions there are of a kind, as the list of sessions tells. */
+    private static double live(String kind) {
         return admin().get("/sessions?countPerPage=1000")
                 .then()
                 .statusCode(200)
                 .extract()
                 .jsonPath()
-                .getInt("items.count { it.callState == 'Hold' && !it.ended }");
+                .getInt("items.count { !it.ended && " + kind + " }");
+    }
+
+    @Test
+    void whatIsLiveAndWhatIsQueuedIsCounted() throws Exception {
+        String id = alice().body("{\"withAddress\":\"team:support\"}")
+                .post("/sessions")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("id");
+        alice().body("{\"queueState\":\"Queued\"}")
+                .patch("/sessions/" + id)
+                .then()
+                .statusCode(200);
+        assertThat(live("it.queueState == 'Queued'")).isPositive();
+
+        Eventually.becomes(
+                "queued sessions", live("it.queueState == 'Queued'"), PATIENCE, () -> measured("Sessions", "Queued"));
+        Eventually.becomes("live sessions", live("true"), PATIENCE, () -> measured("Sessions", "Live"));
+    }
+
+    @Test
+    void aSessionThatIsSilentForAnHourIsStuckUntilItIsEnded() throws Exception {
+        String id = newSession();
+        try (Connection connection = connection();
+                PreparedStatement silence =
+                        connection.prepareStatement("update session set date_last_life = ? where id = ?")) {
+            silence.setObject(1, OffsetDateTime.now(ZoneOffset.UTC).minusMinutes(61));
+            silence.setString(2, id);
+            silence.executeUpdate();
+        }
+
+        Eventually.becomes("stuck sessions", 1.0, PATIENCE, () -> measured("Sessions", "Stuck"));
+
+        admin().post("/server/stuck/" + id + "/end").then().statusCode(200);
+        Eventually.becomes("stuck sessions", 0.0, PATIENCE, () -> measured("Sessions", "Stuck"));
+    }
+
+    /** Each of the changes takes a connection and waits with it for its session, so those that come last get none. */
+    @Test
+    void whatIsTakenOutOfThePoolAndWhoWaitsForItIsCounted() throws Exception {
+        int changes = 3 * POOL;
+        ExecutorService threads = Executors.newFixedThreadPool(changes);
+        List<Future<Integer>> answers = new ArrayList<>();
+        double takenBefore = measured("Pool", "Taken");
+        double waitedBefore = measured("Pool", "WaitMilliseconds");
+        try (Connection connection = connection();
+                Statement lock = connection.createStatement()) {
+            List<String> ids =
+                    Stream.generate(AdministrationIT::newSession).limit(changes).toList();
+            connection.setAutoCommit(false);
+            lock.executeQuery("select id from session where id in ('" + String.join("', '", ids) + "') for update");
+
+            ids.forEach(id -> answers.add(threads.submit(() -> alice().body("{\"consoleData\":\"x\"}")
+                    .patch("/sessions/" + id)
+                    .statusCode())));
+
+            Eventually.becomes("connections in use", (double) POOL, PATIENCE, () -> measured("Pool", "Active"));
+            Eventually.becomes("whether anybody waits", true, PATIENCE, () -> measured("Pool", "Waiting") > 0);
+            assertThat(measured("Pool", "Idle")).isZero();
+            assertThat(measured("Pool", "Maximum")).isEqualTo(POOL);
+            connection.rollback();
+        } finally {
+            threads.shutdown();
+        }
+        for (Future<Integer> answer : answers) {
+            assertThat(answer.get()).isEqualTo(200);
+        }
+
+        Eventually.becomes("connections in use", 0.0, PATIENCE, () -> measured("Pool", "Active"));
+        Eventually.becomes("threads that wait", 0.0, PATIENCE, () -> measured("Pool", "Waiting"));
+        assertThat(measured("Pool", "Taken")).isGreaterThanOrEqualTo(takenBefore + changes);
+        assertThat(measured("Pool", "WaitMilliseconds")).isGreaterThan(waitedBefore);
+        assertThat(measured("Pool", "Failures")).isZero();
+    }
+
+    @Test
+    void everyAttributeIsAMetricOfTheSameValueWhileNothingHappens() throws Exception {
+        newSession();
+        alice().get("/sessions/none").then().statusCode(404);
+        as("alice@acme.example", "wrong").get("/sessions").then().statusCode(401);
+
+        Eventually.becomes(
+                "what attributes and metrics tell differently",
+                Map.of(),
+                PATIENCE,
+                () -> Figures.differences(Figures.ofBeans(jmx), Figures.ofMetrics(metrics())));
+
+        assertThat(Figures.ofBeans(jmx))
+                .containsKeys(
+                        "switchboard_sessions_live",
+                        "switchboard_sessions_creates_per_second",
+                        "switchboard_sessions_group_commits{1}",
+                        "switchboard_pool_taken",
+                        "switchboard_requests_answers{404}",
+                        "switchboard_requests_refusals{NotFound}",
+                        "switchboard_sign_ins_failures{WRONG_CREDENTIALS}",
+                        "switchboard_sweeps_runs{stuck sessions}",
+                        "switchboard_server_draining")
+                .hasSizeGreaterThan(30);
     }
 
     @Test
@@ -273,6 +410,7 @@ class AdministrationIT {
 
         jmx.invoke(bean("Server"), "resume", null, null);
 
+        assertThat(lastAudited("Resumed").getString("door")).isEqualTo("jmx");
         given().baseUri(server.url("").toString()).get("/health/ready").then().statusCode(200);
         newSession();
     }
@@ -282,6 +420,17 @@ class AdministrationIT {
         assertThat(admin().post("/server/drain").jsonPath().getString("state")).isEqualTo("Draining");
 
         assertThat(lastAudited("Drained").getString("actor")).isEqualTo(ADMIN);
+    }
+
+    @Test
+    void anAdministratorResumesByHttp() throws Exception {
+        jmx.invoke(bean("Server"), "resume", null, null);
+
+        assertThat(admin().post("/server/resume").jsonPath().getString("state")).isEqualTo("Serving");
+
+        JsonPath audited = lastAudited("Resumed");
+        assertThat(audited.getString("actor")).isEqualTo(ADMIN);
+        assertThat(audited.getString("kind")).isEqualTo("Server");
     }
 
     @Test
@@ -354,6 +503,10 @@ class AdministrationIT {
         admin().post("/server/archive");
 
         assertThat(changed.getString("previousLevel")).isEqualTo("INFO");
+        JsonPath audited = lastAudited("LogLevelChanged");
+        assertThat(audited.getString("actor")).isEqualTo(ADMIN);
+        assertThat(audited.getString("newValue"))
+                .contains("\"org.switchboard.platform\"", "\"previousLevel\":\"INFO\"", "\"level\":\"FINE\"");
         Eventually.becomes(
                 "what is measured",
                 true,
@@ -365,6 +518,17 @@ class AdministrationIT {
                 .then()
                 .statusCode(400)
                 .body("responseStatus.errors.size()", equalTo(2));
+    }
+
+    @Test
+    void whatThePoolAndTheMigrationsSayIsInTheLog() throws Exception {
+        assertThat(Files.readString(FOLDER.resolve("server.log")))
+                .as("%s, which SLF4J has to reach", FOLDER.resolve("server.log"))
+                .contains("com.zaxxer.hikari.HikariDataSource")
+                .contains("switchboard - Start completed.")
+                .contains("org.flywaydb.core")
+                .contains("Successfully applied")
+                .doesNotContain("No SLF4J providers");
     }
 
     @Test

@@ -10,14 +10,19 @@ import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.switchboard.support.Eventually;
 import org.switchboard.support.Postgres;
 import org.switchboard.support.Server;
 
@@ -30,6 +35,8 @@ class ServersPoolIT {
     private static final boolean ON_POSTGRES =
             System.getProperty("database", "h2").equals("postgresql");
     private static final Path FOLDER = Path.of("target", "servers-pool-" + System.nanoTime());
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private static Server.SetUp setUp;
     private static Server server;
@@ -89,12 +96,20 @@ class ServersPoolIT {
     }
 
     private static RequestSpecification asAlice() {
+        return as("alice@acme.example");
+    }
+
+    private static RequestSpecification asAdministrator() {
+        return as("admin@switchboard.example");
+    }
+
+    private static RequestSpecification as(String email) {
         return given().baseUri(server.url("").toString())
                 .accept(ContentType.JSON)
                 .contentType(ContentType.JSON)
                 .auth()
                 .preemptive()
-                .basic("alice@acme.example", "demo");
+                .basic(email, "demo");
     }
 
     private static Response create(String key) {
@@ -124,12 +139,55 @@ class ServersPoolIT {
     }
 
     @Test
+    void whatIsTakenOutOfTheServersPoolIsCounted() throws Exception {
+        double before = pool("Taken");
+        create(UUID.randomUUID().toString()).then().statusCode(200);
+
+        assertThat(pool("Taken")).isGreaterThan(before);
+        assertThat(pool("Failures")).isZero();
+        Eventually.becomes("connections in use", 0.0, PATIENCE, () -> pool("Active"));
+        Eventually.becomes("threads that wait", 0.0, PATIENCE, () -> pool("Waiting"));
+        Eventually.becomes(
+                "metrics of the pool that are not served",
+                Set.of(),
+                PATIENCE,
+                () -> Stream.of("active", "waiting", "taken_total", "wait_milliseconds_total", "failures_total")
+                        .filter(name -> !metrics().contains("\nswitchboard_pool_" + name + '{'))
+                        .collect(Collectors.toSet()));
+    }
+
+    @Test
+    void howLargeTheServersPoolIsIsToldByTheServer() {
+        assertThat(metrics())
+                .doesNotContain("switchboard_pool_idle")
+                .doesNotContain("switchboard_pool_maximum")
+                .contains("connection_pool_switchboard_");
+    }
+
+    /** What the MBean of the pool shows, asked by HTTP. */
+    private static double pool(String name) {
+        return asAdministrator()
+                .get("/server")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getDouble("metrics.find { it.subject == 'Pool' && it.name == '" + name + "' }.value");
+    }
+
+    private static String metrics() {
+        return given().baseUri(server.url("").toString()).get("/metrics").asString();
+    }
+
+    @Test
     void theLogSaysWhatCountsAndThatOurPoolDoesNot() throws IOException {
         assertThat(Files.readString(FOLDER.resolve("server.log")))
                 .contains("switchboard.db.jndi = jdbc/switchboard")
                 .contains("not used, switchboard.db.jndi is set")
                 .contains("There is no setting switchboard.db.usr")
                 .contains("The nearest is switchboard.db.user")
+                .contains("org.flywaydb.core")
+                .contains("Successfully applied")
                 .doesNotContain("No SLF4J providers")
                 .doesNotContain("Exception executing HealthCheck")
                 .doesNotContain("HikariPool");

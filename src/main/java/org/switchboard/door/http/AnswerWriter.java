@@ -89,7 +89,8 @@ public class AnswerWriter implements ContainerResponseFilter, WriterInterceptor 
     private void write(ContainerRequestContext request, ContainerResponseContext response, Object document) {
         Format asked = RequestState.answerFormat(request);
         try {
-            write(request, response, asked, tracing.stage("writing", () -> formats.write(asked, document)));
+            byte[] body = tracing.stage("writing", RequestState.trace(request), () -> formats.write(asked, document));
+            write(request, response, asked, body);
         } catch (RuntimeException e) {
             // What cannot be written is an error, told while the status can still be set; pages may be what fails.
             response.setStatus(Response.Status.INTERNAL_SERVER_ERROR.getStatusCode());

@@ -4,6 +4,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import java.util.Optional;
 import org.switchboard.door.format.Format;
 import org.switchboard.operation.Operation;
+import org.switchboard.platform.Tracing;
 
 /** What earlier steps find out about a request and later ones need. */
 public final class RequestState {
@@ -13,6 +14,7 @@ public final class RequestState {
     private static final String BROWSER = "org.switchboard.browser";
     private static final String LINK = "org.switchboard.link";
     private static final String OPERATION = "org.switchboard.operation";
+    private static final String TRACE = "org.switchboard.trace";
 
     private RequestState() {}
 
@@ -69,5 +71,14 @@ public final class RequestState {
     /** The name of the operation that the request asks for. */
     static Optional<String> operation(ContainerRequestContext request) {
         return Optional.ofNullable((String) request.getProperty(OPERATION));
+    }
+
+    static void tracedAt(ContainerRequestContext request, Tracing.Place place) {
+        request.setProperty(TRACE, place);
+    }
+
+    /** Where in its trace the request lies. */
+    static Optional<Tracing.Place> trace(ContainerRequestContext request) {
+        return Optional.ofNullable((Tracing.Place) request.getProperty(TRACE));
     }
 }
