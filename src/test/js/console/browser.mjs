@@ -12,6 +12,7 @@ const FLAGS = [
   "--disable-component-update",
   "--disable-sync",
 ];
+const WIDTH = 1280;
 const PATIENCE_MS = 180_000;
 const PICTURES = new URL("../../../../docs/pictures/", import.meta.url).pathname;
 
@@ -25,17 +26,19 @@ export class Browser {
     this.#browser = await chromium.launchPersistentContext(this.#profile, {
       executablePath: process.env.CHROMIUM,
       args: FLAGS,
-      viewport: { width: 1280, height: 800 },
+      viewport: { width: WIDTH, height: 800 },
     });
     this.page = await this.#browser.newPage();
     this.page.setDefaultTimeout(PATIENCE_MS);
     await this.page.goto(address);
   }
 
-  /** Takes a picture for the documents, with a part of the page in sight. */
-  async picture(name, inSight) {
+  /** Takes a picture for the documents, with a part of the page in sight, and nothing below the last part if one is given. */
+  async picture(name, inSight, last) {
     await inSight?.evaluate((element) => element.scrollIntoView({ block: "center" }));
-    await this.page.screenshot({ path: `${PICTURES}${name}.png` });
+    const box = await last?.boundingBox();
+    const clip = box && { x: 0, y: 0, width: WIDTH, height: Math.ceil(box.y + box.height) };
+    await this.page.screenshot({ path: `${PICTURES}${name}.png`, clip });
   }
 
   async close() {

@@ -203,7 +203,7 @@ test("the server can be stopped and restarted", async () => {
   await admin.choose("/common/appServer/serverInstGeneralPe.jsf?instanceName=server");
 
   await admin.page.getByRole("button", { name: "Restart", exact: true }).waitFor();
-  await admin.picture("console-server");
+  await admin.picture("console-server", undefined, admin.page.getByText("JVM Report", { exact: true }));
 });
 
 test("the WAR is uploaded and served below the path that was typed, until it is undeployed", async () => {
