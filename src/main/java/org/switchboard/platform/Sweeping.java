@@ -33,6 +33,12 @@ public class Sweeping implements MetricSource {
     private static final Logger LOG = Logger.getLogger(Sweeping.class.getName());
     private static final long FIRST_AFTER_SECONDS = 60;
 
+    /**
+     * The first sweeps begin one after another. When two threads load the same class of the server for the first time at
+     * the same moment, its module system (Felix) keeps one of the threads for ever, and with it the application.
+     */
+    private static final long SECONDS_BETWEEN_FIRST = 1;
+
     private static final String WHAT = "what";
     private static final int THREADS = 2;
     private static final long SECONDS_TO_END = 10;
@@ -60,6 +66,7 @@ public class Sweeping implements MetricSource {
     void start(@Observes @Priority(Migration.PRIORITY + 1) Startup startup) {
         ScheduledExecutorService made = Executors.newScheduledThreadPool(THREADS, threads);
         scheduler = made;
+        long after = 0;
         for (Sweep sweep : sweeps) {
             // A counter that is there from the start shows its first failure as a change.
             runs.add(sweep.what(), 0);
@@ -67,7 +74,8 @@ public class Sweeping implements MetricSource {
             failures.add(sweep.what(), 0);
             long seconds = Math.max(1, Math.min(sweep.every().toSeconds(), longest.toSeconds()));
             made.scheduleWithFixedDelay(
-                    () -> sweep(sweep), Math.min(seconds, FIRST_AFTER_SECONDS), seconds, TimeUnit.SECONDS);
+                    () -> sweep(sweep), Math.min(seconds, FIRST_AFTER_SECONDS) + after, seconds, TimeUnit.SECONDS);
+            after += SECONDS_BETWEEN_FIRST;
         }
     }
 

@@ -18,10 +18,11 @@ import org.switchboard.support.Eventually;
 
 /**
  * Clients that create sessions at a steady pace, each session under a key of its own, and remember what they were told.
- * Those that repeat ask again under the same key until they are told of a session, for a minute at most; the others ask once.
+ * Those that repeat ask again under the same key until they are told of a session, for two minutes at most, or as long as {@code server.patience} says; the others ask
+ * once.
  */
 public final class CreatingClients implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration PATIENCE = Duration.ofSeconds(Long.getLong("server.patience", 120));
     private static final Duration BETWEEN_SESSIONS = Duration.ofMillis(20);
     private static final Duration BEFORE_A_REPEAT = Duration.ofMillis(100);
     private static final String REPLAYED = "Idempotent-Replayed";

@@ -1,81 +1,70 @@
 package org.switchboard.server;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
-import io.restassured.http.ContentType;
-import io.restassured.specification.RequestSpecification;
-import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.switchboard.support.Eventually;
+import org.switchboard.platform.Version;
 
 /** What an administrator does to the application on the server; after each of these it serves as before. */
 @OnPayaraServer
 class DeploymentIT {
-    private static final Duration PATIENCE = Duration.ofSeconds(180);
-
     private final Domain domain = DomainOfTheRun.domain();
-
-    private static RequestSpecification as(String email, String password) {
-        return given().accept(ContentType.JSON)
-                .contentType(ContentType.JSON)
-                .auth()
-                .preemptive()
-                .basic(email, password);
-    }
-
-    private String newSession() {
-        return as("alice@acme.example", "demo")
-                .body("{\"destination\":\"(814) 404-3093\"}")
-                .post(domain.url("/sessions"))
-                .then()
-                .statusCode(200)
-                .extract()
-                .path("id");
-    }
+    private final DemoUsers users = new DemoUsers(domain);
 
     private int statusOf(String session) {
-        return as("alice@acme.example", "demo")
-                .get(domain.url("/sessions/" + session))
-                .statusCode();
+        return users.alice().get("/sessions/" + session).statusCode();
+    }
+
+    private void assertNothingIsHeld() throws Exception {
+        try (Holdings holdings = domain.holdings()) {
+            Holdings.Held held = holdings.nothing();
+            if (!held.isNothing()) {
+                fail(
+                        "The server still holds of the application: %s; what holds it is in %s",
+                        held, holdings.dumpedHeap());
+            }
+        }
     }
 
     @AfterEach
     void theServiceIsReady() throws Exception {
-        Eventually.becomes(
-                "ready",
-                200,
-                PATIENCE,
-                () -> given().get(domain.serverUrl("/health/ready")).statusCode());
-        assertThat(statusOf(newSession())).isEqualTo(200);
+        users.awaitReady();
+        assertThat(statusOf(users.newSession())).isEqualTo(200);
     }
 
     @Test
-    void whatIsUndeployedIsGoneAndDeployedAgainHasItsSessions() {
-        String session = newSession();
+    void whatIsUndeployedIsGoneAndDeployedAgainHasItsSessions() throws Exception {
+        String session = users.newSession();
 
         domain.asadmin("undeploy", Domain.APPLICATION);
-        assertThat(statusOf(session)).isEqualTo(404);
-
-        domain.deploy();
+        try {
+            assertThat(statusOf(session)).isEqualTo(404);
+            assertNothingIsHeld();
+        } finally {
+            domain.deploy();
+        }
         assertThat(statusOf(session)).isEqualTo(200);
     }
 
     @Test
-    void whatIsDisabledDoesNotServeUntilItIsEnabled() {
-        String session = newSession();
+    void whatIsDisabledDoesNotServeUntilItIsEnabled() throws Exception {
+        String session = users.newSession();
 
         domain.asadmin("disable", Domain.APPLICATION);
-        assertThat(statusOf(session)).isEqualTo(404);
-
-        domain.asadmin("enable", Domain.APPLICATION);
+        try {
+            assertThat(statusOf(session)).isEqualTo(404);
+            assertNothingIsHeld();
+        } finally {
+            domain.asadmin("enable", Domain.APPLICATION);
+        }
         assertThat(statusOf(session)).isEqualTo(200);
     }
 
     @Test
     void aRedeploymentKeepsTheContextRootAndTheSessions() {
-        String session = newSession();
+        String session = users.newSession();
 
         domain.redeploy();
 
@@ -85,5 +74,34 @@ class DeploymentIT {
     @Test
     void nothingIsLeftOfAnApplicationThatWasRedeployed() {
         assertThat(domain.script("redeploys", "3")).contains("Nothing leaked");
+    }
+
+    /** Whoever asks for its health does so all the while, as a load balancer does. */
+    @Test
+    void aStartWhoseHealthIsAskedForLogsNoFault() throws Exception {
+        String before = domain.log();
+        try (Asking health = Asking.forStatusOf(domain.serverUrl("/health/ready"))) {
+            domain.redeploy();
+            users.awaitReady();
+            assertThat(health.answers())
+                    .as("answers before and after the start was over")
+                    .contains(503, 200);
+        }
+
+        assertThat(domain.log().substring(before.length()))
+                .contains("Switchboard " + Version.CURRENT + " is configured so")
+                .doesNotContain("[SEVERE]")
+                .doesNotContain("HealthCheck")
+                .doesNotContain("Exception");
+    }
+
+    @Test
+    void whatTheLibrariesOfTheApplicationSayIsInTheLogOfTheServer() {
+        assertThat(domain.log())
+                .containsPattern("\\[com\\.zaxxer\\.hikari\\.HikariDataSource][^\n]*\n? *switchboard - Start completed")
+                .containsPattern(
+                        "\\[org\\.flywaydb\\.core[\\w.]*][^\n]*\n? *Successfully (applied|validated) \\d+ migrations")
+                .doesNotContain("SLF4J")
+                .doesNotContain("Exception executing HealthCheck");
     }
 }

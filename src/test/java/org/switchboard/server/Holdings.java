@@ -7,16 +7,12 @@ import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.management.JMException;
 import javax.management.MBeanServerConnection;
 import javax.management.ObjectName;
-import javax.management.remote.JMXConnector;
-import javax.management.remote.JMXConnectorFactory;
-import javax.management.remote.JMXServiceURL;
 
 /** What a server holds of the application, asked over JMX. */
 final class Holdings implements AutoCloseable {
@@ -33,27 +29,23 @@ final class Holdings implements AutoCloseable {
             List.of("org.h2.jdbc.JdbcConnection", "org.postgresql.jdbc.PgConnection");
     private static final Pattern ROW = Pattern.compile("^ *\\d+: +(\\d+) +\\d+ +(\\S+)", Pattern.MULTILINE);
 
-    private final JMXConnector connector;
+    private final DomainJmx jmx;
     private final MBeanServerConnection server;
     private final Pattern threadOfOurs;
 
-    private Holdings(JMXConnector connector, Pattern threadOfOurs) throws IOException {
-        this.connector = connector;
-        this.server = connector.getMBeanServerConnection();
-        this.threadOfOurs = threadOfOurs;
-    }
-
     /**
-     * Of the domain whose JMX is at a port of this machine.
+     * Of the application of a domain.
      *
+     * @param jmx the domain's, which is closed with this
      * @param root the context root of the application, empty for {@code /}
      */
-    static Holdings of(int port, String root) throws IOException {
-        JMXServiceURL url = new JMXServiceURL("service:jmx:rmi:///jndi/rmi://localhost:" + port + "/jmxrmi");
-        String[] administrator = {"admin", System.getenv("ADMIN_PASSWORD")};
-        Pattern threads = Pattern.compile("(?i).*(switchboard|managedthreadfactory|mvstore|\\bh2\\b|hikari|postgresql|"
-                + Pattern.quote("StandardContext[" + root + "]") + ").*");
-        return new Holdings(JMXConnectorFactory.connect(url, Map.of(JMXConnector.CREDENTIALS, administrator)), threads);
+    Holdings(DomainJmx jmx, String root) {
+        this.jmx = jmx;
+        this.server = jmx.server();
+        // Not the server's own thread that looks into a folder of the domain, which may be called so too.
+        threadOfOurs = Pattern.compile(
+                "(?i)(?!fileinstall).*(switchboard|managedthreadfactory|mvstore|\\bh2\\b|hikari|postgresql|"
+                        + Pattern.quote("StandardContext[" + root + "]") + ").*");
     }
 
     /** What is held at one moment, after a collection of garbage. */
@@ -67,6 +59,11 @@ final class Holdings implements AutoCloseable {
                     || mbeans != before.mbeans
                     || applications > before.applications
                     || classLoaders > before.classLoaders + OF_THE_CONSOLE;
+        }
+
+        /** Whether there is nothing of the application; class loaders may be of others. */
+        boolean isNothing() {
+            return threads + connections + mbeans + applications == 0;
         }
 
         String comparedWith(Held after, int times) {
@@ -101,6 +98,16 @@ final class Holdings implements AutoCloseable {
     Held noMoreThan(Held before) throws IOException, JMException, InterruptedException {
         Held now = settled();
         for (int look = 0; look < LOOKS && now.exceeds(before); look++) {
+            Thread.sleep(BETWEEN_LOOKS_MILLIS);
+            now = held();
+        }
+        return now;
+    }
+
+    /** What is held once it is nothing, or, if it stays something, at the end of patience. */
+    Held nothing() throws IOException, JMException, InterruptedException {
+        Held now = held();
+        for (int look = 0; look < LOOKS && !now.isNothing(); look++) {
             Thread.sleep(BETWEEN_LOOKS_MILLIS);
             now = held();
         }
@@ -166,6 +173,6 @@ final class Holdings implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        connector.close();
+        jmx.close();
     }
 }

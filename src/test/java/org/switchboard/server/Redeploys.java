@@ -47,7 +47,9 @@ public final class Redeploys {
         List<String> command = Arrays.asList(arguments).subList(4, arguments.length);
         Redeploys redeploys = new Redeploys(URI.create(arguments[1]), root, command);
         boolean leaked;
-        try (Holdings holdings = Holdings.of(Integer.parseInt(arguments[3]), root)) {
+        DomainJmx jmx =
+                DomainJmx.at(Integer.parseInt(arguments[3]), Domain.ADMINISTRATOR, System.getenv("ADMIN_PASSWORD"));
+        try (Holdings holdings = new Holdings(jmx, root)) {
             leaked = redeploys.leaks(times, holdings);
         }
         System.out.println(leaked ? "Something leaked." : "Nothing leaked.");

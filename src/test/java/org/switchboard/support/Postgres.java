@@ -3,7 +3,12 @@ package org.switchboard.support;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Map;
 
 /** A real PostgreSQL, from a Maven artifact, in a folder of the build. Started once per JVM, ends with it. */
@@ -42,13 +47,43 @@ public final class Postgres {
 
     /** The JDBC URL of a new, empty database. */
     public String newDatabase(String name) {
-        try (var connection = server.getPostgresDatabase().getConnection();
-                var statement = connection.createStatement()) {
+        try (Connection connection = server.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
             statement.execute("create database " + name);
             return url(name);
-        } catch (java.sql.SQLException e) {
+        } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /**
+     * A new, empty database of a user of the same name, whom the server lets in by a password only.
+     *
+     * @return the settings by which Switchboard uses it
+     */
+    public Map<String, String> newDatabaseBehind(String password, String name) {
+        try (Connection connection = server.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            askForPasswordOf(name, statement);
+            statement.execute("create role " + name + " login password '" + password + "'");
+            statement.execute("create database " + name + " owner " + name);
+            return Map.of(
+                    "switchboard.db.url", url(name), "switchboard.db.user", name, "switchboard.db.password", password);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** All others are trusted; the first line that fits counts. */
+    private static void askForPasswordOf(String user, Statement statement) throws SQLException, IOException {
+        try (ResultSet file = statement.executeQuery("show hba_file")) {
+            file.next();
+            Path rules = Path.of(file.getString(1));
+            Files.writeString(rules, "host all " + user + " all scram-sha-256\n" + Files.readString(rules));
+        }
+        statement.execute("select pg_reload_conf()");
     }
 
     private String url(String name) {
