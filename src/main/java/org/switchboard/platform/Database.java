@@ -58,6 +58,7 @@ public class Database {
             pool.close();
         }
         forgetDrivers();
+        LastRecords.forget();
     }
 
     /** The drivers that lie in the application made themselves known to the whole JVM, which would keep the application. */

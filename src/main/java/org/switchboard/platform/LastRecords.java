@@ -2,9 +2,6 @@ package org.switchboard.platform;
 
 import static java.lang.invoke.MethodType.methodType;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.Destroyed;
-import jakarta.enterprise.event.Observes;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
@@ -27,7 +24,7 @@ final class LastRecords {
 
     private LastRecords() {}
 
-    static void forget(@Observes @Destroyed(ApplicationScoped.class) Object end) {
+    static void forget() {
         try {
             MethodHandle component =
                     MethodHandles.publicLookup().findVirtual(String.class, "strip", methodType(String.class));

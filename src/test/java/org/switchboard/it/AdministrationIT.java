@@ -47,6 +47,7 @@ import org.junit.jupiter.api.Test;
 import org.switchboard.platform.monitoring.RateMeter;
 import org.switchboard.support.Databases;
 import org.switchboard.support.Eventually;
+import org.switchboard.support.Figures;
 import org.switchboard.support.Server;
 
 /** Looking after a server: by HTTP as its administrator, by JMX, and by what it measures. */
@@ -319,18 +320,18 @@ class AdministrationIT {
                 "what attributes and metrics tell differently",
                 Map.of(),
                 PATIENCE,
-                () -> Figures.differences(Figures.ofBeans(jmx), Figures.ofMetrics(metrics())));
+                () -> Figures.ofJmx(jmx).differencesFrom(Figures.ofMetrics(metrics())));
 
-        assertThat(Figures.ofBeans(jmx))
+        assertThat(Figures.ofJmx(jmx).values())
                 .containsKeys(
                         "switchboard_sessions_live",
                         "switchboard_sessions_creates_per_second",
-                        "switchboard_sessions_group_commits{1}",
+                        "switchboard_sessions_group_commits{size=1}",
                         "switchboard_pool_taken",
-                        "switchboard_requests_answers{404}",
-                        "switchboard_requests_refusals{NotFound}",
-                        "switchboard_sign_ins_failures{WRONG_CREDENTIALS}",
-                        "switchboard_sweeps_runs{stuck sessions}",
+                        "switchboard_requests_answers{status=404}",
+                        "switchboard_requests_refusals{reason=NotFound}",
+                        "switchboard_sign_ins_failures{reason=WRONG_CREDENTIALS}",
+                        "switchboard_sweeps_runs{what=stuck sessions}",
                         "switchboard_server_draining")
                 .hasSizeGreaterThan(30);
     }

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.switchboard.support.Eventually;
+import org.switchboard.support.Figures;
 
 /** What the application measures, on Payara Server: the same in its MBeans and in the server's {@code /metrics}. */
 @OnPayaraServer
@@ -69,9 +70,9 @@ class FiguresIT {
         USERS.newSession();
         failToSignIn();
 
-        assertThat(Figures.ofJmx(jmx).values()).hasSizeGreaterThan(20);
+        assertThat(Figures.ofJmx(jmx.server()).values()).hasSizeGreaterThan(20);
         Eventually.becomes("figures that differ between JMX and /metrics", Map.of(), PATIENCE, () -> {
-            Figures inJmx = Figures.ofJmx(jmx);
+            Figures inJmx = Figures.ofJmx(jmx.server());
             return inJmx.differencesFrom(inMetrics());
         });
     }
@@ -113,13 +114,13 @@ class FiguresIT {
 
         Live after = new Live(before.all() + 3, before.queued() + 1, before.held() + 1);
         assertThat(Live.listed()).isEqualTo(after);
-        Eventually.becomes("MBeans", after, PATIENCE, () -> Live.measured(Figures.ofJmx(jmx)));
+        Eventually.becomes("MBeans", after, PATIENCE, () -> Live.measured(Figures.ofJmx(jmx.server())));
         Eventually.becomes("/metrics", after, PATIENCE, () -> Live.measured(inMetrics()));
     }
 
     @Test
     void whatHappensIsCounted() throws Exception {
-        Figures before = Figures.ofJmx(jmx);
+        Figures before = Figures.ofJmx(jmx.server());
         USERS.newSession();
         USERS.alice().get("/sessions/none").then().statusCode(404);
         failToSignIn();
@@ -132,7 +133,7 @@ class FiguresIT {
                 "switchboard_requests_answers{status=401}", 1.0,
                 "switchboard_requests_refusals{reason=NotFound}", 1.0,
                 "switchboard_sign_ins_failures{reason=WRONG_CREDENTIALS}", 1.0);
-        assertThat(grown(before, Figures.ofJmx(jmx), more.keySet())).isEqualTo(more);
+        assertThat(grown(before, Figures.ofJmx(jmx.server()), more.keySet())).isEqualTo(more);
         Eventually.becomes("/metrics", more, PATIENCE, () -> grown(before, inMetrics(), more.keySet()));
     }
 

@@ -1,4 +1,4 @@
-package org.switchboard.server;
+package org.switchboard.support;
 
 import java.io.IOException;
 import java.util.Locale;
@@ -12,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.management.JMException;
 import javax.management.MBeanAttributeInfo;
+import javax.management.MBeanServerConnection;
 import javax.management.ObjectName;
 import javax.management.openmbean.CompositeData;
 import javax.management.openmbean.TabularData;
@@ -22,7 +23,7 @@ import javax.management.openmbean.TabularData;
  * @param values by the names of {@code /metrics}, without the {@code _total} of counters; where a label tells values apart,
  *     with it: {@code switchboard_requests_answers{status=200}}
  */
-record Figures(Map<String, Double> values) {
+public record Figures(Map<String, Double> values) {
     private static final Pattern METRIC =
             Pattern.compile("^(switchboard_\\w+?)(?:_total)?(?:\\{(.*)})? (\\S+)", Pattern.MULTILINE);
     private static final Pattern TAG = Pattern.compile("(\\w+)=\"([^\"]*)\"");
@@ -31,13 +32,13 @@ record Figures(Map<String, Double> values) {
     private static final Set<String> TAGS_OF_THE_SERVER = Set.of("mp_scope", "mp_app", "_app");
 
     /** By the MBeans: all their attributes. */
-    static Figures ofJmx(DomainJmx jmx) throws IOException, JMException {
+    public static Figures ofJmx(MBeanServerConnection jmx) throws IOException, JMException {
         Map<String, Double> values = new TreeMap<>();
-        for (ObjectName bean : jmx.beans()) {
-            for (MBeanAttributeInfo attribute : jmx.server().getMBeanInfo(bean).getAttributes()) {
+        for (ObjectName bean : jmx.queryNames(new ObjectName("org.switchboard:*"), null)) {
+            for (MBeanAttributeInfo attribute : jmx.getMBeanInfo(bean).getAttributes()) {
                 String name = "switchboard_" + inSnakeCase(bean.getKeyProperty("type")) + '_'
                         + inSnakeCase(attribute.getName());
-                add(name, jmx.server().getAttribute(bean, attribute.getName()), values);
+                add(name, jmx.getAttribute(bean, attribute.getName()), values);
             }
         }
         return new Figures(values);
@@ -60,7 +61,7 @@ record Figures(Map<String, Double> values) {
     }
 
     /** By the text of {@code /metrics}. */
-    static Figures ofMetrics(String text) {
+    public static Figures ofMetrics(String text) {
         Map<String, Double> values = new TreeMap<>();
         METRIC.matcher(text)
                 .results()
@@ -79,12 +80,12 @@ record Figures(Map<String, Double> values) {
     }
 
     /** A figure; nought where it was not counted yet. */
-    double of(String name) {
+    public double of(String name) {
         return values.getOrDefault(name, 0.0);
     }
 
     /** What is not the same here and there, or only in one place. */
-    Map<String, String> differencesFrom(Figures others) {
+    public Map<String, String> differencesFrom(Figures others) {
         Map<String, String> differences = new TreeMap<>();
         Set<String> names = new TreeSet<>(values.keySet());
         names.addAll(others.values.keySet());
