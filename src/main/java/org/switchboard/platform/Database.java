@@ -28,6 +28,8 @@ public class Database {
     private static final String UNIT = "switchboard";
     private static final long WAIT_FOR_CONNECTION_MILLIS = 10_000;
 
+    private final LastRecords lastRecords = new LastRecords();
+
     @Produces
     @Singleton
     DataSource connections(
@@ -57,6 +59,7 @@ public class Database {
             pool.close();
         }
         forgetDrivers();
+        lastRecords.forget();
     }
 
     /** The drivers that lie in the application made themselves known to the whole JVM, which would keep the application. */

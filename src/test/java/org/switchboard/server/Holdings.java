@@ -61,9 +61,9 @@ final class Holdings implements AutoCloseable {
                     || classLoaders > before.classLoaders + OF_THE_CONSOLE;
         }
 
-        /** Whether there is nothing of the application; class loaders may be of others. */
-        boolean isNothing() {
-            return threads + connections + mbeans + applications == 0;
+        /** Whether there is nothing of the application but so many loaded copies; class loaders may be of others. */
+        boolean isNothingBut(int copies) {
+            return threads + connections + mbeans == 0 && applications <= copies;
         }
 
         String comparedWith(Held after, int times) {
@@ -104,10 +104,10 @@ final class Holdings implements AutoCloseable {
         return now;
     }
 
-    /** What is held once it is nothing, or, if it stays something, at the end of patience. */
-    Held nothing() throws IOException, JMException, InterruptedException {
+    /** What is held once it is nothing but so many loaded copies, or, if it stays more, at the end of patience. */
+    Held nothingBut(int copies) throws IOException, JMException, InterruptedException {
         Held now = held();
-        for (int look = 0; look < LOOKS && !now.isNothing(); look++) {
+        for (int look = 0; look < LOOKS && !now.isNothingBut(copies); look++) {
             Thread.sleep(BETWEEN_LOOKS_MILLIS);
             now = held();
         }
