@@ -92,7 +92,7 @@ class DeploymentIT {
         assertThat(domain.log().substring(before.length()))
                 .contains("Switchboard " + Version.CURRENT + " is configured so")
                 .doesNotContain("[SEVERE]")
-                .doesNotContain("HealthCheck")
+                .doesNotContain("executing HealthCheck")
                 .doesNotContain("Exception");
     }
 
