@@ -68,7 +68,8 @@ final class Domain {
 
     /** One that is not started yet, with the application below {@link #CONTEXT_ROOT}. */
     static Domain inNewFolder() {
-        return inNewFolder(CONTEXT_ROOT, Map.of("SWITCHBOARD_WARMUP_ENABLED", "true"));
+        return inNewFolder(
+                CONTEXT_ROOT, Map.of("SWITCHBOARD_WARMUP_ENABLED", "true", "SWITCHBOARD_WARMUP_SECONDS", "10"));
     }
 
     /**

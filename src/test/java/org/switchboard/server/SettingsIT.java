@@ -30,7 +30,8 @@ class SettingsIT {
     private static final Domain DOMAIN = DomainOfTheRun.domain();
 
     /** What {@code deploy/server/run} has set. */
-    private static final Set<Setting> OF_THE_SCRIPT = EnumSet.of(Setting.DB_URL, Setting.DEMO, Setting.WARM_UP_ENABLED);
+    private static final Set<Setting> OF_THE_SCRIPT =
+            EnumSet.of(Setting.DB_URL, Setting.DEMO, Setting.WARM_UP_ENABLED, Setting.WARM_UP_SECONDS);
 
     private static final Map<Setting, String> VALUES = new EnumMap<>(Map.ofEntries(
             // A file of its own, whose first user gets the password.
