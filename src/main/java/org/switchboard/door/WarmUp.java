@@ -2,8 +2,6 @@ package org.switchboard.door;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Priority;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
@@ -30,6 +28,7 @@ import org.switchboard.directory.Role;
 import org.switchboard.door.format.Formats;
 import org.switchboard.door.http.OwnRequests;
 import org.switchboard.platform.AccountScope;
+import org.switchboard.platform.ApplicationThreads;
 
 /**
  * Creates sessions as dry runs after the start, so that the first clients find code that the JVM has compiled. The server
@@ -62,8 +61,7 @@ public class WarmUp {
     @Inject
     private Directory directory;
 
-    @Resource
-    private ManagedThreadFactory threads;
+    private final ApplicationThreads threads = new ApplicationThreads("warm-up");
 
     @Inject
     private OwnRequests ownRequests;

@@ -2,8 +2,6 @@ package org.switchboard.platform;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Priority;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
@@ -33,18 +31,9 @@ public class Sweeping implements MetricSource {
     private static final Logger LOG = Logger.getLogger(Sweeping.class.getName());
     private static final long FIRST_AFTER_SECONDS = 60;
 
-    /**
-     * The first sweeps begin one after another. When two threads load the same class of the server for the first time at
-     * the same moment, its module system (Felix) keeps one of the threads for ever, and with it the application.
-     */
-    private static final long SECONDS_BETWEEN_FIRST = 1;
-
     private static final String WHAT = "what";
     private static final int THREADS = 2;
     private static final long SECONDS_TO_END = 10;
-
-    @Resource
-    private ManagedThreadFactory threads;
 
     @Inject
     private Instance<Sweep> sweeps;
@@ -64,9 +53,8 @@ public class Sweeping implements MetricSource {
     private @Nullable ScheduledExecutorService scheduler;
 
     void start(@Observes @Priority(Migration.PRIORITY + 1) Startup startup) {
-        ScheduledExecutorService made = Executors.newScheduledThreadPool(THREADS, threads);
+        ScheduledExecutorService made = Executors.newScheduledThreadPool(THREADS, new ApplicationThreads("sweeps"));
         scheduler = made;
-        long after = 0;
         for (Sweep sweep : sweeps) {
             // A counter that is there from the start shows its first failure as a change.
             runs.add(sweep.what(), 0);
@@ -74,8 +62,7 @@ public class Sweeping implements MetricSource {
             failures.add(sweep.what(), 0);
             long seconds = Math.max(1, Math.min(sweep.every().toSeconds(), longest.toSeconds()));
             made.scheduleWithFixedDelay(
-                    () -> sweep(sweep), Math.min(seconds, FIRST_AFTER_SECONDS) + after, seconds, TimeUnit.SECONDS);
-            after += SECONDS_BETWEEN_FIRST;
+                    () -> sweep(sweep), Math.min(seconds, FIRST_AFTER_SECONDS), seconds, TimeUnit.SECONDS);
         }
     }
 

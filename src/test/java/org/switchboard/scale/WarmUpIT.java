@@ -146,7 +146,8 @@ class WarmUpIT {
         assertThat(answered.results()
                         .mapToInt(each -> Integer.parseInt(each.group(1)))
                         .sum())
-                .as("requests that were counted: the one that asks whether the application answers, and those for health since")
+                .as(
+                        "requests that were counted: the one that asks whether the application answers, and those for health since")
                 .isLessThan(10);
         assertThat(metrics).containsPattern("switchboard_sessions_created_total\\{[^}]*} 0\\.0");
         assertThat(metrics)

@@ -2,8 +2,6 @@ package org.switchboard.platform.monitoring;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Priority;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
@@ -24,6 +22,7 @@ import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.eclipse.microprofile.metrics.MetricUnits;
 import org.eclipse.microprofile.metrics.Tag;
 import org.jspecify.annotations.Nullable;
+import org.switchboard.platform.ApplicationThreads;
 import org.switchboard.platform.Migration;
 
 /**
@@ -42,9 +41,6 @@ public class MetricsPublisher {
 
     @Inject
     private Instance<MetricSource> sources;
-
-    @Resource
-    private ManagedThreadFactory threads;
 
     private @Nullable ScheduledExecutorService follower;
 
@@ -77,7 +73,7 @@ public class MetricsPublisher {
                             published.add(new Published(metadata(source.subject(), metric), metric, new HashMap<>())));
         }
         follow();
-        ScheduledExecutorService made = Executors.newSingleThreadScheduledExecutor(threads);
+        ScheduledExecutorService made = Executors.newSingleThreadScheduledExecutor(new ApplicationThreads("metrics"));
         made.scheduleWithFixedDelay(this::follow, 1, 1, TimeUnit.SECONDS);
         follower = made;
     }
