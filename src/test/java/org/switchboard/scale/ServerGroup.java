@@ -36,17 +36,18 @@ final class ServerGroup implements Instances {
 
     /**
      * Brings a group up, lets clients create sessions on it while it is disturbed, prints what became of them, and brings it
-     * down. Arguments: its first port, how often instances are killed.
+     * down. Arguments: its first port, how often instances are killed, and {@code kill} if they are not restarted before.
      */
     public static void main(String[] arguments) throws Exception {
         int kills = Integer.parseInt(arguments[1]);
         int status = 1;
         try (ServerGroup group = new ServerGroup(Integer.parseInt(arguments[0]))) {
             group.start();
-            boolean rolled = group.meets(
-                    "restarted in turn, clients never repeat",
-                    Disturbance.rollingRestart(),
-                    CreatingClients.askingOnce(group.url(), 8));
+            boolean rolled = "kill".equals(arguments[2])
+                    || group.meets(
+                            "restarted in turn, clients never repeat",
+                            Disturbance.rollingRestart(),
+                            CreatingClients.askingOnce(group.url(), 8));
             boolean killed = group.meets(
                     "killed " + kills + " times, clients repeat",
                     Disturbance.kill(kills),
