@@ -16,7 +16,8 @@ final class AdminClient {
     private static final String LOGIN = "Basic "
             + Base64.getEncoder().encodeToString("admin@switchboard.example:demo".getBytes(StandardCharsets.UTF_8));
 
-    private final HttpClient http = HttpClient.newHttpClient();
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     /** Drains a server and waits until it says that it is ready to stop. */
     void drain(URI server) throws Exception {

@@ -41,8 +41,12 @@ public final class LoadBalancer implements AutoCloseable {
     private final LoadBalancingProxyClient servers = new LoadBalancingProxyClient()
             .setConnectionsPerThread(CONNECTIONS_OF_THREAD)
             .setProblemServerRetry(1);
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+    /** Asks by HTTP/1.1, as other proxies do: HTTP/2 would ask for ever over one connection, however it fares. */
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(PATIENCE)
+            .build();
+
     private final Set<URI> inTurn = ConcurrentHashMap.newKeySet();
     private final Set<URI> unready = ConcurrentHashMap.newKeySet();
     private final Map<URI, String> lastAnswers = new ConcurrentHashMap<>();
