@@ -126,17 +126,17 @@ public final class Entities {
         }
     }
 
-    /** Whether a row with the id is in any of the tables, at one moment. By their primary keys. */
-    public boolean isInAny(List<String> tables, String id) {
+    /** Whether a row with the id that lies in the scope is in any of the tables, at one moment. By their primary keys. */
+    public boolean isInAny(List<String> tables, AccountScope scope, String id) {
         String either = tables.stream()
-                .map(table -> "select id from " + table + " where id = ?")
+                .map(table -> "select account_id from " + table + " where id = ?")
                 .collect(Collectors.joining(" union all "));
         try (PreparedStatement query = manager.unwrap(Connection.class).prepareStatement(either)) {
             for (int at = 1; at <= tables.size(); at++) {
                 query.setString(at, id);
             }
             try (ResultSet rows = query.executeQuery()) {
-                return rows.next();
+                return rows.next() && scope.includes(rows.getString(1));
             }
         } catch (SQLException e) {
             throw new PersistenceException(e);

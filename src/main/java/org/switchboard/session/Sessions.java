@@ -9,11 +9,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BiFunction;
 import org.switchboard.contract.sessions.SessionInfo;
 import org.switchboard.contract.sessions.SessionLogInfo;
 import org.switchboard.platform.AccountScope;
 import org.switchboard.platform.Entities;
+import org.switchboard.platform.Refusal;
 import org.switchboard.platform.Transactions;
 import org.switchboard.platform.XmlText;
 
@@ -21,6 +24,7 @@ import org.switchboard.platform.XmlText;
 @Singleton
 public class Sessions {
     private static final int MAX_LOOKS = 100;
+    private static final long LOOK_AGAIN_NANOS = TimeUnit.MICROSECONDS.toNanos(100);
 
     /** For the logs of sessions that were read inside a scope: to ask for the account again costs H2 a join without end. */
     private static final AccountScope OF_THE_SESSIONS = new AccountScope.All();
@@ -87,27 +91,33 @@ public class Sessions {
      */
     public Optional<SessionWithLog> find(AccountScope scope, String id) {
         return wherever(
-                id, (entities, tables) -> find(entities, scope, id, tables).filter(SessionWithLog::isWhole));
+                scope,
+                id,
+                (entities, tables) -> find(entities, scope, id, tables).filter(SessionWithLog::isWhole));
     }
 
     /** The session without its log, if it lies in the scope, wherever it is stored, or is on its way. By primary keys. */
     public Optional<Session> findWithoutLog(AccountScope scope, String id) {
-        return wherever(id, (entities, tables) -> one(entities, scope, id, tables));
+        return wherever(scope, id, (entities, tables) -> one(entities, scope, id, tables));
     }
 
-    /** Looks in both places, and again as long as the session was in one of them at the same moment. */
-    private <T> Optional<T> wherever(String id, BiFunction<Entities, Tables, Optional<T>> look) {
+    /**
+     * Looks in both places, and again as long as the session was in one of them at the same moment. H2 answers a question that
+     * it was asked before with what it answered then, until whoever commits has said that it did: this waits for that.
+     */
+    private <T> Optional<T> wherever(AccountScope scope, String id, BiFunction<Entities, Tables, Optional<T>> look) {
         if (!XmlText.isAllowed(id)) {
             return Optional.empty();
         }
         return database.call(entities -> {
-            Optional<T> found = Optional.empty();
-            boolean there = true;
-            for (int looks = 0; there && found.isEmpty() && looks < MAX_LOOKS; looks++) {
-                found = look.apply(entities, Tables.LIVE).or(() -> look.apply(entities, Tables.ARCHIVE));
-                there = found.isEmpty() && entities.isInAny(Archive.TABLES, id);
+            for (int looks = 1; looks <= MAX_LOOKS; looks++) {
+                Optional<T> found = look.apply(entities, Tables.LIVE).or(() -> look.apply(entities, Tables.ARCHIVE));
+                if (found.isPresent() || !entities.isInAny(Archive.TABLES, scope, id)) {
+                    return found;
+                }
+                LockSupport.parkNanos(LOOK_AGAIN_NANOS * looks);
             }
-            return found;
+            throw new Refusal(Refusal.Reason.BUSY, "The session is on its way to or from the archive. Try again");
         });
     }
 

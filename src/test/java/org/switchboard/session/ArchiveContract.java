@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.switchboard.contract.sessions.AddSessionLog;
 import org.switchboard.contract.sessions.SessionInfo;
+import org.switchboard.platform.AccountScope;
 import org.switchboard.platform.Refusal;
 import org.switchboard.support.Engine;
 import org.switchboard.support.PowerCut;
@@ -285,6 +286,21 @@ abstract class ArchiveContract extends DeskContract {
         assertThat(fewest)
                 .as("the shortest log that was seen; -1 and -2: the session was not found")
                 .allMatch(entries -> entries >= ENTRIES);
+    }
+
+    @Test
+    void aSessionOfAnotherAccountIsLookedForNoLongerThanOneThatDoesNotExist() {
+        AccountScope other = AccountScope.only("globex");
+        String archived = archived();
+        String live = ended();
+
+        List<String> forNothing = desk.installation.asked(() -> desk.installation.sessions.find(other, "nothing"));
+
+        for (String id : List.of(live, archived)) {
+            assertThat(desk.installation.asked(() -> desk.installation.sessions.find(other, id)))
+                    .as("what the database is asked for a session that the caller may not know of")
+                    .isEqualTo(forNothing);
+        }
     }
 
     /** The wire is cut after as many statements as were drawn; the seventh of a move is its commit. */

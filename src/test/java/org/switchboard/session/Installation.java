@@ -14,6 +14,7 @@ import org.switchboard.support.Engine;
 import org.switchboard.support.NewDatabase;
 import org.switchboard.support.PowerCut;
 import org.switchboard.support.SettableClock;
+import org.switchboard.support.Statements;
 import org.switchboard.telephony.Carrier;
 import org.switchboard.telephony.SimulatedTelephony;
 
@@ -126,6 +127,13 @@ final class Installation implements AutoCloseable {
     /** Every value of the rows that a query finds, as text, asked without JPA. */
     List<String> texts(String query) {
         return stored.texts(query);
+    }
+
+    /** What JPA asks the database meanwhile. */
+    List<String> asked(Runnable work) {
+        return stored.statements().during(work).stream()
+                .map(Statements.Run::sql)
+                .toList();
     }
 
     /** How many rows a table has, asked without JPA's cache. */
