@@ -28,7 +28,8 @@ public class AuditEntryInfo {
     @XmlElement(name = "Actor", nillable = true)
     public @Nullable String actor;
 
-    @Description("Through which door: rest, named, batch, soap11, soap12, or start")
+    @Description(
+            "Through which door: rest, named, batch, soap11, soap12, header (a sign-in with each request), jmx, or start")
     @XmlElement(name = "Door", nillable = true)
     public @Nullable String door;
 

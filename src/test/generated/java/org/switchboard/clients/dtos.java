@@ -2276,8 +2276,8 @@ public class dtos
         @ApiMember(Description="The email address of that user")
         public String actor = null;
 
-        /** Through which door: rest, named, batch, soap11, soap12, or start */
-        @ApiMember(Description="Through which door: rest, named, batch, soap11, soap12, or start")
+        /** Through which door: rest, named, batch, soap11, soap12, header (a sign-in with each request), jmx, or start */
+        @ApiMember(Description="Through which door: rest, named, batch, soap11, soap12, header (a sign-in with each request), jmx, or start")
         public String door = null;
 
         /** From which network address */
