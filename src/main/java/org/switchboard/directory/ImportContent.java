@@ -1,0 +1,127 @@
+package org.switchboard.directory;
+
+import static org.switchboard.directory.Listing.given;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.switchboard.contract.endpoints.EndpointTypes;
+import org.switchboard.contract.imports.ImportDirectory;
+import org.switchboard.contract.imports.ImportedAccount;
+import org.switchboard.contract.imports.ImportedCustomer;
+import org.switchboard.contract.imports.ImportedEndpoint;
+import org.switchboard.contract.imports.ImportedUser;
+import org.switchboard.platform.FieldFaults;
+
+/**
+ * What a file says that the directory shall be, each entry with the place where it stands there. Immutable.
+ *
+ * @param accounts each id once, as in the other lists
+ */
+record ImportContent(
+        List<Placed<ImportedAccount>> accounts,
+        List<Placed<ImportedCustomer>> customers,
+        List<Placed<ImportedUser>> users,
+        List<Placed<ImportedEndpoint>> endpoints) {
+    private static final Pattern HASH = Pattern.compile("PBKDF2WithHmacSHA(?:256|384|512):\\d{1,9}:[^:\\s]+:[^:\\s]+");
+
+    /** One entry with the part of the file in which it stands: {@code Users[3].}. */
+    record Placed<E>(String id, String place, E entry) {}
+
+    /** Reads a file and checks each entry by itself; faults are found for whatever is wrong. */
+    static ImportContent of(ImportDirectory file, FieldFaults faults) {
+        ImportContent content = new ImportContent(
+                entries(faults, "Accounts", file.accounts, entry -> entry.id),
+                entries(faults, "Customers", file.customers, entry -> entry.id),
+                entries(faults, "Users", file.users, entry -> entry.id),
+                entries(faults, "Endpoints", file.endpoints, entry -> entry.id));
+        content.check(faults);
+        return content;
+    }
+
+    private static <E> List<Placed<E>> entries(
+            FieldFaults faults, String list, @Nullable List<@Nullable E> given, Function<E, @Nullable String> id) {
+        List<Placed<E>> entries = new ArrayList<>();
+        Set<String> ids = new HashSet<>();
+        List<@Nullable E> all = given == null ? List.of() : given;
+        for (int i = 0; i < all.size(); i++) {
+            String place = list + '[' + i + "].";
+            @Nullable E entry = all.get(i);
+            @Nullable String itsId = entry == null ? null : id.apply(entry);
+            if (entry == null || itsId == null || !Accounts.ID.matcher(itsId).matches()) {
+                faults.inside(place).add("InvalidValue", "Id", Accounts.ID_RULE);
+            } else if (!ids.add(itsId)) {
+                faults.inside(place).add("AlreadyExists", "Id", "is there twice");
+            } else {
+                entries.add(new Placed<>(itsId, place, entry));
+            }
+        }
+        return entries;
+    }
+
+    private void check(FieldFaults faults) {
+        accounts.forEach(each ->
+                Accounts.check(faults.inside(each.place()), each.id(), each.entry().name, each.entry().region, true));
+        customers.forEach(each -> {
+            FieldFaults here = faults.inside(each.place());
+            here.require("AccountId", each.entry().accountId);
+            here.require("Name", each.entry().name);
+            Customers.check(here, each.entry().name, each.entry().referenceId);
+        });
+        Set<String> emails = new HashSet<>();
+        users.forEach(each -> check(each, faults.inside(each.place()), emails));
+        endpoints.forEach(each -> {
+            FieldFaults here = faults.inside(each.place());
+            here.require("AccountId", each.entry().accountId);
+            here.require("DisplayName", each.entry().displayName);
+            if (each.entry().type == null) {
+                here.add("NotEmpty", "Type", "is missing; give it");
+            } else {
+                fields(each.entry()).check(here, type(each.entry()));
+            }
+        });
+    }
+
+    private static void check(Placed<ImportedUser> user, FieldFaults faults, Set<String> emails) {
+        ImportedUser entry = user.entry();
+        faults.require("DisplayName", entry.displayName);
+        faults.check("DisplayName", entry.displayName, FieldFaults.MAX_NAME);
+        Users.roles(faults, "Roles", entry.roles);
+        if (faults.require("Email", entry.email) && faults.check("Email", entry.email, FieldFaults.MAX_NAME)) {
+            String email = String.valueOf(entry.email);
+            if (!EmailAddress.is(email)) {
+                faults.add("InvalidAddress", "Email", "is not an address such as alice@example.com");
+            } else if (!emails.add(EmailAddress.key(email))) {
+                faults.add("AlreadyExists", "Email", "is there twice");
+            }
+        }
+        if (entry.passwordHash != null && !HASH.matcher(entry.passwordHash).matches()) {
+            faults.add("InvalidValue", "PasswordHash", "is not a hash as this server writes it");
+        }
+    }
+
+    /** Of an entry that has one. */
+    static EndpointType type(ImportedEndpoint entry) {
+        return EndpointType.valueOf(String.valueOf(entry.type));
+    }
+
+    private static boolean hasPhoneNumber(ImportedEndpoint entry) {
+        return entry.type != null && type(entry).hasPhoneNumber();
+    }
+
+    /** What is to be set; what the type has and the entry does not say becomes empty. */
+    static EndpointFields fields(ImportedEndpoint entry) {
+        return new EndpointFields(
+                entry.displayName,
+                entry.customerId,
+                hasPhoneNumber(entry) ? given(entry.phoneNumber).orElse("") : entry.phoneNumber,
+                entry.type == EndpointTypes.Email ? given(entry.emailAddress).orElse("") : entry.emailAddress,
+                entry.memberUserIds,
+                entry.flowId,
+                entry.avatarUrl);
+    }
+}
