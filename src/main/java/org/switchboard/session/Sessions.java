@@ -101,10 +101,7 @@ public class Sessions {
         return wherever(scope, id, (entities, tables) -> one(entities, scope, id, tables));
     }
 
-    /**
-     * Looks in both places, and again as long as the session was in one of them at the same moment. H2 answers a question that
-     * it was asked before with what it answered then, until whoever commits has said that it did: this waits for that.
-     */
+    /** Looks in both places, and again, after a pause, as long as the session was in one of them at the same moment. */
     private <T> Optional<T> wherever(AccountScope scope, String id, BiFunction<Entities, Tables, Optional<T>> look) {
         if (!XmlText.isAllowed(id)) {
             return Optional.empty();

@@ -77,8 +77,8 @@ class SharedSignInsIT {
                 new HashMap<>(Postgres.settings(Postgres.running().newDatabase("sharedsignins")));
         settings.put("switchboard.demo", "true");
         Path folder = Path.of("target", "shared-sign-ins-" + System.nanoTime());
-        first = Server.start(folder.resolve("first"), settings, "-Xmx384m");
-        second = Server.start(folder.resolve("second"), settings, "-Xmx384m");
+        first = Server.start(folder.resolve("first"), settings);
+        second = Server.start(folder.resolve("second"), settings);
     }
 
     @AfterAll

@@ -69,7 +69,7 @@ class CrashIT {
     }
 
     private static Server start(Path folder, Map<String, String> settings) {
-        return Server.start(folder, settings, "-Xmx384m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+        return Server.start(folder, settings);
     }
 
     private void postUntilKilled(Server server) throws InterruptedException {

@@ -73,7 +73,7 @@ class AdministrationIT {
         settings.put("switchboard.db.pool.size", String.valueOf(POOL));
         settings.computeIfPresent("switchboard.db.url", (key, url) -> openToTheTest(url));
         database = Map.copyOf(settings);
-        server = Server.start(FOLDER, settings, "-Xmx320m", "-XX:+UseSerialGC");
+        server = Server.start(FOLDER, settings);
         VirtualMachine machine = VirtualMachine.attach(String.valueOf(server.pid()));
         connector = JMXConnectorFactory.connect(new JMXServiceURL(machine.startLocalManagementAgent()));
         machine.detach();

@@ -15,8 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -24,6 +22,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.switchboard.support.Eventually;
 import org.switchboard.support.Postgres;
+import org.switchboard.support.PostgresPool;
 import org.switchboard.support.Server;
 
 /**
@@ -31,7 +30,6 @@ import org.switchboard.support.Server;
  * is acknowledged outlives a kill; what is refused leaves nothing; the log says what counts.
  */
 class ServersPoolIT {
-    private static final Pattern POSTGRES_URL = Pattern.compile("jdbc:postgresql://([^:]+):(\\d+)/(\\w+)");
     private static final boolean ON_POSTGRES =
             System.getProperty("database", "h2").equals("postgresql");
     private static final Path FOLDER = Path.of("target", "servers-pool-" + System.nanoTime());
@@ -44,9 +42,9 @@ class ServersPoolIT {
     @BeforeAll
     static void start() throws IOException {
         Files.createDirectories(FOLDER);
-        String resource = "create-jdbc-resource --connectionpoolid switchboard jdbc/switchboard\n";
+        String resource = PostgresPool.resource() + '\n';
         setUp = ON_POSTGRES
-                ? new Server.SetUp(postgresPool() + resource, List.of(driver()))
+                ? new Server.SetUp(postgresPool() + resource, List.of(PostgresPool.driver()))
                 : new Server.SetUp(h2Pool() + resource, List.of());
         server = server();
     }
@@ -66,9 +64,7 @@ class ServersPoolIT {
                         "jdbc/switchboard",
                         "switchboard.db.usr",
                         "me"),
-                setUp,
-                "-Xmx384m",
-                "-XX:+UseSerialGC");
+                setUp);
     }
 
     private static String h2Pool() {
@@ -79,20 +75,7 @@ class ServersPoolIT {
     }
 
     private static String postgresPool() {
-        Matcher url = POSTGRES_URL.matcher(Postgres.running().newDatabase("servers_pool"));
-        assertThat(url.find()).isTrue();
-        return "create-jdbc-connection-pool --restype javax.sql.DataSource"
-                + " --datasourceclassname org.postgresql.ds.PGSimpleDataSource --steadypoolsize 2 --maxpoolsize 8 --property"
-                + " user=postgres:password=postgres:serverName=" + url.group(1) + ":portNumber=" + url.group(2)
-                + ":databaseName=" + url.group(3) + " switchboard\n";
-    }
-
-    private static Path driver() {
-        return Path.of(org.postgresql.Driver.class
-                .getProtectionDomain()
-                .getCodeSource()
-                .getLocation()
-                .getPath());
+        return PostgresPool.creation(Postgres.running().newDatabase("servers_pool"), "postgres", "postgres") + '\n';
     }
 
     private static RequestSpecification asAlice() {

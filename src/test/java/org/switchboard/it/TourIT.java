@@ -45,7 +45,7 @@ class TourIT {
         List<Step> steps = steps();
 
         List<String> printed;
-        try (Server server = Server.start(folder, settings, "-Xmx384m", "-XX:+UseSerialGC")) {
+        try (Server server = Server.start(folder, settings)) {
             printed = walk(steps, server, folder);
         }
 

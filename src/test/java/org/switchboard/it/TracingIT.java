@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.switchboard.support.Databases;
 import org.switchboard.support.Eventually;
@@ -24,6 +25,7 @@ import org.switchboard.support.Server;
  * The trace of one request, as a collector has it from a server whose administrator has switched traces on. An equal
  * request came before, so that the directory's answers are remembered and only storing needs a transaction.
  */
+@Tag("any-database")
 class TracingIT {
     private static final String TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";
     private static final String TRACE_BEFORE = "0af7651916cd43dd8448eb211c80319c";
@@ -52,7 +54,7 @@ class TracingIT {
     static void traceARequest() throws Exception {
         Path folder = Path.of("target", "tracing-" + System.nanoTime());
         try (TraceCollector collector = new TraceCollector()) {
-            try (Server server = Server.start(folder, settings(folder, collector), "-Xmx320m", "-XX:+UseSerialGC")) {
+            try (Server server = Server.start(folder, settings(folder, collector))) {
                 create(server, TRACE_BEFORE);
                 create(server, TRACE);
                 Set<String> expected = new TreeSet<>(PART_OF.keySet());

@@ -53,7 +53,7 @@ class ReplayIT {
                                         + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE"));
         settings.put("switchboard.demo", "true");
         settings.put("switchboard.cors.origins", "*");
-        server = Server.start(folder, settings, "-Xmx384m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+        server = Server.start(folder, settings);
         return server.url("");
     }
 

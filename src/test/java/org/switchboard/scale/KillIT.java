@@ -15,13 +15,13 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 @EnabledIfSystemProperty(named = "database", matches = "postgresql")
 class KillIT {
     private static final int KILLS = Integer.getInteger("kills", 2);
-    private static final int CLIENTS = 12;
+    private static final int CLIENTS = 6;
 
     private static TwoServers servers;
 
     @BeforeAll
     static void startServers() throws Exception {
-        servers = TwoServers.start("killed", Map.of(), TwoServers.SMALL);
+        servers = TwoServers.start("killed", Map.of());
     }
 
     @AfterAll

@@ -12,12 +12,11 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
  */
 @EnabledIfSystemProperty(named = "database", matches = "postgresql")
 class RollingIT {
-    private static final int CLIENTS = 8;
+    private static final int CLIENTS = 4;
 
     @Test
     void noWriteFailsWhileBothServersAreRestarted() throws Exception {
-        try (TwoServers servers =
-                TwoServers.start("rolling", Map.of("switchboard.drain.grace", "PT8S"), TwoServers.SMALL)) {
+        try (TwoServers servers = TwoServers.start("rolling", Map.of("switchboard.drain.grace", "PT8S"))) {
             CreatingClients clients = CreatingClients.askingOnce(servers.url(), CLIENTS);
             try (clients) {
                 Disturbance.rollingRestart().on(servers, clients);

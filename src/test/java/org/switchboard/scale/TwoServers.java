@@ -13,9 +13,6 @@ import org.switchboard.support.Server;
 
 /** Two servers on Payara Micro on one new PostgreSQL database, with a load balancer before them. */
 public final class TwoServers implements Instances {
-    /** Options of the JVM for servers that start often and are not measured. */
-    public static final String[] SMALL = {"-Xmx384m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"};
-
     private final AdminClient admin = new AdminClient();
     private final List<Server> servers = new ArrayList<>();
     private final List<Path> folders;

@@ -65,9 +65,7 @@ class TwoServersIT {
     @BeforeAll
     static void startServers() throws Exception {
         servers = TwoServers.start(
-                "twoservers",
-                Map.of("switchboard.sweep.every", "PT1S", "switchboard.archive.after", "PT2S"),
-                TwoServers.SMALL);
+                "twoservers", Map.of("switchboard.sweep.every", "PT1S", "switchboard.archive.after", "PT2S"));
     }
 
     @AfterAll

@@ -53,13 +53,12 @@ class WarmUpIT {
                 new HashMap<>(Postgres.settings(Postgres.running().newDatabase("warmup")));
         settings.put("switchboard.demo", "true");
         settings.put("switchboard.warmup.enabled", "false");
-        Server.start(cold, settings, TwoServers.SMALL).close();
+        Server.start(cold, settings).close();
         rowsBefore = rows(settings);
         settings.put("switchboard.warmup.enabled", "true");
         settings.put("switchboard.warmup.seconds", Integer.toString(SECONDS));
         int port = Server.freePort();
-        CompletableFuture<Server> started =
-                CompletableFuture.supplyAsync(() -> Server.startAt(port, warm, settings, TwoServers.SMALL));
+        CompletableFuture<Server> started = CompletableFuture.supplyAsync(() -> Server.startAt(port, warm, settings));
         while (!started.isDone()) {
             readiness(port);
             LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());

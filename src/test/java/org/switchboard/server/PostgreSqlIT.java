@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.restassured.response.Response;
-import java.net.URI;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -24,6 +22,7 @@ import org.switchboard.scale.Comparison;
 import org.switchboard.scale.CreatingClients;
 import org.switchboard.support.Eventually;
 import org.switchboard.support.Postgres;
+import org.switchboard.support.PostgresPool;
 
 /**
  * A domain on PostgreSQL, below the root of the server: first on our own pool, as {@code deploy/server/run} has it, then on
@@ -33,8 +32,7 @@ import org.switchboard.support.Postgres;
 class PostgreSqlIT {
     private static final String NAME = "on_server";
     private static final String PASSWORD = "of-the-database-5528";
-    private static final String POOL = "switchboard";
-    private static final String ACQUIRED = "server.resources." + POOL + ".numconnacquired-count";
+    private static final String ACQUIRED = "server.resources." + PostgresPool.NAME + ".numconnacquired-count";
     private static final int CLIENTS = 6;
     private static final int BEFORE_THE_KILL = 100;
     private static final int AFTER_THE_KILL = 50;
@@ -76,28 +74,14 @@ class PostgreSqlIT {
         }
     }
 
-    /** As docs/operating.md says, beside what it leaves at the defaults. */
     private static List<String> pool() {
-        URI address = URI.create(database.get("switchboard.db.url").substring("jdbc:".length()));
         return List.of(
-                "add-library " + driver(),
-                "create-jdbc-connection-pool --restype javax.sql.DataSource"
-                        + " --datasourceclassname org.postgresql.ds.PGSimpleDataSource --steadypoolsize 4 --maxpoolsize 16"
-                        + " --maxwait 10000 --isisolationguaranteed=true --isolationlevel read-committed"
-                        + " --property user=" + NAME + ":password=${ALIAS=switchboard.db.password}:serverName="
-                        + address.getHost() + ":portNumber=" + address.getPort() + ":databaseName=" + NAME + ' ' + POOL,
-                "create-jdbc-resource --connectionpoolid " + POOL + " jdbc/switchboard",
+                "add-library " + PostgresPool.driver(),
+                PostgresPool.creation(database.get("switchboard.db.url"), NAME, "${ALIAS=switchboard.db.password}"),
+                PostgresPool.resource(),
                 "set server.monitoring-service.module-monitoring-levels.jdbc-connection-pool=HIGH",
                 "set-config-property --source=domain --propertyName=switchboard.db.jndi"
                         + " --propertyValue=jdbc/switchboard");
-    }
-
-    private static Path driver() {
-        return Path.of(org.postgresql.Driver.class
-                .getProtectionDomain()
-                .getCodeSource()
-                .getLocation()
-                .getPath());
     }
 
     private static Response create(String key) {
@@ -140,7 +124,7 @@ class PostgreSqlIT {
 
     @Test
     void thePoolAnswersAPing() {
-        assertThat(domain.asadmin("ping-connection-pool", POOL)).contains("executed successfully");
+        assertThat(domain.asadmin("ping-connection-pool", PostgresPool.NAME)).contains("executed successfully");
     }
 
     @Test

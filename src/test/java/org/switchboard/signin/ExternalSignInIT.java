@@ -42,9 +42,7 @@ class ExternalSignInIT {
         server = Server.startSetUp(
                 folder,
                 settings,
-                "create-file-user --groups agents --passwordfile " + password + " --authrealmname file " + RITA + "\n",
-                "-Xmx384m",
-                "-XX:+UseSerialGC");
+                "create-file-user --groups agents --passwordfile " + password + " --authrealmname file " + RITA + "\n");
     }
 
     @AfterAll

@@ -25,6 +25,7 @@ import org.switchboard.tenancy.Http;
 class TimingIT {
     private static final int ROUNDS = 3;
     private static final double ONE_IN_A_THOUSAND = 3.29;
+    private static final int SAMPLES = 500;
     private static final int WARM_UP = 300;
     private static final AtomicInteger NUMBER = new AtomicInteger();
     private static final String MARY = Http.basic("mary@acme.example", "demo");
@@ -61,12 +62,23 @@ class TimingIT {
 
     @Test
     void aCustomerOfAnotherAccountTakesAsLongAsNone() {
-        judge("GET /customers", 1000, WARM_UP, () -> get("/customers/initech"), () -> get("/customers/initecx"));
+        judge("GET /customers", SAMPLES, WARM_UP, () -> get("/customers/initech"), () -> get("/customers/initecx"));
     }
 
     @Test
     void aUserOfAnotherAccountTakesAsLongAsNone() {
-        judge("GET /users", 1000, WARM_UP, () -> get("/users/gina"), () -> get("/users/gino"));
+        judge("GET /users", SAMPLES, WARM_UP, () -> get("/users/gina"), () -> get("/users/gino"));
+    }
+
+    @Test
+    void aSessionOfAnotherAccountTakesAsLongAsNone() {
+        HttpRequest asGina = Http.json(server.url("/sessions"), "POST", "{}")
+                .header("Authorization", Http.basic("gina@globex.example", "demo"))
+                .build();
+        String id = Http.member(Http.send(asGina), "id");
+        String none = id.substring(0, id.length() - 1) + (id.endsWith("0") ? '1' : '0');
+
+        judge("GET /sessions", SAMPLES, WARM_UP, () -> get("/sessions/" + id), () -> get("/sessions/" + none));
     }
 
     private static HttpRequest get(String path) {
@@ -77,7 +89,7 @@ class TimingIT {
 
     @Test
     void aSessionForACustomerOfAnotherAccountIsRefusedAsFastAsForNone() {
-        judge("POST /sessions", 1000, WARM_UP, () -> session("initech"), () -> session("initecx"));
+        judge("POST /sessions", SAMPLES, WARM_UP, () -> session("initech"), () -> session("initecx"));
     }
 
     private static HttpRequest session(String customer) {

@@ -15,6 +15,9 @@ import java.util.Map;
 public final class Postgres {
     private static final String USER = "postgres";
 
+    /** When it looks for a deadlock: tests that bring one about wait for that a hundred times. */
+    private static final String SOON = "100ms";
+
     private final EmbeddedPostgres server;
 
     private Postgres() {
@@ -30,6 +33,7 @@ public final class Postgres {
                     .setServerConfig("max_connections", "200")
                     .setServerConfig("shared_buffers", "256MB")
                     .setServerConfig("max_wal_size", "2GB")
+                    .setServerConfig("deadlock_timeout", SOON)
                     .start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

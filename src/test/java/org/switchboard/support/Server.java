@@ -21,6 +21,9 @@ public final class Server implements AutoCloseable {
     /** How long a start may take; a machine that does much else needs more: {@code -Dserver.patience=300}. */
     private static final Duration PATIENCE = Duration.ofSeconds(Long.getLong("server.patience", 180));
 
+    /** Options of the JVM for a server that is started often and whose speed is not measured. */
+    private static final String[] SMALL = {"-Xmx512m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"};
+
     private final Process process;
     private final int port;
     private final Path directory;
@@ -39,7 +42,7 @@ public final class Server implements AutoCloseable {
      *
      * @param directory where it runs: its log, its temporary files, and an H2 database if that is what it is given
      * @param settings system properties, such as {@code switchboard.db.url}
-     * @param options more options of the JVM
+     * @param options options of the JVM; none for those of a small server whose speed is not measured
      */
     public static Server start(Path directory, Map<String, String> settings, String... options) {
         return startSetUp(directory, settings, "", options);
@@ -117,7 +120,7 @@ public final class Server implements AutoCloseable {
         command.add("-Djava.io.tmpdir=" + directory.resolve("tmp").toAbsolutePath());
         command.add("-Dswitchboard.warmup.enabled=" + settings.getOrDefault("switchboard.warmup.enabled", "false"));
         settings.forEach((key, value) -> command.add("-D" + key + "=" + value));
-        command.addAll(List.of(options));
+        command.addAll(List.of(options.length == 0 ? SMALL : options));
         command.addAll(List.of(
                 "-jar",
                 target.resolve("payara-micro.jar").toString(),

@@ -79,7 +79,7 @@ class TenantMatrixIT {
         settings.putAll(tokens.settings());
         // The matrix drains the server too, and asks on.
         settings.put("switchboard.drain.grace", "PT24H");
-        return Server.start(folder, settings, "-Xmx512m", "-XX:+UseSerialGC");
+        return Server.start(folder, settings);
     }
 
     private List<Case> cases(Ids ids) {
