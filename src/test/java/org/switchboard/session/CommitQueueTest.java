@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -23,7 +24,7 @@ class CommitQueueTest {
     /** More transactions than run at once, so that the others gather. */
     private static final int BLOCKERS = 3;
 
-    private final CountDownLatch blocked = new CountDownLatch(BLOCKERS);
+    private final Semaphore blocked = new Semaphore(0);
     private final CountDownLatch release = new CountDownLatch(1);
     private final List<Integer> succeeded = new ArrayList<>();
 
@@ -32,7 +33,7 @@ class CommitQueueTest {
         CommitQueue queue = new CommitQueue(
                 entities -> {
                     if (entities.contains("blocker")) {
-                        blocked.countDown();
+                        blocked.release();
                         await(release);
                     } else {
                         transaction.accept(entities);
@@ -43,8 +44,11 @@ class CommitQueueTest {
                         succeeded.add(size);
                     }
                 });
-        IntStream.range(0, BLOCKERS).forEach(i -> start(() -> queue.add(List.of("blocker"))));
-        await(blocked);
+        for (int i = 0; i < BLOCKERS; i++) {
+            start(() -> queue.add(List.of("blocker")));
+            // Two that came at the same time would share a transaction.
+            blocked.acquire();
+        }
         List<Thread> waiting = new ArrayList<>();
         List<CompletableFuture<Void>> answers = IntStream.range(0, MANY)
                 .mapToObj(i -> {
