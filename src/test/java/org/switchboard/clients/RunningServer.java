@@ -24,7 +24,7 @@ final class RunningServer {
             return given;
         }
         if (own.isEmpty()) {
-            Server server = Server.start(Path.of("target", "clients-" + database()), settings());
+            Server server = Server.start(Path.of("target", "clients-" + database()), settings(), Server.HASHING);
             Runtime.getRuntime().addShutdownHook(new Thread(server::close));
             own = Optional.of(server);
         }

@@ -48,7 +48,7 @@ class FuzzedSignInIT {
         Map<String, String> settings = Databases.settings("fuzzed", folder);
         settings.putAll(ISSUER.settings());
         settings.put("switchboard.trusted.proxies", "127.0.0.0/8,::1");
-        server = Server.start(folder, settings);
+        server = Server.start(folder, settings, Server.HASHING);
         String alice = Http.basic("alice@acme.example", "demo");
         cookie = Http.member(
                 Http.send(Http.json(server.url("/auth/basic"), "POST", "{}")

@@ -40,7 +40,7 @@ class SignInIT {
         Map<String, String> settings = Databases.settings("signin", folder);
         settings.put("switchboard.trusted.proxies", "127.0.0.0/8,::1");
         settings.put("switchboard.cors.origins", "https://console.example");
-        server = Server.start(folder, settings);
+        server = Server.start(folder, settings, Server.HASHING);
     }
 
     @AfterAll

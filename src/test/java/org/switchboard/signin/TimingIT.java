@@ -37,7 +37,7 @@ class TimingIT {
         Path folder = Path.of("target", "timing-" + System.nanoTime());
         Map<String, String> settings = Databases.settings("timing", folder);
         settings.put("switchboard.trusted.proxies", "127.0.0.0/8,::1");
-        server = Server.start(folder, settings, "-Xmx384m", "-XX:+UseSerialGC");
+        server = Server.start(folder, settings, Server.HASHING);
     }
 
     @AfterAll
