@@ -19,7 +19,10 @@ enum ErrorAnswer {
     UNSUPPORTED_MEDIA_TYPE(415, true, "The Content-Type or Content-Encoding of the body is missing or not known"),
     UNPROCESSABLE(422, true, "The Idempotency-Key was used for another request"),
     TOO_MANY(429, false, "Too many sign-ins failed", Header.RETRY_AFTER),
-    FAILED(500, false, "The server failed and stored nothing", Header.CORRELATION_ID);
+    FAILED(500, false, "The server failed and stored nothing", Header.CORRELATION_ID),
+    BAD_GATEWAY(502, true, "The carrier failed; nothing was stored"),
+    UNAVAILABLE(
+            503, false, "Too much is going on, or the server drains; nothing was done, try again", Header.RETRY_AFTER);
 
     private final int status;
     private final boolean onlyOfWriting;

@@ -70,6 +70,18 @@ class OpenApiTest {
         assertThat(node.at("/operationId").textValue()).startsWith(declaration.name());
     }
 
+    @Test
+    void everyStatusThatAnOperationMayAnswerIsThere() {
+        assertThat(operation("/sessions", Verb.POST).at("/responses").fieldNames())
+                .toIterable()
+                .containsExactlyInAnyOrder(
+                        "200", "400", "401", "403", "404", "409", "412", "413", "415", "422", "429", "500", "502",
+                        "503");
+        assertThat(operation("/sessions", Verb.GET).at("/responses").fieldNames())
+                .toIterable()
+                .contains("400", "401", "403", "404", "429", "500", "503");
+    }
+
     @ParameterizedTest
     @MethodSource("operations")
     void everyOperationIsFoundByItsName(Declaration<?, ?> declaration) {
