@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,9 @@ record ImportContent(
         List<Placed<ImportedCustomer>> customers,
         List<Placed<ImportedUser>> users,
         List<Placed<ImportedEndpoint>> endpoints) {
+    /** How many entries are worked on at a time. */
+    static final int CHUNK = 1000;
+
     private static final Pattern HASH = Pattern.compile("PBKDF2WithHmacSHA(?:256|384|512):\\d{1,9}:[^:\\s]+:[^:\\s]+");
 
     /** One entry with the part of the file in which it stands: {@code Users[3].}. */
@@ -123,5 +127,12 @@ record ImportContent(
                 entry.memberUserIds,
                 entry.flowId,
                 entry.avatarUrl);
+    }
+
+    /** Works on so many entries at a time as one question may name. */
+    static <E> void inChunks(List<E> all, Consumer<List<E>> work) {
+        for (int from = 0; from < all.size(); from += CHUNK) {
+            work.accept(all.subList(from, Math.min(from + CHUNK, all.size())));
+        }
     }
 }

@@ -20,6 +20,7 @@ import org.switchboard.contract.imports.ImportedEndpoint;
 import org.switchboard.contract.imports.ImportedUser;
 import org.switchboard.directory.ImportContent.Placed;
 import org.switchboard.platform.AccountScope;
+import org.switchboard.platform.Entities;
 import org.switchboard.platform.FieldFaults;
 import org.switchboard.platform.Selection;
 
@@ -82,8 +83,15 @@ final class ImportPass {
      */
     private <I> void findStored(Class<? extends Entry> type, List<Placed<I>> entries) {
         Set<String> ids = new HashSet<>();
-        Importing.inChunks(entries, chunk -> ids.addAll(Importing.storedIds(change.entities(), type, chunk)));
+        ImportContent.inChunks(entries, chunk -> ids.addAll(storedIds(change.entities(), type, chunk)));
         stored.put(type, ids);
+    }
+
+    /** Which of the entries of a chunk are stored. By primary key. */
+    static Set<String> storedIds(Entities entities, Class<? extends Entry> type, List<? extends Placed<?>> chunk) {
+        return Set.copyOf(entities.of(type, Directory.EVERYWHERE)
+                .where("e.id in :ids", "ids", chunk.stream().map(Placed::id).toList())
+                .values("id", String.class));
     }
 
     private void refuseUnknown(Set<String> accounts, String place, @Nullable String account) {
@@ -98,7 +106,7 @@ final class ImportPass {
             List<Placed<I>> entries,
             Function<Placed<I>, E> make,
             BiConsumer<E, Placed<I>> apply) {
-        Importing.inChunks(entries, chunk -> {
+        ImportContent.inChunks(entries, chunk -> {
             Map<String, E> known = change
                     .entities()
                     .findAll(
@@ -211,7 +219,7 @@ final class ImportPass {
     private void refuseTakenEmails() {
         Map<String, Placed<ImportedUser>> byEmail = new HashMap<>();
         content.users().forEach(each -> byEmail.put(EmailAddress.key(String.valueOf(each.entry().email)), each));
-        Importing.inChunks(List.copyOf(byEmail.keySet()), chunk -> {
+        ImportContent.inChunks(List.copyOf(byEmail.keySet()), chunk -> {
             List<String> keys = holders(chunk).values("emailKey", String.class);
             List<String> ids = holders(chunk).values("id", String.class);
             for (int i = 0; i < keys.size(); i++) {

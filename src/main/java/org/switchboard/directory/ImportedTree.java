@@ -76,7 +76,7 @@ final class ImportedTree {
 
     /** Together with the customers above and below that the file does not name. */
     void refuseTooDeep() {
-        Importing.inChunks(moved, chunk -> {
+        ImportContent.inChunks(moved, chunk -> {
             Map<String, CustomerPath> paths = CustomerTree.paths(
                     entities,
                     Directory.EVERYWHERE,
@@ -124,7 +124,7 @@ final class ImportedTree {
                 .distinct()
                 .toList();
         Map<String, String> accounts = new HashMap<>();
-        Importing.inChunks(
+        ImportContent.inChunks(
                 ids,
                 chunk -> entities.findAll(Customer.class, Directory.EVERYWHERE, chunk)
                         .forEach(customer -> accounts.put(customer.id(), customer.accountId())));

@@ -6,13 +6,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.switchboard.contract.imports.ImportDirectory;
 import org.switchboard.contract.imports.ImportDirectoryResponse;
 import org.switchboard.contract.imports.ImportedUser;
 import org.switchboard.directory.ImportContent.Placed;
-import org.switchboard.platform.Entities;
 import org.switchboard.platform.FieldFaults;
 
 /**
@@ -22,9 +20,6 @@ import org.switchboard.platform.FieldFaults;
  */
 @Singleton
 public class Importing {
-    /** How many entries are worked on at a time. */
-    static final int CHUNK = 1000;
-
     /** From how many new entries on the database is told. */
     private static final int MANY = 1_000;
 
@@ -80,23 +75,9 @@ public class Importing {
                 .filter(each -> each.entry().password != null)
                 .toList();
         Set<String> known = new HashSet<>();
-        inChunks(
+        ImportContent.inChunks(
                 withPassword,
-                chunk -> known.addAll(changing.look(entities -> storedIds(entities, Login.class, chunk))));
+                chunk -> known.addAll(changing.look(entities -> ImportPass.storedIds(entities, Login.class, chunk))));
         return withPassword.stream().filter(each -> !known.contains(each.id())).toList();
-    }
-
-    /** Which of the entries of a chunk are stored. By primary key. */
-    static Set<String> storedIds(Entities entities, Class<? extends Entry> type, List<? extends Placed<?>> chunk) {
-        return Set.copyOf(entities.of(type, Directory.EVERYWHERE)
-                .where("e.id in :ids", "ids", chunk.stream().map(Placed::id).toList())
-                .values("id", String.class));
-    }
-
-    /** Works on so many entries at a time as one question may name. */
-    static <E> void inChunks(List<E> all, Consumer<List<E>> work) {
-        for (int from = 0; from < all.size(); from += CHUNK) {
-            work.accept(all.subList(from, Math.min(from + CHUNK, all.size())));
-        }
     }
 }

@@ -113,12 +113,12 @@ abstract class ImportingContract extends DirectoryContract {
     @Test
     void anImportOfThousandsIsDoneWhole() {
         ImportFile file = new ImportFile();
-        for (int i = 0; i < 2 * Importing.CHUNK + 1; i++) {
+        for (int i = 0; i < 2 * ImportContent.CHUNK + 1; i++) {
             file.customer(id("c" + i), mine, i < 10 ? null : id("c" + i % 10));
         }
 
-        assertReport(load(file), 2 * Importing.CHUNK + 1, 0, 0);
-        assertReport(load(file), 0, 0, 2 * Importing.CHUNK + 1);
+        assertReport(load(file), 2 * ImportContent.CHUNK + 1, 0, 0);
+        assertReport(load(file), 0, 0, 2 * ImportContent.CHUNK + 1);
     }
 
     @Test

@@ -15,7 +15,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.switchboard.support.Databases;
 import org.switchboard.support.Eventually;
@@ -25,7 +24,6 @@ import org.switchboard.support.Server;
  * The trace of one request, as a collector has it from a server whose administrator has switched traces on. An equal
  * request came before, so that the directory's answers are remembered and only storing needs a transaction.
  */
-@Tag("any-database")
 class TracingIT {
     private static final String TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";
     private static final String TRACE_BEFORE = "0af7651916cd43dd8448eb211c80319c";

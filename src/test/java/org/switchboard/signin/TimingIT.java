@@ -25,7 +25,7 @@ import org.switchboard.tenancy.Http;
 class TimingIT {
     private static final int ROUNDS = 3;
     private static final double ONE_IN_A_THOUSAND = 3.29;
-    private static final int SAMPLES = 500;
+    private static final int SAMPLES = 1000;
     private static final int WARM_UP = 300;
     private static final AtomicInteger NUMBER = new AtomicInteger();
     private static final String MARY = Http.basic("mary@acme.example", "demo");
