@@ -36,6 +36,14 @@ public abstract class ListRequest {
     @XmlElement(name = "Search", nillable = true)
     public @Nullable String search;
 
+    @Description("Only items whose name contains this text, in any case")
+    @XmlElement(name = "NameFilter", nillable = true)
+    public @Nullable String nameFilter;
+
+    @Description("What to sort by: the name, by which all lists are sorted")
+    @XmlElement(name = "SortField", nillable = true)
+    public @Nullable String sortField;
+
     @Description("The order of the names (defaults to Ascend)")
     @XmlElement(name = "SortOrder", nillable = true)
     public @Nullable SortOrders sortOrder;

@@ -28,6 +28,9 @@ public class Accounts {
     static final Pattern ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
     static final String ID_RULE = "must be 1 to 64 letters, digits, dots, dashes or underscores";
 
+    /** The region of an account whose maker names none, as nobody who makes one in the original does. */
+    private static final String REGION = "US";
+
     private static final String KIND = "Account";
     private static final Set<String> REGIONS = Set.of(Locale.getISOCountries());
 
@@ -40,7 +43,7 @@ public class Accounts {
 
     /** The accounts that the actor sees. By the index {@code account_name}. */
     public ListAccountsResponse list(Actor actor, ListAccounts request) {
-        Listing listing = Listing.of(request);
+        Listing listing = Listing.of(request, "name", new FieldFaults());
         ListAccountsResponse response = new ListAccountsResponse();
         response.items = changing.look(entities -> new ArrayList<>(listing
                 .page(
@@ -48,7 +51,7 @@ public class Accounts {
                         entities,
                         listing.scope(actor),
                         entities.of(Account.class, listing.scope(actor)),
-                        new Listing.Sorting<>("e.name", Account::name),
+                        Account::name,
                         List.of("e.name"),
                         response)
                 .stream()
@@ -68,14 +71,15 @@ public class Accounts {
     /** Makes an account. */
     public Versioned<AccountInfo> create(Actor actor, NewAccount request) {
         FieldFaults faults = new FieldFaults();
-        check(faults, given(request.id).orElse(null), request.name, request.region, true);
+        String region = given(request.region).orElse(REGION);
+        check(faults, given(request.id).orElse(null), request.name, region, true);
         faults.refuseIfAny();
         return changing.change(actor, change -> {
             String id = given(request.id).orElseGet(Ids::next);
             if (change.entities().find(Account.class, actor.scope(), id).isPresent()) {
                 throw Refusal.conflict(FieldFaults.fault("AlreadyExists", "Id", "is taken; choose another"));
             }
-            Account account = new Account(id, String.valueOf(request.name), String.valueOf(request.region));
+            Account account = new Account(id, String.valueOf(request.name), region);
             actor.acts(id);
             change.add(account);
             change.note("Created", KIND, id, id, null, Showing.account(account));

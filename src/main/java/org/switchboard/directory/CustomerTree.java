@@ -92,13 +92,17 @@ final class CustomerTree {
         return height;
     }
 
-    /** The ids of the customers below one, itself included. By the index {@code customer_parent}. */
-    static Set<String> below(Entities entities, AccountScope scope, String id) {
-        Set<String> all = new HashSet<>(Set.of(id));
-        Set<String> level = Set.of(id);
+    /**
+     * The ids of some customers, and of those below them that have customers below themselves: whatever has one of these as
+     * its parent is all that lies below the first. By the index {@code customer_parent}.
+     */
+    static Set<String> parentsFrom(Entities entities, AccountScope scope, Set<String> ids) {
+        Set<String> all = new HashSet<>(ids);
+        Set<String> level = ids;
         while (!level.isEmpty()) {
             List<String> next = entities.of(Customer.class, scope)
                     .where("e.parentCustomerId in :level", "level", level)
+                    .where("exists (select c.id from Customer c where c.parentCustomerId = e.id)")
                     .values("id", String.class);
             level = new HashSet<>(next);
             level.removeAll(all);

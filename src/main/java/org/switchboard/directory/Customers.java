@@ -38,25 +38,16 @@ public class Customers {
 
     /** The customers that the actor sees. By the index {@code customer_account_name}. */
     public ListCustomersResponse list(Actor actor, ListCustomers request) {
-        Listing listing = Listing.of(request);
+        FieldFaults faults = new FieldFaults();
+        CustomerFilter.check(faults, request);
+        Listing listing = Listing.of(request, "name", faults);
         AccountScope scope = listing.scope(actor);
         ListCustomersResponse response = new ListCustomersResponse();
         response.items = changing.look(entities -> {
             Selection<Customer> selection = entities.of(Customer.class, scope);
-            given(request.parentCustomerId)
-                    .ifPresent(parent -> below(entities, scope, parent, request.shallowParent, selection));
-            given(request.referenceId)
-                    .ifPresent(reference -> selection.where("e.referenceId = :reference", "reference", reference));
-            Optional.ofNullable(request.isStaging)
-                    .ifPresent(staging -> selection.where("e.staging = :staging", "staging", staging));
+            CustomerFilter.narrow(selection, entities, scope, request);
             List<Customer> page = listing.page(
-                    changing,
-                    entities,
-                    scope,
-                    selection,
-                    new Listing.Sorting<>("e.name", Customer::name),
-                    List.of("e.name", "e.referenceId"),
-                    response);
+                    changing, entities, scope, selection, Customer::name, List.of("e.name", "e.referenceId"), response);
             Map<String, CustomerPath> paths = CustomerTree.paths(
                     entities, scope, page.stream().map(Customer::id).toList());
             return new ArrayList<>(page.stream()
@@ -64,20 +55,6 @@ public class Customers {
                     .toList());
         });
         return response;
-    }
-
-    private static void below(
-            Entities entities,
-            AccountScope scope,
-            String parent,
-            @Nullable Boolean shallow,
-            Selection<Customer> selection) {
-        if (Boolean.TRUE.equals(shallow)) {
-            selection.where("e.parentCustomerId = :parent", "parent", parent);
-            return;
-        }
-        Set<String> below = CustomerTree.below(entities, scope, parent);
-        selection.where("e.parentCustomerId in :below", "below", below);
     }
 
     /** One customer. By primary key. */

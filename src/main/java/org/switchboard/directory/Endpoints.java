@@ -36,24 +36,20 @@ public class Endpoints {
 
     /** The endpoints that the actor sees. By the index {@code endpoint_account_name}. */
     public ListEndpointsResponse list(Actor actor, ListEndpoints request) {
-        Listing listing = Listing.of(request);
+        FieldFaults faults = new FieldFaults();
+        EndpointFilter filter = EndpointFilter.of(request, faults);
+        Listing listing = Listing.of(request, "displayName", faults);
         AccountScope scope = listing.scope(actor);
         ListEndpointsResponse response = new ListEndpointsResponse();
         response.items = changing.look(entities -> {
             Selection<Endpoint> selection = entities.of(Endpoint.class, scope).reading("memberLoginIds");
-            Optional.ofNullable(request.type)
-                    .ifPresent(type -> selection.where("e.type = :type", "type", EndpointType.valueOf(type.name())));
-            Set<String> customers = given(request.customerIds);
-            if (!customers.isEmpty()) {
-                selection.where("e.customerId in :customers", "customers", customers);
-            }
-            given(request.userId).ifPresent(user -> selection.where("e.loginId = :user", "user", user));
+            filter.narrow(selection, entities, scope);
             List<Endpoint> page = listing.page(
                     changing,
                     entities,
                     scope,
                     selection,
-                    new Listing.Sorting<>("e.displayName", Endpoint::displayName),
+                    Endpoint::displayName,
                     List.of("e.displayName", "e.phoneNumber", "e.emailKey"),
                     response);
             return shown(entities, scope, page);
@@ -144,31 +140,35 @@ public class Endpoints {
 
     /** Changes an endpoint. */
     public Versioned<EndpointInfo> patch(Actor actor, PatchEndpoint request, Optional<Condition> condition) {
-        return changing.change(actor, change -> {
-            Endpoint endpoint = change.entry(Endpoint.class, KIND, request.endpointId, condition);
-            actor.acts(endpoint.accountId());
-            FieldFaults faults = new FieldFaults();
-            EndpointFields fields = new EndpointFields(
-                    request.displayName,
-                    request.customerId,
-                    request.phoneNumber,
-                    request.emailAddress,
-                    request.memberUserIds,
-                    request.flowId,
-                    request.avatarUrl);
-            fields.check(faults, endpoint.type());
-            if (endpoint.type() == EndpointType.User && request.displayName != null) {
-                faults.add("InvalidValue", "DisplayName", "is the name of the user; change the user instead");
-            }
-            faults.refuseIfAny();
-            EndpointInfo before = kept(change.entities(), endpoint).shown();
-            fields.apply(change.entities(), faults, endpoint);
-            faults.refuseIfAny();
-            endpoint.modifiedBy(actor, change.now());
-            Versioned<EndpointInfo> kept = flushed(change, endpoint);
-            change.note("Changed", KIND, endpoint.accountId(), endpoint.id(), before, kept.shown());
-            return kept;
-        });
+        return changing.change(actor, change -> patch(change, request, condition));
+    }
+
+    /** The same in a change that has begun. */
+    Versioned<EndpointInfo> patch(Change change, PatchEndpoint request, Optional<Condition> condition) {
+        Actor actor = change.actor();
+        Endpoint endpoint = change.entry(Endpoint.class, KIND, request.endpointId, condition);
+        actor.acts(endpoint.accountId());
+        FieldFaults faults = new FieldFaults();
+        EndpointFields fields = new EndpointFields(
+                request.displayName,
+                request.customerId,
+                request.phoneNumber,
+                request.emailAddress,
+                request.memberUserIds,
+                request.flowId,
+                request.avatarUrl);
+        fields.check(faults, endpoint.type());
+        if (endpoint.type() == EndpointType.User && request.displayName != null) {
+            faults.add("InvalidValue", "DisplayName", "is the name of the user; change the user instead");
+        }
+        faults.refuseIfAny();
+        EndpointInfo before = kept(change.entities(), endpoint).shown();
+        fields.apply(change.entities(), faults, endpoint);
+        faults.refuseIfAny();
+        endpoint.modifiedBy(actor, change.now());
+        Versioned<EndpointInfo> kept = flushed(change, endpoint);
+        change.note("Changed", KIND, endpoint.accountId(), endpoint.id(), before, kept.shown());
+        return kept;
     }
 
     /** Deletes an endpoint. Sessions in which it took part keep its name. */

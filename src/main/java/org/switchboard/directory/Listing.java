@@ -33,34 +33,55 @@ final class Listing {
     private static final int MAX_IDS = 1000;
     private static final TypeReference<Map<String, Object>> FIELDS = new TypeReference<>() {};
     private static final Set<String> ABOUT_THE_PAGE =
-            Set.of("accountIds", "all", "countPerPage", "cursor", "page", "simplifiedPaging");
+            Set.of("accountIds", "all", "countPerPage", "cursor", "page", "simplifiedPaging", "sortField");
 
     private final ListRequest request;
+    private final String name;
     private final int from;
     private final int count;
 
-    private Listing(ListRequest request) {
+    private Listing(ListRequest request, String name) {
         this.request = request;
+        this.name = name;
         this.count = Boolean.TRUE.equals(request.all)
                 ? MAX_ALL
                 : Objects.requireNonNullElse(request.countPerPage, COUNT_PER_PAGE);
         this.from = Objects.requireNonNullElse(request.page, 0) * count;
     }
 
-    /** The listing that a request asks for. */
-    static Listing of(ListRequest request) {
-        FieldFaults faults = new FieldFaults();
+    /**
+     * The listing that a request asks for.
+     *
+     * @param name the attribute that is the name of an entry, by which lists are sorted
+     * @param faults what is wrong with the rest of the request
+     * @throws Refusal if anything is
+     */
+    static Listing of(ListRequest request, String name, FieldFaults faults) {
         bound(faults, "CountPerPage", request.countPerPage, 1, MAX_COUNT_PER_PAGE);
         bound(faults, "Page", request.page, 0, MAX_PAGE);
-        if (given(request.specificIds).size() > MAX_IDS) {
-            faults.add("MaximumLength", "SpecificIds", "has more than the " + MAX_IDS + " items allowed");
-        }
+        bound(faults, "SpecificIds", request.specificIds);
         faults.check("Search", request.search, FieldFaults.MAX_NAME);
+        faults.check("NameFilter", request.nameFilter, FieldFaults.MAX_NAME);
+        if (given(request.sortField).filter(field -> !isName(field, name)).isPresent()) {
+            faults.add("InvalidValue", "SortField", "is not a field by which an index sorts; allowed is " + name);
+        }
         if (given(request.cursor).isPresent() && (request.page != null || Boolean.TRUE.equals(request.all))) {
             faults.add("InvalidValue", "Cursor", "goes neither with Page nor with All");
         }
         faults.refuseIfAny();
-        return new Listing(request);
+        return new Listing(request, name);
+    }
+
+    /** Each list is sorted by the name of its entries, whatever the contract calls it there. */
+    private static boolean isName(String field, String name) {
+        return field.strip().equalsIgnoreCase(name) || field.strip().equalsIgnoreCase("name");
+    }
+
+    /** Notes that a list of ids is longer than a question may be. */
+    static void bound(FieldFaults faults, String field, @Nullable List<@Nullable String> ids) {
+        if (given(ids).size() > MAX_IDS) {
+            faults.add("MaximumLength", field, "has more than the " + MAX_IDS + " items allowed");
+        }
     }
 
     static void bound(FieldFaults faults, String field, @Nullable Integer value, int least, int most) {
@@ -96,7 +117,7 @@ final class Listing {
      * @param entities of the transaction
      * @param scope the accounts in which is looked
      * @param selection what the request selects beside what all lists can
-     * @param sorting by what they are sorted
+     * @param nameOf the name of an entry
      * @param searched the attributes in which is searched
      */
     <E extends Entry> List<E> page(
@@ -104,34 +125,28 @@ final class Listing {
             Entities entities,
             AccountScope scope,
             Selection<E> selection,
-            Sorting<E> sorting,
+            Function<E, String> nameOf,
             List<String> searched,
             ListResponse response) {
         Set<String> ids = given(request.specificIds);
         if (!ids.isEmpty()) {
             selection.where("e.id in :specific", "specific", ids);
         }
-        given(request.search).ifPresent(text -> {
-            entities.planByValues();
-            selection.where(
-                    searched.stream()
-                            .map(attribute -> "lower(" + attribute + ") like :search escape '!'")
-                            .collect(Collectors.joining(" or ")),
-                    "search",
-                    '%' + pattern(text) + '%');
-        });
+        given(request.search).ifPresent(text -> contains(entities, selection, "search", searched, text));
+        String sorted = "e." + name;
+        given(request.nameFilter).ifPresent(text -> contains(entities, selection, "name", List.of(sorted), text));
         boolean descending = request.sortOrder == SortOrders.Descend;
         String question = KeysetCursor.question(inWords(scope));
         Optional<KeysetCursor> cursor = cursor(question);
-        cursor.ifPresent(place -> place.narrow(selection, sorting.attribute(), place.key(), descending));
+        cursor.ifPresent(place -> place.narrow(selection, sorted, place.key(), descending));
         String direction = descending ? " desc" : "";
-        selection.orderedBy(sorting.attribute() + direction + ", e.id" + direction);
+        selection.orderedBy(sorted + direction + ", e.id" + direction);
         List<E> found = new ArrayList<>(selection.list(from, count + 1));
         response.hasMorePages = found.size() > count;
         if (response.hasMorePages) {
             found.remove(count);
             E last = found.get(count - 1);
-            response.nextCursor = new KeysetCursor(sorting.value().apply(last), last.id(), question).text();
+            response.nextCursor = new KeysetCursor(nameOf.apply(last), last.id(), question).text();
         }
         if (cursor.isEmpty() && !Boolean.TRUE.equals(request.simplifiedPaging)) {
             response.totalCount = Math.toIntExact(changing.count(selection));
@@ -141,12 +156,20 @@ final class Listing {
     }
 
     /**
-     * By what a list is sorted, and then by the id.
+     * Narrows a selection to what has a text in any of some attributes, in any case. By the trigrams of PostgreSQL.
      *
-     * @param attribute in a question: {@code e.name}
-     * @param value of an entry
+     * @param parameter a name for the text
      */
-    record Sorting<E>(String attribute, Function<E, String> value) {}
+    static void contains(
+            Entities entities, Selection<?> selection, String parameter, List<String> attributes, String text) {
+        entities.planByValues();
+        selection.where(
+                attributes.stream()
+                        .map(attribute -> "lower(" + attribute + ") like :" + parameter + " escape '!'")
+                        .collect(Collectors.joining(" or ")),
+                parameter,
+                '%' + pattern(text) + '%');
+    }
 
     private Optional<KeysetCursor> cursor(String question) {
         Optional<KeysetCursor> cursor = given(request.cursor).flatMap(text -> KeysetCursor.read(text, question));

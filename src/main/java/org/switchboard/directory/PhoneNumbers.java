@@ -6,12 +6,21 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.ValidationResult;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Reads phone numbers as people type them. */
 public final class PhoneNumbers {
     private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
 
+    private static final Pattern SPACED = Pattern.compile("[+\\d\\s()./-]*\\d[+\\d\\s()./-]*");
+    private static final Pattern SPACING = Pattern.compile("[\\s()./-]");
+
     private PhoneNumbers() {}
+
+    /** A part of a number without what people put between its digits; any other text as it is. */
+    static String unspaced(String text) {
+        return SPACED.matcher(text).matches() ? SPACING.matcher(text).replaceAll("") : text;
+    }
 
     /**
      * The number in E.164, if the text is one that can be dialled.

@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.switchboard.contract.endpoints.EndpointInfo;
@@ -50,14 +51,16 @@ public class Users {
 
     /** The users that the actor sees. By the indexes {@code login_account_account} and {@code login_name}. */
     public ListUsersResponse list(Actor actor, ListUsers request) {
-        Listing listing = Listing.of(request);
-        AccountScope scope = listing.scope(actor);
         FieldFaults faults = new FieldFaults();
         Set<Role> role = roles(faults, "Role", given(request.role).map(List::of).orElse(List.of()));
-        faults.refuseIfAny();
+        faults.check("EmailFilter", request.emailFilter, FieldFaults.MAX_NAME);
+        Listing listing = Listing.of(request, "displayName", faults);
+        AccountScope scope = listing.scope(actor);
         ListUsersResponse response = new ListUsersResponse();
         response.items = changing.look(entities -> {
             Selection<Login> selection = entities.of(Login.class, scope).reading(Login.COLLECTIONS);
+            given(request.emailFilter)
+                    .ifPresent(text -> Listing.contains(entities, selection, "email", List.of("e.emailKey"), text));
             role.forEach(asked -> selection.where(":role member of e.roles", "role", asked));
             return new ArrayList<>(listing
                     .page(
@@ -65,7 +68,7 @@ public class Users {
                             entities,
                             scope,
                             selection,
-                            new Listing.Sorting<>("e.displayName", Login::displayName),
+                            Login::displayName,
                             List.of("e.displayName", "e.emailKey"),
                             response)
                     .stream()
@@ -86,6 +89,15 @@ public class Users {
 
     /** Makes a user, with a User endpoint in each account if it has the role User. */
     public Versioned<UserAccountInfo> create(Actor actor, NewUser request) {
+        return changing.change(actor, creating(actor, request));
+    }
+
+    /**
+     * The same as a part of a change that makes more.
+     *
+     * @throws Refusal if the request is refused before anything is looked up
+     */
+    Function<Change, Versioned<UserAccountInfo>> creating(Actor actor, NewUser request) {
         FieldFaults faults = new FieldFaults();
         checkEmail(faults, request.emailAddress);
         faults.require("DisplayName", request.displayName);
@@ -99,7 +111,7 @@ public class Users {
         refuseRoles(actor, roles);
         Set<String> accounts = accountsOfNew(actor, request, roles);
         @Nullable String hash = request.password == null ? null : passwords.hash(request.password);
-        return changing.change(actor, change -> {
+        return change -> {
             refuseTaken(change.entities(), email, "");
             refuseUnknownAccounts(change.entities(), accounts);
             Login login =
@@ -108,7 +120,7 @@ public class Users {
             change.entities().flush();
             keepEndpoints(change, login);
             return noted(change, "Created", login, Change.Shown.NOTHING, Set.of());
-        });
+        };
     }
 
     private static Set<String> accountsOfNew(Actor actor, NewUser request, Set<Role> roles) {

@@ -20,7 +20,7 @@ public class NewAccount implements Document {
     @XmlElement(name = "Name", nillable = true)
     public @Nullable String name;
 
-    @Description("The ISO 3166 region by which phone numbers without a country are read, such as US")
+    @Description("The ISO 3166 region by which phone numbers without a country are read (defaults to US)")
     @XmlElement(name = "Region", nillable = true)
     public @Nullable String region;
 }

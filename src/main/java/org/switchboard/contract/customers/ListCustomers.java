@@ -1,12 +1,15 @@
 package org.switchboard.contract.customers;
 
 import jakarta.xml.bind.annotation.XmlElement;
+import jakarta.xml.bind.annotation.XmlElementWrapper;
 import jakarta.xml.bind.annotation.XmlRootElement;
 import jakarta.xml.bind.annotation.XmlType;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.switchboard.contract.Description;
 import org.switchboard.contract.Document;
 import org.switchboard.contract.ListRequest;
+import org.switchboard.contract.arrays.ArrayOfKeyValueOfstringstring;
 
 /** The request to list customers. */
 @XmlRootElement(name = "ListCustomers")
@@ -16,7 +19,12 @@ public class ListCustomers extends ListRequest implements Document {
     @XmlElement(name = "ParentCustomerId", nillable = true)
     public @Nullable String parentCustomerId;
 
-    @Description("Only direct children of the parent?")
+    @Description("Only customers below one of these, at most 1000")
+    @XmlElementWrapper(name = "ParentCustomerIds", nillable = true)
+    @XmlElement(name = "string", namespace = ArrayOfKeyValueOfstringstring.NAMESPACE, nillable = true)
+    public @Nullable List<@Nullable String> parentCustomerIds;
+
+    @Description("Only direct children of the parents?")
     @XmlElement(name = "ShallowParent", nillable = true)
     public @Nullable Boolean shallowParent;
 

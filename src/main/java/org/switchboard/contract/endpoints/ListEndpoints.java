@@ -19,10 +19,29 @@ public class ListEndpoints extends ListRequest implements Document {
     @XmlElement(name = "Type", nillable = true)
     public @Nullable EndpointTypes type;
 
-    @Description("Only endpoints linked to one of these customers")
+    @Description(
+            "Only endpoints of one of these types: PhoneNumber, User, Team, Email, Fax, EmergencyAddress, SipTrunk, AssistantBot")
+    @XmlElementWrapper(name = "Types", nillable = true)
+    @XmlElement(name = "string", namespace = ArrayOfKeyValueOfstringstring.NAMESPACE, nillable = true)
+    public @Nullable List<@Nullable String> types;
+
+    @Description("Only endpoints whose phone number contains these digits, however they are spaced")
+    @XmlElement(name = "PhoneNumberFilter", nillable = true)
+    public @Nullable String phoneNumberFilter;
+
+    @Description("Only endpoints that run one of these flows, at most 1000")
+    @XmlElementWrapper(name = "FlowIds", nillable = true)
+    @XmlElement(name = "string", namespace = ArrayOfKeyValueOfstringstring.NAMESPACE, nillable = true)
+    public @Nullable List<@Nullable String> flowIds;
+
+    @Description("Only endpoints linked to one of these customers, at most 1000")
     @XmlElementWrapper(name = "CustomerIds", nillable = true)
     @XmlElement(name = "string", namespace = ArrayOfKeyValueOfstringstring.NAMESPACE, nillable = true)
     public @Nullable List<@Nullable String> customerIds;
+
+    @Description("Leave out what is linked to a customer below these? (defaults to true)")
+    @XmlElement(name = "ShallowParent", nillable = true)
+    public @Nullable Boolean shallowParent;
 
     @Description("Only the endpoints of this user")
     @XmlElement(name = "UserId", nillable = true)

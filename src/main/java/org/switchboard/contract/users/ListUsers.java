@@ -12,6 +12,10 @@ import org.switchboard.contract.ListRequest;
 @XmlRootElement(name = "ListUsers")
 @XmlType(name = "ListUsers")
 public class ListUsers extends ListRequest implements Document {
+    @Description("Only users whose email address contains this text, in any case")
+    @XmlElement(name = "EmailFilter", nillable = true)
+    public @Nullable String emailFilter;
+
     @Description("Only users with this role")
     @XmlElement(name = "Role", nillable = true)
     public @Nullable String role;

@@ -3,15 +3,19 @@ package org.switchboard.operation.directory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
+import org.switchboard.contract.endpoints.BuyPhoneNumber;
 import org.switchboard.contract.endpoints.DeleteEndpoint;
 import org.switchboard.contract.endpoints.EndpointInfo;
 import org.switchboard.contract.endpoints.GetEndpoint;
 import org.switchboard.contract.endpoints.ListEndpoints;
 import org.switchboard.contract.endpoints.ListEndpointsResponse;
 import org.switchboard.contract.endpoints.NewEndpoint;
+import org.switchboard.contract.endpoints.NewTeam;
+import org.switchboard.contract.endpoints.NewUserEndpoint;
 import org.switchboard.contract.endpoints.PatchEndpoint;
 import org.switchboard.directory.Actor;
 import org.switchboard.directory.Endpoints;
+import org.switchboard.directory.TypedEndpoints;
 import org.switchboard.operation.Declaration;
 import org.switchboard.operation.Operation;
 import org.switchboard.operation.Verb;
@@ -24,6 +28,9 @@ public class EndpointOperations {
 
     @Inject
     private Endpoints endpoints;
+
+    @Inject
+    private TypedEndpoints typedEndpoints;
 
     @Produces
     Operation<ListEndpoints, ListEndpointsResponse> list() {
@@ -62,6 +69,42 @@ public class EndpointOperations {
                         DirectoryAnswers.KEEPERS,
                         DirectoryAnswers.route(Verb.POST, ALL)),
                 (call, request) -> DirectoryAnswers.shown(endpoints.create(call.actor(), request)));
+    }
+
+    @Produces
+    Operation<NewTeam, EndpointInfo> createTeam() {
+        return Operation.of(
+                new Declaration<>(
+                        NewTeam.class,
+                        EndpointInfo.class,
+                        "Create a new team",
+                        DirectoryAnswers.KEEPERS,
+                        DirectoryAnswers.route(Verb.POST, ALL + "/team")),
+                (call, request) -> DirectoryAnswers.shown(typedEndpoints.create(call.actor(), request)));
+    }
+
+    @Produces
+    Operation<NewUserEndpoint, EndpointInfo> createUser() {
+        return Operation.of(
+                new Declaration<>(
+                        NewUserEndpoint.class,
+                        EndpointInfo.class,
+                        "Create a new user with the role User, and its endpoint",
+                        DirectoryAnswers.KEEPERS,
+                        DirectoryAnswers.route(Verb.POST, ALL + "/users")),
+                (call, request) -> DirectoryAnswers.shown(typedEndpoints.create(call.actor(), request)));
+    }
+
+    @Produces
+    Operation<BuyPhoneNumber, EndpointInfo> createPhoneNumber() {
+        return Operation.of(
+                new Declaration<>(
+                        BuyPhoneNumber.class,
+                        EndpointInfo.class,
+                        "Create a new phone number of the account, without asking a carrier for it",
+                        DirectoryAnswers.KEEPERS,
+                        DirectoryAnswers.route(Verb.POST, ALL + "/phone-numbers")),
+                (call, request) -> DirectoryAnswers.shown(typedEndpoints.create(call.actor(), request)));
     }
 
     @Produces

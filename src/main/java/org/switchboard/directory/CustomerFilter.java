@@ -1,0 +1,41 @@
+package org.switchboard.directory;
+
+import static org.switchboard.directory.Listing.given;
+
+import java.util.Optional;
+import java.util.Set;
+import org.switchboard.contract.customers.ListCustomers;
+import org.switchboard.platform.AccountScope;
+import org.switchboard.platform.Entities;
+import org.switchboard.platform.FieldFaults;
+import org.switchboard.platform.Selection;
+
+/** What a request for a list of customers asks for beside what all lists can. */
+final class CustomerFilter {
+    private CustomerFilter() {}
+
+    static void check(FieldFaults faults, ListCustomers request) {
+        Listing.bound(faults, "ParentCustomerIds", request.parentCustomerIds);
+    }
+
+    static void narrow(Selection<Customer> selection, Entities entities, AccountScope scope, ListCustomers request) {
+        boolean onlyChildren = Boolean.TRUE.equals(request.shallowParent);
+        Set<String> parents = given(request.parentCustomerIds);
+        if (!parents.isEmpty()) {
+            selection.where(
+                    "e.parentCustomerId in :parents",
+                    "parents",
+                    onlyChildren ? parents : CustomerTree.parentsFrom(entities, scope, parents));
+        }
+        given(request.parentCustomerId)
+                .map(Set::of)
+                .ifPresent(parent -> selection.where(
+                        "e.parentCustomerId in :parent",
+                        "parent",
+                        onlyChildren ? parent : CustomerTree.parentsFrom(entities, scope, parent)));
+        given(request.referenceId)
+                .ifPresent(reference -> selection.where("e.referenceId = :reference", "reference", reference));
+        Optional.ofNullable(request.isStaging)
+                .ifPresent(staging -> selection.where("e.staging = :staging", "staging", staging));
+    }
+}
