@@ -27,6 +27,26 @@ class OperationsTest {
         assertThat(ALL.named("Nope")).isEmpty();
     }
 
+    /** What passes over a filter that it does not know shows more than was asked for. */
+    @Test
+    void everyListRefusesUnknownParameters() {
+        assertThat(ALL.declarations())
+                .filteredOn(Declaration::onlyReads)
+                .filteredOn(declaration -> declaration.answer().getSimpleName().endsWith("Response"))
+                .hasSize(14)
+                .allMatch(Declaration::strict, "refuses unknown parameters");
+    }
+
+    @Test
+    void aRouteHasItsPlaceWhereAnotherHasAWordForItsParameter() {
+        Route one = new Route(Verb.GET, "/endpoints/{endpointId}");
+
+        assertThat(one.pathAt(new Route(Verb.POST, "/endpoints/team"))).contains("/endpoints/{endpointId: (?i)team}");
+        assertThat(one.pathAt(new Route(Verb.POST, "/endpoints"))).isEmpty();
+        assertThat(one.pathAt(new Route(Verb.POST, "/sessions/my"))).isEmpty();
+        assertThat(one.pathAt(new Route(Verb.PATCH, "/endpoints/{endpointId}"))).isEmpty();
+    }
+
     @Test
     void noTwoOperationsShareARoute() {
         List<String> routes = ALL.declarations().stream()

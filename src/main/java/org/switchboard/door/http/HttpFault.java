@@ -99,14 +99,17 @@ public final class HttpFault {
     /** The operation has no such parameter, and passing over it would do or show more than was asked for. */
     static FieldFault unknownParameter(String name, Declaration<?, ?> declaration) {
         String cut = Excerpt.of(name);
-        String known = PublishedType.of(declaration.request()).members().stream()
+        List<String> known = PublishedType.of(declaration.request()).members().stream()
                 .map(PublishedMember::jsonName)
-                .collect(Collectors.joining(", "));
+                .toList();
+        String meant = NearestName.of(name, known)
+                .map(nearest -> "did you mean '" + nearest + "'? It has ")
+                .orElse("it has ");
         return new FieldFault(
                 "UnknownParameter",
                 cut,
-                declaration.name() + " has no parameter '" + cut + "' and did nothing; it has "
-                        + (known.isEmpty() ? "none" : known));
+                declaration.name() + " has no parameter '" + cut + "' and did nothing; " + meant
+                        + (known.isEmpty() ? "none" : String.join(", ", known)));
     }
 
     static Fault truncatedBody(long announced, long received) {

@@ -26,6 +26,9 @@ final class UnknownParameters {
             "v",
             "_");
 
+    /** How many are told at once, so that an answer is not many times as long as its request. */
+    private static final int MAX_TOLD = 50;
+
     private UnknownParameters() {}
 
     /** A fault for each of the names that the operation does not know, unless it passes over them. */
@@ -35,6 +38,7 @@ final class UnknownParameters {
         }
         return TextBinding.unknown(declaration.request(), names).stream()
                 .filter(name -> !OF_ANY_REQUEST.contains(name))
+                .limit(MAX_TOLD)
                 .map(name -> HttpFault.unknownParameter(name, declaration))
                 .toList();
     }

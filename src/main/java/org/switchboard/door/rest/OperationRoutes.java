@@ -5,21 +5,27 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Set;
 import org.switchboard.contract.Document;
 import org.switchboard.door.http.Admission;
 import org.switchboard.door.http.Answers;
 import org.switchboard.door.http.Door;
+import org.switchboard.door.http.Handler;
 import org.switchboard.door.http.RequestReading;
 import org.switchboard.door.http.RequestState;
 import org.switchboard.door.http.Routes;
 import org.switchboard.operation.Call;
 import org.switchboard.operation.Operation;
 import org.switchboard.operation.Operations;
+import org.switchboard.operation.Route;
 
 /** The routes that the operations declare, such as {@code POST /sessions}. */
 @Singleton
 public class OperationRoutes implements Door {
     private static final String DOOR = "rest";
+
+    /** What an import may choose, so that one of them may be a word that another route has in its place. */
+    private static final Set<String> CHOSEN_IDS = Set.of("accountId", "customerId", "endpointId", "userId");
 
     private final Operations operations;
     private final Admission admission;
@@ -36,13 +42,26 @@ public class OperationRoutes implements Door {
     public void open(Routes routes) {
         operations
                 .all()
-                .forEach(operation -> operation
-                        .declaration()
-                        .routes()
-                        .forEach(route -> routes.add(
-                                route.verb().name(),
-                                route.path(),
-                                request -> answer(request, operation, route.parameters()))));
+                .forEach(
+                        operation -> operation.declaration().routes().forEach(route -> open(routes, operation, route)));
+    }
+
+    private void open(Routes routes, Operation<?, ?> operation, Route route) {
+        Handler handler = request -> answer(request, operation, route.parameters());
+        routes.add(route.verb().name(), route.path(), handler);
+        if (CHOSEN_IDS.containsAll(route.parameters())) {
+            shadowed(route).forEach(path -> routes.add(route.verb().name(), path, handler));
+        }
+    }
+
+    /** Where words of other routes stand in the place of the route's parameters. */
+    private List<String> shadowed(Route route) {
+        return operations.all().stream()
+                .flatMap(operation -> operation.declaration().routes().stream())
+                .filter(other -> other.verb() != route.verb())
+                .flatMap(other -> route.pathAt(other).stream())
+                .distinct()
+                .toList();
     }
 
     private <Q extends Document> Response answer(

@@ -29,11 +29,12 @@ public class AccountOperations {
     Operation<ListAccounts, ListAccountsResponse> list() {
         return Operation.of(
                 new Declaration<>(
-                        ListAccounts.class,
-                        ListAccountsResponse.class,
-                        "List accounts, sorted by name",
-                        DirectoryAnswers.KEEPERS,
-                        DirectoryAnswers.route(Verb.GET, ALL)),
+                                ListAccounts.class,
+                                ListAccountsResponse.class,
+                                "List accounts, sorted by name",
+                                DirectoryAnswers.KEEPERS,
+                                DirectoryAnswers.route(Verb.GET, ALL))
+                        .refusingUnknownParameters(),
                 (call, request) -> {
                     Actor actor = call.actor();
                     return DirectoryAnswers.listed(accounts.list(actor, request), actor, Actor.named(request));

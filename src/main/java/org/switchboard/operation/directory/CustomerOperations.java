@@ -29,11 +29,12 @@ public class CustomerOperations {
     Operation<ListCustomers, ListCustomersResponse> list() {
         return Operation.of(
                 new Declaration<>(
-                        ListCustomers.class,
-                        ListCustomersResponse.class,
-                        "List customers, sorted by name",
-                        DirectoryAnswers.KEEPERS,
-                        DirectoryAnswers.route(Verb.GET, ALL)),
+                                ListCustomers.class,
+                                ListCustomersResponse.class,
+                                "List customers, sorted by name",
+                                DirectoryAnswers.KEEPERS,
+                                DirectoryAnswers.route(Verb.GET, ALL))
+                        .refusingUnknownParameters(),
                 (call, request) -> {
                     Actor actor = call.actor();
                     return DirectoryAnswers.listed(customers.list(actor, request), actor, Actor.named(request));

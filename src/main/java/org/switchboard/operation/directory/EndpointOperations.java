@@ -36,11 +36,12 @@ public class EndpointOperations {
     Operation<ListEndpoints, ListEndpointsResponse> list() {
         return Operation.of(
                 new Declaration<>(
-                        ListEndpoints.class,
-                        ListEndpointsResponse.class,
-                        "List endpoints, sorted by name",
-                        DirectoryAnswers.KEEPERS,
-                        DirectoryAnswers.route(Verb.GET, ALL)),
+                                ListEndpoints.class,
+                                ListEndpointsResponse.class,
+                                "List endpoints, sorted by name",
+                                DirectoryAnswers.KEEPERS,
+                                DirectoryAnswers.route(Verb.GET, ALL))
+                        .refusingUnknownParameters(),
                 (call, request) -> {
                     Actor actor = call.actor();
                     return DirectoryAnswers.listed(endpoints.list(actor, request), actor, Actor.named(request));

@@ -43,11 +43,12 @@ public class ServerOperations {
     Operation<ListAuditEntries, ListAuditEntriesResponse> listAuditEntries() {
         return Operation.of(
                 new Declaration<>(
-                        ListAuditEntries.class,
-                        ListAuditEntriesResponse.class,
-                        "List who did what to the directory and to logins, newest first",
-                        DirectoryAnswers.KEEPERS,
-                        DirectoryAnswers.route(Verb.GET, "/audit")),
+                                ListAuditEntries.class,
+                                ListAuditEntriesResponse.class,
+                                "List who did what to the directory and to logins, newest first",
+                                DirectoryAnswers.KEEPERS,
+                                DirectoryAnswers.route(Verb.GET, "/audit"))
+                        .refusingUnknownParameters(),
                 (call, request) -> {
                     Actor actor = call.actor();
                     return DirectoryAnswers.listed(

@@ -29,11 +29,12 @@ public class UserOperations {
     Operation<ListUsers, ListUsersResponse> list() {
         return Operation.of(
                 new Declaration<>(
-                        ListUsers.class,
-                        ListUsersResponse.class,
-                        "List users, sorted by name",
-                        DirectoryAnswers.KEEPERS,
-                        DirectoryAnswers.route(Verb.GET, ALL)),
+                                ListUsers.class,
+                                ListUsersResponse.class,
+                                "List users, sorted by name",
+                                DirectoryAnswers.KEEPERS,
+                                DirectoryAnswers.route(Verb.GET, ALL))
+                        .refusingUnknownParameters(),
                 (call, request) -> {
                     Actor actor = call.actor();
                     return DirectoryAnswers.listed(users.list(actor, request), actor, Actor.named(request));

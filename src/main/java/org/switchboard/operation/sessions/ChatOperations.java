@@ -55,11 +55,12 @@ public class ChatOperations {
     Operation<GetChatTranscript, GetChatTranscriptResponse> transcript() {
         return Operation.of(
                 new Declaration<>(
-                        GetChatTranscript.class,
-                        GetChatTranscriptResponse.class,
-                        "Get all messages of a chat, in order",
-                        SessionAnswers.USERS,
-                        SessionAnswers.route(Verb.GET, "/sessions/{sessionId}/transcript")),
+                                GetChatTranscript.class,
+                                GetChatTranscriptResponse.class,
+                                "Get all messages of a chat, in order",
+                                SessionAnswers.USERS,
+                                SessionAnswers.route(Verb.GET, "/sessions/{sessionId}/transcript"))
+                        .refusingUnknownParameters(),
                 (call, request) -> new Outcome.Answered<>(messages.transcript(call.actor(), request)));
     }
 

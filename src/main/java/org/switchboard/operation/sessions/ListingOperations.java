@@ -60,11 +60,12 @@ public class ListingOperations {
     Operation<ListSessions, ListSessionsResponse> list() {
         return Operation.of(
                 new Declaration<>(
-                        ListSessions.class,
-                        ListSessionsResponse.class,
-                        "List sessions with their logs, the newest first",
-                        SessionAnswers.ANY_LOGIN,
-                        SessionAnswers.route(Verb.GET, "/sessions")),
+                                ListSessions.class,
+                                ListSessionsResponse.class,
+                                "List sessions with their logs, the newest first",
+                                SessionAnswers.ANY_LOGIN,
+                                SessionAnswers.route(Verb.GET, "/sessions"))
+                        .refusingUnknownParameters(),
                 this::list);
     }
 
@@ -79,11 +80,12 @@ public class ListingOperations {
     Operation<ExportSessions, ExportSessionsResponse> export() {
         return Operation.of(
                 new Declaration<>(
-                        ExportSessions.class,
-                        ExportSessionsResponse.class,
-                        "Export sessions with their logs, the oldest first: all of them row by row in CSV and JSON Lines, else in parts",
-                        SessionAnswers.ANY_LOGIN,
-                        SessionAnswers.route(Verb.GET, "/sessions/export")),
+                                ExportSessions.class,
+                                ExportSessionsResponse.class,
+                                "Export sessions with their logs, the oldest first: all of them row by row in CSV and JSON Lines, else in parts",
+                                SessionAnswers.ANY_LOGIN,
+                                SessionAnswers.route(Verb.GET, "/sessions/export"))
+                        .refusingUnknownParameters(),
                 this::export);
     }
 
@@ -101,11 +103,12 @@ public class ListingOperations {
     Operation<GetMySessions, GetMySessionsResponse> mine() {
         return Operation.of(
                 new Declaration<>(
-                        GetMySessions.class,
-                        GetMySessionsResponse.class,
-                        "Get the sessions that you are in and that have not ended",
-                        SessionAnswers.USERS,
-                        SessionAnswers.route(Verb.GET, "/sessions/my")),
+                                GetMySessions.class,
+                                GetMySessionsResponse.class,
+                                "Get the sessions that you are in and that have not ended",
+                                SessionAnswers.USERS,
+                                SessionAnswers.route(Verb.GET, "/sessions/my"))
+                        .refusingUnknownParameters(),
                 (call, request) -> {
                     GetMySessionsResponse response = new GetMySessionsResponse();
                     response.sessions = new ArrayList<>(active.of(call.terms()));
@@ -117,11 +120,12 @@ public class ListingOperations {
     Operation<GetActiveSessions, GetActiveSessionsResponse> active() {
         return Operation.of(
                 new Declaration<>(
-                        GetActiveSessions.class,
-                        GetActiveSessionsResponse.class,
-                        "Get the sessions that you are in and that have not ended; takes the place of GetMySessions",
-                        SessionAnswers.USERS,
-                        SessionAnswers.route(Verb.GET, "/sessions/active")),
+                                GetActiveSessions.class,
+                                GetActiveSessionsResponse.class,
+                                "Get the sessions that you are in and that have not ended; takes the place of GetMySessions",
+                                SessionAnswers.USERS,
+                                SessionAnswers.route(Verb.GET, "/sessions/active"))
+                        .refusingUnknownParameters(),
                 (call, request) -> {
                     GetActiveSessionsResponse response = new GetActiveSessionsResponse();
                     response.sessions = new ArrayList<>(active.of(call.terms()));
@@ -133,11 +137,12 @@ public class ListingOperations {
     Operation<GetActiveCalls, GetActiveCallsResponse> calls() {
         return Operation.of(
                 new Declaration<>(
-                        GetActiveCalls.class,
-                        GetActiveCallsResponse.class,
-                        "Get the live calls of an account",
-                        WATCHERS,
-                        SessionAnswers.route(Verb.GET, "/calls/active")),
+                                GetActiveCalls.class,
+                                GetActiveCallsResponse.class,
+                                "Get the live calls of an account",
+                                WATCHERS,
+                                SessionAnswers.route(Verb.GET, "/calls/active"))
+                        .refusingUnknownParameters(),
                 (call, request) -> listed(active.calls(call.terms(), request.accountId), call, Set.of()));
     }
 
@@ -145,11 +150,12 @@ public class ListingOperations {
     Operation<GetStuckSessions, GetStuckSessionsResponse> stuck() {
         return Operation.of(
                 new Declaration<>(
-                        GetStuckSessions.class,
-                        GetStuckSessionsResponse.class,
-                        "Get the sessions that claim to be live and have shown no life for a while, the longest silent first",
-                        WATCHERS,
-                        SessionAnswers.route(Verb.GET, "/sessions/stuck")),
+                                GetStuckSessions.class,
+                                GetStuckSessionsResponse.class,
+                                "Get the sessions that claim to be live and have shown no life for a while, the longest silent first",
+                                WATCHERS,
+                                SessionAnswers.route(Verb.GET, "/sessions/stuck"))
+                        .refusingUnknownParameters(),
                 (call, request) -> listed(stuck.list(call.terms(), request), call, Actor.named(request.accountIds)));
     }
 
@@ -157,11 +163,12 @@ public class ListingOperations {
     Operation<GetSessionStates, GetSessionStatesResponse> states() {
         return Operation.of(
                 new Declaration<>(
-                        GetSessionStates.class,
-                        GetSessionStatesResponse.class,
-                        "Get the states of sessions and what each may become",
-                        SessionAnswers.ANY_LOGIN,
-                        SessionAnswers.route(Verb.GET, "/sessions/states")),
+                                GetSessionStates.class,
+                                GetSessionStatesResponse.class,
+                                "Get the states of sessions and what each may become",
+                                SessionAnswers.ANY_LOGIN,
+                                SessionAnswers.route(Verb.GET, "/sessions/states"))
+                        .refusingUnknownParameters(),
                 (call, request) -> new Outcome.Answered<>(ShownStates.all()));
     }
 

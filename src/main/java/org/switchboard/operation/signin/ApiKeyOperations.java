@@ -122,11 +122,12 @@ public class ApiKeyOperations {
     Operation<ListApiKeys, ListApiKeysResponse> list() {
         return Operation.of(
                 new Declaration<>(
-                        ListApiKeys.class,
-                        ListApiKeysResponse.class,
-                        "List API keys, without the keys themselves",
-                        new Audience.AnyLogin(),
-                        List.of(new Route(Verb.GET, PATH))),
+                                ListApiKeys.class,
+                                ListApiKeysResponse.class,
+                                "List API keys, without the keys themselves",
+                                new Audience.AnyLogin(),
+                                List.of(new Route(Verb.GET, PATH)))
+                        .refusingUnknownParameters(),
                 (call, request) -> {
                     String user = Optional.ofNullable(request.userId)
                             .filter(id -> !id.isBlank())

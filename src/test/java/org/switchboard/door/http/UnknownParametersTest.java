@@ -3,6 +3,7 @@ package org.switchboard.door.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -45,5 +46,22 @@ class UnknownParametersTest {
     void aLongNameIsCut() {
         assertThat(UnknownParameters.among(List.of("x".repeat(5000)), STRICT))
                 .allSatisfy(fault -> assertThat(fault.field() + fault.message()).hasSizeLessThan(300));
+    }
+
+    @Test
+    void theNearestNameIsSuggested() {
+        assertThat(UnknownParameters.among(List.of("sessionIds"), STRICT))
+                .extracting(FieldFault::message)
+                .containsExactly(
+                        "GetSession has no parameter 'sessionIds' and did nothing; did you mean 'sessionId'? It has"
+                                + " sessionId");
+    }
+
+    @Test
+    void ofVeryManyThe50FirstAreTold() {
+        List<String> names =
+                IntStream.range(0, 100_000).mapToObj(i -> "bogus" + i).toList();
+
+        assertThat(UnknownParameters.among(names, STRICT)).hasSize(50);
     }
 }
