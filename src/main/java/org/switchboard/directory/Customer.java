@@ -3,6 +3,7 @@ package org.switchboard.directory;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.switchboard.platform.WithinAccounts;
@@ -25,6 +26,9 @@ public class Customer extends Entry {
 
     @Column(name = "is_staging")
     private boolean staging;
+
+    @Column(name = "tag_ids")
+    private String tagIds = Tags.NONE;
 
     /** For JPA. */
     protected Customer() {
@@ -53,6 +57,10 @@ public class Customer extends Entry {
         staging = isStaging;
     }
 
+    void tag(List<@Nullable String> newTagIds) {
+        tagIds = Tags.stored(newTagIds);
+    }
+
     public String accountId() {
         return accountId;
     }
@@ -74,5 +82,10 @@ public class Customer extends Entry {
     /** Whether it is being set up and not in use yet. */
     public boolean isStaging() {
         return staging;
+    }
+
+    /** Its tags, as they are stored. */
+    String tagIds() {
+        return tagIds;
     }
 }

@@ -16,6 +16,7 @@ final class CustomerFilter {
 
     static void check(FieldFaults faults, ListCustomers request) {
         Listing.bound(faults, "ParentCustomerIds", request.parentCustomerIds);
+        Tags.check(faults, request.tagIds);
     }
 
     static void narrow(Selection<Customer> selection, Entities entities, AccountScope scope, ListCustomers request) {
@@ -37,5 +38,6 @@ final class CustomerFilter {
                 .ifPresent(reference -> selection.where("e.referenceId = :reference", "reference", reference));
         Optional.ofNullable(request.isStaging)
                 .ifPresent(staging -> selection.where("e.staging = :staging", "staging", staging));
+        Tags.narrow(selection, entities, request.tagIds);
     }
 }

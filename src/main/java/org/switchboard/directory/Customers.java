@@ -72,6 +72,7 @@ public class Customers {
         FieldFaults faults = new FieldFaults();
         faults.require("Name", request.name);
         check(faults, request.name, request.referenceId);
+        Tags.check(faults, request.tagIds);
         return changing.change(actor, change -> {
             Optional<Customer> parent = parent(change, faults, actor.scope(), request.parentCustomerId);
             faults.refuseIfAny();
@@ -86,6 +87,7 @@ public class Customers {
             customer.moveBelow(parent.map(Entry::id).orElse(null));
             customer.referTo(given(request.referenceId).orElse(null));
             customer.stage(Boolean.TRUE.equals(request.isStaging));
+            Optional.ofNullable(request.tagIds).ifPresent(customer::tag);
             refuseUnknownAccount(change.entities(), account);
             change.add(customer);
             Versioned<CustomerInfo> kept = flushed(change, customer);
@@ -101,6 +103,7 @@ public class Customers {
             faults.require("Name", request.name);
         }
         check(faults, request.name, request.referenceId);
+        Tags.check(faults, request.tagIds);
         return changing.change(actor, change -> {
             Customer customer = change.entry(Customer.class, KIND, request.customerId, condition);
             actor.acts(customer.accountId());
@@ -117,6 +120,7 @@ public class Customers {
                 customer.referTo(given(request.referenceId).orElse(null));
             }
             Optional.ofNullable(request.isStaging).ifPresent(customer::stage);
+            Optional.ofNullable(request.tagIds).ifPresent(customer::tag);
             customer.modifiedBy(actor, change.now());
             Versioned<CustomerInfo> kept = flushed(change, customer);
             change.note("Changed", KIND, customer.accountId(), customer.id(), before, kept.shown());

@@ -57,6 +57,9 @@ public class Endpoint extends Entry {
     @Column(name = "login_id")
     private List<String> memberLoginIds = new ArrayList<>();
 
+    @Column(name = "tag_ids")
+    private String tagIds = Tags.NONE;
+
     /** For JPA. */
     protected Endpoint() {
         this("", "", EndpointType.User, "");
@@ -110,6 +113,10 @@ public class Endpoint extends Entry {
         return this;
     }
 
+    void tag(List<@Nullable String> newTagIds) {
+        tagIds = Tags.stored(newTagIds);
+    }
+
     public String accountId() {
         return accountId;
     }
@@ -155,5 +162,10 @@ public class Endpoint extends Entry {
     /** The people of a team, in order. */
     public List<String> memberLoginIds() {
         return List.copyOf(memberLoginIds);
+    }
+
+    /** Its tags, as they are stored. */
+    String tagIds() {
+        return tagIds;
     }
 }

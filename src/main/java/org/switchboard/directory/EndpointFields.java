@@ -23,7 +23,8 @@ record EndpointFields(
         @Nullable String emailAddress,
         @Nullable List<@Nullable String> memberUserIds,
         @Nullable String flowId,
-        @Nullable String avatarUrl) {
+        @Nullable String avatarUrl,
+        @Nullable List<@Nullable String> tagIds) {
     private static final int MAX_MEMBERS = 1000;
     private static final int MAX_ID = 64;
     private static final int MAX_URL = 2000;
@@ -35,6 +36,7 @@ record EndpointFields(
         }
         faults.check("DisplayName", displayName, FieldFaults.MAX_NAME);
         faults.check("FlowId", flowId, MAX_ID);
+        Tags.check(faults, tagIds);
         faults.check("AvatarUrl", avatarUrl, MAX_URL);
         faults.check("CustomerId", customerId, FieldFaults.MAX_NAME);
         faults.check("PhoneNumber", phoneNumber, FieldFaults.MAX_NAME);
@@ -83,6 +85,9 @@ record EndpointFields(
         }
         if (avatarUrl != null) {
             endpoint.withAvatar(given(avatarUrl).orElse(null));
+        }
+        if (tagIds != null) {
+            endpoint.tag(tagIds);
         }
     }
 

@@ -28,6 +28,7 @@ final class EndpointFilter {
     static EndpointFilter of(ListEndpoints request, FieldFaults faults) {
         Listing.bound(faults, "CustomerIds", request.customerIds);
         Listing.bound(faults, "FlowIds", request.flowIds);
+        Tags.check(faults, request.tagIds);
         faults.check("PhoneNumberFilter", request.phoneNumberFilter, FieldFaults.MAX_NAME);
         Set<EndpointType> types = EnumSet.noneOf(EndpointType.class);
         for (String name : given(request.types)) {
@@ -60,6 +61,7 @@ final class EndpointFilter {
                 .map(PhoneNumbers::unspaced)
                 .ifPresent(digits -> Listing.contains(entities, selection, "digits", List.of("e.phoneNumber"), digits));
         given(request.userId).ifPresent(user -> selection.where("e.loginId = :user", "user", user));
+        Tags.narrow(selection, entities, request.tagIds);
     }
 
     private void ofCustomers(

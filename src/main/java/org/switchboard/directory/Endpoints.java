@@ -91,7 +91,8 @@ public class Endpoints {
                 type == EndpointType.Email ? given(request.emailAddress).orElse("") : request.emailAddress,
                 request.memberUserIds,
                 request.flowId,
-                request.avatarUrl);
+                request.avatarUrl,
+                request.tagIds);
         if (type != EndpointType.User) {
             faults.require("DisplayName", request.displayName);
         }
@@ -156,7 +157,8 @@ public class Endpoints {
                 request.emailAddress,
                 request.memberUserIds,
                 request.flowId,
-                request.avatarUrl);
+                request.avatarUrl,
+                request.tagIds);
         fields.check(faults, endpoint.type());
         if (endpoint.type() == EndpointType.User && request.displayName != null) {
             faults.add("InvalidValue", "DisplayName", "is the name of the user; change the user instead");

@@ -126,7 +126,8 @@ record ImportContent(
                 entry.type == EndpointTypes.Email ? given(entry.emailAddress).orElse("") : entry.emailAddress,
                 entry.memberUserIds,
                 entry.flowId,
-                entry.avatarUrl);
+                entry.avatarUrl,
+                null);
     }
 
     /** Works on so many entries at a time as one question may name. */

@@ -37,6 +37,7 @@ final class Showing {
         shown.customerBreadcrumb = breadcrumb(paths.get(customer.id()));
         shown.referenceId = customer.referenceId().orElse(null);
         shown.isStaging = customer.isStaging();
+        shown.tagIds = Tags.shown(customer.tagIds());
         return shown;
     }
 
@@ -55,6 +56,7 @@ final class Showing {
         shown.memberUserIds = endpoint.type() == EndpointType.Team ? new ArrayList<>(endpoint.memberLoginIds()) : null;
         shown.flowId = endpoint.flowId().orElse(null);
         shown.avatarUrl = endpoint.avatarUrl().orElse(null);
+        shown.tagIds = Tags.shown(endpoint.tagIds());
         return shown;
     }
 

@@ -45,6 +45,7 @@ public class TypedEndpoints {
         team.memberUserIds = request.memberUserIds;
         team.flowId = request.flowId;
         team.avatarUrl = request.avatarUrl;
+        team.tagIds = request.tagIds;
         return endpoints.create(actor, team);
     }
 
@@ -58,6 +59,7 @@ public class TypedEndpoints {
         number.displayName = given(request.displayName).orElse(number.phoneNumber);
         number.flowId = request.flowId;
         number.avatarUrl = request.avatarUrl;
+        number.tagIds = request.tagIds;
         return endpoints.create(actor, number);
     }
 
@@ -84,6 +86,7 @@ public class TypedEndpoints {
         endpoint.userId = request.userId;
         endpoint.flowId = request.flowId;
         endpoint.avatarUrl = request.avatarUrl;
+        endpoint.tagIds = request.tagIds;
         return endpoint;
     }
 
@@ -110,6 +113,7 @@ public class TypedEndpoints {
         rest.customerId = given(request.customerId).orElse(null);
         rest.flowId = given(request.flowId).orElse(null);
         rest.avatarUrl = given(request.avatarUrl).orElse(null);
+        rest.tagIds = request.tagIds;
         return rest;
     }
 }

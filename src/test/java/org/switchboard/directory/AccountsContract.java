@@ -43,12 +43,14 @@ abstract class AccountsContract extends DirectoryContract {
     }
 
     @Test
-    void anAccountNeedsANameAndARegion() {
-        assertThat(faults(() -> create(r -> {
-                    r.name = "";
-                    r.region = "";
-                })))
-                .contains("NotEmpty Name", "NotEmpty Region");
+    void anAccountNeedsAName() {
+        assertThat(faults(() -> create(r -> r.name = ""))).containsExactly("NotEmpty Name");
+    }
+
+    @Test
+    void theRegionIsTheUnitedStatesWhereNoneIsNamed() {
+        assertThat(create(r -> r.region = null).region).isEqualTo("US");
+        assertThat(create(r -> r.region = "").region).isEqualTo("US");
     }
 
     @ParameterizedTest

@@ -20,6 +20,7 @@ public final class InstalledDirectory implements AutoCloseable {
     public final Accounts accounts;
     public final Customers customers;
     public final Endpoints endpoints;
+    public final TypedEndpoints typedEndpoints;
     public final Users users;
     public final Importing importing;
     public final AuditTrail auditTrail;
@@ -33,6 +34,7 @@ public final class InstalledDirectory implements AutoCloseable {
         customers = new Customers(changing);
         endpoints = new Endpoints(changing);
         users = new Users(changing, passwords);
+        typedEndpoints = new TypedEndpoints(changing, endpoints, users);
         importing = new Importing(changing, passwords);
         auditTrail = new AuditTrail(changing);
     }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.switchboard.contract.Description;
 import org.switchboard.contract.Document;
 import org.switchboard.contract.EntityInfo;
+import org.switchboard.contract.arrays.ArrayOfKeyValueOfstringstring;
 
 /** A customer. */
 @XmlRootElement(name = "CustomerInfo")
@@ -39,4 +40,9 @@ public class CustomerInfo extends EntityInfo implements Document {
     @Description("Is the customer still being set up?")
     @XmlElement(name = "IsStaging")
     public boolean isStaging;
+
+    @Description("The tags of the customer, by their IDs")
+    @XmlElementWrapper(name = "TagIds", nillable = true)
+    @XmlElement(name = "string", namespace = ArrayOfKeyValueOfstringstring.NAMESPACE, nillable = true)
+    public @Nullable List<@Nullable String> tagIds;
 }

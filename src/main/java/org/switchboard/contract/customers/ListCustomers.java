@@ -35,4 +35,9 @@ public class ListCustomers extends ListRequest implements Document {
     @Description("Only customers that are, or are not, being set up")
     @XmlElement(name = "IsStaging", nillable = true)
     public @Nullable Boolean isStaging;
+
+    @Description("Only customers that have all of these tags")
+    @XmlElementWrapper(name = "TagIds", nillable = true)
+    @XmlElement(name = "string", namespace = ArrayOfKeyValueOfstringstring.NAMESPACE, nillable = true)
+    public @Nullable List<@Nullable String> tagIds;
 }

@@ -1,11 +1,14 @@
 package org.switchboard.contract.customers;
 
 import jakarta.xml.bind.annotation.XmlElement;
+import jakarta.xml.bind.annotation.XmlElementWrapper;
 import jakarta.xml.bind.annotation.XmlRootElement;
 import jakarta.xml.bind.annotation.XmlType;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.switchboard.contract.Description;
 import org.switchboard.contract.Document;
+import org.switchboard.contract.arrays.ArrayOfKeyValueOfstringstring;
 
 /** The request to change a customer. What is left out stays; an empty text clears. */
 @XmlRootElement(name = "PatchCustomer")
@@ -30,4 +33,9 @@ public class PatchCustomer implements Document {
     @Description("Is the customer still being set up?")
     @XmlElement(name = "IsStaging", nillable = true)
     public @Nullable Boolean isStaging;
+
+    @Description("All tags that the customer shall have, by their IDs, at most 20; an empty list takes them away")
+    @XmlElementWrapper(name = "TagIds", nillable = true)
+    @XmlElement(name = "string", namespace = ArrayOfKeyValueOfstringstring.NAMESPACE, nillable = true)
+    public @Nullable List<@Nullable String> tagIds;
 }

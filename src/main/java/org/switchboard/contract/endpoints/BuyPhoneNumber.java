@@ -1,11 +1,14 @@
 package org.switchboard.contract.endpoints;
 
 import jakarta.xml.bind.annotation.XmlElement;
+import jakarta.xml.bind.annotation.XmlElementWrapper;
 import jakarta.xml.bind.annotation.XmlRootElement;
 import jakarta.xml.bind.annotation.XmlType;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.switchboard.contract.Description;
 import org.switchboard.contract.Document;
+import org.switchboard.contract.arrays.ArrayOfKeyValueOfstringstring;
 
 /** The request to make an endpoint of the type PhoneNumber or Fax. */
 @XmlRootElement(name = "BuyPhoneNumber")
@@ -42,4 +45,9 @@ public class BuyPhoneNumber implements Document {
     @Description("A picture")
     @XmlElement(name = "AvatarUrl", nillable = true)
     public @Nullable String avatarUrl;
+
+    @Description("Tags for the endpoint, by their IDs, at most 20")
+    @XmlElementWrapper(name = "TagIds", nillable = true)
+    @XmlElement(name = "string", namespace = ArrayOfKeyValueOfstringstring.NAMESPACE, nillable = true)
+    public @Nullable List<@Nullable String> tagIds;
 }

@@ -65,4 +65,9 @@ public class EndpointInfo extends EntityInfo implements Document {
     @Description("A picture")
     @XmlElement(name = "AvatarUrl", nillable = true)
     public @Nullable String avatarUrl;
+
+    @Description("The tags of the endpoint, by their IDs")
+    @XmlElementWrapper(name = "TagIds", nillable = true)
+    @XmlElement(name = "string", namespace = ArrayOfKeyValueOfstringstring.NAMESPACE, nillable = true)
+    public @Nullable List<@Nullable String> tagIds;
 }

@@ -46,4 +46,9 @@ public class ListEndpoints extends ListRequest implements Document {
     @Description("Only the endpoints of this user")
     @XmlElement(name = "UserId", nillable = true)
     public @Nullable String userId;
+
+    @Description("Only endpoints that have all of these tags")
+    @XmlElementWrapper(name = "TagIds", nillable = true)
+    @XmlElement(name = "string", namespace = ArrayOfKeyValueOfstringstring.NAMESPACE, nillable = true)
+    public @Nullable List<@Nullable String> tagIds;
 }

@@ -54,4 +54,9 @@ public class NewEndpoint implements Document {
     @Description("A picture")
     @XmlElement(name = "AvatarUrl", nillable = true)
     public @Nullable String avatarUrl;
+
+    @Description("Tags for the endpoint, by their IDs, at most 20")
+    @XmlElementWrapper(name = "TagIds", nillable = true)
+    @XmlElement(name = "string", namespace = ArrayOfKeyValueOfstringstring.NAMESPACE, nillable = true)
+    public @Nullable List<@Nullable String> tagIds;
 }

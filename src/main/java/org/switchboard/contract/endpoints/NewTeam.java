@@ -42,4 +42,9 @@ public class NewTeam implements Document {
     @Description("A picture")
     @XmlElement(name = "AvatarUrl", nillable = true)
     public @Nullable String avatarUrl;
+
+    @Description("Tags for the endpoint, by their IDs, at most 20")
+    @XmlElementWrapper(name = "TagIds", nillable = true)
+    @XmlElement(name = "string", namespace = ArrayOfKeyValueOfstringstring.NAMESPACE, nillable = true)
+    public @Nullable List<@Nullable String> tagIds;
 }

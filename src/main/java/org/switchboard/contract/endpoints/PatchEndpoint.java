@@ -46,4 +46,9 @@ public class PatchEndpoint implements Document {
     @Description("A picture")
     @XmlElement(name = "AvatarUrl", nillable = true)
     public @Nullable String avatarUrl;
+
+    @Description("All tags that the endpoint shall have, by their IDs, at most 20; an empty list takes them away")
+    @XmlElementWrapper(name = "TagIds", nillable = true)
+    @XmlElement(name = "string", namespace = ArrayOfKeyValueOfstringstring.NAMESPACE, nillable = true)
+    public @Nullable List<@Nullable String> tagIds;
 }
