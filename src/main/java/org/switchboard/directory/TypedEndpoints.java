@@ -20,6 +20,7 @@ import org.switchboard.contract.endpoints.NewUserEndpoint;
 import org.switchboard.contract.endpoints.PatchEndpoint;
 import org.switchboard.contract.users.NewUser;
 import org.switchboard.contract.users.UserAccountInfo;
+import org.switchboard.platform.FieldFaults;
 
 /** Makes endpoints of the types that have a request of their own. Thread-safe. */
 @Singleton
@@ -57,6 +58,9 @@ public class TypedEndpoints {
         number.customerId = request.customerId;
         number.phoneNumber = given(request.number).orElse(request.phoneNumber);
         number.displayName = given(request.displayName).orElse(number.phoneNumber);
+        FieldFaults faults = new FieldFaults();
+        faults.require("Number", number.phoneNumber);
+        faults.refuseIfAny();
         number.flowId = request.flowId;
         number.avatarUrl = request.avatarUrl;
         number.tagIds = request.tagIds;

@@ -143,7 +143,7 @@ abstract class TypedEndpointsContract extends DirectoryContract {
         number(r -> r.number = number);
 
         assertThat(faults(() -> number(r -> r.number = number))).containsExactly("AlreadyExists PhoneNumber");
-        assertThat(faults(() -> number(r -> {}))).contains("NotEmpty DisplayName");
+        assertThat(faults(() -> number(r -> {}))).containsExactly("NotEmpty Number");
     }
 
     @Test
