@@ -23,13 +23,18 @@ final class SessionRequests {
 
     /** A request of a login. */
     RequestSpecification as(String email) {
+        return as(email, "demo");
+    }
+
+    /** A request of a login that is not the demo's. */
+    RequestSpecification as(String email, String password) {
         return given().spec(new RequestSpecBuilder()
                         .setBaseUri(url.toString())
                         .setBasePath("/")
                         .build())
                 .auth()
                 .preemptive()
-                .basic(email, "demo");
+                .basic(email, password);
     }
 
     /** A request of a login with a body of JSON. */
