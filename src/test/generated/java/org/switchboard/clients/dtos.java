@@ -577,6 +577,151 @@ public class dtos
         public Object getResponseType() { return responseType; }
     }
 
+    public static enum EndpointTypes
+    {
+        PhoneNumber, User, Team, Email, Fax, EmergencyAddress, SipTrunk, AssistantBot;
+    }
+
+    public static class EndpointInfo extends EntityInfo
+    {
+        /** The account of the endpoint */
+        @ApiMember(Description="The account of the endpoint")
+        public String accountId = null;
+
+        /** The type of endpoint */
+        @ApiMember(Description="The type of endpoint")
+        public EndpointTypes type = null;
+
+        /** The name that others see */
+        @ApiMember(Description="The name that others see")
+        public String displayName = null;
+
+        /** The customer that the endpoint is linked to */
+        @ApiMember(Description="The customer that the endpoint is linked to")
+        public String customerId = null;
+
+        /** The path to the customer, root first */
+        @ApiMember(Description="The path to the customer, root first")
+        public ArrayList<CustomerBreadcrumb> customerBreadcrumb = null;
+
+        /** The number of a PhoneNumber or Fax endpoint; stored in E.164 */
+        @ApiMember(Description="The number of a PhoneNumber or Fax endpoint; stored in E.164")
+        public String phoneNumber = null;
+
+        /** The address of an Email endpoint */
+        @ApiMember(Description="The address of an Email endpoint")
+        public String emailAddress = null;
+
+        /** The user behind a User endpoint */
+        @ApiMember(Description="The user behind a User endpoint")
+        public String userId = null;
+
+        /** The users of a Team, in order */
+        @ApiMember(Description="The users of a Team, in order")
+        public ArrayList<String> memberUserIds = null;
+
+        /** The flow that runs when this endpoint starts a session */
+        @ApiMember(Description="The flow that runs when this endpoint starts a session")
+        public String flowId = null;
+
+        /** A picture */
+        @ApiMember(Description="A picture")
+        public String avatarUrl = null;
+
+        /** The tags of the endpoint, by their IDs */
+        @ApiMember(Description="The tags of the endpoint, by their IDs")
+        public ArrayList<String> tagIds = null;
+
+        public String getAccountId() { return accountId; }
+        public EndpointInfo setAccountId(String value) { this.accountId = value; return this; }
+        public EndpointTypes getType() { return type; }
+        public EndpointInfo setType(EndpointTypes value) { this.type = value; return this; }
+        public String getDisplayName() { return displayName; }
+        public EndpointInfo setDisplayName(String value) { this.displayName = value; return this; }
+        public String getCustomerId() { return customerId; }
+        public EndpointInfo setCustomerId(String value) { this.customerId = value; return this; }
+        public ArrayList<CustomerBreadcrumb> getCustomerBreadcrumb() { return customerBreadcrumb; }
+        public EndpointInfo setCustomerBreadcrumb(ArrayList<CustomerBreadcrumb> value) { this.customerBreadcrumb = value; return this; }
+        public String getPhoneNumber() { return phoneNumber; }
+        public EndpointInfo setPhoneNumber(String value) { this.phoneNumber = value; return this; }
+        public String getEmailAddress() { return emailAddress; }
+        public EndpointInfo setEmailAddress(String value) { this.emailAddress = value; return this; }
+        public String getUserId() { return userId; }
+        public EndpointInfo setUserId(String value) { this.userId = value; return this; }
+        public ArrayList<String> getMemberUserIds() { return memberUserIds; }
+        public EndpointInfo setMemberUserIds(ArrayList<String> value) { this.memberUserIds = value; return this; }
+        public String getFlowId() { return flowId; }
+        public EndpointInfo setFlowId(String value) { this.flowId = value; return this; }
+        public String getAvatarUrl() { return avatarUrl; }
+        public EndpointInfo setAvatarUrl(String value) { this.avatarUrl = value; return this; }
+        public ArrayList<String> getTagIds() { return tagIds; }
+        public EndpointInfo setTagIds(ArrayList<String> value) { this.tagIds = value; return this; }
+    }
+
+    /** Create a new phone number of the account, without asking a carrier for it */
+    @Route(Path="/endpoints/phone-numbers", Verbs="POST")
+    @Api(Description="Create a new phone number of the account, without asking a carrier for it")
+    public static class BuyPhoneNumber implements IReturn<EndpointInfo>, IPost
+    {
+        /** The account of the endpoint (yours if you have one) */
+        @ApiMember(Description="The account of the endpoint (yours if you have one)")
+        public String accountId = null;
+
+        /** The customer that the endpoint is linked to */
+        @ApiMember(Description="The customer that the endpoint is linked to")
+        public String customerId = null;
+
+        /** The number; stored in E.164 */
+        @ApiMember(Description="The number; stored in E.164")
+        public String number = null;
+
+        /** The same, where number is left out */
+        @ApiMember(Description="The same, where number is left out")
+        public String phoneNumber = null;
+
+        /** Is it a number that takes faxes? */
+        @ApiMember(Description="Is it a number that takes faxes?")
+        public Boolean isFaxNumber = null;
+
+        /** The name that others see (defaults to the number) */
+        @ApiMember(Description="The name that others see (defaults to the number)")
+        public String displayName = null;
+
+        /** The flow that runs when this endpoint starts a session */
+        @ApiMember(Description="The flow that runs when this endpoint starts a session")
+        public String flowId = null;
+
+        /** A picture */
+        @ApiMember(Description="A picture")
+        public String avatarUrl = null;
+
+        /** Tags for the endpoint, by their IDs, at most 20 */
+        @ApiMember(Description="Tags for the endpoint, by their IDs, at most 20")
+        public ArrayList<String> tagIds = null;
+
+        public String getAccountId() { return accountId; }
+        public BuyPhoneNumber setAccountId(String value) { this.accountId = value; return this; }
+        public String getCustomerId() { return customerId; }
+        public BuyPhoneNumber setCustomerId(String value) { this.customerId = value; return this; }
+        public String getNumber() { return number; }
+        public BuyPhoneNumber setNumber(String value) { this.number = value; return this; }
+        public String getPhoneNumber() { return phoneNumber; }
+        public BuyPhoneNumber setPhoneNumber(String value) { this.phoneNumber = value; return this; }
+        public Boolean getIsFaxNumber() { return isFaxNumber; }
+        public BuyPhoneNumber setIsFaxNumber(Boolean value) { this.isFaxNumber = value; return this; }
+        public String getDisplayName() { return displayName; }
+        public BuyPhoneNumber setDisplayName(String value) { this.displayName = value; return this; }
+        public String getFlowId() { return flowId; }
+        public BuyPhoneNumber setFlowId(String value) { this.flowId = value; return this; }
+        public String getAvatarUrl() { return avatarUrl; }
+        public BuyPhoneNumber setAvatarUrl(String value) { this.avatarUrl = value; return this; }
+        public ArrayList<String> getTagIds() { return tagIds; }
+        public BuyPhoneNumber setTagIds(ArrayList<String> value) { this.tagIds = value; return this; }
+
+        private static Object responseType = EndpointInfo.class;
+        public Object getResponseType() { return responseType; }
+    }
+
     public static class UserAccountInfo extends EntityInfo
     {
         /** The email address, with which the user signs in */
@@ -775,6 +920,10 @@ public class dtos
         @ApiMember(Description="Is the customer still being set up?")
         public Boolean isStaging = null;
 
+        /** The tags of the customer, by their IDs */
+        @ApiMember(Description="The tags of the customer, by their IDs")
+        public ArrayList<String> tagIds = null;
+
         public String getAccountId() { return accountId; }
         public CustomerInfo setAccountId(String value) { this.accountId = value; return this; }
         public String getName() { return name; }
@@ -787,6 +936,8 @@ public class dtos
         public CustomerInfo setReferenceId(String value) { this.referenceId = value; return this; }
         public Boolean getIsStaging() { return isStaging; }
         public CustomerInfo setIsStaging(Boolean value) { this.isStaging = value; return this; }
+        public ArrayList<String> getTagIds() { return tagIds; }
+        public CustomerInfo setTagIds(ArrayList<String> value) { this.tagIds = value; return this; }
     }
 
     /** Delete a customer, and show it for the last time */
@@ -803,81 +954,6 @@ public class dtos
 
         private static Object responseType = CustomerInfo.class;
         public Object getResponseType() { return responseType; }
-    }
-
-    public static enum EndpointTypes
-    {
-        PhoneNumber, User, Team, Email, Fax, EmergencyAddress, SipTrunk, AssistantBot;
-    }
-
-    public static class EndpointInfo extends EntityInfo
-    {
-        /** The account of the endpoint */
-        @ApiMember(Description="The account of the endpoint")
-        public String accountId = null;
-
-        /** The type of endpoint */
-        @ApiMember(Description="The type of endpoint")
-        public EndpointTypes type = null;
-
-        /** The name that others see */
-        @ApiMember(Description="The name that others see")
-        public String displayName = null;
-
-        /** The customer that the endpoint is linked to */
-        @ApiMember(Description="The customer that the endpoint is linked to")
-        public String customerId = null;
-
-        /** The path to the customer, root first */
-        @ApiMember(Description="The path to the customer, root first")
-        public ArrayList<CustomerBreadcrumb> customerBreadcrumb = null;
-
-        /** The number of a PhoneNumber or Fax endpoint; stored in E.164 */
-        @ApiMember(Description="The number of a PhoneNumber or Fax endpoint; stored in E.164")
-        public String phoneNumber = null;
-
-        /** The address of an Email endpoint */
-        @ApiMember(Description="The address of an Email endpoint")
-        public String emailAddress = null;
-
-        /** The user behind a User endpoint */
-        @ApiMember(Description="The user behind a User endpoint")
-        public String userId = null;
-
-        /** The users of a Team, in order */
-        @ApiMember(Description="The users of a Team, in order")
-        public ArrayList<String> memberUserIds = null;
-
-        /** The flow that runs when this endpoint starts a session */
-        @ApiMember(Description="The flow that runs when this endpoint starts a session")
-        public String flowId = null;
-
-        /** A picture */
-        @ApiMember(Description="A picture")
-        public String avatarUrl = null;
-
-        public String getAccountId() { return accountId; }
-        public EndpointInfo setAccountId(String value) { this.accountId = value; return this; }
-        public EndpointTypes getType() { return type; }
-        public EndpointInfo setType(EndpointTypes value) { this.type = value; return this; }
-        public String getDisplayName() { return displayName; }
-        public EndpointInfo setDisplayName(String value) { this.displayName = value; return this; }
-        public String getCustomerId() { return customerId; }
-        public EndpointInfo setCustomerId(String value) { this.customerId = value; return this; }
-        public ArrayList<CustomerBreadcrumb> getCustomerBreadcrumb() { return customerBreadcrumb; }
-        public EndpointInfo setCustomerBreadcrumb(ArrayList<CustomerBreadcrumb> value) { this.customerBreadcrumb = value; return this; }
-        public String getPhoneNumber() { return phoneNumber; }
-        public EndpointInfo setPhoneNumber(String value) { this.phoneNumber = value; return this; }
-        public String getEmailAddress() { return emailAddress; }
-        public EndpointInfo setEmailAddress(String value) { this.emailAddress = value; return this; }
-        public String getUserId() { return userId; }
-        public EndpointInfo setUserId(String value) { this.userId = value; return this; }
-        public ArrayList<String> getMemberUserIds() { return memberUserIds; }
-        public EndpointInfo setMemberUserIds(ArrayList<String> value) { this.memberUserIds = value; return this; }
-        public String getFlowId() { return flowId; }
-        public EndpointInfo setFlowId(String value) { this.flowId = value; return this; }
-        public String getAvatarUrl() { return avatarUrl; }
-        public EndpointInfo setAvatarUrl(String value) { this.avatarUrl = value; return this; }
     }
 
     /** Delete an endpoint, and show it for the last time */
@@ -2186,6 +2262,14 @@ public class dtos
         @ApiMember(Description="Only items whose name or address contains this text, in any case")
         public String search = null;
 
+        /** Only items whose name contains this text, in any case */
+        @ApiMember(Description="Only items whose name contains this text, in any case")
+        public String nameFilter = null;
+
+        /** What to sort by: the name, by which all lists are sorted */
+        @ApiMember(Description="What to sort by: the name, by which all lists are sorted")
+        public String sortField = null;
+
         /** The order of the names (defaults to Ascend) */
         @ApiMember(Description="The order of the names (defaults to Ascend)")
         public SortOrders sortOrder = null;
@@ -2210,6 +2294,10 @@ public class dtos
         public ListRequest setSpecificIds(ArrayList<String> value) { this.specificIds = value; return this; }
         public String getSearch() { return search; }
         public ListRequest setSearch(String value) { this.search = value; return this; }
+        public String getNameFilter() { return nameFilter; }
+        public ListRequest setNameFilter(String value) { this.nameFilter = value; return this; }
+        public String getSortField() { return sortField; }
+        public ListRequest setSortField(String value) { this.sortField = value; return this; }
         public SortOrders getSortOrder() { return sortOrder; }
         public ListRequest setSortOrder(SortOrders value) { this.sortOrder = value; return this; }
         public Boolean isSimplifiedPaging() { return simplifiedPaging; }
@@ -2405,8 +2493,12 @@ public class dtos
         @ApiMember(Description="Only customers below this one")
         public String parentCustomerId = null;
 
-        /** Only direct children of the parent? */
-        @ApiMember(Description="Only direct children of the parent?")
+        /** Only customers below one of these, at most 1000 */
+        @ApiMember(Description="Only customers below one of these, at most 1000")
+        public ArrayList<String> parentCustomerIds = null;
+
+        /** Only direct children of the parents? */
+        @ApiMember(Description="Only direct children of the parents?")
         public Boolean shallowParent = null;
 
         /** Only customers with this reference ID */
@@ -2417,14 +2509,22 @@ public class dtos
         @ApiMember(Description="Only customers that are, or are not, being set up")
         public Boolean isStaging = null;
 
+        /** Only customers that have all of these tags */
+        @ApiMember(Description="Only customers that have all of these tags")
+        public ArrayList<String> tagIds = null;
+
         public String getParentCustomerId() { return parentCustomerId; }
         public ListCustomers setParentCustomerId(String value) { this.parentCustomerId = value; return this; }
+        public ArrayList<String> getParentCustomerIds() { return parentCustomerIds; }
+        public ListCustomers setParentCustomerIds(ArrayList<String> value) { this.parentCustomerIds = value; return this; }
         public Boolean isShallowParent() { return shallowParent; }
         public ListCustomers setShallowParent(Boolean value) { this.shallowParent = value; return this; }
         public String getReferenceId() { return referenceId; }
         public ListCustomers setReferenceId(String value) { this.referenceId = value; return this; }
         public Boolean getIsStaging() { return isStaging; }
         public ListCustomers setIsStaging(Boolean value) { this.isStaging = value; return this; }
+        public ArrayList<String> getTagIds() { return tagIds; }
+        public ListCustomers setTagIds(ArrayList<String> value) { this.tagIds = value; return this; }
 
         private static Object responseType = ListCustomersResponse.class;
         public Object getResponseType() { return responseType; }
@@ -2449,20 +2549,50 @@ public class dtos
         @ApiMember(Description="Only endpoints of this type")
         public EndpointTypes type = null;
 
-        /** Only endpoints linked to one of these customers */
-        @ApiMember(Description="Only endpoints linked to one of these customers")
+        /** Only endpoints of one of these types: PhoneNumber, User, Team, Email, Fax, EmergencyAddress, SipTrunk, AssistantBot */
+        @ApiMember(Description="Only endpoints of one of these types: PhoneNumber, User, Team, Email, Fax, EmergencyAddress, SipTrunk, AssistantBot")
+        public ArrayList<String> types = null;
+
+        /** Only endpoints whose phone number contains these digits, however they are spaced */
+        @ApiMember(Description="Only endpoints whose phone number contains these digits, however they are spaced")
+        public String phoneNumberFilter = null;
+
+        /** Only endpoints that run one of these flows, at most 1000 */
+        @ApiMember(Description="Only endpoints that run one of these flows, at most 1000")
+        public ArrayList<String> flowIds = null;
+
+        /** Only endpoints linked to one of these customers, at most 1000 */
+        @ApiMember(Description="Only endpoints linked to one of these customers, at most 1000")
         public ArrayList<String> customerIds = null;
+
+        /** Leave out what is linked to a customer below these? (defaults to true) */
+        @ApiMember(Description="Leave out what is linked to a customer below these? (defaults to true)")
+        public Boolean shallowParent = null;
 
         /** Only the endpoints of this user */
         @ApiMember(Description="Only the endpoints of this user")
         public String userId = null;
 
+        /** Only endpoints that have all of these tags */
+        @ApiMember(Description="Only endpoints that have all of these tags")
+        public ArrayList<String> tagIds = null;
+
         public EndpointTypes getType() { return type; }
         public ListEndpoints setType(EndpointTypes value) { this.type = value; return this; }
+        public ArrayList<String> getTypes() { return types; }
+        public ListEndpoints setTypes(ArrayList<String> value) { this.types = value; return this; }
+        public String getPhoneNumberFilter() { return phoneNumberFilter; }
+        public ListEndpoints setPhoneNumberFilter(String value) { this.phoneNumberFilter = value; return this; }
+        public ArrayList<String> getFlowIds() { return flowIds; }
+        public ListEndpoints setFlowIds(ArrayList<String> value) { this.flowIds = value; return this; }
         public ArrayList<String> getCustomerIds() { return customerIds; }
         public ListEndpoints setCustomerIds(ArrayList<String> value) { this.customerIds = value; return this; }
+        public Boolean isShallowParent() { return shallowParent; }
+        public ListEndpoints setShallowParent(Boolean value) { this.shallowParent = value; return this; }
         public String getUserId() { return userId; }
         public ListEndpoints setUserId(String value) { this.userId = value; return this; }
+        public ArrayList<String> getTagIds() { return tagIds; }
+        public ListEndpoints setTagIds(ArrayList<String> value) { this.tagIds = value; return this; }
 
         private static Object responseType = ListEndpointsResponse.class;
         public Object getResponseType() { return responseType; }
@@ -2545,10 +2675,16 @@ public class dtos
     @Api(Description="List users, sorted by name")
     public static class ListUsers extends ListRequest implements IReturn<ListUsersResponse>, IGet
     {
+        /** Only users whose email address contains this text, in any case */
+        @ApiMember(Description="Only users whose email address contains this text, in any case")
+        public String emailFilter = null;
+
         /** Only users with this role */
         @ApiMember(Description="Only users with this role")
         public String role = null;
 
+        public String getEmailFilter() { return emailFilter; }
+        public ListUsers setEmailFilter(String value) { this.emailFilter = value; return this; }
         public String getRole() { return role; }
         public ListUsers setRole(String value) { this.role = value; return this; }
 
@@ -2591,8 +2727,8 @@ public class dtos
         @ApiMember(Description="The name of the account")
         public String name = null;
 
-        /** The ISO 3166 region by which phone numbers without a country are read, such as US */
-        @ApiMember(Description="The ISO 3166 region by which phone numbers without a country are read, such as US")
+        /** The ISO 3166 region by which phone numbers without a country are read (defaults to US) */
+        @ApiMember(Description="The ISO 3166 region by which phone numbers without a country are read (defaults to US)")
         public String region = null;
 
         public String getId() { return id; }
@@ -2665,6 +2801,10 @@ public class dtos
         @ApiMember(Description="Is the customer still being set up?")
         public Boolean isStaging = null;
 
+        /** Tags for the customer, by their IDs, at most 20 */
+        @ApiMember(Description="Tags for the customer, by their IDs, at most 20")
+        public ArrayList<String> tagIds = null;
+
         public String getAccountId() { return accountId; }
         public NewCustomer setAccountId(String value) { this.accountId = value; return this; }
         public String getName() { return name; }
@@ -2675,6 +2815,8 @@ public class dtos
         public NewCustomer setReferenceId(String value) { this.referenceId = value; return this; }
         public Boolean getIsStaging() { return isStaging; }
         public NewCustomer setIsStaging(Boolean value) { this.isStaging = value; return this; }
+        public ArrayList<String> getTagIds() { return tagIds; }
+        public NewCustomer setTagIds(ArrayList<String> value) { this.tagIds = value; return this; }
 
         private static Object responseType = CustomerInfo.class;
         public Object getResponseType() { return responseType; }
@@ -2725,6 +2867,10 @@ public class dtos
         @ApiMember(Description="A picture")
         public String avatarUrl = null;
 
+        /** Tags for the endpoint, by their IDs, at most 20 */
+        @ApiMember(Description="Tags for the endpoint, by their IDs, at most 20")
+        public ArrayList<String> tagIds = null;
+
         public String getAccountId() { return accountId; }
         public NewEndpoint setAccountId(String value) { this.accountId = value; return this; }
         public EndpointTypes getType() { return type; }
@@ -2745,6 +2891,8 @@ public class dtos
         public NewEndpoint setFlowId(String value) { this.flowId = value; return this; }
         public String getAvatarUrl() { return avatarUrl; }
         public NewEndpoint setAvatarUrl(String value) { this.avatarUrl = value; return this; }
+        public ArrayList<String> getTagIds() { return tagIds; }
+        public NewEndpoint setTagIds(ArrayList<String> value) { this.tagIds = value; return this; }
 
         private static Object responseType = EndpointInfo.class;
         public Object getResponseType() { return responseType; }
@@ -2869,6 +3017,64 @@ public class dtos
         public Object getResponseType() { return responseType; }
     }
 
+    /** Create a new team */
+    @Route(Path="/endpoints/team", Verbs="POST")
+    @Api(Description="Create a new team")
+    public static class NewTeam implements IReturn<EndpointInfo>, IPost
+    {
+        /** The account of the endpoint (yours if you have one) */
+        @ApiMember(Description="The account of the endpoint (yours if you have one)")
+        public String accountId = null;
+
+        /** The customer that the endpoint is linked to */
+        @ApiMember(Description="The customer that the endpoint is linked to")
+        public String customerId = null;
+
+        /** The name that others see */
+        @ApiMember(Description="The name that others see")
+        public String displayName = null;
+
+        /** The same, where displayName is left out */
+        @ApiMember(Description="The same, where displayName is left out")
+        public String name = null;
+
+        /** The users of the team, in order */
+        @ApiMember(Description="The users of the team, in order")
+        public ArrayList<String> memberUserIds = null;
+
+        /** The flow that runs when this endpoint starts a session */
+        @ApiMember(Description="The flow that runs when this endpoint starts a session")
+        public String flowId = null;
+
+        /** A picture */
+        @ApiMember(Description="A picture")
+        public String avatarUrl = null;
+
+        /** Tags for the endpoint, by their IDs, at most 20 */
+        @ApiMember(Description="Tags for the endpoint, by their IDs, at most 20")
+        public ArrayList<String> tagIds = null;
+
+        public String getAccountId() { return accountId; }
+        public NewTeam setAccountId(String value) { this.accountId = value; return this; }
+        public String getCustomerId() { return customerId; }
+        public NewTeam setCustomerId(String value) { this.customerId = value; return this; }
+        public String getDisplayName() { return displayName; }
+        public NewTeam setDisplayName(String value) { this.displayName = value; return this; }
+        public String getName() { return name; }
+        public NewTeam setName(String value) { this.name = value; return this; }
+        public ArrayList<String> getMemberUserIds() { return memberUserIds; }
+        public NewTeam setMemberUserIds(ArrayList<String> value) { this.memberUserIds = value; return this; }
+        public String getFlowId() { return flowId; }
+        public NewTeam setFlowId(String value) { this.flowId = value; return this; }
+        public String getAvatarUrl() { return avatarUrl; }
+        public NewTeam setAvatarUrl(String value) { this.avatarUrl = value; return this; }
+        public ArrayList<String> getTagIds() { return tagIds; }
+        public NewTeam setTagIds(ArrayList<String> value) { this.tagIds = value; return this; }
+
+        private static Object responseType = EndpointInfo.class;
+        public Object getResponseType() { return responseType; }
+    }
+
     /** Create a new user */
     @Route(Path="/users", Verbs="POST")
     @Api(Description="Create a new user")
@@ -2906,6 +3112,82 @@ public class dtos
         public NewUser setPassword(String value) { this.password = value; return this; }
 
         private static Object responseType = UserAccountInfo.class;
+        public Object getResponseType() { return responseType; }
+    }
+
+    /** Create a new user with the role User, and its endpoint */
+    @Route(Path="/endpoints/users", Verbs="POST")
+    @Api(Description="Create a new user with the role User, and its endpoint")
+    public static class NewUserEndpoint implements IReturn<EndpointInfo>, IPost
+    {
+        /** The account of the endpoint (yours if you have one) */
+        @ApiMember(Description="The account of the endpoint (yours if you have one)")
+        public String accountId = null;
+
+        /** The customer that the endpoint is linked to */
+        @ApiMember(Description="The customer that the endpoint is linked to")
+        public String customerId = null;
+
+        /** The email address of a new user, with which the user signs in */
+        @ApiMember(Description="The email address of a new user, with which the user signs in")
+        public String emailAddress = null;
+
+        /** The name that others see (defaults to the first and the last name) */
+        @ApiMember(Description="The name that others see (defaults to the first and the last name)")
+        public String displayName = null;
+
+        /** The first name of the new user */
+        @ApiMember(Description="The first name of the new user")
+        public String firstName = null;
+
+        /** The last name of the new user */
+        @ApiMember(Description="The last name of the new user")
+        public String lastName = null;
+
+        /** The password of the new user, 10 to 128 characters; never shown */
+        @ApiMember(Description="The password of the new user, 10 to 128 characters; never shown")
+        public String password = null;
+
+        /** A user who is there already, in place of a new one */
+        @ApiMember(Description="A user who is there already, in place of a new one")
+        public String userId = null;
+
+        /** The flow that runs when this endpoint starts a session */
+        @ApiMember(Description="The flow that runs when this endpoint starts a session")
+        public String flowId = null;
+
+        /** A picture */
+        @ApiMember(Description="A picture")
+        public String avatarUrl = null;
+
+        /** Tags for the endpoint, by their IDs, at most 20 */
+        @ApiMember(Description="Tags for the endpoint, by their IDs, at most 20")
+        public ArrayList<String> tagIds = null;
+
+        public String getAccountId() { return accountId; }
+        public NewUserEndpoint setAccountId(String value) { this.accountId = value; return this; }
+        public String getCustomerId() { return customerId; }
+        public NewUserEndpoint setCustomerId(String value) { this.customerId = value; return this; }
+        public String getEmailAddress() { return emailAddress; }
+        public NewUserEndpoint setEmailAddress(String value) { this.emailAddress = value; return this; }
+        public String getDisplayName() { return displayName; }
+        public NewUserEndpoint setDisplayName(String value) { this.displayName = value; return this; }
+        public String getFirstName() { return firstName; }
+        public NewUserEndpoint setFirstName(String value) { this.firstName = value; return this; }
+        public String getLastName() { return lastName; }
+        public NewUserEndpoint setLastName(String value) { this.lastName = value; return this; }
+        public String getPassword() { return password; }
+        public NewUserEndpoint setPassword(String value) { this.password = value; return this; }
+        public String getUserId() { return userId; }
+        public NewUserEndpoint setUserId(String value) { this.userId = value; return this; }
+        public String getFlowId() { return flowId; }
+        public NewUserEndpoint setFlowId(String value) { this.flowId = value; return this; }
+        public String getAvatarUrl() { return avatarUrl; }
+        public NewUserEndpoint setAvatarUrl(String value) { this.avatarUrl = value; return this; }
+        public ArrayList<String> getTagIds() { return tagIds; }
+        public NewUserEndpoint setTagIds(ArrayList<String> value) { this.tagIds = value; return this; }
+
+        private static Object responseType = EndpointInfo.class;
         public Object getResponseType() { return responseType; }
     }
 
@@ -2996,6 +3278,10 @@ public class dtos
         @ApiMember(Description="Is the customer still being set up?")
         public Boolean isStaging = null;
 
+        /** All tags that the customer shall have, by their IDs, at most 20; an empty list takes them away */
+        @ApiMember(Description="All tags that the customer shall have, by their IDs, at most 20; an empty list takes them away")
+        public ArrayList<String> tagIds = null;
+
         public String getCustomerId() { return customerId; }
         public PatchCustomer setCustomerId(String value) { this.customerId = value; return this; }
         public String getName() { return name; }
@@ -3006,6 +3292,8 @@ public class dtos
         public PatchCustomer setReferenceId(String value) { this.referenceId = value; return this; }
         public Boolean getIsStaging() { return isStaging; }
         public PatchCustomer setIsStaging(Boolean value) { this.isStaging = value; return this; }
+        public ArrayList<String> getTagIds() { return tagIds; }
+        public PatchCustomer setTagIds(ArrayList<String> value) { this.tagIds = value; return this; }
 
         private static Object responseType = CustomerInfo.class;
         public Object getResponseType() { return responseType; }
@@ -3048,6 +3336,10 @@ public class dtos
         @ApiMember(Description="A picture")
         public String avatarUrl = null;
 
+        /** All tags that the endpoint shall have, by their IDs, at most 20; an empty list takes them away */
+        @ApiMember(Description="All tags that the endpoint shall have, by their IDs, at most 20; an empty list takes them away")
+        public ArrayList<String> tagIds = null;
+
         public String getEndpointId() { return endpointId; }
         public PatchEndpoint setEndpointId(String value) { this.endpointId = value; return this; }
         public String getDisplayName() { return displayName; }
@@ -3064,6 +3356,8 @@ public class dtos
         public PatchEndpoint setFlowId(String value) { this.flowId = value; return this; }
         public String getAvatarUrl() { return avatarUrl; }
         public PatchEndpoint setAvatarUrl(String value) { this.avatarUrl = value; return this; }
+        public ArrayList<String> getTagIds() { return tagIds; }
+        public PatchEndpoint setTagIds(ArrayList<String> value) { this.tagIds = value; return this; }
 
         private static Object responseType = EndpointInfo.class;
         public Object getResponseType() { return responseType; }
