@@ -106,7 +106,8 @@ final class Asking {
             case "region" -> Optional.of("US");
             case "emailAddress" ->
                 Optional.<Object>of("m" + NUMBER.incrementAndGet() + "@acme.example")
-                        .filter(address -> operation.equals("NewUser"));
+                        .filter(address -> operation.matches("NewUser(Endpoint)?"));
+            case "number" -> Optional.of("+1814" + (5_000_000 + NUMBER.incrementAndGet()));
             case "type" ->
                 Optional.<Object>of(member.field().getType().getEnumConstants()[2])
                         .filter(team -> operation.equals("NewEndpoint"));

@@ -16,8 +16,8 @@ import org.switchboard.operation.Declaration;
  * address that a login has are ids too.
  */
 final class Ids {
-    /** Ids of no account's things: of flows, of calls at the carrier, of things in other systems, of what is yet to be made. */
-    private static final Set<String> OPAQUE = Set.of("flowId", "callSid", "referenceId", "id");
+    /** Ids of no account's things: of flows, of tags, of calls at the carrier, of things in other systems, of what is yet to be made. */
+    private static final Set<String> OPAQUE = Set.of("flowId", "flowIds", "tagIds", "callSid", "referenceId", "id");
 
     private static final String LOOKS =
             "(?i).*ids?|withAddress|fromNumber|fromPhoneNumber|memberEmailAddresses|memberToAdd";

@@ -47,7 +47,7 @@ final class Tenants {
         this.ids = new Ids()
                 .with("acme", "globex", "accountId", "accountIds")
                 .with("northwind-boston", "initech", "customerId", "customerIds", "specificIds", "entryId")
-                .with("northwind", "initech", "parentCustomerId")
+                .with("northwind", "initech", "parentCustomerId", "parentCustomerIds")
                 .with("support", "ep-gina", "endpointId", "ringQueueId")
                 .with("ep-alice", "ep-gina", "endpointIds")
                 .with("ph-acme-main", "ph-globex-main", "SendMessage.endpointId")
