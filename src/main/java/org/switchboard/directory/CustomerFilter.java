@@ -12,10 +12,12 @@ import org.switchboard.platform.Selection;
 
 /** What a request for a list of customers asks for beside what all lists can. */
 final class CustomerFilter {
+    private static final String PARENTS = "ParentCustomerIds";
+
     private CustomerFilter() {}
 
     static void check(FieldFaults faults, ListCustomers request) {
-        Listing.bound(faults, "ParentCustomerIds", request.parentCustomerIds);
+        Listing.bound(faults, PARENTS, request.parentCustomerIds);
         Tags.check(faults, request.tagIds);
     }
 
@@ -26,14 +28,14 @@ final class CustomerFilter {
             selection.where(
                     "e.parentCustomerId in :parents",
                     "parents",
-                    onlyChildren ? parents : CustomerTree.parentsFrom(entities, scope, parents));
+                    onlyChildren ? parents : CustomerTree.parentsFrom(entities, scope, parents, PARENTS));
         }
         given(request.parentCustomerId)
                 .map(Set::of)
                 .ifPresent(parent -> selection.where(
                         "e.parentCustomerId in :parent",
                         "parent",
-                        onlyChildren ? parent : CustomerTree.parentsFrom(entities, scope, parent)));
+                        onlyChildren ? parent : CustomerTree.parentsFrom(entities, scope, parent, "ParentCustomerId")));
         given(request.referenceId)
                 .ifPresent(reference -> selection.where("e.referenceId = :reference", "reference", reference));
         Optional.ofNullable(request.isStaging)

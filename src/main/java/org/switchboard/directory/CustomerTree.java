@@ -12,11 +12,16 @@ import java.util.Optional;
 import java.util.Set;
 import org.switchboard.platform.AccountScope;
 import org.switchboard.platform.Entities;
+import org.switchboard.platform.FieldFaults;
+import org.switchboard.platform.Refusal;
 
 /** The tree of customers of an account. */
 final class CustomerTree {
     /** The greatest number of customers on the way from a root down to a leaf. */
     static final int MAX_DEPTH = 100;
+
+    /** Two such sets are still fewer than the 65,535 values that a statement of PostgreSQL may have. */
+    private static final int MAX_PARENTS = 30_000;
 
     private CustomerTree() {}
 
@@ -95,18 +100,28 @@ final class CustomerTree {
     /**
      * The ids of some customers, and of those below them that have customers below themselves: whatever has one of these as
      * its parent is all that lies below the first. By the index {@code customer_parent}.
+     *
+     * @param field of the request that names the first
+     * @throws Refusal if they are more than a question to the database can name
      */
-    static Set<String> parentsFrom(Entities entities, AccountScope scope, Set<String> ids) {
+    static Set<String> parentsFrom(Entities entities, AccountScope scope, Set<String> ids, String field) {
         Set<String> all = new HashSet<>(ids);
         Set<String> level = ids;
         while (!level.isEmpty()) {
             List<String> next = entities.of(Customer.class, scope)
                     .where("e.parentCustomerId in :level", "level", level)
                     .where("exists (select c.id from Customer c where c.parentCustomerId = e.id)")
-                    .values("id", String.class);
+                    .values("id", String.class, MAX_PARENTS + 1);
             level = new HashSet<>(next);
             level.removeAll(all);
             all.addAll(level);
+            if (all.size() > MAX_PARENTS) {
+                throw Refusal.invalid(List.of(FieldFaults.fault(
+                        "InvalidValue",
+                        field,
+                        "has more than " + MAX_PARENTS
+                                + " customers with others below them; ask for direct children, with ShallowParent")));
+            }
         }
         return all;
     }

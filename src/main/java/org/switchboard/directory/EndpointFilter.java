@@ -76,6 +76,6 @@ final class EndpointFilter {
                                 + " (select c.id from Customer c where c.parentCustomerId in :parents)",
                         CUSTOMERS,
                         customers)
-                .with("parents", CustomerTree.parentsFrom(entities, scope, customers));
+                .with("parents", CustomerTree.parentsFrom(entities, scope, customers, "CustomerIds"));
     }
 }

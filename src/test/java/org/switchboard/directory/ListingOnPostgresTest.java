@@ -1,15 +1,42 @@
 package org.switchboard.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.switchboard.directory.Refused.faults;
 
 import java.sql.SQLException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.switchboard.contract.customers.ListCustomers;
 import org.switchboard.support.Engine;
 
 /** Lists on PostgreSQL. */
 class ListingOnPostgresTest extends ListingContract {
     ListingOnPostgresTest() {
         super(Engine.POSTGRES);
+    }
+
+    @Test
+    void whatLiesBelowMoreCustomersThanAStatementCanNameIsRefused() {
+        try (InstalledDirectory wide = InstalledDirectory.empty(Engine.POSTGRES)) {
+            wide.database.run(
+                    "insert into account (id, name, region) values ('acme', 'Acme', 'US')",
+                    "insert into customer (id, account_id, name) values ('root', 'acme', 'Root')",
+                    "insert into customer (id, account_id, name, parent_customer_id)"
+                            + " select 'c' || i, 'acme', 'Child', 'root' from generate_series(1, 30001) i",
+                    "insert into customer (id, account_id, name, parent_customer_id)"
+                            + " select 'd' || i, 'acme', 'Leaf', 'c' || i from generate_series(1, 30001) i",
+                    "analyze");
+            Actor manager = ActorFixture.manager("manager", "acme");
+            ListCustomers request = with(new ListCustomers(), r -> r.parentCustomerIds = List.of("root"));
+
+            assertThat(faults(() -> wide.customers.list(manager, request)))
+                    .containsExactly("InvalidValue ParentCustomerIds");
+            request.shallowParent = true;
+            assertThat(wide.customers.list(manager, request).totalCount).isEqualTo(30_001);
+            wide.database.run("delete from customer where id = 'd1'", "delete from customer where id = 'd2'");
+            request.shallowParent = null;
+            assertThat(wide.customers.list(manager, request).totalCount).isEqualTo(60_000);
+        }
     }
 
     /** The condition is the one that {@link Listing} makes for users. */
