@@ -847,6 +847,75 @@ class SessionApiIT {
                 .statusCode(403);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "DELETE sessions?RANGE&customerIds=north",
+                "DELETE sessions?RANGE&CustomerIds=",
+                "DELETE json/reply/DeleteSessions?RANGE&customerIds=north",
+                "DELETE api/DeleteSessions?RANGE&customerIds=north",
+                "POST sessions?RANGE&customerIds=north&X-HTTP-Method-Override=DELETE"
+            })
+    void nothingIsDeletedWhereAParameterIsUnknown(String asked) {
+        String id = sessions.call();
+        String[] verbAndPath = asked.split(" ");
+
+        ValidatableResponse answer = sessions.as(MARY)
+                .request(verbAndPath[0], verbAndPath[1].replace("RANGE", momentOf(id)))
+                .then();
+
+        answer.statusCode(400)
+                .body("responseStatus.errorCode", equalTo("UnknownParameter"))
+                .body("responseStatus.message", containsString("ustomerIds'"))
+                .body("responseStatus.errors.fieldName", hasItem(matchesPattern("[cC]ustomerIds")));
+        shown(id);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "application/x-www-form-urlencoded | RANGE&customerIds=north | sessions",
+                "application/x-www-form-urlencoded | RANGE&customerIds=north | json/reply/DeleteSessions",
+                "application/json | {} | sessions?RANGE&customerIds=north",
+                "application/json | {} | json/reply/DeleteSessions?RANGE&customerIds=north",
+                "application/json | [{}] | json/reply/DeleteSessions[]?RANGE&customerIds=north"
+            })
+    void nothingIsDeletedWhereAParameterBesideABodyOrInAFormIsUnknown(String type, String body, String path) {
+        String id = sessions.call();
+
+        refused(
+                sessions.as(MARY)
+                        .contentType(type)
+                        .header("X-HTTP-Method-Override", path.contains("[]") ? "POST" : "DELETE")
+                        .body(body.replace("RANGE", momentOf(id)))
+                        .urlEncodingEnabled(false)
+                        .post(path.replace("RANGE", momentOf(id)).replace("[]", "%5B%5D"))
+                        .then(),
+                400,
+                "UnknownParameter",
+                "customerIds");
+        shown(id);
+    }
+
+    @Test
+    void whatEveryRequestMaySayIsNoUnknownParameter() {
+        String id = sessions.call();
+
+        delete(
+                        MARY,
+                        "ACCOUNTID=acme&" + momentOf(id).replace("startDateTime", "StartDATETime")
+                                + "&DryRun=true&FORMAT=json&callback=f&jsconfig=inv&debug=true&v=2&_=1&x-http-method-override=DELETE")
+                .statusCode(200)
+                .body(containsString("\"count\":1"));
+    }
+
+    /** The range of time in which a session was opened, as a query string. */
+    private String momentOf(String id) {
+        String date = shown(id).extract().path("dateCreated");
+        return "startDateTime=" + date + "&endDateTime=" + date;
+    }
+
     private ValidatableResponse delete(String email, String query) {
         return sessions.as(email).delete("sessions?" + query).then();
     }

@@ -1,13 +1,13 @@
 package org.switchboard.door.format;
 
 /** So much of a caller's text as a message may repeat. */
-final class Excerpt {
+public final class Excerpt {
     private static final int MAX_VALUE = 64;
 
     private Excerpt() {}
 
     /** A value, cut to what is enough to recognise it. */
-    static String of(String value) {
+    public static String of(String value) {
         return of(value, MAX_VALUE);
     }
 

@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +43,12 @@ public class TextBinding {
      * @param message what was wrong and what is allowed
      */
     public record Misfit(String name, String message) {}
+
+    /** Those of the names that no member of a published type has, in their order. */
+    public static List<String> unknown(Class<?> type, Collection<String> names) {
+        Map<String, PublishedMember> members = MEMBERS.get(type);
+        return names.stream().filter(name -> !members.containsKey(name)).toList();
+    }
 
     /**
      * Puts the values into the members of an instance.

@@ -26,10 +26,11 @@ import org.switchboard.session.IdempotencyKey;
 /** Lets a request in, or not, before its body is read; the same for every door. Thread-safe. */
 @Singleton
 public class Admission {
-    private static final String ACCOUNT = "accountId";
+    static final String ACCOUNT = "accountId";
+    static final String DRY_RUN = "dryRun";
+
     private static final String EXPECTED_ACCOUNT = "X-Expect-Account";
     private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
-    private static final String DRY_RUN = "dryRun";
     private static final Set<String> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
     /** Where one answer is the whole body, and nothing stands around it. */
     private static final Set<String> PLAIN_DOORS = Set.of("rest", "named");

@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.switchboard.contract.model.PublishedMember;
+import org.switchboard.contract.model.PublishedType;
+import org.switchboard.door.format.Excerpt;
 import org.switchboard.door.format.Flag;
 import org.switchboard.door.format.Format;
 import org.switchboard.operation.Declaration;
@@ -91,6 +94,19 @@ public final class HttpFault {
     /** A single value given as text does not fit its member. */
     static FieldFault unboundField(String field, String message) {
         return new FieldFault(SERIALIZATION, field, message);
+    }
+
+    /** The operation has no such parameter, and passing over it would do or show more than was asked for. */
+    static FieldFault unknownParameter(String name, Declaration<?, ?> declaration) {
+        String cut = Excerpt.of(name);
+        String known = PublishedType.of(declaration.request()).members().stream()
+                .map(PublishedMember::jsonName)
+                .collect(Collectors.joining(", "));
+        return new FieldFault(
+                "UnknownParameter",
+                cut,
+                declaration.name() + " has no parameter '" + cut + "' and did nothing; it has "
+                        + (known.isEmpty() ? "none" : known));
     }
 
     static Fault truncatedBody(long announced, long received) {

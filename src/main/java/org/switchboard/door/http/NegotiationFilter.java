@@ -29,8 +29,10 @@ import org.switchboard.operation.Operations;
 @Priority(Priorities.HEADER_DECORATOR)
 @ApplicationScoped
 public class NegotiationFilter implements ContainerRequestFilter {
+    static final String FORMAT = "format";
+    static final String CALLBACK = "callback";
+
     private static final String API = "api";
-    private static final String CALLBACK = "callback";
     private static final String FETCH = "Sec-Fetch-Mode";
     private static final int MAX_CALLBACK = 128;
 
@@ -51,8 +53,7 @@ public class NegotiationFilter implements ContainerRequestFilter {
         RequestState.answerIn(
                 request,
                 suffix.or(() -> RequestState.callback(request).map(function -> Format.JSON))
-                        .or(() ->
-                                Parameters.first(request.getUriInfo(), "format").flatMap(Format::named))
+                        .or(() -> Parameters.first(request.getUriInfo(), FORMAT).flatMap(Format::named))
                         .or(() -> ofRoot(root))
                         .orElseGet(() -> Negotiation.choose(accepted(request), RequestBody.format(request))));
         // The choice is made; JAX-RS need not make another, and never says 406.

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.switchboard.contract.Document;
 import org.switchboard.door.format.DocumentFormat;
@@ -17,6 +18,7 @@ import org.switchboard.door.format.Formats;
 import org.switchboard.door.format.MalformedBody;
 import org.switchboard.door.format.TextBinding;
 import org.switchboard.operation.Declaration;
+import org.switchboard.operation.Fault;
 import org.switchboard.platform.FieldFault;
 import org.switchboard.platform.Tracing;
 
@@ -53,6 +55,7 @@ public class RequestReading {
             ContainerRequestContext request, Declaration<Q, ?> declaration, Iterable<String> pathParameters) {
         byte[] body = RequestBody.take(request, declaration.maxBody());
         Optional<Map<String, List<String>>> form = form(request, body, declaration);
+        List<FieldFault> unknown = unknown(request, form, declaration);
         Q document = form.isPresent() || body.length == 0
                 ? empty(declaration)
                 : parse(body, ofContentType(request), declaration.request());
@@ -60,7 +63,7 @@ public class RequestReading {
                 new ArrayList<>(textBinding.bind(document, request.getUriInfo().getQueryParameters()));
         form.ifPresent(fields -> misfits.addAll(textBinding.bind(document, fields)));
         misfits.addAll(textBinding.bind(document, only(pathParameters, request)));
-        return checked(document, declaration, misfits);
+        return checked(document, declaration, unknown, misfits);
     }
 
     /**
@@ -78,7 +81,9 @@ public class RequestReading {
             ContainerRequestContext request, Declaration<Q, ?> declaration, Format format) {
         byte[] body = RequestBody.take(request, declaration.maxBody());
         Optional<Map<String, List<String>>> form = form(request, body, declaration);
+        List<FieldFault> unknown = unknown(request, form, declaration);
         if (form.isEmpty() && body.length > 0) {
+            refuse(unknown);
             return parse(body, reader(request, format), declaration.request());
         }
         Q document = empty(declaration);
@@ -87,7 +92,7 @@ public class RequestReading {
             misfits.addAll(textBinding.bind(document, request.getUriInfo().getQueryParameters()));
         }
         form.ifPresent(fields -> misfits.addAll(textBinding.bind(document, fields)));
-        return checked(document, declaration, misfits);
+        return checked(document, declaration, unknown, misfits);
     }
 
     /**
@@ -103,6 +108,7 @@ public class RequestReading {
     private <Q extends Document> List<@Nullable Q> readOfBatch(
             ContainerRequestContext request, Declaration<Q, ?> declaration, Format format) {
         byte[] body = RequestBody.take(request, declaration.maxBody());
+        refuse(unknown(request, Optional.empty(), declaration));
         try {
             return reader(request, format).readList(body, declaration.request());
         } catch (MalformedBody e) {
@@ -142,6 +148,20 @@ public class RequestReading {
         }
     }
 
+    private static List<FieldFault> unknown(
+            ContainerRequestContext request, Optional<Map<String, List<String>>> form, Declaration<?, ?> declaration) {
+        List<FieldFault> unknown = new ArrayList<>(UnknownParameters.among(
+                request.getUriInfo().getQueryParameters().keySet(), declaration));
+        form.ifPresent(fields -> unknown.addAll(UnknownParameters.among(fields.keySet(), declaration)));
+        return unknown;
+    }
+
+    private static void refuse(List<FieldFault> unknown) {
+        if (!unknown.isEmpty()) {
+            throw new FaultThrown(Fault.refused(unknown));
+        }
+    }
+
     private static Map<String, List<String>> only(Iterable<String> names, ContainerRequestContext request) {
         Map<String, List<String>> values = request.getUriInfo().getPathParameters();
         Map<String, List<String>> wanted = new LinkedHashMap<>();
@@ -150,14 +170,18 @@ public class RequestReading {
     }
 
     private static <Q extends Document> Q checked(
-            Q document, Declaration<Q, ?> declaration, List<TextBinding.Misfit> misfits) {
-        if (misfits.isEmpty()) {
-            return document;
-        }
-        List<FieldFault> fields = misfits.stream()
+            Q document, Declaration<Q, ?> declaration, List<FieldFault> unknown, List<TextBinding.Misfit> misfits) {
+        List<FieldFault> unbound = misfits.stream()
                 .map(misfit -> HttpFault.unboundField(misfit.name(), misfit.message()))
                 .toList();
-        throw new FaultThrown(HttpFault.unbound(declaration, fields));
+        if (!unknown.isEmpty()) {
+            throw new FaultThrown(Fault.refused(
+                    Stream.concat(unknown.stream(), unbound.stream()).toList()));
+        }
+        if (!unbound.isEmpty()) {
+            throw new FaultThrown(HttpFault.unbound(declaration, unbound));
+        }
+        return document;
     }
 
     private static <Q extends Document> Q empty(Declaration<Q, ?> declaration) {

@@ -140,12 +140,13 @@ public class SessionOperations {
     Operation<DeleteSessions, DeleteSessionsResponse> delete() {
         return Operation.of(
                 SessionAnswers.writing(
-                        DeleteSessions.class,
-                        DeleteSessionsResponse.class,
-                        "Delete the sessions of an account that were created in a range of time, with their logs and messages",
-                        SessionAnswers.MANAGERS,
-                        Verb.DELETE,
-                        ALL),
+                                DeleteSessions.class,
+                                DeleteSessionsResponse.class,
+                                "Delete the sessions of an account that were created in a range of time, with their logs and messages",
+                                SessionAnswers.MANAGERS,
+                                Verb.DELETE,
+                                ALL)
+                        .refusingUnknownParameters(),
                 (call, request) -> SessionAnswers.of(deletingSessions.delete(call.terms(), request)));
     }
 

@@ -38,6 +38,12 @@ class TextBindingTest {
     }
 
     @Test
+    void namesThatNoMemberHasAreTold() {
+        assertThat(TextBinding.unknown(NewSession.class, List.of("bogus", "DISPLAYNAME", "memberEmailAddresses[0]")))
+                .containsExactly("bogus", "memberEmailAddresses[0]");
+    }
+
+    @Test
     void anEmptyValueOverridesNothing() {
         request.displayName = "body";
 

@@ -1,0 +1,47 @@
+package org.switchboard.door.http;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.switchboard.door.format.TextBinding;
+import org.switchboard.operation.Declaration;
+import org.switchboard.platform.FieldFault;
+
+/**
+ * The parameters of a query string or a form that nobody heeds. Most operations pass over them, as the original does (wire
+ * contract, section 3.3); one that would then do or show more than was asked for refuses them.
+ */
+final class UnknownParameters {
+    /** What may stand beside the members of any request: what the doors heed, and what the original's clients add. */
+    private static final Set<String> OF_ANY_REQUEST = anyCase(
+            Admission.ACCOUNT,
+            Admission.DRY_RUN,
+            NegotiationFilter.FORMAT,
+            NegotiationFilter.CALLBACK,
+            PlainRequests.OVERRIDE,
+            "jsconfig",
+            "debug",
+            "version",
+            "v",
+            "_");
+
+    private UnknownParameters() {}
+
+    /** A fault for each of the names that the operation does not know, unless it passes over them. */
+    static List<FieldFault> among(Collection<String> names, Declaration<?, ?> declaration) {
+        if (!declaration.strict() || names.isEmpty()) {
+            return List.of();
+        }
+        return TextBinding.unknown(declaration.request(), names).stream()
+                .filter(name -> !OF_ANY_REQUEST.contains(name))
+                .map(name -> HttpFault.unknownParameter(name, declaration))
+                .toList();
+    }
+
+    private static Set<String> anyCase(String... names) {
+        Set<String> set = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        set.addAll(List.of(names));
+        return set;
+    }
+}
