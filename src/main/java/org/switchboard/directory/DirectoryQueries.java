@@ -3,6 +3,7 @@ package org.switchboard.directory;
 import java.util.Optional;
 import org.switchboard.platform.AccountScope;
 import org.switchboard.platform.Entities;
+import org.switchboard.platform.Refusal;
 
 /** Finds what the directory holds, as a transaction that has begun already sees it. */
 public final class DirectoryQueries {
@@ -41,6 +42,18 @@ public final class DirectoryQueries {
     /** The endpoint with an id, if it lies in the scope. By primary key. */
     public static Optional<Endpoint> endpoint(Entities entities, AccountScope scope, String id) {
         return entities.find(Endpoint.class, scope, id);
+    }
+
+    /**
+     * Ends the work if there is no such account. By primary key.
+     *
+     * @throws Refusal if so
+     */
+    public static void requireAccount(Entities entities, String accountId) {
+        if (entities.find(Account.class, AccountScope.only(accountId), accountId)
+                .isEmpty()) {
+            throw new Refusal(Refusal.Reason.NOT_FOUND, "Account does not exist");
+        }
     }
 
     /** The region of an account, in which its numbers are read. By primary key. */

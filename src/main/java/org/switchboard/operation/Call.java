@@ -46,6 +46,11 @@ public record Call(
                 signedIn, accountId, expectedAccount, key.map(name -> name.item(index)), condition, dryRun, origin);
     }
 
+    /** The same call, only tried, whatever it says else. */
+    Call rehearsal() {
+        return new Call(signedIn, accountId, expectedAccount, Optional.empty(), Optional.empty(), true, origin);
+    }
+
     /** Who asks, where the operation is only for those who are signed in. */
     public Caller caller() {
         return signedIn.orElseThrow(

@@ -162,6 +162,18 @@ public record Declaration<Q extends Document, A extends Document>(
         return routes.stream().map(Route::verb).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
+    /**
+     * The HTTP verbs where the path names the operation: those of its routes, and POST for one that only reads, whose request
+     * may be longer than an address can be.
+     */
+    public Set<Verb> verbsByName() {
+        Set<Verb> verbs = verbs();
+        if (onlyReads()) {
+            verbs.add(Verb.POST);
+        }
+        return verbs;
+    }
+
     /** The roles by name, sorted. */
     public List<String> roleNames() {
         return audience.roleNames();

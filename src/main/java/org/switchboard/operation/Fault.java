@@ -25,6 +25,9 @@ public record Fault(
         Map<String, String> meta,
         Map<String, String> headers) {
 
+    /** The status of a request that is wrong. */
+    static final int BAD_REQUEST = 400;
+
     /** Copies the collections. */
     public Fault {
         fields = List.copyOf(fields);
@@ -39,7 +42,7 @@ public record Fault(
 
     /** The request is wrong in some fields; the first of them gives code and message. */
     public static Fault refused(List<FieldFault> fields) {
-        return new Fault(400, fields.get(0).code(), fields.get(0).message()).in(fields);
+        return new Fault(BAD_REQUEST, fields.get(0).code(), fields.get(0).message()).in(fields);
     }
 
     /** A refusal, with the status that its reason has. */

@@ -1,7 +1,9 @@
 package org.switchboard.operation;
 
+import java.util.List;
 import java.util.function.BiFunction;
 import org.switchboard.contract.Document;
+import org.switchboard.platform.FieldFault;
 import org.switchboard.platform.Refusal;
 
 /**
@@ -31,6 +33,15 @@ public interface Operation<Q extends Document, A extends Document> {
         } catch (Refusal refusal) {
             return new Outcome.Refused<>(Fault.of(refusal));
         }
+    }
+
+    /** The faults of the fields for which a request would be refused; none are told where it cannot be tried. */
+    default List<FieldFault> faults(Call call, Q request) {
+        return declaration().rehearsable()
+                        && answer(call.rehearsal(), request) instanceof Outcome.Refused<A> refused
+                        && refused.fault().status() == Fault.BAD_REQUEST
+                ? refused.fault().fields()
+                : List.of();
     }
 
     /** An operation of its declaration and what it does. */

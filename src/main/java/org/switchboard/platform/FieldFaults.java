@@ -2,6 +2,8 @@ package org.switchboard.platform;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The faults of one request, gathered so that the caller learns of all of them at once. Not thread-safe. */
@@ -61,6 +63,32 @@ public final class FieldFaults {
             return false;
         }
         return true;
+    }
+
+    /** What a search finds; empty, with the faults noted, where it is refused for faults of fields. */
+    public <T> Optional<T> found(Supplier<T> search) {
+        try {
+            return Optional.of(search.get());
+        } catch (Refusal refusal) {
+            note(refusal);
+            return Optional.empty();
+        }
+    }
+
+    /** Notes the faults for which a check is refused. */
+    public void check(Runnable check) {
+        try {
+            check.run();
+        } catch (Refusal refusal) {
+            note(refusal);
+        }
+    }
+
+    private void note(Refusal refusal) {
+        if (refusal.reason() != Refusal.Reason.INVALID) {
+            throw refusal;
+        }
+        faults.addAll(refusal.fields());
     }
 
     /** Whether there is none. */

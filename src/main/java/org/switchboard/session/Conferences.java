@@ -12,9 +12,6 @@ import org.switchboard.contract.sessions.PatchConferenceMember;
 import org.switchboard.contract.sessions.SessionInfo;
 import org.switchboard.contract.sessions.SessionMemberCallState;
 import org.switchboard.contract.sessions.SessionMemberRoles;
-import org.switchboard.directory.DirectoryQueries;
-import org.switchboard.directory.Endpoint;
-import org.switchboard.directory.Login;
 import org.switchboard.platform.FieldFaults;
 import org.switchboard.platform.Refusal;
 import org.switchboard.telephony.Order;
@@ -42,7 +39,7 @@ public class Conferences {
     private static void make(SessionChange change, Optional<String> callSid) {
         LiveSession session = change.session();
         SessionControl.refuseUnlessLive(change, "CallSid", "cannot be made a conference");
-        callSid.filter(sid -> session.callSid().isPresent()).ifPresent(sid -> SessionControl.leg(session, sid));
+        callSid.ifPresent(sid -> Legs.requireUp(session, sid));
         if (session.conferenceSid().isPresent()) {
             return;
         }
@@ -83,20 +80,20 @@ public class Conferences {
         return changes.change(terms, request.sessionId, request, change -> {
             LiveSession session = change.session();
             SessionControl.refuseUnlessLive(change, "Destination", "cannot be dialed");
-            Member invited = invited(change, destination);
-            Optional<Member> present = session.members().stream()
-                    .filter(member -> member.is(invited.identity()))
-                    .findFirst();
-            if (present.filter(Member::isInCall).isPresent()) {
-                throw SessionChange.conflict(
-                        "Conflict", "Destination", "is in the call already: " + invited.identity());
-            }
+            Optional<String> callSid = Opening.optional(request.callSid);
+            FieldFaults unknown = new FieldFaults();
+            Optional<Member> party = unknown.found(() -> Parties.called(change, destination));
+            Optional<String> from =
+                    unknown.found(() -> change.ownNumberIfAny("FromNumber", Opening.optional(request.fromNumber)));
+            callSid.ifPresent(sid -> unknown.check(() -> Legs.requireUp(session, sid)));
+            unknown.refuseIfAny();
+            Member invited = party.orElseThrow();
+            Optional<Member> present = Parties.notInCall(session, invited);
             if (present.isEmpty()) {
                 refuseIfFull(session);
             }
-            String from = change.ownNumberIfAny("FromNumber", Opening.optional(request.fromNumber));
-            make(change, Opening.optional(request.callSid));
-            Telephony.Done dialed = change.order(new Order.Dial(from, invited.identity()));
+            make(change, callSid);
+            Telephony.Done dialed = change.order(new Order.Dial(from.orElseThrow(), invited.identity()));
             Member member = invited.on(
                     dialed.sid(),
                     SessionMemberRoles.Transfer,
@@ -104,22 +101,6 @@ public class Conferences {
             present.ifPresent(old -> session.dismiss(old, change.who()));
             change.log(session.admit(member, change.who()) + change.throughCarrier());
         });
-    }
-
-    private static Member invited(SessionChange change, String destination) {
-        return DirectoryQueries.person(change.entities(), change.account(), destination)
-                .map(login -> Member.invited(login, endpoint(change, login)))
-                .or(() -> change.e164(destination)
-                        .map(number -> Member.byNumber(
-                                number, SessionMemberRoles.Transfer, SessionMemberCallState.Ringing, null)))
-                .orElseThrow(() -> SessionChange.invalid(
-                        "InvalidAddress",
-                        "Destination",
-                        "is neither a phone number, such as +18144043093, nor a user of this account"));
-    }
-
-    public static Optional<Endpoint> endpoint(SessionChange change, Login login) {
-        return DirectoryQueries.endpointOf(change.entities(), change.session().accountId(), login.id());
     }
 
     /** @throws Refusal if no member more is allowed */
@@ -140,7 +121,7 @@ public class Conferences {
                 throw SessionChange.conflict("InvalidState", "CallSid", "is of no conference: the session is none");
             }
             Member member = session.members().stream()
-                    .filter(each -> sid.equals(each.callSid()))
+                    .filter(each -> each.isInCall() && sid.equals(each.callSid()))
                     .findFirst()
                     .orElseThrow(() -> new Refusal(Refusal.Reason.NOT_FOUND, "Conference member does not exist"));
             patch(change, member, request);
@@ -152,9 +133,6 @@ public class Conferences {
         String sid = String.valueOf(member.callSid());
         boolean held = member.callState() == SessionMemberCallState.Hold;
         if (request.hold != null && request.hold != held) {
-            if (!member.isInCall()) {
-                throw SessionChange.conflict("InvalidState", "Hold", "cannot be set: the member is not in the call");
-            }
             change.order(new Order.Hold(sid, request.hold));
             patched = patched.in(request.hold ? SessionMemberCallState.Hold : SessionMemberCallState.Connected);
             change.log("Member " + member.identity() + (request.hold ? " put on hold" : " taken off hold") + " by "

@@ -110,10 +110,21 @@ public record Member(
                 nowMuted);
     }
 
-    /** Whether its own leg is up. */
+    /** Whether it takes part, or is being called; who was only invited is not. */
     @JsonIgnore
     public boolean isInCall() {
         return callState != SessionMemberCallState.None;
+    }
+
+    /** Whether a carrier is calling it into the session and it has not answered. */
+    @JsonIgnore
+    boolean isBeingDialed() {
+        return callState == SessionMemberCallState.Ringing && callSid != null && !isOriginalMember;
+    }
+
+    /** The call SID of its own leg. */
+    Optional<String> leg() {
+        return Optional.ofNullable(callSid);
     }
 
     /** What an identity is compared by. */

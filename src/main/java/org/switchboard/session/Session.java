@@ -196,7 +196,8 @@ public abstract class Session extends SessionAttributes {
             case Hold -> {
                 heldByUserId = who.loginId();
                 holdQueueName = id;
-                members(member -> member.isInCall() ? member.in(SessionMemberCallState.Hold) : member);
+                members(member ->
+                        member.isInCall() && !member.isBeingDialed() ? member.in(SessionMemberCallState.Hold) : member);
             }
             case Connected -> {
                 wasConnected = true;
@@ -209,14 +210,19 @@ public abstract class Session extends SessionAttributes {
         }
     }
 
-    /** Whoever connects a session that came in has answered it; who was ringing and who connects is connected. */
+    /**
+     * Whoever connects a session that came in has answered it; who was ringing and who connects is connected, but who is being
+     * dialed into a held call has not answered because it is taken back.
+     */
     private void answer(SessionCallState from, Who who) {
         boolean begins = from == SessionCallState.Ringing || from == SessionCallState.Disconnected;
         if (begins && direction == SessionDirections.Incoming) {
             answeredByName = who.displayName();
             answeredById = who.endpointId().orElse(null);
         }
-        members(member -> member.callState() == SessionMemberCallState.Ringing || begins && member.is(who.email())
+        boolean resumes = from == SessionCallState.Hold;
+        members(member -> member.callState() == SessionMemberCallState.Ringing && !(resumes && member.isBeingDialed())
+                        || begins && member.is(who.email())
                 ? member.in(SessionMemberCallState.Connected)
                 : member);
     }
@@ -368,7 +374,7 @@ public abstract class Session extends SessionAttributes {
         return "Made a conference" + by(who);
     }
 
-    /** The leg of the call itself, where none was known. */
+    /** The leg of the call itself, where none was known, or the one that was has ended. */
     void leg(String sid) {
         callSid = sid;
     }

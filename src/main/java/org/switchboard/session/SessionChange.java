@@ -1,9 +1,7 @@
 package org.switchboard.session;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.switchboard.contract.sessions.SessionInfo;
@@ -92,13 +90,18 @@ public final class SessionChange {
     }
 
     /**
-     * Has the carrier hang up every leg that it has of the session. A session ends whether or not the carrier takes part: what
-     * it failed at is written into the log.
+     * Ends the session and has the carrier hang up every leg that is up; one that has ended already stays as it is.
+     *
+     * @param outcome the outcome, where somebody says one
      */
-    void hangUp() {
-        Set<String> legs = new LinkedHashSet<>();
-        session.callSid().ifPresent(legs::add);
-        session.members().stream().map(Member::callSid).filter(Objects::nonNull).forEach(legs::add);
+    void end(Optional<String> outcome) {
+        Set<String> legs = Legs.up(session);
+        log(session.end(outcome, who));
+        hangUp(legs);
+    }
+
+    /** Has the carrier hang up legs. What it failed at is written into the log and keeps nothing from being done. */
+    void hangUp(Set<String> legs) {
         for (String leg : legs) {
             try {
                 order(new Order.HangUp(leg));

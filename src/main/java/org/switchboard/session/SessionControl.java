@@ -4,6 +4,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.switchboard.contract.flows.FlowChannels;
 import org.switchboard.contract.sessions.AddSessionLog;
@@ -16,7 +18,6 @@ import org.switchboard.contract.sessions.RejectSession;
 import org.switchboard.contract.sessions.SessionCallState;
 import org.switchboard.contract.sessions.SessionHoldReasons;
 import org.switchboard.contract.sessions.SessionInfo;
-import org.switchboard.contract.sessions.SessionMemberCallState;
 import org.switchboard.contract.sessions.SessionQueueStates;
 import org.switchboard.directory.DirectoryQueries;
 import org.switchboard.directory.Endpoint;
@@ -28,6 +29,8 @@ import org.switchboard.telephony.Order;
 /** Acts on one session: changes its states, holds, redirects, rejects, records and ends it, adds to its log. Thread-safe. */
 @Singleton
 public class SessionControl {
+    private static final String DESTINATION = "Destination";
+
     private final SessionChanges changes;
 
     @Inject
@@ -80,13 +83,13 @@ public class SessionControl {
     private static void become(SessionChange change, SessionCallState to) {
         LiveSession session = change.session();
         boolean resumes = session.callState() == SessionCallState.Hold && to == SessionCallState.Connected;
-        boolean hangsUp = !session.isEnded() && to == SessionCallState.Disconnected;
+        Set<String> legs = Legs.up(session);
         change.log(session.become(to, change.who()));
         if (resumes && hasLeg(session)) {
             change.order(new Order.Hold(change.leg(), false));
         }
-        if (hangsUp && session.isEnded()) {
-            change.hangUp();
+        if (session.isEnded()) {
+            change.hangUp(legs);
         }
     }
 
@@ -122,46 +125,20 @@ public class SessionControl {
     /** Ends a session; with a call SID only that leg, and the session with its last one. */
     public Changed<SessionInfo> end(Terms terms, EndSession request) {
         return changes.change(terms, request.sessionId, request, change -> {
-            LiveSession session = change.session();
-            Optional<Member> leg = Opening.optional(request.callSid).flatMap(sid -> leg(session, sid));
-            boolean others = leg.isPresent()
-                    && session.members().stream().anyMatch(member -> member != leg.get() && member.isInCall());
-            if (others) {
-                change.order(new Order.HangUp(String.valueOf(request.callSid)));
-                session.replace(leg.get(), leg.get().in(SessionMemberCallState.None));
-                change.log("Leg of " + leg.get().identity() + " ended by "
-                        + change.who().email());
-                return;
-            }
-            boolean live = !session.isEnded();
-            change.log(session.end(Optional.empty(), change.who()));
-            if (live) {
-                change.hangUp();
+            if (Opening.optional(request.callSid)
+                    .map(sid -> Legs.end(change, sid))
+                    .orElse(true)) {
+                change.end(Optional.empty());
             }
         });
-    }
-
-    /**
-     * The member on a leg; empty if it is the leg of the session itself.
-     *
-     * @throws org.switchboard.platform.Refusal if the session has no such leg
-     */
-    static Optional<Member> leg(Session session, String sid) {
-        Optional<Member> member = session.members().stream()
-                .filter(each -> sid.equals(each.callSid()))
-                .findFirst();
-        boolean own = session.callSid().isEmpty() || session.callSid().get().equals(sid);
-        if (member.isEmpty() && !own) {
-            throw SessionChange.invalid("NotFound", "CallSid", "is unknown: the session has no leg of this call SID");
-        }
-        return member;
     }
 
     /** Puts a session on hold. */
     public Changed<SessionInfo> hold(Terms terms, HoldSession request) {
         checkSid(request.callSid);
         return changes.change(terms, request.sessionId, request, change -> {
-            Opening.optional(request.callSid).ifPresent(sid -> leg(change.session(), sid));
+            refuseUnlessLive(change, Session.CALL_STATE, "cannot become Hold");
+            Opening.optional(request.callSid).ifPresent(sid -> Legs.requireUp(change.session(), sid));
             hold(change, Optional.ofNullable(request.reason));
         });
     }
@@ -169,26 +146,39 @@ public class SessionControl {
     /** Hands a call over to another party, who goes on in place of whoever redirected it. */
     public Changed<SessionInfo> redirect(Terms terms, RedirectSession request) {
         FieldFaults faults = new FieldFaults();
-        faults.require("Destination", request.destination);
-        faults.check("Destination", request.destination, Session.MAX_NAME);
+        faults.require(DESTINATION, request.destination);
+        faults.check(DESTINATION, request.destination, Session.MAX_NAME);
         faults.check("CallerId", request.callerId, Session.MAX_NAME);
         faults.refuseIfAny();
-        String destination = String.valueOf(request.destination);
-        return changes.change(terms, request.sessionId, request, change -> {
-            refuseUnlessLive(change, "Destination", "cannot be redirected to");
-            String from = change.session().channel() == FlowChannels.Voice
-                    ? change.ownNumberIfAny("CallerId", Opening.optional(request.callerId))
-                    : "";
-            String to = change.e164(destination).orElse(destination);
-            change.order(new Order.Redirect(change.leg(), from, to));
-            change.log(change.session().redirect(to, destination, change.who()) + change.throughCarrier());
-        });
+        return changes.change(terms, request.sessionId, request, change -> redirect(change, request));
+    }
+
+    private static void redirect(SessionChange change, RedirectSession request) {
+        String typed = String.valueOf(request.destination);
+        refuseUnlessLive(change, DESTINATION, "cannot be redirected to");
+        FieldFaults faults = new FieldFaults();
+        Optional<Member> to = faults.found(() -> Parties.called(change, typed));
+        Optional<String> from =
+                faults.found(() -> change.ownNumberIfAny("CallerId", Opening.optional(request.callerId)));
+        faults.refuseIfAny();
+        LiveSession session = change.session();
+        Member party = to.orElseThrow();
+        Parties.notInCall(session, party);
+        Set<String> left = session.members().stream()
+                .filter(member -> member.is(change.who().email()) && member.isInCall())
+                .flatMap(member -> member.leg().stream())
+                .filter(leg -> !leg.equals(change.leg()))
+                .collect(Collectors.toSet());
+        change.order(new Order.Redirect(change.leg(), from.orElseThrow(), party.identity()));
+        change.log(session.redirect(party.identity(), typed, change.who()) + change.throughCarrier());
+        change.hangUp(left);
     }
 
     /** Rejects a session that is ringing. */
     public Changed<SessionInfo> reject(Terms terms, RejectSession request) {
         return changes.change(terms, request.sessionId, request, change -> {
             LiveSession session = change.session();
+            refuseUnlessCall(session, Session.CALL_STATE, "cannot be rejected");
             if (session.callState() != SessionCallState.Ringing) {
                 throw SessionChange.conflict(
                         "InvalidState",
@@ -196,8 +186,7 @@ public class SessionControl {
                         "is " + session.callState() + (session.isEnded() ? " and the session has ended" : "")
                                 + "; only a session that is Ringing can be rejected");
             }
-            change.log(session.end(Optional.of("Rejected"), change.who()));
-            change.hangUp();
+            change.end(Optional.of("Rejected"));
         });
     }
 
@@ -226,10 +215,7 @@ public class SessionControl {
     static void refuseUnlessLive(SessionChange change, String field, String cannot) {
         LiveSession session = change.session();
         session.refuseIfEnded(field, cannot);
-        if (session.channel() != FlowChannels.Voice) {
-            throw SessionChange.conflict(
-                    "InvalidChannel", field, cannot + ": the session is a " + session.channel() + ", not a Voice call");
-        }
+        refuseUnlessCall(session, field, cannot);
         if (!List.of(
                         SessionCallState.Connected,
                         SessionCallState.Hold,
@@ -238,6 +224,13 @@ public class SessionControl {
                 .contains(session.callState())) {
             throw SessionChange.conflict(
                     "InvalidState", field, cannot + ": the session is " + session.callState() + "; it has not begun");
+        }
+    }
+
+    private static void refuseUnlessCall(LiveSession session, String field, String cannot) {
+        if (session.channel() != FlowChannels.Voice) {
+            throw SessionChange.conflict(
+                    "InvalidChannel", field, cannot + ": the session is a " + session.channel() + ", not a Voice call");
         }
     }
 

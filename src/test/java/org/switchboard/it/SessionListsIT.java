@@ -371,4 +371,47 @@ class SessionListsIT {
                 .body("responseStatus.errors[0].fieldName", equalTo("AfterSessionId"))
                 .body("responseStatus.message", notNullValue());
     }
+
+    // Reads by name
+
+    @ParameterizedTest
+    @ValueSource(strings = {"json/reply/ListSessions", "json/oneway/ListSessions", "api/ListSessions"})
+    void aThousandIdsAreSentInABody(String path) {
+        List<String> ids = new ArrayList<>(several(2));
+        while (ids.size() < 1000) {
+            ids.add(UUID.randomUUID().toString());
+        }
+
+        sessions.json(ALICE, "{\"specificIds\":[\"" + String.join("\",\"", ids) + "\"]}")
+                .post(path)
+                .then()
+                .statusCode(200)
+                .body("totalCount", equalTo(2));
+    }
+
+    @Test
+    void aThousandIdsAreSentInAFormThatIsAGet() {
+        List<String> ids = new ArrayList<>(several(2));
+        while (ids.size() < 1000) {
+            ids.add(UUID.randomUUID().toString());
+        }
+
+        sessions.as(ALICE)
+                .contentType("application/x-www-form-urlencoded")
+                .body("specificIds=" + String.join(",", ids))
+                .header("X-HTTP-Method-Override", "GET")
+                .post("sessions")
+                .then()
+                .statusCode(200)
+                .body("totalCount", equalTo(2));
+    }
+
+    @Test
+    void aReadByNameIsNoOtherVerb() {
+        sessions.json(ALICE, "{}")
+                .put("json/reply/ListSessions")
+                .then()
+                .statusCode(405)
+                .header("Allow", "GET, POST");
+    }
 }

@@ -168,6 +168,18 @@ abstract class ConferencesContract extends DeskContract {
     }
 
     @Test
+    void allFaultsAreToldAtOnce() {
+        String id = dialed();
+
+        assertThat(faults(() -> desk.addToConference(desk.terms("mary"), id, r -> {
+                    r.destination = "@@";
+                    r.fromNumber = "+442071838750";
+                    r.callSid = "CAnone";
+                })))
+                .containsExactly("InvalidAddress Destination", "NotFound FromNumber", "NotFound CallSid");
+    }
+
+    @Test
     void aNumberThatTheAccountDoesNotOwnIsNotShown() {
         String id = dialed();
 

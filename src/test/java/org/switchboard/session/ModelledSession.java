@@ -55,7 +55,13 @@ final class ModelledSession {
     String original = "";
     Map<String, SessionMemberCallState> members = new LinkedHashMap<>();
     Map<String, Boolean> muted = new LinkedHashMap<>();
-    Map<String, Boolean> onLeg = new LinkedHashMap<>();
+    /** The legs of the members, under names of the model's own; one whose leg has ended keeps its name. */
+    Map<String, String> legs = new LinkedHashMap<>();
+    /** The leg of the session itself. */
+    @Nullable
+    String own;
+
+    int dialed;
     List<String> log = new ArrayList<>(List.of(ANY));
     int messages;
     long version = 1;
@@ -82,7 +88,9 @@ final class ModelledSession {
         copy.original = original;
         copy.members = new LinkedHashMap<>(members);
         copy.muted = new LinkedHashMap<>(muted);
-        copy.onLeg = new LinkedHashMap<>(onLeg);
+        copy.legs = new LinkedHashMap<>(legs);
+        copy.own = own;
+        copy.dialed = dialed;
         copy.log = new ArrayList<>(log);
         copy.messages = messages;
         copy.version = version;
@@ -138,17 +146,24 @@ final class ModelledSession {
             return end();
         }
         boolean begins = call == SessionCallState.Ringing || call == SessionCallState.Disconnected;
+        boolean resumes = call == SessionCallState.Hold;
         leaveHold();
         call = to;
         switch (to) {
             case Hold -> {
                 heldBy = who.id();
                 all(SessionMemberCallState.Connected, SessionMemberCallState.Hold);
-                all(SessionMemberCallState.Ringing, SessionMemberCallState.Hold);
+                members.replaceAll(
+                        (identity, state) -> state == SessionMemberCallState.Ringing && !isBeingDialed(identity)
+                                ? SessionMemberCallState.Hold
+                                : state);
             }
             case Connected -> {
                 wasConnected = true;
-                all(SessionMemberCallState.Ringing, SessionMemberCallState.Connected);
+                members.replaceAll((identity, state) ->
+                        state == SessionMemberCallState.Ringing && !(resumes && isBeingDialed(identity))
+                                ? SessionMemberCallState.Connected
+                                : state);
                 if (begins && incoming) {
                     answeredBy = who.name();
                 }
@@ -161,6 +176,12 @@ final class ModelledSession {
         }
         happened(ANY);
         return Optional.empty();
+    }
+
+    private boolean isBeingDialed(String identity) {
+        return members.get(identity) == SessionMemberCallState.Ringing
+                && legs.containsKey(identity)
+                && !identity.equals(original);
     }
 
     private void leaveHold() {
@@ -189,7 +210,7 @@ final class ModelledSession {
     }
 
     Optional<Reason> reject() {
-        return call == SessionCallState.Ringing ? end() : Optional.of(Reason.CONFLICT);
+        return channel == FlowChannels.Voice && call == SessionCallState.Ringing ? end() : Optional.of(Reason.CONFLICT);
     }
 
     Optional<Reason> hold(@Nullable SessionHoldReasons why, Person who) {
@@ -289,8 +310,74 @@ final class ModelledSession {
         return channel == FlowChannels.Voice && !ended && call != SessionCallState.Disconnected;
     }
 
-    Optional<Reason> redirect(Person who) {
+    /** Puts the call on hold by the operation on calls, on the leg of a member or one of a name, if one is given. */
+    Optional<Reason> holdCall(@Nullable String leg, @Nullable SessionHoldReasons why, Person who) {
         if (!isLiveCall()) {
+            return Optional.of(Reason.CONFLICT);
+        }
+        if (leg != null && !isUp(named(leg))) {
+            return Optional.of(Reason.INVALID);
+        }
+        return hold(why, who);
+    }
+
+    /** The model's name of the leg of a member, or what is no member as a name itself. */
+    private String named(String leg) {
+        return members.containsKey(leg) ? legs.getOrDefault(leg, "none") : leg;
+    }
+
+    private boolean isWithoutLegs() {
+        return own == null && legs.isEmpty();
+    }
+
+    private Optional<String> holderOf(String leg) {
+        return legs.keySet().stream()
+                .filter(identity -> leg.equals(legs.get(identity)))
+                .findFirst();
+    }
+
+    private boolean isUp(String leg) {
+        return isWithoutLegs()
+                || leg.equals(own)
+                || holderOf(leg).filter(this::isInCall).isPresent();
+    }
+
+    Optional<Reason> endLeg(String given) {
+        String leg = named(given);
+        Optional<String> holder = holderOf(leg);
+        if (isWithoutLegs()) {
+            return end();
+        }
+        if (holder.isEmpty() && !leg.equals(own)) {
+            return Optional.of(Reason.INVALID);
+        }
+        if (ended || !isUp(leg)) {
+            return Optional.empty();
+        }
+        Optional<String> other = members.keySet().stream()
+                .filter(this::isInCall)
+                .filter(identity -> holder.isPresent() ? !identity.equals(holder.get()) : legs.containsKey(identity))
+                .findFirst();
+        if (other.isEmpty()) {
+            return end();
+        }
+        holder.ifPresent(identity -> members.put(identity, SessionMemberCallState.None));
+        if (leg.equals(own) && legs.containsKey(other.get())) {
+            own = legs.get(other.get());
+        }
+        happened(ANY);
+        return Optional.empty();
+    }
+
+    /** Hands over to a party; null stands for a destination that is none. */
+    Optional<Reason> redirect(@Nullable String party, Person who) {
+        if (!isLiveCall()) {
+            return Optional.of(Reason.CONFLICT);
+        }
+        if (party == null) {
+            return Optional.of(Reason.INVALID);
+        }
+        if (isInCall(party)) {
             return Optional.of(Reason.CONFLICT);
         }
         if (call == SessionCallState.Hold) {
@@ -303,31 +390,36 @@ final class ModelledSession {
         return Optional.empty();
     }
 
-    Optional<Reason> confer() {
+    /** Becomes a conference, on a leg of a name, if one is given. */
+    Optional<Reason> confer(@Nullable String leg) {
         if (!isLiveCall()) {
             return Optional.of(Reason.CONFLICT);
         }
+        if (leg != null && !isUp(leg)) {
+            return Optional.of(Reason.INVALID);
+        }
         if (!conference) {
             conference = true;
-            members.forEach((identity, state) -> {
-                if (state != SessionMemberCallState.None) {
-                    onLeg.put(identity, true);
-                }
+            own = leg == null ? own : leg;
+            members.keySet().stream().filter(this::isInCall).forEach(identity -> {
+                boolean onOwn = identity.equals(original) && own != null;
+                legs.computeIfAbsent(identity, who -> onOwn ? String.valueOf(own) : "leg " + dialed++);
             });
             happened(ANY);
         }
         return Optional.empty();
     }
 
-    Optional<Reason> addToConference(String identity) {
+    Optional<Reason> addToConference(String identity, boolean answers) {
         if (!isLiveCall() || isInCall(identity)) {
             return Optional.of(Reason.CONFLICT);
         }
-        confer();
+        confer(null);
         members.remove(identity);
-        members.put(identity, SessionMemberCallState.Connected);
+        members.put(identity, answers ? SessionMemberCallState.Connected : SessionMemberCallState.Ringing);
+        original = identity.equals(original) ? "" : original;
         muted.remove(identity);
-        onLeg.put(identity, true);
+        legs.put(identity, "leg " + dialed++);
         happened(ANY);
         return Optional.empty();
     }
@@ -340,14 +432,11 @@ final class ModelledSession {
         if (!isLiveCall() || !conference) {
             return Optional.of(Reason.CONFLICT);
         }
-        if (!members.containsKey(identity) || !onLeg.containsKey(identity)) {
+        if (!legs.containsKey(identity) || !isInCall(identity)) {
             return Optional.of(Reason.NOT_FOUND);
         }
         boolean held = members.get(identity) == SessionMemberCallState.Hold;
         if (holds != null && holds != held) {
-            if (!isInCall(identity)) {
-                return Optional.of(Reason.CONFLICT);
-            }
             members.put(identity, holds ? SessionMemberCallState.Hold : SessionMemberCallState.Connected);
             happened(ANY);
         }
@@ -378,6 +467,9 @@ final class ModelledSession {
         assertThat(stored.ringQueueId).as("ring queue of %s", id).isEqualTo(ringQueue);
         assertThat(stored.queueMemberId).as("queue member of %s", id).isEqualTo(queueMember);
         assertThat(stored.consoleData).as("console data of %s", id).isEqualTo(console);
+        assertThat(stored.callSid != null)
+                .as("whether %s has a leg of its own", id)
+                .isEqualTo(own != null);
         assertThat(stored.conferenceSid != null)
                 .as("whether %s is a conference", id)
                 .isEqualTo(conference);

@@ -7,6 +7,7 @@ import static org.switchboard.directory.Refused.refusal;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -752,6 +753,60 @@ abstract class SessionControlContract extends DeskContract {
                         new Order.Redirect(String.valueOf(redirected.callSid), "+18144043093", "+16175550199"));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "+12",
+                "@@",
+                "<script>",
+                "nobody@acme.example",
+                "gina@globex.example",
+                "gina",
+                "team:support",
+                "+1814404309300000000"
+            })
+    void aCallIsRedirectedToANumberOrAUserOfTheAccountOnly(String destination) {
+        String id = String.valueOf(desk.dialed().id);
+        SessionInfo before = desk.stored(id);
+
+        assertThat(faults(() -> desk.redirect("mary", id, destination))).containsExactly("InvalidAddress Destination");
+
+        assertThat(desk.stored(id)).usingRecursiveComparison().isEqualTo(before);
+        assertThat(desk.telephony.orders()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"BOB@acme.example", "bob"})
+    void aCallIsRedirectedToAUser(String destination) {
+        String id = String.valueOf(desk.dialed().id);
+
+        desk.redirect("mary", id, destination);
+
+        assertThat(desk.stored(id).toAddress).isEqualTo("bob@acme.example");
+        assertThat(desk.stored(id).destination).isEqualTo(destination);
+    }
+
+    @Test
+    void aCallIsNotRedirectedToWhoeverIsInIt() {
+        String id = String.valueOf(desk.dialed().id);
+
+        assertThat(faults(() -> desk.redirect("mary", id, "mary@acme.example")))
+                .containsExactly("Conflict Destination");
+        assertThat(desk.telephony.orders()).isEmpty();
+    }
+
+    @Test
+    void allFaultsOfARedirectAreToldAtOnce() {
+        String id = String.valueOf(desk.dialed().id);
+
+        assertThat(faults(() -> desk.control.redirect(desk.terms("mary"), Desk.with(new RedirectSession(), r -> {
+                    r.sessionId = id;
+                    r.destination = "@@";
+                    r.callerId = "+442071838750";
+                }))))
+                .containsExactly("InvalidAddress Destination", "NotFound CallerId");
+    }
+
     @Test
     void aRedirectShowsANumberThatTheAccountOwns() {
         String id = String.valueOf(desk.dialed().id);
@@ -774,6 +829,60 @@ abstract class SessionControlContract extends DeskContract {
         assertThat(reason(() -> desk.control.record(
                         desk.terms("bob"), Desk.with(new RecordSession(), r -> r.sessionId = chat))))
                 .isEqualTo(Reason.CONFLICT);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"Chat", "Fax"})
+    void onlyACallIsHeldByTheOperationOrRejected(FlowChannels channel) {
+        String connected = desk.call(r -> r.channel = channel);
+        String ringing = desk.call(r -> {
+            r.channel = channel;
+            r.callState = SessionCallState.Ringing;
+        });
+
+        assertThat(faults(() -> desk.hold("bob", connected, SessionHoldReasons.None)))
+                .containsExactly("InvalidChannel CallState");
+        assertThat(faults(() -> desk.reject("bob", ringing))).containsExactly("InvalidChannel CallState");
+        assertThat(faults(() -> desk.control.record(
+                        desk.terms("bob"), Desk.with(new RecordSession(), r -> r.sessionId = connected))))
+                .containsExactly("InvalidChannel CallState");
+        assertThat(desk.version(connected) + desk.version(ringing)).isEqualTo(2);
+    }
+
+    @Test
+    void aCallThatHasNotBegunIsNotHeld() {
+        String id = desk.call(SessionDirections.Outgoing, SessionCallState.Disconnected);
+
+        assertThat(refusal(() -> desk.hold("bob", id, SessionHoldReasons.None)).getMessage())
+                .contains("not begun");
+    }
+
+    @Test
+    void holdConcernsWhoIsInTheCallAndNotWhoWasOnlyInvited() {
+        String id = desk.call(r -> r.memberEmailAddresses = List.of("bob@acme.example"));
+
+        desk.hold("alice", id, SessionHoldReasons.None);
+        assertThat(states(id)).containsExactly(SessionMemberCallState.Hold, SessionMemberCallState.None);
+        desk.become("alice", id, SessionCallState.Connected);
+
+        assertThat(states(id)).containsExactly(SessionMemberCallState.Connected, SessionMemberCallState.None);
+    }
+
+    @Test
+    void whoIsBeingDialedKeepsRingingWhileTheCallIsHeldAndTakenBack() {
+        String id = String.valueOf(desk.dialed().id);
+        desk.telephony.answers(false);
+        desk.addToConference("mary", id, "bob@acme.example");
+
+        desk.hold("mary", id, SessionHoldReasons.None);
+        assertThat(states(id)).containsExactly(SessionMemberCallState.Hold, SessionMemberCallState.Ringing);
+        desk.become("mary", id, SessionCallState.Connected);
+
+        assertThat(states(id)).containsExactly(SessionMemberCallState.Connected, SessionMemberCallState.Ringing);
+    }
+
+    private List<SessionMemberCallState> states(String id) {
+        return desk.stored(id).members.stream().map(member -> member.callState).toList();
     }
 
     @Test

@@ -46,6 +46,7 @@ import org.switchboard.session.ModelledSession.Person;
 /** Whatever several people do to sessions, in any order: they become what the domain says, and the database holds it. */
 abstract class SessionModelContract {
     private static final String CELL = "+16175550177";
+    private static final String OWN_LEG = "CAown";
     private static final Person STRANGER = new Person("gina", "gina@globex.example", "Gina Petrov", "ep-gina");
     private static final List<Person> PEOPLE = List.of(
             new Person("alice", "alice@acme.example", "Alice Moreno", "ep-alice"),
@@ -104,6 +105,8 @@ abstract class SessionModelContract {
         Arbitrary<SessionHoldReasons> reason = Arbitraries.of(SessionHoldReasons.class);
         Arbitrary<String> party = Arbitraries.of(
                 "alice@acme.example", "bob@acme.example", "mary@acme.example", "chen@acme.example", CELL);
+        Arbitrary<String> leg =
+                Arbitraries.frequencyOf(Tuple.of(5, party), Tuple.of(1, Arbitraries.of(OWN_LEG, "CAnone")));
         Arbitrary<Boolean> flag = Arbitraries.of(true, false);
         return Arbitraries.frequencyOf(
                 weighted(8, Arbitraries.of(SessionCallState.class).map(Act::state)),
@@ -119,20 +122,24 @@ abstract class SessionModelContract {
                                         reason.injectNull(0.5),
                                         Arbitraries.of("", "{}", "x").injectNull(0.3))
                                 .as(Act::patch)),
-                weighted(2, reason.injectNull(0.3).map(Act::hold)),
+                weighted(
+                        2,
+                        Combinators.combine(leg.injectNull(0.6), reason.injectNull(0.3))
+                                .as(Act::hold)),
                 weighted(1, Arbitraries.just(Act.end())),
+                weighted(3, leg.map(Act::endLeg)),
                 weighted(1, Arbitraries.just(Act.reject())),
                 weighted(2, Arbitraries.of("one", "two").map(Act::log)),
                 weighted(2, Arbitraries.of("hello", "bye").map(Act::send)),
                 weighted(2, party.map(Act::invite)),
                 weighted(1, party.map(Act::remove)),
-                weighted(1, Arbitraries.just(Act.confer())),
-                weighted(2, party.map(Act::add)),
+                weighted(1, Arbitraries.of(OWN_LEG).injectNull(0.5).map(Act::confer)),
+                weighted(4, Combinators.combine(party, flag).as(Act::add)),
                 weighted(
                         2,
                         Combinators.combine(party, flag.injectNull(0.3), flag.injectNull(0.3))
                                 .as(Act::patchMember)),
-                weighted(1, Arbitraries.just(Act.redirect())));
+                weighted(1, party.injectNull(0.2).map(Act::redirect)));
     }
 
     private static Tuple.Tuple2<Integer, Arbitrary<? extends Act>> weighted(int weight, Arbitrary<Act> act) {
@@ -216,14 +223,34 @@ abstract class SessionModelContract {
                     });
         }
 
-        static Act hold(@Nullable SessionHoldReasons reason) {
+        static Act hold(@Nullable String leg, @Nullable SessionHoldReasons reason) {
             return new Act(
-                    "hold " + reason,
+                    "hold " + leg + ' ' + reason,
                     (desk, terms, on) -> desk.control.hold(terms, Desk.with(new HoldSession(), r -> {
                         r.sessionId = on.id;
+                        r.callSid = leg == null ? null : sid(desk, on, leg);
                         r.reason = reason;
                     })),
-                    (on, who) -> on.hold(reason, who));
+                    (on, who) -> on.holdCall(leg, reason, who));
+        }
+
+        static Act endLeg(String leg) {
+            return new Act(
+                    "end the leg of " + leg,
+                    (desk, terms, on) -> desk.control.end(terms, Desk.with(new EndSession(), r -> {
+                        r.sessionId = on.id;
+                        r.callSid = sid(desk, on, leg);
+                    })),
+                    (on, who) -> on.endLeg(leg));
+        }
+
+        /** The call SID of a member; what is no member's identity is a call SID itself. */
+        private static String sid(Desk desk, ModelledSession on, String leg) {
+            return desk.stored(on.id).members.stream()
+                    .filter(member -> leg.equals(member.identity) && member.callSid != null)
+                    .map(member -> String.valueOf(member.callSid))
+                    .findFirst()
+                    .orElse(leg.startsWith("CA") ? leg : "CAnone");
         }
 
         static Act end() {
@@ -281,33 +308,34 @@ abstract class SessionModelContract {
                     (on, who) -> on.remove(party));
         }
 
-        static Act confer() {
+        static Act confer(@Nullable String leg) {
             return new Act(
-                    "confer",
-                    (desk, terms, on) ->
-                            desk.conferences.make(terms, Desk.with(new MakeConference(), r -> r.sessionId = on.id)),
-                    (on, who) -> on.confer());
+                    "confer " + leg,
+                    (desk, terms, on) -> desk.conferences.make(terms, Desk.with(new MakeConference(), r -> {
+                        r.sessionId = on.id;
+                        r.callSid = leg;
+                    })),
+                    (on, who) -> on.confer(leg));
         }
 
-        static Act add(String party) {
+        static Act add(String party, boolean answers) {
             return new Act(
-                    "add " + party,
-                    (desk, terms, on) -> desk.conferences.add(terms, Desk.with(new AddConferenceMember(), r -> {
-                        r.sessionId = on.id;
-                        r.destination = party;
-                    })),
-                    (on, who) -> on.addToConference(party));
+                    "add " + party + (answers ? "" : ", who does not answer"),
+                    (desk, terms, on) -> {
+                        desk.telephony.answers(answers);
+                        return desk.conferences.add(terms, Desk.with(new AddConferenceMember(), r -> {
+                            r.sessionId = on.id;
+                            r.destination = party;
+                        }));
+                    },
+                    (on, who) -> on.addToConference(party, answers));
         }
 
         static Act patchMember(String party, @Nullable Boolean hold, @Nullable Boolean muted) {
             return new Act(
                     "member " + party + " hold " + hold + ", muted " + muted,
                     (desk, terms, on) -> {
-                        String sid = desk.stored(on.id).members.stream()
-                                .filter(member -> party.equals(member.identity) && member.callSid != null)
-                                .map(member -> String.valueOf(member.callSid))
-                                .findFirst()
-                                .orElse("CAnone");
+                        String sid = sid(desk, on, party);
                         return desk.conferences.patch(terms, Desk.with(new PatchConferenceMember(), r -> {
                             r.sessionId = on.id;
                             r.callSid = sid;
@@ -318,14 +346,14 @@ abstract class SessionModelContract {
                     (on, who) -> on.patchMember(party, hold, muted));
         }
 
-        static Act redirect() {
+        static Act redirect(@Nullable String party) {
             return new Act(
-                    "redirect",
+                    "redirect to " + party,
                     (desk, terms, on) -> desk.control.redirect(terms, Desk.with(new RedirectSession(), r -> {
                         r.sessionId = on.id;
-                        r.destination = "+16175550199";
+                        r.destination = party == null ? "@@" : party;
                     })),
-                    (on, who) -> on.redirect(who));
+                    (on, who) -> on.redirect(party, who));
         }
     }
 

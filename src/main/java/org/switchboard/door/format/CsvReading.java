@@ -148,8 +148,19 @@ final class CsvReading<T> {
     }
 
     private T bound(TokenBuffer members, long line) throws IOException, MalformedBody {
+        Misfits misfits = new Misfits();
         try (JsonParser parser = members.asParserOnFirstToken()) {
-            return ServiceStackMapper.MAPPER.readValue(parser, type);
+            T document = misfits.reader(type).readValue(parser);
+            Optional<JsonFault.InvalidValue> first = misfits.first();
+            if (first.isPresent()) {
+                throw new MalformedBody(
+                        CsvFormat.MEDIA_TYPE,
+                        type,
+                        "line " + line + ": " + JsonFault.said(first.get()),
+                        misfits.found(),
+                        document);
+            }
+            return document;
         } catch (JsonProcessingException e) {
             throw malformed(line, JsonFault.said(e));
         }

@@ -19,8 +19,11 @@ final class JsonFault {
     static final class InvalidValue extends JsonMappingException {
         private static final long serialVersionUID = 1L;
 
-        InvalidValue(JsonParser at, String message) {
+        private final String field;
+
+        InvalidValue(JsonParser at, String field, String message) {
             super(at, message);
+            this.field = field;
         }
     }
 
@@ -54,7 +57,8 @@ final class JsonFault {
 
     private static String what(JsonProcessingException failure) {
         if (failure instanceof InvalidValue invalid) {
-            return "'" + field(invalid.getPath()) + "': " + invalid.getOriginalMessage();
+            return "'" + invalid.field.substring(invalid.field.lastIndexOf('.') + 1) + "': "
+                    + invalid.getOriginalMessage();
         }
         if (failure instanceof StreamConstraintsException || failure.getCause() instanceof StreamConstraintsException) {
             return "nested too deep, or a name or a number is too long";

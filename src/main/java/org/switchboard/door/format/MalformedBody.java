@@ -1,6 +1,9 @@
 package org.switchboard.door.format;
 
 import jakarta.xml.bind.annotation.XmlType;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.switchboard.contract.model.PublishedType;
 
 /** A body that cannot be read as what it claims to be. The message is for the caller: what was wrong, and where. */
@@ -8,6 +11,8 @@ public final class MalformedBody extends Exception {
     private static final long serialVersionUID = 1L;
 
     private final String said;
+    private final transient List<TextBinding.Misfit> misfits;
+    private final transient @Nullable Object document;
 
     /**
      * @param mediaType the media type that the body claims
@@ -15,6 +20,23 @@ public final class MalformedBody extends Exception {
      * @param fault what was wrong and where, free of class names and of the body's own secrets
      */
     public MalformedBody(String mediaType, Class<?> type, String fault) {
+        this(mediaType, type, fault, List.of(), null);
+    }
+
+    /**
+     * The body was read, but some of its values do not fit their members.
+     *
+     * @param misfits these values
+     * @param document the document without them, if it is one
+     */
+    MalformedBody(
+            String mediaType,
+            Class<?> type,
+            String fault,
+            List<TextBinding.Misfit> misfits,
+            @Nullable Object document) {
+        this.misfits = List.copyOf(misfits);
+        this.document = document;
         said = "Could not deserialize '" + mediaType + "' request using " + clrName(type) + "'\nError: " + fault;
     }
 
@@ -23,6 +45,16 @@ public final class MalformedBody extends Exception {
         return type.isAnnotationPresent(XmlType.class)
                 ? PublishedType.of(type).clrNamespace() + '.' + type.getSimpleName()
                 : type.getSimpleName();
+    }
+
+    /** The values that do not fit their members, where that is all that is wrong. */
+    public List<TextBinding.Misfit> misfits() {
+        return misfits;
+    }
+
+    /** The document without these values, where that is all that is wrong. */
+    public <T> Optional<T> document(Class<T> type) {
+        return Optional.ofNullable(document).map(type::cast);
     }
 
     /** What was wrong, and where. */

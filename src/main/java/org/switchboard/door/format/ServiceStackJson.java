@@ -23,7 +23,6 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -96,7 +95,10 @@ final class ServiceStackJson extends SimpleModule {
         }
     }
 
-    /** True for true, 1 and "on" in their spellings; false for all else. */
+    /**
+     * True for true, 1 and "on" in their spellings. All else is false where the original has a plain flag; where it may be left
+     * out, so that false says something, it must be one of the spellings of false.
+     */
     private static final class LenientBoolean extends JsonDeserializer<@Nullable Boolean> {
         private final @Nullable Boolean absent;
 
@@ -105,15 +107,14 @@ final class ServiceStackJson extends SimpleModule {
         }
 
         @Override
-        public Boolean deserialize(JsonParser in, DeserializationContext context) throws IOException {
-            if (!in.currentToken().isScalarValue()) {
-                in.skipChildren();
-                return false;
+        public @Nullable Boolean deserialize(JsonParser in, DeserializationContext context) throws IOException {
+            String text = in.getText();
+            Optional<Boolean> flag = in.currentToken().isScalarValue() ? Flag.of(text) : Optional.empty();
+            if (flag.isEmpty() && absent == null && !text.isEmpty()) {
+                Misfits.note(in, context, text, Flag.ALLOWED);
             }
-            return switch (in.getText().toLowerCase(Locale.ROOT)) {
-                case "true", "1", "on" -> true;
-                default -> false;
-            };
+            in.skipChildren();
+            return flag.isEmpty() && text.isEmpty() ? absent : flag.orElse(false);
         }
 
         @Override
@@ -140,10 +141,9 @@ final class ServiceStackJson extends SimpleModule {
             }
             Optional<Integer> number = WholeNumber.of(text);
             if (number.isEmpty()) {
-                throw new JsonFault.InvalidValue(
-                        in, "'" + Excerpt.of(text) + "' is an invalid value; allowed are " + WholeNumber.ALLOWED);
+                Misfits.note(in, context, text, WholeNumber.ALLOWED);
             }
-            return number.get();
+            return number.orElse(absent);
         }
 
         @Override
@@ -170,7 +170,7 @@ final class ServiceStackJson extends SimpleModule {
         }
     }
 
-    /** A name in any case, or a number; an empty text stands for none. */
+    /** A name in any case, or a number; an empty text stands for none, the first name for one that is unknown and told of. */
     private static final class LenientEnum extends JsonDeserializer<@Nullable Enum<?>> {
         private final Enum<?>[] values;
 
@@ -190,11 +190,12 @@ final class ServiceStackJson extends SimpleModule {
                     return value;
                 }
             }
-            throw new JsonFault.InvalidValue(
+            Misfits.note(
                     in,
-                    "'" + Excerpt.of(text) + "' is an invalid value; allowed are "
-                            + XmlShape.oneOf(
-                                    Arrays.stream(values).map(Enum::name).toList()));
+                    context,
+                    text,
+                    XmlShape.oneOf(Arrays.stream(values).map(Enum::name).toList()));
+            return values[0];
         }
     }
 

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,12 +32,14 @@ record StrictReading(String mediaType) {
      * @param linesBefore how many lines stand before the text in its body
      */
     <T> T document(JsonParser parser, Class<T> type, int linesBefore) throws MalformedBody {
+        Misfits misfits = new Misfits();
         try {
-            @Nullable T value = ServiceStackMapper.MAPPER.readValue(parser, type);
+            @Nullable T value = misfits.reader(type).readValue(parser);
             if (value == null) {
                 throw malformed(type, parser, linesBefore, "expected an object, found null");
             }
             refuseMore(parser, type, linesBefore, "something follows the object");
+            refuseIfAny(misfits, type, parser, linesBefore, value);
             return value;
         } catch (JsonProcessingException e) {
             throw new MalformedBody(mediaType, type, JsonFault.said(e, parser, linesBefore));
@@ -47,16 +50,18 @@ record StrictReading(String mediaType) {
 
     /** The documents of a text that is a list of them. */
     <T> List<@Nullable T> list(JsonParser parser, Class<T> type) throws MalformedBody {
+        Misfits misfits = new Misfits();
         try {
             if (parser.nextToken() != JsonToken.START_ARRAY) {
                 throw malformed(type, parser, 0, "expected a list");
             }
-            ObjectReader reader = ServiceStackMapper.MAPPER.readerFor(type);
+            ObjectReader reader = misfits.reader(type);
             List<@Nullable T> documents = new ArrayList<>();
             while (parser.nextToken() != JsonToken.END_ARRAY) {
                 documents.add(parser.currentToken() == JsonToken.VALUE_NULL ? null : reader.readValue(parser));
             }
             refuseMore(parser, type, 0, "something follows the list");
+            refuseIfAny(misfits, type, parser, 0, null);
             return documents;
         } catch (JsonProcessingException e) {
             throw new MalformedBody(mediaType, type, JsonFault.said(e, parser, 0));
@@ -86,6 +91,16 @@ record StrictReading(String mediaType) {
             throws IOException, MalformedBody {
         if (parser.nextToken() != null) {
             throw malformed(type, parser, linesBefore, fault);
+        }
+    }
+
+    private void refuseIfAny(
+            Misfits misfits, Class<?> type, JsonParser parser, int linesBefore, @Nullable Object document)
+            throws MalformedBody {
+        Optional<JsonFault.InvalidValue> first = misfits.first();
+        if (first.isPresent()) {
+            throw new MalformedBody(
+                    mediaType, type, JsonFault.said(first.get(), parser, linesBefore), misfits.found(), document);
         }
     }
 

@@ -86,7 +86,7 @@ public class TextBinding {
             case ENUMERATION ->
                 constant(member, text)
                         .map(constant -> set(instance, member, constant))
-                        .orElseGet(() -> invalid(name, text, allowed(member)));
+                        .orElseGet(() -> unknown(instance, member, name, text));
             case TEXT_LIST -> texts(instance, member, name, given);
             case OBJECT, OBJECT_LIST, DICTIONARY -> parsed(instance, member, name, text);
         };
@@ -108,6 +108,12 @@ public class TextBinding {
                 .filter(constant -> constant.name().equalsIgnoreCase(text)
                         || Integer.toString(constant.ordinal()).equals(text))
                 .findFirst();
+    }
+
+    /** The first constant stands in, so that the member is not found missing too. */
+    private static Optional<Misfit> unknown(Object instance, PublishedMember member, String name, String text) {
+        member.set(instance, member.field().getType().getEnumConstants()[0]);
+        return invalid(name, text, allowed(member));
     }
 
     private static String allowed(PublishedMember member) {

@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.switchboard.contract.Document;
 import org.switchboard.door.format.DocumentFormat;
@@ -46,24 +45,25 @@ public class RequestReading {
      *
      * @throws FaultThrown if anything of it cannot be read
      */
-    public <Q extends Document> Q ofRoute(
+    public <Q extends Document> Read<Q> ofRoute(
             ContainerRequestContext request, Declaration<Q, ?> declaration, Iterable<String> pathParameters) {
         return tracing.stage(STAGE, () -> readOfRoute(request, declaration, pathParameters));
     }
 
-    private <Q extends Document> Q readOfRoute(
+    private <Q extends Document> Read<Q> readOfRoute(
             ContainerRequestContext request, Declaration<Q, ?> declaration, Iterable<String> pathParameters) {
         byte[] body = RequestBody.take(request, declaration.maxBody());
         Optional<Map<String, List<String>>> form = form(request, body, declaration);
         List<FieldFault> unknown = unknown(request, form, declaration);
-        Q document = form.isPresent() || body.length == 0
+        Read<Q> parsed = form.isPresent() || body.length == 0
                 ? empty(declaration)
                 : parse(body, ofContentType(request), declaration.request());
+        Q document = parsed.document();
         List<TextBinding.Misfit> misfits =
                 new ArrayList<>(textBinding.bind(document, request.getUriInfo().getQueryParameters()));
         form.ifPresent(fields -> misfits.addAll(textBinding.bind(document, fields)));
         misfits.addAll(textBinding.bind(document, only(pathParameters, request)));
-        return checked(document, declaration, unknown, misfits);
+        return checked(parsed, declaration, unknown, misfits);
     }
 
     /**
@@ -72,27 +72,28 @@ public class RequestReading {
      *
      * @throws FaultThrown if anything of it cannot be read
      */
-    public <Q extends Document> Q ofName(
+    public <Q extends Document> Read<Q> ofName(
             ContainerRequestContext request, Declaration<Q, ?> declaration, Format format) {
         return tracing.stage(STAGE, () -> readOfName(request, declaration, format));
     }
 
-    private <Q extends Document> Q readOfName(
+    private <Q extends Document> Read<Q> readOfName(
             ContainerRequestContext request, Declaration<Q, ?> declaration, Format format) {
         byte[] body = RequestBody.take(request, declaration.maxBody());
         Optional<Map<String, List<String>>> form = form(request, body, declaration);
         List<FieldFault> unknown = unknown(request, form, declaration);
         if (form.isEmpty() && body.length > 0) {
-            refuse(unknown);
-            return parse(body, reader(request, format), declaration.request());
+            Read<Q> parsed = parse(body, reader(request, format), declaration.request());
+            return checked(parsed, declaration, unknown, List.of());
         }
-        Q document = empty(declaration);
+        Read<Q> empty = empty(declaration);
+        Q document = empty.document();
         List<TextBinding.Misfit> misfits = new ArrayList<>();
         if (body.length == 0) {
             misfits.addAll(textBinding.bind(document, request.getUriInfo().getQueryParameters()));
         }
         form.ifPresent(fields -> misfits.addAll(textBinding.bind(document, fields)));
-        return checked(document, declaration, unknown, misfits);
+        return checked(empty, declaration, unknown, misfits);
     }
 
     /**
@@ -108,20 +109,35 @@ public class RequestReading {
     private <Q extends Document> List<@Nullable Q> readOfBatch(
             ContainerRequestContext request, Declaration<Q, ?> declaration, Format format) {
         byte[] body = RequestBody.take(request, declaration.maxBody());
-        refuse(unknown(request, Optional.empty(), declaration));
+        List<FieldFault> unknown = unknown(request, Optional.empty(), declaration);
+        if (!unknown.isEmpty()) {
+            throw new FaultThrown(Fault.refused(unknown));
+        }
         try {
             return reader(request, format).readList(body, declaration.request());
         } catch (MalformedBody e) {
-            throw new FaultThrown(HttpFault.malformedBody(e.getMessage()));
+            throw new FaultThrown(malformed(e));
         }
     }
 
-    private static <Q extends Document> Q parse(byte[] body, DocumentFormat format, Class<Q> type) {
+    private static <Q extends Document> Read<Q> parse(byte[] body, DocumentFormat format, Class<Q> type) {
         try {
-            return format.read(body, type);
+            return new Read<>(format.read(body, type), Optional.empty());
         } catch (MalformedBody e) {
-            throw new FaultThrown(HttpFault.malformedBody(e.getMessage()));
+            return e.document(type)
+                    .map(document -> new Read<>(document, Optional.of(malformed(e))))
+                    .orElseThrow(() -> new FaultThrown(malformed(e)));
         }
+    }
+
+    private static Fault malformed(MalformedBody body) {
+        return HttpFault.malformedBody(body.getMessage()).in(unbound(body.misfits()));
+    }
+
+    private static List<FieldFault> unbound(List<TextBinding.Misfit> misfits) {
+        return misfits.stream()
+                .map(misfit -> HttpFault.unboundField(misfit.name(), misfit.message()))
+                .toList();
     }
 
     private DocumentFormat ofContentType(ContainerRequestContext request) {
@@ -156,12 +172,6 @@ public class RequestReading {
         return unknown;
     }
 
-    private static void refuse(List<FieldFault> unknown) {
-        if (!unknown.isEmpty()) {
-            throw new FaultThrown(Fault.refused(unknown));
-        }
-    }
-
     private static Map<String, List<String>> only(Iterable<String> names, ContainerRequestContext request) {
         Map<String, List<String>> values = request.getUriInfo().getPathParameters();
         Map<String, List<String>> wanted = new LinkedHashMap<>();
@@ -169,24 +179,24 @@ public class RequestReading {
         return wanted;
     }
 
-    private static <Q extends Document> Q checked(
-            Q document, Declaration<Q, ?> declaration, List<FieldFault> unknown, List<TextBinding.Misfit> misfits) {
-        List<FieldFault> unbound = misfits.stream()
-                .map(misfit -> HttpFault.unboundField(misfit.name(), misfit.message()))
-                .toList();
-        if (!unknown.isEmpty()) {
-            throw new FaultThrown(Fault.refused(
-                    Stream.concat(unknown.stream(), unbound.stream()).toList()));
+    /** What was read, with all that is wrong with it: the parameters that are unknown, the body, then the other values. */
+    private static <Q extends Document> Read<Q> checked(
+            Read<Q> parsed, Declaration<Q, ?> declaration, List<FieldFault> unknown, List<TextBinding.Misfit> misfits) {
+        List<FieldFault> all = new ArrayList<>(unknown);
+        parsed.fault().ifPresent(fault -> all.addAll(fault.fields()));
+        all.addAll(unbound(misfits));
+        if (all.isEmpty()) {
+            return parsed;
         }
-        if (!unbound.isEmpty()) {
-            throw new FaultThrown(HttpFault.unbound(declaration, unbound));
-        }
-        return document;
+        Fault fault = unknown.isEmpty()
+                ? parsed.fault().orElseGet(() -> HttpFault.unbound(declaration, all))
+                : Fault.refused(all);
+        return new Read<>(parsed.document(), Optional.of(fault.in(all)));
     }
 
-    private static <Q extends Document> Q empty(Declaration<Q, ?> declaration) {
+    private static <Q extends Document> Read<Q> empty(Declaration<Q, ?> declaration) {
         try {
-            return declaration.request().getConstructor().newInstance();
+            return new Read<>(declaration.request().getConstructor().newInstance(), Optional.empty());
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(declaration.request() + " cannot be made", e);
         }

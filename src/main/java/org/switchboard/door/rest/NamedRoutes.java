@@ -17,6 +17,7 @@ import org.switchboard.door.http.Answers;
 import org.switchboard.door.http.Door;
 import org.switchboard.door.http.FaultMapper;
 import org.switchboard.door.http.HttpFault;
+import org.switchboard.door.http.Read;
 import org.switchboard.door.http.RequestReading;
 import org.switchboard.door.http.RequestState;
 import org.switchboard.door.http.Routes;
@@ -83,14 +84,14 @@ public class NamedRoutes implements Door {
     private <Q extends Document> Response one(
             ContainerRequestContext request, Operation<Q, ?> operation, Format format) {
         RequestState.asksFor(request, operation);
-        Set<Verb> verbs = operation.declaration().verbs();
+        Set<Verb> verbs = operation.declaration().verbsByName();
         if (verbs.stream().noneMatch(verb -> isAskedBy(request, verb))) {
             return FaultMapper.answer(HttpFault.wrongVerb(
                     request.getMethod(), operation.declaration().name(), verbs));
         }
         Call call = admission.admit(request, operation.declaration(), DOOR);
-        Q document = requestReading.ofName(request, operation.declaration(), format);
-        return Answers.of(request, operation.declaration(), call, operation.answer(call, document));
+        Read<Q> read = requestReading.ofName(request, operation.declaration(), format);
+        return Answers.of(request, operation.declaration(), call, read.answeredBy(operation, call));
     }
 
     private static boolean isAskedBy(ContainerRequestContext request, Verb verb) {

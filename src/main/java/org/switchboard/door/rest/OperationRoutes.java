@@ -11,6 +11,7 @@ import org.switchboard.door.http.Admission;
 import org.switchboard.door.http.Answers;
 import org.switchboard.door.http.Door;
 import org.switchboard.door.http.Handler;
+import org.switchboard.door.http.Read;
 import org.switchboard.door.http.RequestReading;
 import org.switchboard.door.http.RequestState;
 import org.switchboard.door.http.Routes;
@@ -68,7 +69,7 @@ public class OperationRoutes implements Door {
             ContainerRequestContext request, Operation<Q, ?> operation, List<String> pathParameters) {
         RequestState.asksFor(request, operation);
         Call call = admission.admit(request, operation.declaration(), DOOR);
-        Q document = requestReading.ofRoute(request, operation.declaration(), pathParameters);
-        return Answers.of(request, operation.declaration(), call, operation.answer(call, document));
+        Read<Q> read = requestReading.ofRoute(request, operation.declaration(), pathParameters);
+        return Answers.of(request, operation.declaration(), call, read.answeredBy(operation, call));
     }
 }

@@ -10,7 +10,6 @@ import org.switchboard.contract.sessions.InviteChatMember;
 import org.switchboard.contract.sessions.SessionInfo;
 import org.switchboard.contract.sessions.SessionMemberCallState;
 import org.switchboard.contract.sessions.SessionMemberRoles;
-import org.switchboard.directory.DirectoryQueries;
 import org.switchboard.platform.FieldFaults;
 import org.switchboard.platform.Refusal;
 import org.switchboard.session.Changed;
@@ -18,6 +17,7 @@ import org.switchboard.session.Conferences;
 import org.switchboard.session.LiveSession;
 import org.switchboard.session.Member;
 import org.switchboard.session.Opening;
+import org.switchboard.session.Parties;
 import org.switchboard.session.SessionChange;
 import org.switchboard.session.SessionChanges;
 import org.switchboard.session.Terms;
@@ -57,11 +57,7 @@ public class ChatMembers {
     }
 
     private static Member member(SessionChange change, String given) {
-        return DirectoryQueries.person(change.entities(), change.account(), given)
-                .map(login -> Member.invited(login, Conferences.endpoint(change, login)))
-                .or(() -> change.e164(given)
-                        .map(number ->
-                                Member.byNumber(number, SessionMemberRoles.Caller, SessionMemberCallState.None, null)))
+        return Parties.find(change, given, SessionMemberRoles.Caller, SessionMemberCallState.None)
                 .orElseThrow(() -> SessionChange.invalid(
                         "NotFound", MEMBER, "is neither a user of this account nor a cell phone number"));
     }

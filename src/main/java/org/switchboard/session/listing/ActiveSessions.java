@@ -12,9 +12,11 @@ import org.jspecify.annotations.Nullable;
 import org.switchboard.contract.calls.GetActiveCallsResponse;
 import org.switchboard.contract.flows.FlowChannels;
 import org.switchboard.contract.sessions.SessionInfo;
+import org.switchboard.directory.DirectoryQueries;
 import org.switchboard.platform.AccountScope;
 import org.switchboard.platform.DatabaseKind;
 import org.switchboard.platform.Entities;
+import org.switchboard.platform.Refusal;
 import org.switchboard.platform.Selection;
 import org.switchboard.platform.Transactions;
 import org.switchboard.session.LiveSession;
@@ -67,19 +69,26 @@ public class ActiveSessions {
         return entities.of(LiveSession.class, scope).where("e.ended = false");
     }
 
-    /** The Voice sessions that have not ended, newest first. By the index {@code session_live}. */
+    /**
+     * The Voice sessions that have not ended, newest first. By the index {@code session_live}.
+     *
+     * @throws Refusal if there is no such account, or it is not the caller's
+     */
     public GetActiveCallsResponse calls(Terms terms, @Nullable String accountId) {
         AccountScope scope =
                 terms.actor().within(Opening.optional(accountId).map(Set::of).orElse(Set.of()));
         Instant now = clock.instant();
         GetActiveCallsResponse response = new GetActiveCallsResponse();
-        response.calls = database.call(entities -> new ArrayList<>(live(entities, scope)
-                .where("e.channel = :voice", "voice", FlowChannels.Voice)
-                .orderedBy("e.dateCreated desc, e.id desc")
-                .list(0, MAX)
-                .stream()
-                .map(session -> ShownCall.of(session, now))
-                .toList()));
+        response.calls = database.call(entities -> {
+            scope.single().ifPresent(account -> DirectoryQueries.requireAccount(entities, account));
+            return new ArrayList<>(live(entities, scope)
+                    .where("e.channel = :voice", "voice", FlowChannels.Voice)
+                    .orderedBy("e.dateCreated desc, e.id desc")
+                    .list(0, MAX)
+                    .stream()
+                    .map(session -> ShownCall.of(session, now))
+                    .toList());
+        });
         return response;
     }
 

@@ -102,6 +102,15 @@ abstract class ActiveSessionsContract extends ListingContract {
     }
 
     @Test
+    void callsOfAnAccountThatThereIsNotDoNotExist() {
+        stored.open("alice");
+
+        assertThat(reason(() -> calls("admin", "typo"))).isEqualTo(Reason.NOT_FOUND);
+        assertThat(reason(() -> active.calls(TermsFixture.in("typo", stored.terms("admin")), null)))
+                .isEqualTo(Reason.NOT_FOUND);
+    }
+
+    @Test
     void whoSeesAllAccountsSeesTheCallsOfAllOrOfTheOneNamed() {
         stored.open("alice");
         String globex = stored.open("gina");

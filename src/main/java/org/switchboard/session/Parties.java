@@ -1,0 +1,58 @@
+package org.switchboard.session;
+
+import java.util.Optional;
+import org.switchboard.contract.sessions.SessionMemberCallState;
+import org.switchboard.contract.sessions.SessionMemberRoles;
+import org.switchboard.directory.DirectoryQueries;
+import org.switchboard.platform.Refusal;
+
+/** Whom a session can be brought to: the users of its account, and whoever has a phone number. */
+public final class Parties {
+    private static final String DESTINATION = "Destination";
+
+    private Parties() {}
+
+    /**
+     * The user of an email address or an ID, or the party of a phone number, as a member.
+     *
+     * @param asNumber what a party by number is in the session
+     * @param ringing in which state it comes in
+     */
+    public static Optional<Member> find(
+            SessionChange change, String given, SessionMemberRoles asNumber, SessionMemberCallState ringing) {
+        return DirectoryQueries.person(change.entities(), change.account(), given)
+                .map(login -> Member.invited(
+                        login,
+                        DirectoryQueries.endpointOf(
+                                change.entities(), change.session().accountId(), login.id())))
+                .or(() -> change.e164(given).map(number -> Member.byNumber(number, asNumber, ringing, null)));
+    }
+
+    /**
+     * Whom a call is to be brought to.
+     *
+     * @throws Refusal if it is nobody
+     */
+    static Member called(SessionChange change, String destination) {
+        return find(change, destination, SessionMemberRoles.Transfer, SessionMemberCallState.Ringing)
+                .orElseThrow(() -> SessionChange.invalid(
+                        "InvalidAddress",
+                        DESTINATION,
+                        "is neither a phone number, such as +18144043093, nor a user of this account"));
+    }
+
+    /**
+     * What a session knows of a party already: as one who has left, or nothing.
+     *
+     * @throws Refusal if the party is in the call
+     */
+    static Optional<Member> notInCall(LiveSession session, Member party) {
+        Optional<Member> present = session.members().stream()
+                .filter(member -> member.is(party.identity()))
+                .findFirst();
+        if (present.filter(Member::isInCall).isPresent()) {
+            throw SessionChange.conflict("Conflict", DESTINATION, "is in the call already: " + party.identity());
+        }
+        return present;
+    }
+}
