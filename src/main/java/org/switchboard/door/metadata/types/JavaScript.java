@@ -76,8 +76,7 @@ final class JavaScript implements Language {
     }
 
     private static void addEnumeration(Code code, PublishedType type) {
-        String values = type.values().stream().map(value -> '\'' + value + '\'').collect(Collectors.joining("|"));
-        code.line("/** @enum {" + values + "} */").open("export const " + type.name() + " = {");
+        code.line("/** @readonly @enum {string} */").open("export const " + type.name() + " = {");
         type.values().forEach(value -> code.line(value + ": '" + value + "',"));
         code.close("};");
     }
