@@ -1,5 +1,8 @@
-/** Fetches the types that the running server generates, and compiles them as an integrator would. */
-import { execFileSync } from 'node:child_process';
+/**
+ * Fetches the types that the running server generates, and compiles them as an integrator would: TypeScript as strictly as it
+ * can, and Python and C# where a compiler is found, else it says so. Java and Kotlin are compiled by GeneratedTypesTest.
+ */
+import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -20,6 +23,9 @@ async function fetchTypes(language, file) {
 
 await fetchTypes('typescript', 'dtos.ts');
 await fetchTypes('typescript.d', 'declarations.d.ts');
+await fetchTypes('mjs', 'dtos.mjs');
+await fetchTypes('python', 'dtos.py');
+await fetchTypes('csharp', 'dtos.cs');
 writeFileSync(
     join(target, 'uses-declarations.ts'),
     `import type { NewSession, SessionInfo } from './declarations.js';
@@ -30,7 +36,28 @@ export const id = (session: SessionInfo): string | undefined => session.id;
 const compiler = createRequire(import.meta.url).resolve('typescript/bin/tsc');
 execFileSync(
     process.execPath,
-    [compiler, '--strict', '--strictPropertyInitialization', 'false', '--target', 'es2022', '--module', 'nodenext',
-        '--moduleResolution', 'nodenext', '--outDir', target, join(target, 'dtos.ts'),
-        join(target, 'uses-declarations.ts')],
+    [compiler, '--strict', '--target', 'es2022', '--module', 'nodenext', '--moduleResolution', 'nodenext', '--outDir', target,
+        join(target, 'dtos.ts'), join(target, 'uses-declarations.ts')],
     { stdio: 'inherit' });
+execFileSync(
+    process.execPath,
+    [compiler, '--allowJs', '--checkJs', '--noEmit', '--target', 'es2022', '--module', 'nodenext', '--moduleResolution',
+        'nodenext', join(target, 'dtos.mjs')],
+    { stdio: 'inherit' });
+
+/** Runs a compiler where there is one. */
+function compileWhereFound(language, command, args) {
+    const run = spawnSync(command, args, { encoding: 'utf8' });
+    if (run.error?.code === 'ENOENT') {
+        console.log(`${command} was not found: compiling the ${language} types was left out`);
+    } else if (run.status !== 0) {
+        throw new Error(`/types/${language}: ${run.stdout}${run.stderr}`);
+    } else {
+        console.log(`/types/${language} compiles by ${command}`);
+    }
+}
+
+const toolkits = join(here, '..', 'toolkits');
+compileWhereFound('python', 'python3', [join(toolkits, 'generated_types.py'), join(target, 'dtos.py')]);
+compileWhereFound('csharp', 'mcs', ['-warnaserror', '-target:library', `-out:${join(target, 'dtos.dll')}`,
+    join(target, 'dtos.cs'), join(toolkits, 'ServiceStack.cs')]);

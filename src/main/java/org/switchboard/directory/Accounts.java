@@ -61,8 +61,11 @@ public class Accounts {
     }
 
     /** One account. By primary key. */
-    public Versioned<AccountInfo> get(Actor actor, @Nullable String id) {
-        actor.refuseForeign(String.valueOf(id));
+    public Versioned<AccountInfo> get(Actor actor, @Nullable String accountId) {
+        String id = given(accountId)
+                .orElseThrow(() -> Refusal.invalid(
+                        List.of(FieldFaults.fault("Required", "accountId", "is missing: give the ID of an account"))));
+        actor.refuseForeign(id);
         Account account = changing.look(entities -> entities.find(Account.class, actor.scope(), id))
                 .orElseThrow(() -> Change.notFound(KIND));
         return acted(actor, account);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.switchboard.contract.accounts.AccountInfo;
 import org.switchboard.contract.accounts.ListAccounts;
@@ -75,6 +76,15 @@ abstract class AccountsContract extends DirectoryContract {
                     r.region = "";
                 })))
                 .containsExactly("NotEmpty Name", "NotEmpty Region");
+    }
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(strings = {"", " "})
+    void anAccountIsShownByItsIdAndNotWithoutOne(String none) {
+        for (Actor actor : List.of(manager, administrator)) {
+            assertThat(faults(() -> on.accounts.get(actor, none))).containsExactly("Required accountId");
+        }
     }
 
     @Test

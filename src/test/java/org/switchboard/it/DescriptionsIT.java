@@ -184,6 +184,19 @@ class DescriptionsIT {
         anyone().get("types/cobol").then().statusCode(404);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"swift", "dart", "vbnet", "fsharp", "php", "swift/"})
+    void whoAsksForTypesThatAreNotOfferedHearsWhatIs(String language) {
+        for (String accepted : List.of("application/json", "text/html")) {
+            anyone().accept(accepted)
+                    .get("types/" + language)
+                    .then()
+                    .statusCode(404)
+                    .contentType(startsWith(accepted))
+                    .body(containsString("/types/typescript"), containsString("/types/metadata"));
+        }
+    }
+
     @Test
     void aDotOfAPathIsADot() {
         anyone().get("openapi.json").then().statusCode(200);

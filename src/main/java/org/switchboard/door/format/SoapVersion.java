@@ -1,5 +1,10 @@
 package org.switchboard.door.format;
 
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
 /** The two versions of SOAP (W3C Note of 2000, W3C Recommendation of 2007). */
 public enum SoapVersion {
     V11("soap11", "http://schemas.xmlsoap.org/soap/envelope/", "text/xml; charset=utf-8"),
@@ -13,6 +18,29 @@ public enum SoapVersion {
         this.path = path;
         this.namespace = namespace;
         this.contentType = contentType;
+    }
+
+    /** The version whose envelopes are in a namespace. */
+    public static Optional<SoapVersion> ofNamespace(@Nullable String namespace) {
+        return Arrays.stream(values())
+                .filter(version -> version.namespace.equals(namespace))
+                .findFirst();
+    }
+
+    /** The version that a Content-Type announces, whatever the envelope then is. */
+    public static Optional<SoapVersion> announcedBy(@Nullable String contentType) {
+        return Arrays.stream(values())
+                .filter(version -> version.announces(contentType))
+                .findFirst();
+    }
+
+    /** Whether a Content-Type is the one of this version. */
+    public boolean announces(@Nullable String contentType) {
+        return contentType != null && mediaType(contentType).equals(mediaType(this.contentType));
+    }
+
+    private static String mediaType(String contentType) {
+        return contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
     }
 
     /** The path of its endpoint, without slashes. */

@@ -140,6 +140,16 @@ public final class HttpFault {
         return new Fault(404, "NotFound", "There is no such route");
     }
 
+    /** The types are not written in the language that is asked for. */
+    public static Fault noSuchLanguage(List<String> offered) {
+        return new Fault(
+                404,
+                "NotFound",
+                "There are no types in this language; they are offered as "
+                        + offered.stream().map(name -> "/types/" + name).collect(Collectors.joining(", "))
+                        + ", and as data at /types/metadata, from which other generators work");
+    }
+
     /** No operation has this name. */
     public static Fault noSuchOperation(String name) {
         return new Fault(

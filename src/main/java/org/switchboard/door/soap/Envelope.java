@@ -12,8 +12,9 @@ import org.switchboard.door.format.SoapVersion;
 import org.switchboard.door.soap.SoapFault.Code;
 
 /**
- * The envelope of a request, read up to the first element of its body. Knows the headers of WS-Addressing, of which only
- * the Action says anything here; others are passed over, unless they must be understood. Not thread-safe.
+ * The envelope of a request in either version of SOAP, read up to the first element of its body. Knows the headers of
+ * WS-Addressing, of which only the Action says anything here; others are passed over, unless they must be understood.
+ * Not thread-safe.
  */
 final class Envelope {
     private static final String OLD_ADDRESSING = "http://schemas.xmlsoap.org/ws/2004/08/addressing";
@@ -33,22 +34,43 @@ final class Envelope {
     }
 
     /**
-     * Reads the envelope up to the first element of its body.
+     * Opens the envelope: reads its start, which tells the version.
      *
-     * @throws SoapFault if it is no envelope of the version, or has a header that must be understood and is not
+     * @throws SoapFault if it is no envelope of either version
      */
-    static Envelope open(SoapVersion version, XMLStreamReader parser) throws SoapFault {
-        Envelope envelope = new Envelope(version, parser);
+    static Envelope open(XMLStreamReader parser) throws SoapFault {
         try {
-            envelope.readToContent();
+            if (nextTag(parser) != XMLStreamConstants.START_ELEMENT
+                    || !parser.getLocalName().equals("Envelope")) {
+                throw new SoapFault(Code.SENDER, "The body is no SOAP envelope");
+            }
         } catch (XMLStreamException e) {
             throw malformed(parser);
         }
-        return envelope;
+        SoapVersion version = SoapVersion.ofNamespace(parser.getNamespaceURI())
+                .orElseThrow(() -> new SoapFault(
+                        Code.VERSION_MISMATCH,
+                        "The envelope must be in the namespace '" + SoapVersion.V11.namespace() + "' or '"
+                                + SoapVersion.V12.namespace() + '\''));
+        return new Envelope(version, parser);
     }
 
-    /** The parser, at the first element of the body. */
-    XMLStreamReader content() {
+    /** The version that it is in. */
+    SoapVersion version() {
+        return version;
+    }
+
+    /**
+     * Reads up to the first element of the body, at which the parser then is.
+     *
+     * @throws SoapFault if there is none where it should be, or a header that must be understood and is not
+     */
+    XMLStreamReader readToContent() throws SoapFault {
+        try {
+            findContent();
+        } catch (XMLStreamException e) {
+            throw malformed(parser);
+        }
         return parser;
     }
 
@@ -73,38 +95,29 @@ final class Envelope {
             expectEnd("Body");
             expectEnd("Envelope");
             while (parser.hasNext()) {
-                next();
+                next(parser);
             }
         } catch (XMLStreamException e) {
             throw malformed(parser);
         }
     }
 
-    private void readToContent() throws XMLStreamException, SoapFault {
-        if (nextTag() != XMLStreamConstants.START_ELEMENT
-                || !parser.getLocalName().equals("Envelope")) {
-            throw new SoapFault(Code.SENDER, "The body is no SOAP envelope");
-        }
-        if (!version.namespace().equals(parser.getNamespaceURI())) {
-            throw new SoapFault(
-                    Code.VERSION_MISMATCH,
-                    "The envelope must be in the namespace '" + version.namespace() + "' at /" + version.path());
-        }
-        int event = nextTag();
+    private void findContent() throws XMLStreamException, SoapFault {
+        int event = nextTag(parser);
         if (event == XMLStreamConstants.START_ELEMENT && isOurs("Header")) {
             readHeaders();
-            event = nextTag();
+            event = nextTag(parser);
         }
         if (event != XMLStreamConstants.START_ELEMENT || !isOurs("Body")) {
             throw new SoapFault(Code.SENDER, "The envelope has no Body where it should be");
         }
-        if (nextTag() != XMLStreamConstants.START_ELEMENT) {
+        if (nextTag(parser) != XMLStreamConstants.START_ELEMENT) {
             throw new SoapFault(Code.SENDER, "The Body is empty; it must hold one request");
         }
     }
 
     private void readHeaders() throws XMLStreamException, SoapFault {
-        while (nextTag() == XMLStreamConstants.START_ELEMENT) {
+        while (nextTag(parser) == XMLStreamConstants.START_ELEMENT) {
             QName name = parser.getName();
             boolean known = ADDRESSING.contains(name.getNamespaceURI());
             if (!known && mustBeUnderstood()) {
@@ -128,7 +141,7 @@ final class Envelope {
         StringBuilder text = new StringBuilder();
         int depth = 1;
         while (depth > 0) {
-            switch (next()) {
+            switch (next(parser)) {
                 case XMLStreamConstants.START_ELEMENT -> depth++;
                 case XMLStreamConstants.END_ELEMENT -> depth--;
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
@@ -148,7 +161,7 @@ final class Envelope {
     }
 
     private void expectEnd(String element) throws XMLStreamException, SoapFault {
-        if (nextTag() != XMLStreamConstants.END_ELEMENT) {
+        if (nextTag(parser) != XMLStreamConstants.END_ELEMENT) {
             throw new SoapFault(Code.SENDER, "The Body must hold one request; something follows it in the " + element);
         }
     }
@@ -157,8 +170,8 @@ final class Envelope {
         return parser.getLocalName().equals(localName) && version.namespace().equals(parser.getNamespaceURI());
     }
 
-    private int nextTag() throws XMLStreamException, SoapFault {
-        int event = next();
+    private static int nextTag(XMLStreamReader parser) throws XMLStreamException, SoapFault {
+        int event = next(parser);
         while (event != XMLStreamConstants.START_ELEMENT && event != XMLStreamConstants.END_ELEMENT) {
             boolean isText = event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA;
             if (isText && !parser.isWhiteSpace()) {
@@ -167,12 +180,12 @@ final class Envelope {
             if (event == XMLStreamConstants.END_DOCUMENT) {
                 throw malformed(parser);
             }
-            event = next();
+            event = next(parser);
         }
         return event;
     }
 
-    private int next() throws XMLStreamException, SoapFault {
+    private static int next(XMLStreamReader parser) throws XMLStreamException, SoapFault {
         int event = parser.next();
         if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
             throw new SoapFault(Code.SENDER, "A DOCTYPE or an entity of its own is not allowed");

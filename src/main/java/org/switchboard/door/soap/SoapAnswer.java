@@ -101,7 +101,7 @@ final class SoapAnswer {
 
     private String contentType(String operation, String action, @Nullable String asked) {
         String named = "action=\"" + operation + '"';
-        return version == SoapVersion.V12 && asked != null && asked.contains(named)
+        return version == SoapVersion.V12 && asked != null && version.announces(asked) && asked.contains(named)
                 ? asked.replace(named, "action=\"" + action + '"')
                 : version.contentType();
     }

@@ -4,7 +4,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import javax.xml.stream.XMLStreamReader;
 import org.switchboard.contract.Document;
 import org.switchboard.door.format.MalformedBody;
 import org.switchboard.door.format.SoapVersion;
@@ -27,7 +29,8 @@ import org.switchboard.operation.Operations;
 import org.switchboard.operation.Outcome;
 
 /**
- * {@code /soap11} and {@code /soap12}: a POST is a request, a GET shows the WSDL (wire contract, section 5). Which
+ * {@code /soap11} and {@code /soap12}: a POST is a request, a GET shows the WSDL (wire contract, section 5). Either takes
+ * the envelopes of both versions and answers in kind, since many toolkits choose the address and the version apart. Which
  * operation is meant say the WS-Addressing Action or the body; the SOAPAction header does not. Errors are SOAP faults
  * whose detail holds the published error (decisions, "SOAP errors").
  */
@@ -62,19 +65,45 @@ public class SoapDoor implements Door {
     public void open(Routes routes) {
         for (SoapVersion version : SoapVersion.values()) {
             String path = '/' + version.path();
-            routes.add(HttpMethod.GET, path, this::describe);
+            routes.add(HttpMethod.GET, path, request -> describe(request, version));
             routes.add(HttpMethod.POST, path, request -> answer(request, version));
         }
     }
 
-    private Response describe(ContainerRequestContext request) {
-        return Response.ok(wsdl.document(publicAddress.of(request)), XML).build();
+    private Response describe(ContainerRequestContext request, SoapVersion version) {
+        return Response.ok(wsdl.document(publicAddress.of(request), version), XML)
+                .build();
     }
 
-    private Response answer(ContainerRequestContext request, SoapVersion version) {
-        SoapAnswer answer = new SoapAnswer(version, xml, requests);
+    /** Until the envelope has told its version, an answer is in the version that the Content-Type announces. */
+    private Response answer(ContainerRequestContext request, SoapVersion door) {
+        SoapVersion announced = SoapVersion.announcedBy(request.getHeaderString(HttpHeaders.CONTENT_TYPE))
+                .orElse(door);
+        return guarded(answerIn(announced), () -> {
+            boolean signedIn = admission.isSignedIn(request);
+            byte[] body = RequestBody.take(request, signedIn ? Declaration.MAX_BODY : Declaration.MAX_OPEN_BODY);
+            Envelope envelope = opened(request, signedIn, body);
+            SoapAnswer answer = answerIn(envelope.version());
+            return guarded(answer, () -> {
+                Asked asked = signedIn ? asked(envelope) : askedByAnyone(request, envelope);
+                RequestState.asksFor(request, asked.operation());
+                return reply(request, asked, asked.operation(), answer, door);
+            });
+        });
+    }
+
+    private SoapAnswer answerIn(SoapVersion version) {
+        return new SoapAnswer(version, xml, requests);
+    }
+
+    /** A part of answering that may fail. */
+    private interface Part {
+        Response answer() throws SoapFault, MalformedBody;
+    }
+
+    private static Response guarded(SoapAnswer answer, Part part) {
         try {
-            return reply(request, version, answer);
+            return part.answer();
         } catch (SoapFault e) {
             return answer.fault(e.code(), e.fault());
         } catch (MalformedBody e) {
@@ -86,31 +115,38 @@ public class SoapDoor implements Door {
         }
     }
 
-    private Response reply(ContainerRequestContext request, SoapVersion version, SoapAnswer answer)
+    private Envelope opened(ContainerRequestContext request, boolean signedIn, byte[] body)
             throws SoapFault, MalformedBody {
-        boolean signedIn = admission.isSignedIn(request);
-        byte[] body = RequestBody.take(request, signedIn ? Declaration.MAX_BODY : Declaration.MAX_OPEN_BODY);
-        Asked asked = signedIn ? asked(version, body) : askedByAnyone(request, version, body);
-        RequestState.asksFor(request, asked.operation());
-        return reply(request, asked.envelope(), asked.operation(), answer, version);
+        try {
+            return Envelope.open(xml.parser(body, Document.class));
+        } catch (SoapFault | MalformedBody e) {
+            if (signedIn) {
+                throw e;
+            }
+            throw admission.notSignedIn(request);
+        }
     }
 
-    /** An opened envelope and the operation that it asks for. */
-    private record Asked(Envelope envelope, Operation<?, ?> operation) {}
+    /**
+     * An envelope and the operation that it asks for.
+     *
+     * @param content the parser, at the request
+     */
+    private record Asked(Envelope envelope, XMLStreamReader content, Operation<?, ?> operation) {}
 
-    private Asked asked(SoapVersion version, byte[] body) throws SoapFault, MalformedBody {
-        Envelope envelope = Envelope.open(version, xml.parser(body, Document.class));
-        return new Asked(envelope, operation(envelope));
+    private Asked asked(Envelope envelope) throws SoapFault {
+        XMLStreamReader content = envelope.readToContent();
+        return new Asked(envelope, content, operation(envelope, content.getLocalName()));
     }
 
     /** Only what is for anyone is looked at before it is known who asks; all else is told to sign in, however it looks. */
-    private Asked askedByAnyone(ContainerRequestContext request, SoapVersion version, byte[] body) {
+    private Asked askedByAnyone(ContainerRequestContext request, Envelope envelope) {
         try {
-            Asked asked = asked(version, body);
+            Asked asked = asked(envelope);
             if (!asked.operation().declaration().audience().needsLogin()) {
                 return asked;
             }
-        } catch (SoapFault | MalformedBody | FaultThrown e) {
+        } catch (SoapFault | FaultThrown e) {
             throw admission.notSignedIn(request);
         }
         throw admission.notSignedIn(request);
@@ -118,24 +154,24 @@ public class SoapDoor implements Door {
 
     private <Q extends Document, A extends Document> Response reply(
             ContainerRequestContext request,
-            Envelope envelope,
+            Asked asked,
             Operation<Q, A> operation,
             SoapAnswer answer,
-            SoapVersion version)
+            SoapVersion door)
             throws SoapFault, MalformedBody {
-        Call call = admission.admit(request, operation.declaration(), version.path());
-        Q document = xml.readElement(envelope.content(), operation.declaration().request());
-        envelope.close();
+        Call call = admission.admit(request, operation.declaration(), door.path());
+        Q document = xml.readElement(asked.content(), operation.declaration().request());
+        asked.envelope().close();
         Outcome<A> outcome = operation.answer(call, document);
         if (outcome instanceof Outcome.Refused<A> refused) {
             return answer.fault(refused.fault());
         }
         String name = operation.declaration().name();
-        return answer.of(request, (Outcome.Answered<A>) outcome, name, envelope.wantsAction());
+        return answer.of(
+                request, (Outcome.Answered<A>) outcome, name, asked.envelope().wantsAction());
     }
 
-    private Operation<?, ?> operation(Envelope envelope) throws SoapFault {
-        String element = envelope.content().getLocalName();
+    private Operation<?, ?> operation(Envelope envelope, String element) {
         return envelope.action()
                 .flatMap(operations::named)
                 .or(() -> operations.named(element).filter(operation -> isNamed(operation, element)))

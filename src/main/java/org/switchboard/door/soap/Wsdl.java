@@ -2,8 +2,13 @@ package org.switchboard.door.soap;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.switchboard.contract.errors.ErrorResponse;
 import org.switchboard.contract.model.PublishedType;
 import org.switchboard.door.format.SoapVersion;
@@ -14,7 +19,7 @@ import org.switchboard.operation.Operations;
 
 /**
  * The WSDL 1.1 of all operations, with a port for each version of SOAP (wire contract, section 5, items 9 and 10;
- * decisions, "WSDL"). Immutable.
+ * decisions, "WSDL"). Many toolkits take the first port, so each version has a document whose first is its own. Immutable.
  */
 @Singleton
 public class Wsdl {
@@ -25,21 +30,40 @@ public class Wsdl {
     private static final String FAULT = "ErrorResponseFault";
     private static final String PORT_TYPE = "ISyncReply";
 
-    private final String template;
+    /** The ports, with their bindings, which bear the same names. */
+    private enum Port {
+        BASIC_HTTP("BasicHttpBinding_ISyncReply", "soap", SoapVersion.V11),
+        WS_HTTP("WSHttpBinding_ISyncReply", "soap12", SoapVersion.V12);
+
+        private final String binding;
+        private final String prefix;
+        private final SoapVersion version;
+
+        Port(String binding, String prefix, SoapVersion version) {
+            this.binding = binding;
+            this.prefix = prefix;
+            this.version = version;
+        }
+    }
+
+    private final Map<SoapVersion, String> templates = new EnumMap<>(SoapVersion.class);
 
     /** Describes the operations. */
     @Inject
     public Wsdl(Operations operations, Schemas schemas) {
-        template = build(operations, schemas).write();
+        for (SoapVersion first : SoapVersion.values()) {
+            templates.put(first, build(operations, schemas, first).write());
+        }
     }
 
     /**
      * The document.
      *
      * @param address where the server is found, without a slash at its end
+     * @param first the version whose port comes first
      */
-    public String document(String address) {
-        return template.replace(ADDRESS, escaped(address));
+    public String document(String address, SoapVersion first) {
+        return Objects.requireNonNull(templates.get(first)).replace(ADDRESS, escaped(address));
     }
 
     private static String escaped(String text) {
@@ -49,7 +73,7 @@ public class Wsdl {
                 .replace("\"", "&quot;");
     }
 
-    private static XmlTree build(Operations operations, Schemas schemas) {
+    private static XmlTree build(Operations operations, Schemas schemas, SoapVersion first) {
         XmlTree definitions = XmlTree.root(
                 WSDL,
                 "wsdl:definitions",
@@ -74,11 +98,12 @@ public class Wsdl {
         }
         addMessage(definitions, FAULT, element(ErrorResponse.class, prefixes));
         addPortType(definitions, operations);
-        addBinding(definitions, operations, "BasicHttpBinding_ISyncReply", "soap");
-        addBinding(definitions, operations, "WSHttpBinding_ISyncReply", "soap12");
+        List<Port> ports = Arrays.stream(Port.values())
+                .sorted(Comparator.comparing(port -> port.version != first))
+                .toList();
+        ports.forEach(port -> addBinding(definitions, operations, port));
         XmlTree service = definitions.child("wsdl:service", "name", "SyncReply");
-        addPort(service, "BasicHttpBinding_ISyncReply", "soap", SoapVersion.V11);
-        addPort(service, "WSHttpBinding_ISyncReply", "soap12", SoapVersion.V12);
+        ports.forEach(port -> addPort(service, port));
         return definitions;
     }
 
@@ -111,8 +136,9 @@ public class Wsdl {
         }
     }
 
-    private static void addBinding(XmlTree definitions, Operations operations, String name, String soap) {
-        XmlTree binding = definitions.child("wsdl:binding", "name", name, "type", "tns:" + PORT_TYPE);
+    private static void addBinding(XmlTree definitions, Operations operations, Port port) {
+        String soap = port.prefix;
+        XmlTree binding = definitions.child("wsdl:binding", "name", port.binding, "type", "tns:" + PORT_TYPE);
         binding.child(soap + ":binding", "transport", HTTP);
         for (Declaration<?, ?> declaration : operations.declarations()) {
             XmlTree operation = binding.child("wsdl:operation", "name", declaration.name());
@@ -124,8 +150,8 @@ public class Wsdl {
         }
     }
 
-    private static void addPort(XmlTree service, String binding, String soap, SoapVersion version) {
-        service.child("wsdl:port", "name", binding, "binding", "tns:" + binding)
-                .child(soap + ":address", "location", ADDRESS + '/' + version.path());
+    private static void addPort(XmlTree service, Port port) {
+        service.child("wsdl:port", "name", port.binding, "binding", "tns:" + port.binding)
+                .child(port.prefix + ":address", "location", ADDRESS + '/' + port.version.path());
     }
 }

@@ -24,23 +24,29 @@ class EnvelopeTest {
             "<NewSession xmlns=\"http://schemas.datacontract.org/2004/07/Voice.Api.Sessions\" />";
     private static final String BODY = "<s:Body>" + REQUEST + "</s:Body></s:Envelope>";
 
-    private static NewSession read(SoapVersion version, String text) throws Exception {
-        Envelope envelope = Envelope.open(version, XML.parser(text.getBytes(StandardCharsets.UTF_8), NewSession.class));
-        NewSession request = XML.readElement(envelope.content(), NewSession.class);
+    private static Envelope opened(String text) throws Exception {
+        return Envelope.open(XML.parser(text.getBytes(StandardCharsets.UTF_8), NewSession.class));
+    }
+
+    private static NewSession read(String text) throws Exception {
+        Envelope envelope = opened(text);
+        NewSession request = XML.readElement(envelope.readToContent(), NewSession.class);
         envelope.close();
         return request;
     }
 
     private static SoapFault refused(String text) {
-        return catchThrowableOfType(SoapFault.class, () -> read(SoapVersion.V11, text));
+        return catchThrowableOfType(SoapFault.class, () -> read(text));
     }
 
     @ParameterizedTest
     @CsvSource({"V11, soap11-request.xml", "V12, soap12-request.xml"})
     void whatTheOriginalsClientsSendIsRead(SoapVersion version, String file) throws Exception {
-        NewSession request =
-                read(version, Files.readString(Path.of("src", "test", "resources", "golden", "soap", file)));
+        String recorded = Files.readString(Path.of("src", "test", "resources", "golden", "soap", file));
 
+        NewSession request = read(recorded);
+
+        assertThat(opened(recorded).version()).isEqualTo(version);
         assertThat(request.displayName).isEqualTo("N");
         assertThat(request.memberEmailAddresses).containsExactly("a@x", "b,c");
         assertThat(request.startSession).isTrue();
@@ -50,9 +56,8 @@ class EnvelopeTest {
     @CsvSource({"V11, soap11-response.xml", "V12, soap12-response.xml"})
     void answersAreWrittenToTheByteAsTheOriginalWritesThem(SoapVersion version, String file) throws Exception {
         String recorded = Files.readString(Path.of("src", "test", "resources", "golden", "soap", file));
-        Envelope envelope =
-                Envelope.open(version, XML.parser(recorded.getBytes(StandardCharsets.UTF_8), SessionInfo.class));
-        SessionInfo session = XML.readElement(envelope.content(), SessionInfo.class);
+        Envelope envelope = Envelope.open(XML.parser(recorded.getBytes(StandardCharsets.UTF_8), SessionInfo.class));
+        SessionInfo session = XML.readElement(envelope.readToContent(), SessionInfo.class);
 
         byte[] written = XML.enclosed(version.before("", ""), session, 2, SoapVersion.after());
 
@@ -78,7 +83,7 @@ class EnvelopeTest {
 
     @Test
     void anUnknownHeaderIsPassedOver() throws Exception {
-        assertThat(read(SoapVersion.V11, START + "<s:Header><x xmlns=\"u\">y</x></s:Header>" + BODY))
+        assertThat(read(START + "<s:Header><x xmlns=\"u\">y</x></s:Header>" + BODY))
                 .isNotNull();
     }
 
@@ -89,11 +94,22 @@ class EnvelopeTest {
         assertThat(fault.code()).isEqualTo(SoapFault.Code.MUST_UNDERSTAND);
     }
 
-    @Test
-    void theOtherVersionIsAFaultOfItsOwn() {
-        SoapFault fault = catchThrowableOfType(SoapFault.class, () -> read(SoapVersion.V12, START + BODY));
+    @ParameterizedTest
+    @ValueSource(strings = {"", "http://www.w3.org/2001/12/soap-envelope", "HTTP://schemas.xmlsoap.org/soap/envelope/"})
+    void anEnvelopeOfNeitherVersionIsAFaultOfItsOwn(String namespace) {
+        SoapFault fault = refused("<Envelope xmlns=\"" + namespace + "\"><Body>" + REQUEST + "</Body></Envelope>");
 
         assertThat(fault.code()).isEqualTo(SoapFault.Code.VERSION_MISMATCH);
+        assertThat(fault)
+                .hasMessageContaining(SoapVersion.V11.namespace())
+                .hasMessageContaining(SoapVersion.V12.namespace());
+    }
+
+    @Test
+    void aBodyOfTheOtherVersionIsNoBody() {
+        assertThat(refused(START + "<t:Body xmlns:t=\"" + SoapVersion.V12.namespace() + "\">" + REQUEST
+                        + "</t:Body></s:Envelope>"))
+                .hasMessageContaining("no Body");
     }
 
     @ParameterizedTest
@@ -118,8 +134,8 @@ class EnvelopeTest {
                 + " s:mustUnderstand=\"1\"> http://schemas.servicestack.net/types/NewSession </a:Action></s:Header>"
                 + BODY;
 
-        Envelope envelope =
-                Envelope.open(SoapVersion.V11, XML.parser(text.getBytes(StandardCharsets.UTF_8), NewSession.class));
+        Envelope envelope = opened(text);
+        envelope.readToContent();
 
         assertThat(envelope.action()).hasValue("NewSession");
         assertThat(envelope.wantsAction()).isFalse();

@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.switchboard.door.format.SoapVersion;
 import org.switchboard.door.schema.Schemas;
 import org.switchboard.door.schema.XmlTree;
 import org.switchboard.operation.Declaration;
@@ -28,7 +31,7 @@ class WsdlTest {
 
     @Test
     void theClientOfTheBuildIsGeneratedFromWhatTheServerServes() throws IOException {
-        assertThat(DESCRIBED.document("http://localhost:8080"))
+        assertThat(DESCRIBED.document("http://localhost:8080", SoapVersion.V11))
                 .as("if the operations have changed on purpose, write the new document to %s", OF_THE_BUILD)
                 .isEqualToNormalizingNewlines(Files.readString(OF_THE_BUILD));
     }
@@ -63,16 +66,30 @@ class WsdlTest {
 
     @Test
     void thereIsAPortForEachVersionAtTheAddressOfTheRequest() {
-        String document = DESCRIBED.document("https://voice.example/base");
+        String document = DESCRIBED.document("https://voice.example/base", SoapVersion.V11);
 
         assertThat(document)
                 .contains("location=\"https://voice.example/base/soap11\"")
                 .contains("location=\"https://voice.example/base/soap12\"");
     }
 
+    /** What toolkits such as PHP's take without being asked. */
+    @ParameterizedTest
+    @CsvSource({
+        "V11, BasicHttpBinding_ISyncReply, WSHttpBinding_ISyncReply",
+        "V12, WSHttpBinding_ISyncReply, BasicHttpBinding_ISyncReply",
+    })
+    void theBindingAndThePortOfTheVersionAskedForComeFirst(SoapVersion asked, String first, String second) {
+        for (String element : List.of("binding", "port")) {
+            assertThat(elements(asked, WSDL, element))
+                    .extracting(each -> each.getAttribute("name"))
+                    .containsExactly(first, second);
+        }
+    }
+
     @Test
     void anAddressCannotLeaveItsPlace() {
-        String document = DESCRIBED.document("http://x\"/><evil a=\"&");
+        String document = DESCRIBED.document("http://x\"/><evil a=\"&", SoapVersion.V12);
 
         assertThat(document).doesNotContain("<evil").contains("http://x&quot;/&gt;&lt;evil a=&quot;&amp;/soap11");
     }
@@ -82,7 +99,12 @@ class WsdlTest {
     }
 
     private static List<Element> elements(String namespace, String name) {
-        Element root = XmlTree.parse(DESCRIBED.document("http://localhost")).node();
+        return elements(SoapVersion.V11, namespace, name);
+    }
+
+    private static List<Element> elements(SoapVersion first, String namespace, String name) {
+        Element root =
+                XmlTree.parse(DESCRIBED.document("http://localhost", first)).node();
         return list(root.getElementsByTagNameNS(namespace, name));
     }
 

@@ -51,14 +51,19 @@ final class Contents {
         ObjectNode content = JsonNodeFactory.instance.objectNode();
         for (Format format : formats) {
             ObjectNode mediaType = content.putObject(name(format));
+            mediaType.set("schema", schema(format, type));
             if (format.isRead()) {
-                mediaType.set("schema", TypeSchemas.reference(PublishedType.of(type)));
                 examples.addTo(mediaType, type, format);
-            } else {
-                mediaType.putObject("schema").put("type", "string");
             }
         }
         return content;
+    }
+
+    /** A JSON schema says nothing of what is not JSON, which is therefore a text; its examples show what it holds. */
+    private static ObjectNode schema(Format format, Class<?> type) {
+        return format == Format.JSON
+                ? TypeSchemas.reference(PublishedType.of(type))
+                : JsonNodeFactory.instance.objectNode().put("type", "string");
     }
 
     private ObjectNode withForms(ObjectNode content, Class<?> type) {

@@ -1,13 +1,11 @@
 package org.switchboard.door.metadata.openapi;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.switchboard.contract.errors.ErrorResponse;
@@ -25,9 +23,6 @@ import org.switchboard.platform.Version;
 @Singleton
 public class OpenApi {
     private static final String VERSION = "3.1.1";
-    private static final String BASIC = "basic";
-    private static final String BEARER = "bearer";
-    private static final String COOKIE = "cookie";
     private static final String DESCRIPTION = "description";
 
     private final ObjectNode paths;
@@ -57,19 +52,7 @@ public class OpenApi {
         ObjectNode used = components.putObject("examples");
         examples.used().forEach(used::set);
         ObjectNode schemes = components.putObject("securitySchemes");
-        schemes.putObject(BASIC)
-                .put("type", "http")
-                .put("scheme", "basic")
-                .put(DESCRIPTION, "The email address and the password of a login");
-        schemes.putObject(BEARER)
-                .put("type", "http")
-                .put("scheme", "bearer")
-                .put(DESCRIPTION, "An API key, or a token of the OpenID Connect issuer that the server trusts");
-        schemes.putObject(COOKIE)
-                .put("type", "apiKey")
-                .put("in", "cookie")
-                .put("name", "ss-id")
-                .put(DESCRIPTION, "The cookie that Authenticate sets");
+        Arrays.stream(SecurityScheme.values()).forEach(scheme -> schemes.set(scheme.key(), scheme.described()));
     }
 
     /** The document for callers who find the server at an address, which has no slash at its end. */
@@ -77,8 +60,7 @@ public class OpenApi {
         ObjectNode document = node().put("openapi", VERSION);
         document.set("info", info(address));
         document.putArray("servers").addObject().put("url", address).put(DESCRIPTION, "This server");
-        ArrayNode security = document.putArray("security");
-        List.of(BASIC, BEARER, COOKIE).forEach(scheme -> security.addObject().putArray(scheme));
+        SecurityScheme.addAnyTo(document.putArray("security"));
         document.putArray("tags")
                 .add(tag(Paths.ROUTES, "The operations at their own routes, in every format"))
                 .add(tag(

@@ -40,7 +40,7 @@ record RouteNode(Declaration<?, ?> declaration, Verb verb, List<String> pathMemb
         node.put("operationId", id);
         declaration.roleNames().forEach(node.putArray("x-required-roles")::add);
         if (!declaration.audience().needsLogin()) {
-            node.putArray("security");
+            SecurityScheme.addAnyOrNoneTo(node.putArray("security"));
         }
         addParameters(node.putArray("parameters"));
         requestContent.ifPresent(content -> node.putObject("requestBody")
@@ -53,7 +53,7 @@ record RouteNode(Declaration<?, ?> declaration, Verb verb, List<String> pathMemb
     private String requirement() {
         List<String> roles = declaration.roleNames();
         if (!declaration.audience().needsLogin()) {
-            return "No login is needed.";
+            return "No login is needed; one may be sent.";
         }
         return roles.isEmpty() ? "Any login will do." : "Required role: " + String.join(" or ", roles) + '.';
     }

@@ -19,6 +19,9 @@ final class TypeSchemas {
     private static final String OBJECT = "object";
     private static final String NAMESPACE = "namespace";
 
+    /** Names that the code around a generated client has already: that of TypeScript's fetch, for one. */
+    private static final Map<String, String> OTHERWISE_NAMED = Map.of("ResponseError", "ResponseErrorInfo");
+
     private final Set<PublishedType> sent;
 
     private TypeSchemas(Set<PublishedType> sent) {
@@ -35,14 +38,19 @@ final class TypeSchemas {
         TypeSchemas schemas = new TypeSchemas(Set.copyOf(PublishedType.closure(sent)));
         Map<String, ObjectNode> byName = new TreeMap<>();
         for (Collection<Class<?>> types : List.of(sent, shown)) {
-            PublishedType.closure(types).forEach(type -> byName.put(type.name(), schemas.schema(type)));
+            PublishedType.closure(types).forEach(type -> byName.put(name(type), schemas.schema(type)));
         }
         return byName;
     }
 
     /** A reference to the schema of a type. */
     static ObjectNode reference(PublishedType type) {
-        return node().put("$ref", "#/components/schemas/" + type.name());
+        return node().put("$ref", "#/components/schemas/" + name(type));
+    }
+
+    /** The name of a type among the schemas: its own, unless generated clients would trip over it. */
+    static String name(PublishedType type) {
+        return OTHERWISE_NAMED.getOrDefault(type.name(), type.name());
     }
 
     /** The schema of a value that comes as text, in a path or a query string. */

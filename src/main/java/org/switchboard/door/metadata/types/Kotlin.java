@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.switchboard.contract.model.PublishedMember;
 import org.switchboard.contract.model.PublishedType;
 import org.switchboard.operation.Declaration;
@@ -11,6 +12,10 @@ import org.switchboard.operation.Declaration;
 /** Kotlin classes for {@code net.servicestack:client} and Gson. */
 final class Kotlin implements Language {
     private static final Names NAMES = new Names("String", "Boolean", "Int", "ArrayList<*>", "HashMap<String,String>");
+
+    /** The keywords that the names of members could be, which are those of Java's fields and so no keywords of Java. */
+    private static final Set<String> KEYWORDS =
+            Set.of("as", "fun", "in", "is", "object", "typealias", "typeof", "val", "var", "when");
 
     @Override
     public String name() {
@@ -86,7 +91,14 @@ final class Kotlin implements Language {
         member.description()
                 .ifPresent(text -> code.line("/** " + Code.inComment(text) + " */")
                         .line("@ApiMember(Description=" + Code.quoted(text) + ")"));
-        code.line("open var " + member.jsonName() + ": " + NAMES.of(member) + "? = null")
-                .gap();
+        code.line(named(member) + ": " + NAMES.of(member) + "? = null").gap();
+    }
+
+    /** A member called by a keyword bears a capital, and says what it is called where it is sent, as the original's do. */
+    private static String named(PublishedMember member) {
+        String name = member.jsonName();
+        return KEYWORDS.contains(name)
+                ? "@com.google.gson.annotations.SerializedName(" + Code.quoted(name) + ") open var " + member.name()
+                : "open var " + name;
     }
 }

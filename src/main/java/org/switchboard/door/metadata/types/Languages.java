@@ -13,7 +13,13 @@ import org.switchboard.operation.Operations;
 @Singleton
 public class Languages implements TypeSource {
     private static final List<Language> ALL = List.of(
-            new TypeScript(), new TypeScriptDeclarations(), new CSharp(), new Java(), new Kotlin(), new Python());
+            new TypeScript(),
+            new TypeScriptDeclarations(),
+            new JavaScript(),
+            new CSharp(),
+            new Java(),
+            new Kotlin(),
+            new Python());
 
     private final Operations operations;
 

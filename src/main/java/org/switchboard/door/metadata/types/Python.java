@@ -1,9 +1,11 @@
 package org.switchboard.door.metadata.types;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.switchboard.contract.model.PublishedMember;
 import org.switchboard.contract.model.PublishedType;
 import org.switchboard.operation.Declaration;
@@ -11,6 +13,12 @@ import org.switchboard.operation.Declaration;
 /** Python data classes for the {@code servicestack} package. */
 final class Python implements Language {
     private static final Names NAMES = new Names("str", "bool", "int", "List[*]", "Dict[str, str]");
+
+    /** The keywords that a member's name could be: all but {@code None}, {@code True} and {@code False}. */
+    private static final Set<String> KEYWORDS = Set.of(
+            ("and as assert async await break class continue def del elif else except finally for from global if import in is"
+                            + " lambda nonlocal not or pass raise return try while with yield")
+                    .split(" "));
 
     @Override
     public String name() {
@@ -70,13 +78,12 @@ final class Python implements Language {
         });
         code.line("@dataclass_json(letter_case=LetterCase.CAMEL, undefined=Undefined.EXCLUDE)")
                 .line("@dataclass");
-        String marks = operation
+        List<String> parents = new ArrayList<>();
+        type.base().map(PublishedType::name).ifPresent(parents::add);
+        operation
                 .filter(asked -> whole)
-                .map(asked -> returnMark(asked) + ", " + TypeScript.mark(asked))
-                .or(() -> type.base().map(PublishedType::name))
-                .map(parents -> "(" + parents + ")")
-                .orElse("");
-        code.open("class " + type.name() + marks + ":");
+                .ifPresent(asked -> parents.addAll(List.of(returnMark(asked), TypeScript.mark(asked))));
+        code.open("class " + type.name() + (parents.isEmpty() ? "" : '(' + String.join(", ", parents) + ')') + ':');
         operation.ifPresent(asked -> docString(code, asked.description()));
         type.ownMembers().forEach(member -> addMember(code, member));
         code.close("");
@@ -91,8 +98,23 @@ final class Python implements Language {
     private static void addMember(Code code, PublishedMember member) {
         code.gap();
         member.description().ifPresent(text -> code.line("# @ApiMember(Description=" + Code.quoted(text) + ")"));
-        code.line(snake(member.jsonName()) + ": Optional[" + NAMES.of(member) + "] = None");
+        code.line(named(member) + ": Optional[" + NAMES.of(member) + "] = " + initial(member));
         member.description().ifPresent(text -> docString(code, text));
+    }
+
+    /** A member called by a keyword bears an underscore, and says what it is called where it is sent, as the original's do. */
+    private static String named(PublishedMember member) {
+        return snake(member.jsonName()) + (isKeyword(member) ? "_" : "");
+    }
+
+    private static String initial(PublishedMember member) {
+        return isKeyword(member)
+                ? "field(metadata=config(field_name='" + member.jsonName() + "'), default=None)"
+                : "None";
+    }
+
+    private static boolean isKeyword(PublishedMember member) {
+        return KEYWORDS.contains(snake(member.jsonName()));
     }
 
     private static void docString(Code code, String text) {

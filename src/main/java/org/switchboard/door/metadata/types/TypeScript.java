@@ -131,8 +131,7 @@ final class TypeScript implements Language {
             member.description()
                     .ifPresent(text -> code.line("/** @description " + Code.inComment(text) + " */")
                             .line("// @ApiMember(Description=" + Code.quoted(text) + ")"));
-            String optional = Language.isNullableValue(member) ? "?" : "";
-            code.line("public " + member.jsonName() + optional + ": " + NAMES.of(member) + ";");
+            code.line("public " + member.jsonName() + presence(member, whole) + ": " + NAMES.of(member) + ";");
             if (member.description().isPresent()) {
                 code.gap();
             }
@@ -145,6 +144,17 @@ final class TypeScript implements Language {
                     .line("public createResponse() {" + created(asked) + "}"));
         }
         code.close("}");
+    }
+
+    /**
+     * What stands behind a member's name: that it may be absent, or, in files, that it is no fault to leave it unset, since
+     * a client with strict checks must be able to compile what it has not written. The published page has no such mark.
+     */
+    private static String presence(PublishedMember member, boolean whole) {
+        if (Language.isNullableValue(member)) {
+            return "?";
+        }
+        return whole ? "!" : "";
     }
 
     private static String created(Declaration<?, ?> operation) {

@@ -13,6 +13,8 @@ import java.util.Locale;
 import java.util.Optional;
 import org.switchboard.door.format.JsonFormat;
 import org.switchboard.door.http.Door;
+import org.switchboard.door.http.FaultThrown;
+import org.switchboard.door.http.HttpFault;
 import org.switchboard.door.http.Parameters;
 import org.switchboard.door.http.PublicAddress;
 import org.switchboard.door.http.Routes;
@@ -43,6 +45,7 @@ public class TypesDoor implements Door {
         for (String language : languages.names()) {
             routes.add(HttpMethod.GET, "/types/" + language, request -> file(request, language));
         }
+        routes.add(HttpMethod.GET, "/types/{language}", this::notOffered);
         routes.add(HttpMethod.GET, "/types", this::metadata);
         routes.add(HttpMethod.GET, "/types/metadata", this::metadata);
         routes.add(HttpMethod.GET, "/types/metadata.json", this::metadata);
@@ -55,6 +58,11 @@ public class TypesDoor implements Door {
                 parameter(request, "IncludeTypes"), parameter(request, "ExcludeTypes"), parameter(request, "Package"));
         String file = languages.file(language, head, asked).orElseThrow();
         return Response.ok(file).header(HttpHeaders.CONTENT_TYPE, TEXT).build();
+    }
+
+    /** Clients' tools ask for languages of other versions of the original; whoever does hears what there is. */
+    private Response notOffered(ContainerRequestContext request) {
+        throw new FaultThrown(HttpFault.noSuchLanguage(languages.names()));
     }
 
     private Response metadata(ContainerRequestContext request) {

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.switchboard.contract.errors.ErrorResponse;
 import org.switchboard.contract.model.PublishedMember;
 import org.switchboard.contract.model.PublishedType;
@@ -100,6 +101,52 @@ class OpenApiTest {
         assertThat(declaration.roleNames())
                 .allSatisfy(
                         role -> assertThat(node.at("/description").textValue()).contains(role));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/auth/status", "/auth", "/api/GetAuthStatus"})
+    void whatIsForAnyoneIsAlsoAskedWithALogin(String path) {
+        Verb verb = path.startsWith("/api") || path.endsWith("status") ? Verb.GET : Verb.POST;
+
+        assertThat(operation(path, verb).path("security").toString())
+                .isEqualTo("[{},{\"basic\":[]},{\"bearer\":[]},{\"cookie\":[]}]");
+    }
+
+    @Test
+    void whatNeedsALoginIsAskedAsTheDocumentSaysOfAll() {
+        assertThat(operation("/sessions", Verb.POST).has("security")).isFalse();
+        assertThat(DOCUMENT.path("security").toString()).isEqualTo("[{\"basic\":[]},{\"bearer\":[]},{\"cookie\":[]}]");
+        assertThat(DOCUMENT.at("/components/securitySchemes").fieldNames())
+                .toIterable()
+                .containsExactly("basic", "bearer", "cookie");
+    }
+
+    /** Linters, and what is generated from the document, take an example for a value of the schema beside it. */
+    @ParameterizedTest
+    @MethodSource("routes")
+    void whatIsNotJsonHasASchemaOfText(Declaration<?, ?> declaration, Route route) {
+        JsonNode node = operation(route.path(), route.verb());
+
+        for (JsonNode content : List.of(node.at("/requestBody/content"), node.at("/responses/200/content"))) {
+            content.properties().forEach(mediaType -> {
+                boolean isText = !mediaType.getKey().equals("application/json")
+                        && !mediaType.getKey().contains("form");
+                assertThat(mediaType.getValue().at("/schema/type").asText())
+                        .as(mediaType.getKey())
+                        .isEqualTo(isText ? "string" : "");
+            });
+        }
+    }
+
+    /** Generated clients for TypeScript's fetch have a class of that name around them. */
+    @Test
+    void noSchemaIsCalledResponseError() {
+        JsonNode schemas = DOCUMENT.at("/components/schemas");
+
+        assertThat(schemas.has("ResponseError")).isFalse();
+        assertThat(schemas.at("/ResponseErrorInfo/xml/name").textValue()).isEqualTo("ResponseError");
+        assertThat(schemas.at("/ResponseStatus/properties/errors/items/$ref").textValue())
+                .isEqualTo("#/components/schemas/ResponseErrorInfo");
     }
 
     @ParameterizedTest
@@ -235,8 +282,8 @@ class OpenApiTest {
     }
 
     private static JsonNode property(Class<?> type, PublishedMember member) {
-        JsonNode properties = DOCUMENT.at(
-                "/components/schemas/" + member.field().getDeclaringClass().getSimpleName());
+        JsonNode properties = DOCUMENT.at("/components/schemas/"
+                + TypeSchemas.name(PublishedType.of(member.field().getDeclaringClass())));
         assertThat(properties.isMissingNode()).as(type.getSimpleName()).isFalse();
         return properties.findPath("properties").path(member.jsonName());
     }

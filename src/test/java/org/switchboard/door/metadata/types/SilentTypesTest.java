@@ -37,6 +37,8 @@ class SilentTypesTest {
                 "typescript | class NewSession implements IReturn<SessionInfo>, IPost",
                 "typescript.d | interface GetSession extends IReturnVoid, IDelete",
                 "typescript.d | interface IReturnVoid { }",
+                "mjs | createResponse() { }",
+                "mjs | createResponse() { return new SessionInfo() }",
                 "csharp | : IReturnVoid, IDelete",
                 "java | class GetSession implements IReturnVoid, IDelete",
                 "kotlin | class GetSession : IReturnVoid, IDelete",
