@@ -10,12 +10,14 @@ import org.glassfish.jersey.process.Inflector;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.filter.EncodingFilter;
 import org.switchboard.door.http.AnswerWriter;
+import org.switchboard.door.http.Challenges;
 import org.switchboard.door.http.CorsFilter;
 import org.switchboard.door.http.Door;
 import org.switchboard.door.http.FaultMapper;
 import org.switchboard.door.http.Handler;
 import org.switchboard.door.http.NegotiationFilter;
 import org.switchboard.door.http.PlainRequests;
+import org.switchboard.door.http.SecretAnswers;
 import org.switchboard.door.http.TraceFilter;
 
 /**
@@ -31,6 +33,8 @@ public class Switchboard extends ResourceConfig {
         register(NegotiationFilter.class);
         register(TraceFilter.class);
         register(AnswerWriter.class);
+        register(Challenges.class);
+        register(SecretAnswers.class);
         register(FaultMapper.class);
         EncodingFilter.enableFor(this, GZipEncoder.class);
         addProperties(Map.of(

@@ -22,6 +22,7 @@ import org.switchboard.contract.Document;
  * @param silent whether it answers nothing where the contract says so (API facts, section 1.1, "void"): the answer's type
  *     is then shown to whoever asks for it and where a door cannot be silent
  * @param whileDraining whether it is still done when the server takes nothing on any more
+ * @param secret whether its answers hold passwords, keys or sign-ins, or tell of them, so that no cache may keep them
  * @param <Q> the request
  * @param <A> the answer
  */
@@ -35,7 +36,8 @@ public record Declaration<Q extends Document, A extends Document>(
         boolean keyed,
         boolean rehearsable,
         boolean silent,
-        boolean whileDraining) {
+        boolean whileDraining,
+        boolean secret) {
     /** The greatest length of a body, unless an operation says otherwise (domain, "Limits"). */
     public static final int MAX_BODY = 1024 * 1024;
 
@@ -59,37 +61,44 @@ public record Declaration<Q extends Document, A extends Document>(
                 false,
                 false,
                 false,
+                false,
                 false);
     }
 
     /** The same, heeding an Idempotency-Key. */
     public Declaration<Q, A> withKey() {
         return new Declaration<>(
-                request, answer, description, audience, routes, maxBody, true, rehearsable, silent, whileDraining);
+                request, answer, description, audience, routes, maxBody, true, rehearsable, silent, whileDraining, secret);
     }
 
     /** The same, heeding {@code dryRun}: all is checked and shown, nothing is stored or sent. */
     public Declaration<Q, A> withDryRun() {
         return new Declaration<>(
-                request, answer, description, audience, routes, maxBody, keyed, true, silent, whileDraining);
+                request, answer, description, audience, routes, maxBody, keyed, true, silent, whileDraining, secret);
     }
 
     /** The same, answering nothing unless the answer is asked for. */
     public Declaration<Q, A> answeringNothing() {
         return new Declaration<>(
-                request, answer, description, audience, routes, maxBody, keyed, rehearsable, true, whileDraining);
+                request, answer, description, audience, routes, maxBody, keyed, rehearsable, true, whileDraining, secret);
     }
 
     /** The same, taking bodies of another length. */
     public Declaration<Q, A> taking(int bytes) {
         return new Declaration<>(
-                request, answer, description, audience, routes, bytes, keyed, rehearsable, silent, whileDraining);
+                request, answer, description, audience, routes, bytes, keyed, rehearsable, silent, whileDraining, secret);
     }
 
     /** The same, done even when the server takes nothing on any more, as what looks after the server itself is. */
     public Declaration<Q, A> whileTheServerDrains() {
         return new Declaration<>(
-                request, answer, description, audience, routes, maxBody, keyed, rehearsable, silent, true);
+                request, answer, description, audience, routes, maxBody, keyed, rehearsable, silent, true, secret);
+    }
+
+    /** The same, whose answers no cache may keep. */
+    public Declaration<Q, A> keptSecret() {
+        return new Declaration<>(
+                request, answer, description, audience, routes, maxBody, keyed, rehearsable, silent, whileDraining, true);
     }
 
     /** Whether it only reads. */

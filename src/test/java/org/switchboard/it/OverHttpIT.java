@@ -283,6 +283,7 @@ class OverHttpIT {
     void aBrowserIsNotMadeToPrompt() {
         anonymous()
                 .accept("text/html,application/xml;q=0.9")
+                .header("User-Agent", "Mozilla/5.0 (X11; Linux x86_64; rv:127.0) Gecko/20100101 Firefox/127.0")
                 .get("sessions/1")
                 .then()
                 .statusCode(401)

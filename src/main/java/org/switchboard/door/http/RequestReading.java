@@ -15,6 +15,7 @@ import org.switchboard.door.format.DocumentFormat;
 import org.switchboard.door.format.Format;
 import org.switchboard.door.format.Formats;
 import org.switchboard.door.format.MalformedBody;
+import org.switchboard.door.format.NamedAccounts;
 import org.switchboard.door.format.TextBinding;
 import org.switchboard.operation.Declaration;
 import org.switchboard.platform.FieldFault;
@@ -29,10 +30,12 @@ public class RequestReading {
 
     private final Formats formats;
     private final TextBinding textBinding;
+    private final NamedAccounts accounts;
     private final Tracing tracing;
 
     @Inject
-    RequestReading(Formats formats, TextBinding textBinding, Tracing tracing) {
+    RequestReading(Formats formats, TextBinding textBinding, NamedAccounts accounts, Tracing tracing) {
+        this.accounts = accounts;
         this.tracing = tracing;
         this.formats = formats;
         this.textBinding = textBinding;
@@ -59,6 +62,8 @@ public class RequestReading {
         List<TextBinding.Misfit> misfits =
                 new ArrayList<>(textBinding.bind(document, request.getUriInfo().getQueryParameters()));
         form.ifPresent(fields -> misfits.addAll(textBinding.bind(document, fields)));
+        RequestState.namesAccounts(
+                request, form.map(RequestReading::named).orElseGet(() -> named(body, RequestBody.format(request))));
         misfits.addAll(textBinding.bind(document, only(pathParameters, request)));
         return checked(document, declaration, misfits);
     }
@@ -79,8 +84,10 @@ public class RequestReading {
         byte[] body = RequestBody.take(request, declaration.maxBody());
         Optional<Map<String, List<String>>> form = form(request, body, declaration);
         if (form.isEmpty() && body.length > 0) {
+            RequestState.namesAccounts(request, named(body, Optional.of(format)));
             return parse(body, reader(request, format), declaration.request());
         }
+        RequestState.namesAccounts(request, form.map(RequestReading::named).orElse(List.of()));
         Q document = empty(declaration);
         List<TextBinding.Misfit> misfits = new ArrayList<>();
         if (body.length == 0) {
@@ -103,11 +110,26 @@ public class RequestReading {
     private <Q extends Document> List<@Nullable Q> readOfBatch(
             ContainerRequestContext request, Declaration<Q, ?> declaration, Format format) {
         byte[] body = RequestBody.take(request, declaration.maxBody());
+        RequestState.namesAccounts(request, accounts.ofList(body, format));
         try {
             return reader(request, format).readList(body, declaration.request());
         } catch (MalformedBody e) {
             throw new FaultThrown(HttpFault.malformedBody(e.getMessage()));
         }
+    }
+
+    /** An import is long, and names accounts inside it. */
+    private List<Optional<String>> named(byte[] body, Optional<Format> format) {
+        return body.length > Declaration.MAX_BODY || format.isEmpty()
+                ? List.of()
+                : List.of(accounts.ofDocument(body, format.get()));
+    }
+
+    private static List<Optional<String>> named(Map<String, List<String>> form) {
+        return List.of(form.entrySet().stream()
+                .filter(field -> field.getKey().equalsIgnoreCase(NamedAccounts.MEMBER))
+                .flatMap(field -> field.getValue().stream())
+                .findFirst());
     }
 
     private static <Q extends Document> Q parse(byte[] body, DocumentFormat format, Class<Q> type) {

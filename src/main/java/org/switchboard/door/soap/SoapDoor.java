@@ -5,8 +5,10 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import org.switchboard.contract.Document;
 import org.switchboard.door.format.MalformedBody;
+import org.switchboard.door.format.NamedAccounts;
 import org.switchboard.door.format.SoapVersion;
 import org.switchboard.door.format.XmlFormat;
 import org.switchboard.door.http.Admission;
@@ -35,12 +37,16 @@ import org.switchboard.operation.Outcome;
 public class SoapDoor implements Door {
     private static final String XML = "text/xml; charset=utf-8";
 
+    /** Below the envelope, its body and the operation. */
+    private static final int DEPTH_OF_MEMBERS = 3;
+
     private final Operations operations;
     private final Admission admission;
     private final XmlFormat xml;
     private final Wsdl wsdl;
     private final PublicAddress publicAddress;
     private final RequestMetrics requests;
+    private final NamedAccounts accounts;
 
     @Inject
     SoapDoor(
@@ -49,7 +55,9 @@ public class SoapDoor implements Door {
             XmlFormat xml,
             Wsdl wsdl,
             PublicAddress publicAddress,
-            RequestMetrics requests) {
+            RequestMetrics requests,
+            NamedAccounts accounts) {
+        this.accounts = accounts;
         this.requests = requests;
         this.operations = operations;
         this.admission = admission;
@@ -90,6 +98,7 @@ public class SoapDoor implements Door {
             throws SoapFault, MalformedBody {
         boolean signedIn = admission.isSignedIn(request);
         byte[] body = RequestBody.take(request, signedIn ? Declaration.MAX_BODY : Declaration.MAX_OPEN_BODY);
+        RequestState.namesAccounts(request, List.of(accounts.inside(body, DEPTH_OF_MEMBERS)));
         Asked asked = signedIn ? asked(version, body) : askedByAnyone(request, version, body);
         RequestState.asksFor(request, asked.operation());
         return reply(request, asked.envelope(), asked.operation(), answer, version);
@@ -126,7 +135,7 @@ public class SoapDoor implements Door {
         Call call = admission.admit(request, operation.declaration(), version.path());
         Q document = xml.readElement(envelope.content(), operation.declaration().request());
         envelope.close();
-        Outcome<A> outcome = operation.answer(call, document);
+        Outcome<A> outcome = operation.answer(call.naming(RequestState.account(request, 0)), document);
         if (outcome instanceof Outcome.Refused<A> refused) {
             return answer.fault(refused.fault());
         }

@@ -60,7 +60,8 @@ public class ApiKeyOperations {
                         ApiKeyInfo.class,
                         "Create an API key for yourself; the key is shown this once",
                         new Audience.AnyLogin(),
-                        List.of(new Route(Verb.POST, PATH))),
+                        List.of(new Route(Verb.POST, PATH)))
+.keptSecret(),
                 this::create);
     }
 
@@ -126,7 +127,8 @@ public class ApiKeyOperations {
                         ListApiKeysResponse.class,
                         "List API keys, without the keys themselves",
                         new Audience.AnyLogin(),
-                        List.of(new Route(Verb.GET, PATH))),
+                        List.of(new Route(Verb.GET, PATH)))
+.keptSecret(),
                 (call, request) -> {
                     String user = Optional.ofNullable(request.userId)
                             .filter(id -> !id.isBlank())
@@ -147,7 +149,8 @@ public class ApiKeyOperations {
                         ApiKeyInfo.class,
                         "Revoke an API key: yours, or that of a user whom you manage",
                         new Audience.AnyLogin(),
-                        List.of(new Route(Verb.DELETE, PATH + "/{apiKeyId}"))),
+                        List.of(new Route(Verb.DELETE, PATH + "/{apiKeyId}")))
+.keptSecret(),
                 (call, request) -> new Outcome.Answered<>(
                                 shown(apiKeys.revoke(call.actor(), request.apiKeyId, call.condition())))
                         .ofVersion(ApiKey.VERSION));

@@ -27,6 +27,7 @@ import org.switchboard.directory.Account;
 import org.switchboard.directory.Actor;
 import org.switchboard.directory.AuditTrail;
 import org.switchboard.directory.Directory;
+import org.switchboard.directory.ExpectedAccount;
 import org.switchboard.directory.Login;
 import org.switchboard.directory.Role;
 import org.switchboard.directory.Users;
@@ -83,7 +84,8 @@ public class SignInOperations {
                                 new Route(Verb.POST, "/auth"),
                                 new Route(Verb.GET, "/auth"),
                                 new Route(Verb.POST, "/auth/{provider}"),
-                                new Route(Verb.GET, "/auth/{provider}"))),
+                                new Route(Verb.GET, "/auth/{provider}")))
+                        .keptSecret(),
                 this::authenticate);
     }
 
@@ -94,7 +96,7 @@ public class SignInOperations {
         }
         boolean names =
                 !given(request.userName).isEmpty() || !given(request.password).isEmpty();
-        if (provider.isEmpty() && (call.origin().isRead() || !names)) {
+        if (provider.isEmpty() && !names) {
             return call.signedIn()
                     .<Outcome<AuthenticateResponse>>map(caller -> new Outcome.Answered<>(
                             shown(caller, call.origin().signInValue().orElse(null))))
@@ -153,7 +155,7 @@ public class SignInOperations {
         Actor actor = new Call(
                         Optional.of(caller),
                         Optional.empty(),
-                        Optional.empty(),
+                        ExpectedAccount.ANY,
                         Optional.empty(),
                         Optional.empty(),
                         false,
@@ -187,7 +189,8 @@ public class SignInOperations {
                         UserInfo.class,
                         "Get who is signed in, or that nobody is",
                         new Audience.Anyone(),
-                        List.of(new Route(Verb.GET, "/auth/status"))),
+                        List.of(new Route(Verb.GET, "/auth/status")))
+                        .keptSecret(),
                 (call, request) ->
                         new Outcome.Answered<>(call.signedIn().map(this::status).orElseGet(UserInfo::new)));
     }
@@ -232,7 +235,8 @@ public class SignInOperations {
                         UserAccountInfo.class,
                         "Change your own password, which signs you out everywhere else",
                         new Audience.AnyLogin(),
-                        List.of(new Route(Verb.POST, "/users/my/password"))),
+                        List.of(new Route(Verb.POST, "/users/my/password")))
+                        .keptSecret(),
                 this::changePassword);
     }
 

@@ -17,6 +17,7 @@ import org.switchboard.operation.Declaration;
 import org.switchboard.operation.Fault;
 import org.switchboard.operation.Outcome;
 import org.switchboard.operation.Rows;
+import org.switchboard.directory.ExpectedAccount;
 import org.switchboard.operation.Verb;
 
 /** Outcomes as HTTP answers. */
@@ -141,7 +142,7 @@ class AnswersTest {
         return new Call(
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty(),
+                ExpectedAccount.ANY,
                 Optional.empty(),
                 Optional.empty(),
                 dryRun,
