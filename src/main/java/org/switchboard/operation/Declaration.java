@@ -68,7 +68,17 @@ public record Declaration<Q extends Document, A extends Document>(
     /** The same, heeding an Idempotency-Key. */
     public Declaration<Q, A> withKey() {
         return new Declaration<>(
-                request, answer, description, audience, routes, maxBody, true, rehearsable, silent, whileDraining, secret);
+                request,
+                answer,
+                description,
+                audience,
+                routes,
+                maxBody,
+                true,
+                rehearsable,
+                silent,
+                whileDraining,
+                secret);
     }
 
     /** The same, heeding {@code dryRun}: all is checked and shown, nothing is stored or sent. */
@@ -80,13 +90,33 @@ public record Declaration<Q extends Document, A extends Document>(
     /** The same, answering nothing unless the answer is asked for. */
     public Declaration<Q, A> answeringNothing() {
         return new Declaration<>(
-                request, answer, description, audience, routes, maxBody, keyed, rehearsable, true, whileDraining, secret);
+                request,
+                answer,
+                description,
+                audience,
+                routes,
+                maxBody,
+                keyed,
+                rehearsable,
+                true,
+                whileDraining,
+                secret);
     }
 
     /** The same, taking bodies of another length. */
     public Declaration<Q, A> taking(int bytes) {
         return new Declaration<>(
-                request, answer, description, audience, routes, bytes, keyed, rehearsable, silent, whileDraining, secret);
+                request,
+                answer,
+                description,
+                audience,
+                routes,
+                bytes,
+                keyed,
+                rehearsable,
+                silent,
+                whileDraining,
+                secret);
     }
 
     /** The same, done even when the server takes nothing on any more, as what looks after the server itself is. */
@@ -98,7 +128,17 @@ public record Declaration<Q extends Document, A extends Document>(
     /** The same, whose answers no cache may keep. */
     public Declaration<Q, A> keptSecret() {
         return new Declaration<>(
-                request, answer, description, audience, routes, maxBody, keyed, rehearsable, silent, whileDraining, true);
+                request,
+                answer,
+                description,
+                audience,
+                routes,
+                maxBody,
+                keyed,
+                rehearsable,
+                silent,
+                whileDraining,
+                true);
     }
 
     /** Whether it only reads. */

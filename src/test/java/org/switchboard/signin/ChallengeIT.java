@@ -84,7 +84,8 @@ class ChallengeIT {
                 .authenticator(ALICE)
                 .build()
                 .send(
-                        HttpRequest.newBuilder(SignInServer.running().url("/auth")).build(),
+                        HttpRequest.newBuilder(SignInServer.running().url("/auth"))
+                                .build(),
                         HttpResponse.BodyHandlers.ofString());
 
         assertThat(answer.statusCode()).isEqualTo(200);
@@ -93,8 +94,8 @@ class ChallengeIT {
 
     @Test
     void javasUrlConnectionSignsIn() throws IOException {
-        HttpURLConnection connection = (HttpURLConnection)
-                SignInServer.running().url("/auth").toURL().openConnection();
+        HttpURLConnection connection =
+                (HttpURLConnection) SignInServer.running().url("/auth").toURL().openConnection();
         connection.setAuthenticator(ALICE);
 
         assertThat(connection.getResponseCode()).isEqualTo(200);

@@ -22,7 +22,9 @@ class CrossSiteIT {
             "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/126.0 Safari/537.36";
 
     private static RequestSpecification asking() {
-        return given().baseUri(SignInServer.running().url("").toString()).accept(ContentType.JSON);
+        return given().baseUri(SignInServer.running().url("").toString())
+                .urlEncodingEnabled(false)
+                .accept(ContentType.JSON);
     }
 
     private static RequestSpecification byBasic() {
@@ -48,8 +50,7 @@ class CrossSiteIT {
     void aScriptElsewhereIsNotPassedAnAnswerUnderACookie(String header, String value) {
         String id = cookie();
 
-        Response session =
-                asking().cookie("ss-id", id).header(header, value).get("/auth?callback=steal");
+        Response session = asking().cookie("ss-id", id).header(header, value).get("/auth?callback=steal");
         Response states = asking().cookie("ss-id", id).header(header, value).get("/sessions/states?callback=steal");
 
         session.then().statusCode(403);
@@ -63,10 +64,15 @@ class CrossSiteIT {
         String id = cookie();
 
         Response answer = asking().cookie("ss-id", id)
-                .header(header, value.replace("OWN", SignInServer.running().url("/page").toString()))
+                .header(
+                        header,
+                        value.replace("OWN", SignInServer.running().url("/page").toString()))
                 .get("/auth?callback=show");
 
-        answer.then().statusCode(200).body(startsWith("show({\"userId\":\"alice\"")).header("Cache-Control", "no-store");
+        answer.then()
+                .statusCode(200)
+                .body(startsWith("show({\"userId\":\"alice\""))
+                .header("Cache-Control", "no-store");
         assertThat(answer.asString()).doesNotContain(id).doesNotContain("sessionId");
     }
 
@@ -124,11 +130,7 @@ class CrossSiteIT {
                 .get("/sessions?X-HTTP-Method-Override=POST")
                 .then()
                 .statusCode(403);
-        byBasic()
-                .header("Sec-Fetch-Site", "none")
-                .get(MESSAGE)
-                .then()
-                .statusCode(403);
+        byBasic().header("Sec-Fetch-Site", "none").get(MESSAGE).then().statusCode(403);
         asking().cookie("ss-id", cookie())
                 .header("User-Agent", BROWSER)
                 .get(MESSAGE)
@@ -150,7 +152,9 @@ class CrossSiteIT {
 
     @Test
     void pagesOfOursAndOfConfiguredOriginsActUnderBasic() {
-        for (String origin : new String[] {SignInServer.CONSOLE, SignInServer.running().url("").toString()}) {
+        for (String origin : new String[] {
+            SignInServer.CONSOLE, SignInServer.running().url("").toString()
+        }) {
             byBasic()
                     .header("Origin", origin)
                     .header("Sec-Fetch-Site", "cross-site")

@@ -20,7 +20,6 @@ import org.switchboard.directory.ExpectedAccount;
 import org.switchboard.door.format.Flag;
 import org.switchboard.operation.Call;
 import org.switchboard.operation.Declaration;
-import org.switchboard.operation.Fault;
 import org.switchboard.platform.Drain;
 import org.switchboard.platform.Tracing;
 import org.switchboard.session.IdempotencyKey;

@@ -15,7 +15,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.switchboard.door.format.Format;
 import org.switchboard.door.format.Negotiation;
 import org.switchboard.operation.Operations;

@@ -113,8 +113,8 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
         if (outcome instanceof PasswordSignIn.Outcome.Right right) {
             return new SignInAttempt.Right(right.caller());
         }
-        return outcome instanceof PasswordSignIn.Outcome.TooMany
-                ? new SignInAttempt.TooMany()
+        return outcome instanceof PasswordSignIn.Outcome.TooMany many
+                ? new SignInAttempt.TooMany(many.pause())
                 : new SignInAttempt.Wrong();
     }
 

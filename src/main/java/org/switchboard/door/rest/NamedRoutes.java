@@ -90,7 +90,11 @@ public class NamedRoutes implements Door {
         }
         Call call = admission.admit(request, operation.declaration(), DOOR);
         Q document = requestReading.ofName(request, operation.declaration(), format);
-        return Answers.of(request, operation.declaration(), call, operation.answer(call.naming(RequestState.account(request, 0)), document));
+        return Answers.of(
+                request,
+                operation.declaration(),
+                call,
+                operation.answer(call.naming(RequestState.account(request, 0)), document));
     }
 
     private static boolean isAskedBy(ContainerRequestContext request, Verb verb) {

@@ -50,6 +50,10 @@ public class OperationRoutes implements Door {
         RequestState.asksFor(request, operation);
         Call call = admission.admit(request, operation.declaration(), DOOR);
         Q document = requestReading.ofRoute(request, operation.declaration(), pathParameters);
-        return Answers.of(request, operation.declaration(), call, operation.answer(call.naming(RequestState.account(request, 0)), document));
+        return Answers.of(
+                request,
+                operation.declaration(),
+                call,
+                operation.answer(call.naming(RequestState.account(request, 0)), document));
     }
 }

@@ -76,15 +76,15 @@ public class SignInOperations {
     Operation<Authenticate, AuthenticateResponse> authenticate() {
         return Operation.of(
                 new Declaration<>(
-                        Authenticate.class,
-                        AuthenticateResponse.class,
-                        "Sign in, sign out, or ask who is signed in",
-                        new Audience.Anyone(),
-                        List.of(
-                                new Route(Verb.POST, "/auth"),
-                                new Route(Verb.GET, "/auth"),
-                                new Route(Verb.POST, "/auth/{provider}"),
-                                new Route(Verb.GET, "/auth/{provider}")))
+                                Authenticate.class,
+                                AuthenticateResponse.class,
+                                "Sign in, sign out, or ask who is signed in",
+                                new Audience.Anyone(),
+                                List.of(
+                                        new Route(Verb.POST, "/auth"),
+                                        new Route(Verb.GET, "/auth"),
+                                        new Route(Verb.POST, "/auth/{provider}"),
+                                        new Route(Verb.GET, "/auth/{provider}")))
                         .keptSecret(),
                 this::authenticate);
     }
@@ -130,8 +130,8 @@ public class SignInOperations {
             return signedIn(call, request, right.caller());
         }
         return new Outcome.Refused<>(
-                outcome instanceof PasswordSignIn.Outcome.TooMany
-                        ? Fault.tooManyFailures(FailedSignIns.WINDOW)
+                outcome instanceof PasswordSignIn.Outcome.TooMany many
+                        ? Fault.tooManyFailures(many.pause())
                         : Fault.wrongCredentials());
     }
 
@@ -185,11 +185,11 @@ public class SignInOperations {
     Operation<GetAuthStatus, UserInfo> status() {
         return Operation.of(
                 new Declaration<>(
-                        GetAuthStatus.class,
-                        UserInfo.class,
-                        "Get who is signed in, or that nobody is",
-                        new Audience.Anyone(),
-                        List.of(new Route(Verb.GET, "/auth/status")))
+                                GetAuthStatus.class,
+                                UserInfo.class,
+                                "Get who is signed in, or that nobody is",
+                                new Audience.Anyone(),
+                                List.of(new Route(Verb.GET, "/auth/status")))
                         .keptSecret(),
                 (call, request) ->
                         new Outcome.Answered<>(call.signedIn().map(this::status).orElseGet(UserInfo::new)));
@@ -231,11 +231,11 @@ public class SignInOperations {
     Operation<ChangePassword, UserAccountInfo> changePassword() {
         return Operation.of(
                 new Declaration<>(
-                        ChangePassword.class,
-                        UserAccountInfo.class,
-                        "Change your own password, which signs you out everywhere else",
-                        new Audience.AnyLogin(),
-                        List.of(new Route(Verb.POST, "/users/my/password")))
+                                ChangePassword.class,
+                                UserAccountInfo.class,
+                                "Change your own password, which signs you out everywhere else",
+                                new Audience.AnyLogin(),
+                                List.of(new Route(Verb.POST, "/users/my/password")))
                         .keptSecret(),
                 this::changePassword);
     }
@@ -249,7 +249,7 @@ public class SignInOperations {
         String door = call.origin().door();
         if (!failedSignIns.allow(email, address)) {
             failedSignInTrail.note(email, address, door, FailedSignInTrail.Reason.TOO_MANY_FAILURES);
-            return new Outcome.Refused<>(Fault.tooManyFailures(FailedSignIns.WINDOW));
+            return new Outcome.Refused<>(Fault.tooManyFailures(failedSignIns.pause(email, address)));
         }
         Versioned<UserAccountInfo> kept;
         try {

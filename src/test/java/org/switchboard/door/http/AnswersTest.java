@@ -12,12 +12,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.switchboard.contract.sessions.SessionInfo;
+import org.switchboard.directory.ExpectedAccount;
 import org.switchboard.operation.Call;
 import org.switchboard.operation.Declaration;
 import org.switchboard.operation.Fault;
 import org.switchboard.operation.Outcome;
 import org.switchboard.operation.Rows;
-import org.switchboard.directory.ExpectedAccount;
 import org.switchboard.operation.Verb;
 
 /** Outcomes as HTTP answers. */
