@@ -15,6 +15,7 @@ import org.switchboard.door.http.CorsFilter;
 import org.switchboard.door.http.Door;
 import org.switchboard.door.http.FaultMapper;
 import org.switchboard.door.http.Handler;
+import org.switchboard.door.http.Locations;
 import org.switchboard.door.http.NegotiationFilter;
 import org.switchboard.door.http.PlainRequests;
 import org.switchboard.door.http.SecretAnswers;
@@ -35,6 +36,7 @@ public class Switchboard extends ResourceConfig {
         register(AnswerWriter.class);
         register(Challenges.class);
         register(SecretAnswers.class);
+        register(Locations.class);
         register(FaultMapper.class);
         EncodingFilter.enableFor(this, GZipEncoder.class);
         addProperties(Map.of(

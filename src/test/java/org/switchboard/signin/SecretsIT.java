@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
@@ -160,6 +161,19 @@ class SecretsIT {
                 .header("Location");
 
         assertThat(location).startsWith("https://voice.example/");
+    }
+
+    @Test
+    void whatWasMadeIsFoundBehindTheProxyThatEndsTls() {
+        as("mary@acme.example")
+                .header("Host", "voice.example")
+                .header("X-Forwarded-Proto", "https")
+                .contentType(ContentType.JSON)
+                .body("{\"numberToDial\":\"+18144048888\"}")
+                .post("/sessions/outgoing")
+                .then()
+                .statusCode(204)
+                .header("Location", startsWith("https://voice.example/sessions/"));
     }
 
     @ParameterizedTest
