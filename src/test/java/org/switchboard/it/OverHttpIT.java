@@ -275,7 +275,7 @@ class OverHttpIT {
                 .post("sessions")
                 .then()
                 .statusCode(401)
-                .header("WWW-Authenticate", startsWith("credentials realm=\"/auth/credentials\""))
+                .header("WWW-Authenticate", equalTo("Basic realm=\"Switchboard\""))
                 .body("responseStatus.errorCode", equalTo("Unauthorized"));
     }
 

@@ -39,7 +39,7 @@ public class OwnOrigin {
     boolean isOf(ContainerRequestContext request) {
         @Nullable String origin = request.getHeaderString("Origin");
         if (origin != null) {
-            return allowed.contains(origin) || isOurs(origin, request);
+            return allowed.contains(origin) || isOurs(origin, request) || isOfAny(request);
         }
         boolean link = couldBeLink(request);
         @Nullable String site = request.getHeaderString(SITE);
@@ -51,6 +51,11 @@ public class OwnOrigin {
             return allowed.contains(origin(referer)) || isOurs(origin(referer), request);
         }
         return !(link && RequestState.isFromBrowser(request));
+    }
+
+    /** Where every origin may call with a password, none may with a cookie. */
+    private boolean isOfAny(ContainerRequestContext request) {
+        return allowed.contains("*") && RequestIdentity.of(request).isByBasic();
     }
 
     /** Whether a browser vouches for it that a page of ours sent it; of this origin, not of one that is configured. */

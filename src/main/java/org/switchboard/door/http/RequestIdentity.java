@@ -44,6 +44,11 @@ record RequestIdentity(
 
     /** Whether a browser may have said who sends it by itself: with a cookie, or with a password that it remembers. */
     boolean isByBrowser() {
-        return isByCookie() || basic && attempt.caller().isPresent();
+        return isByCookie() || isByBasic();
+    }
+
+    /** Whether it is signed in by HTTP Basic. */
+    boolean isByBasic() {
+        return basic && attempt.caller().isPresent();
     }
 }
