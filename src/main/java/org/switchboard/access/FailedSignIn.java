@@ -25,10 +25,18 @@ public class FailedSignIn {
     protected FailedSignIn() {}
 
     /** One that has not failed yet. */
-    FailedSignIn(String subject, Instant now, Duration life) {
+    FailedSignIn(String subject, Instant now, Memory memory) {
         this.subject = subject;
-        this.expires = now.plus(life).atOffset(ZoneOffset.UTC);
+        this.expires = now.plus(memory.life()).atOffset(ZoneOffset.UTC);
     }
+
+    /**
+     * How long failures count.
+     *
+     * @param life how long
+     * @param fromLast whether since the last one, and not since the first
+     */
+    record Memory(Duration life, boolean fromLast) {}
 
     String subject() {
         return subject;
@@ -39,10 +47,13 @@ public class FailedSignIn {
     }
 
     /** Counts one failure more; the first after the end of the last ones begins anew. */
-    void add(Instant now, Duration life) {
-        if (!expires().isAfter(now)) {
+    void add(Instant now, Memory memory) {
+        boolean begins = !expires().isAfter(now);
+        if (begins) {
             failures = 0;
-            expires = now.plus(life).atOffset(ZoneOffset.UTC);
+        }
+        if (begins || memory.fromLast()) {
+            expires = now.plus(memory.life()).atOffset(ZoneOffset.UTC);
         }
         failures++;
     }

@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import org.switchboard.directory.Actor;
 import org.switchboard.directory.AuditTrail;
 import org.switchboard.directory.Directory;
+import org.switchboard.directory.ExpectedAccount;
 import org.switchboard.directory.Login;
 import org.switchboard.platform.AccountScope;
 import org.switchboard.platform.FieldFaults;
@@ -138,7 +139,7 @@ public class FailedSignInTrail implements Sweep, MetricSource {
                 Set.of(),
                 new AccountScope.Only(Set.of()),
                 Optional.empty(),
-                Optional.empty(),
+                ExpectedAccount.ANY,
                 door,
                 address);
     }

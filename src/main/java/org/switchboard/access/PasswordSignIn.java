@@ -4,11 +4,14 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.security.enterprise.identitystore.CredentialValidationResult;
+import java.time.Duration;
 import org.switchboard.directory.Passwords;
 
 /** Checks who a user is by a password, within the limits of failure. Thread-safe. */
 @Singleton
 public class PasswordSignIn {
+    private static final Duration WHILE_BUSY = Duration.ofMinutes(1);
+
     private final UserSource users;
     private final FailedSignIns failedSignIns;
     private final FailedSignInTrail trail;
@@ -28,8 +31,12 @@ public class PasswordSignIn {
         /** There is no such user, or the password is another; which of them is not told. */
         record Wrong() implements Outcome {}
 
-        /** Too many failed before; it was not even looked at. */
-        record TooMany() implements Outcome {}
+        /**
+         * Too many failed before; it was not even looked at.
+         *
+         * @param pause how long to wait before the next try
+         */
+        record TooMany(Duration pause) implements Outcome {}
     }
 
     /**
@@ -42,7 +49,7 @@ public class PasswordSignIn {
         String user = credential.getCaller();
         if (!failedSignIns.allow(user, address)) {
             trail.note(user, address, door, FailedSignInTrail.Reason.TOO_MANY_FAILURES);
-            return new Outcome.TooMany();
+            return new Outcome.TooMany(failedSignIns.pause(user, address));
         }
         try {
             CredentialValidationResult result = users.validate(credential);
@@ -52,7 +59,7 @@ public class PasswordSignIn {
                 return new Outcome.Right(signedIn.caller());
             }
         } catch (Passwords.TooBusy e) {
-            return new Outcome.TooMany();
+            return new Outcome.TooMany(WHILE_BUSY);
         }
         failedSignIns.failed(user, address);
         trail.note(user, address, door, FailedSignInTrail.Reason.WRONG_CREDENTIALS);

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -44,12 +45,13 @@ public class SharedFailures implements Sweep {
     record Count(int failures, Instant expires) {}
 
     /**
-     * Counts a failure of each subject, whose first one begins its life. By primary key.
+     * Counts a failure of each subject. By primary key.
      *
+     * @param subjects how long the failures of each count
      * @return the counts, by subject
      */
-    Map<String, Count> add(Set<String> subjects, Instant now, Duration life) {
-        Map<String, String> digests = byDigest(subjects);
+    Map<String, Count> add(Map<String, FailedSignIn.Memory> subjects, Instant now) {
+        Map<String, String> digests = byDigest(subjects.keySet());
         return tried(entities -> {
             List<FailedSignIn> rows = new ArrayList<>(entities.of(FailedSignIn.class, BEFORE_ACCOUNTS)
                     .where("e.subject in :subjects", "subjects", digests.keySet())
@@ -58,15 +60,20 @@ public class SharedFailures implements Sweep {
             Set<String> there = rows.stream().map(FailedSignIn::subject).collect(Collectors.toSet());
             digests.keySet().stream()
                     .filter(digest -> !there.contains(digest))
-                    .map(digest -> new FailedSignIn(digest, now, life))
+                    .map(digest -> new FailedSignIn(digest, now, memory(subjects, digests, digest)))
                     .forEach(row -> {
                         entities.add(row);
                         rows.add(row);
                     });
-            rows.forEach(row -> row.add(now, life));
+            rows.forEach(row -> row.add(now, memory(subjects, digests, row.subject())));
             entities.flush();
             return counts(rows.stream(), digests);
         });
+    }
+
+    private static FailedSignIn.Memory memory(
+            Map<String, FailedSignIn.Memory> subjects, Map<String, String> digests, String digest) {
+        return Objects.requireNonNull(subjects.get(digests.get(digest)), "every row was asked for");
     }
 
     /** The counts of those subjects that have any. By primary key. */

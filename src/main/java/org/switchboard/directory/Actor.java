@@ -17,7 +17,7 @@ import org.switchboard.platform.Refusal;
  * @param roles what it may be
  * @param scope the accounts in which it may see and change
  * @param accountId the account that the request names, which lies in the scope
- * @param expectedAccount the account in which it expects to act, if it said so
+ * @param expectedAccount the account in which it expects to act
  * @param door through which door it came, such as {@code rest}
  * @param address the network address that it came from
  */
@@ -27,7 +27,7 @@ public record Actor(
         Set<Role> roles,
         AccountScope scope,
         Optional<String> accountId,
-        Optional<String> expectedAccount,
+        ExpectedAccount expectedAccount,
         String door,
         String address) {
 
@@ -54,7 +54,7 @@ public record Actor(
                 Set.of(Role.SystemAdministrator),
                 new AccountScope.All(),
                 Optional.empty(),
-                Optional.empty(),
+                ExpectedAccount.ANY,
                 door,
                 "");
     }
@@ -101,11 +101,7 @@ public record Actor(
         named.forEach(this::refuseForeign);
         AccountScope asked =
                 named.isEmpty() ? accountId.map(AccountScope::only).orElse(scope) : new AccountScope.Only(named);
-        expectedAccount.ifPresent(expected -> {
-            if (!asked.equals(AccountScope.only(expected))) {
-                throw Refusal.otherAccount(expected);
-            }
-        });
+        expectedAccount.checkAll(asked);
         return asked;
     }
 
@@ -130,11 +126,7 @@ public record Actor(
 
     /** The same for what lies in several accounts, one of which must be the one expected. */
     void acts(Set<String> accounts) {
-        expectedAccount.ifPresent(expected -> {
-            if (!accounts.contains(expected)) {
-                throw Refusal.otherAccount(expected);
-            }
-        });
+        expectedAccount.check(accounts);
     }
 
     /** The refusal for whoever names an account that is not its own. */

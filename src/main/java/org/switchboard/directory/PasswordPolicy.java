@@ -23,6 +23,11 @@ final class PasswordPolicy {
             faults.add("WeakPassword", field, "must be " + MIN_LENGTH + " to " + MAX_LENGTH + " characters long");
         } else if (given.codePoints().distinct().count() < MIN_DIFFERENT) {
             faults.add("WeakPassword", field, "must have " + MIN_DIFFERENT + " different characters at least");
+        } else if (CommonPasswords.hold(given)) {
+            faults.add(
+                    "WeakPassword",
+                    field,
+                    "is one of those that are tried first; take several words that belong to you");
         } else if (holdsName(given, email)) {
             faults.add("WeakPassword", field, "must not hold the name in the email address");
         }

@@ -10,12 +10,15 @@ import org.glassfish.jersey.process.Inflector;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.filter.EncodingFilter;
 import org.switchboard.door.http.AnswerWriter;
+import org.switchboard.door.http.Challenges;
 import org.switchboard.door.http.CorsFilter;
 import org.switchboard.door.http.Door;
 import org.switchboard.door.http.FaultMapper;
 import org.switchboard.door.http.Handler;
+import org.switchboard.door.http.Locations;
 import org.switchboard.door.http.NegotiationFilter;
 import org.switchboard.door.http.PlainRequests;
+import org.switchboard.door.http.SecretAnswers;
 import org.switchboard.door.http.TraceFilter;
 
 /**
@@ -31,6 +34,9 @@ public class Switchboard extends ResourceConfig {
         register(NegotiationFilter.class);
         register(TraceFilter.class);
         register(AnswerWriter.class);
+        register(Challenges.class);
+        register(SecretAnswers.class);
+        register(Locations.class);
         register(FaultMapper.class);
         EncodingFilter.enableFor(this, GZipEncoder.class);
         addProperties(Map.of(

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.switchboard.access.Caller;
 import org.switchboard.directory.Actor;
 import org.switchboard.directory.Condition;
+import org.switchboard.directory.ExpectedAccount;
 import org.switchboard.platform.AccountScope;
 import org.switchboard.platform.Refusal;
 import org.switchboard.session.IdempotencyKey;
@@ -14,7 +15,7 @@ import org.switchboard.session.Terms;
  *
  * @param signedIn who asks; empty only where the operation is for anyone
  * @param accountId the account in which to act, where the caller names one
- * @param expectedAccount the account in which the caller expects to act, where it says so
+ * @param expectedAccount the account in which the caller expects to act
  * @param key the caller's name for this request, so that it may be repeated safely
  * @param condition which version of a thing is to be changed
  * @param dryRun whether it is only tried: all is checked and shown, nothing is stored or sent
@@ -23,7 +24,7 @@ import org.switchboard.session.Terms;
 public record Call(
         Optional<Caller> signedIn,
         Optional<String> accountId,
-        Optional<String> expectedAccount,
+        ExpectedAccount expectedAccount,
         Optional<IdempotencyKey> key,
         Optional<Condition> condition,
         boolean dryRun,
@@ -49,6 +50,13 @@ public record Call(
     /** The same call, only tried, whatever it says else. */
     Call rehearsal() {
         return new Call(signedIn, accountId, expectedAccount, Optional.empty(), Optional.empty(), true, origin);
+    }
+
+    /** The same call for a document that names an account, which is to be the one acted in. */
+    public Call naming(Optional<String> account) {
+        return account.isEmpty()
+                ? this
+                : new Call(signedIn, accountId, expectedAccount.inBody(account), key, condition, dryRun, origin);
     }
 
     /** Who asks, where the operation is only for those who are signed in. */

@@ -24,6 +24,7 @@ import org.switchboard.contract.Document;
  * @param whileDraining whether it is still done when the server takes nothing on any more
  * @param strict whether a parameter that it does not know is refused, where passing over it would do or show more than was
  *     asked for
+ * @param secret whether its answers hold passwords, keys or sign-ins, or tell of them, so that no cache may keep them
  * @param <Q> the request
  * @param <A> the answer
  */
@@ -38,7 +39,8 @@ public record Declaration<Q extends Document, A extends Document>(
         boolean rehearsable,
         boolean silent,
         boolean whileDraining,
-        boolean strict) {
+        boolean strict,
+        boolean secret) {
     /** The greatest length of a body, unless an operation says otherwise (domain, "Limits"). */
     public static final int MAX_BODY = 1024 * 1024;
 
@@ -79,13 +81,13 @@ public record Declaration<Q extends Document, A extends Document>(
                 rehearsable,
                 silent,
                 whileDraining,
-                strict);
+                strict, secret);
     }
 
     /** The same, heeding {@code dryRun}: all is checked and shown, nothing is stored or sent. */
     public Declaration<Q, A> withDryRun() {
         return new Declaration<>(
-                request, answer, description, audience, routes, maxBody, keyed, true, silent, whileDraining, strict);
+                request, answer, description, audience, routes, maxBody, keyed, true, silent, whileDraining, strict, secret);
     }
 
     /** The same, answering nothing unless the answer is asked for. */
@@ -101,7 +103,7 @@ public record Declaration<Q extends Document, A extends Document>(
                 rehearsable,
                 true,
                 whileDraining,
-                strict);
+                strict, secret);
     }
 
     /** The same, taking bodies of another length. */
@@ -117,17 +119,23 @@ public record Declaration<Q extends Document, A extends Document>(
                 rehearsable,
                 silent,
                 whileDraining,
-                strict);
+                strict, secret);
     }
 
     /** The same, done even when the server takes nothing on any more, as what looks after the server itself is. */
     public Declaration<Q, A> whileTheServerDrains() {
         return new Declaration<>(
-                request, answer, description, audience, routes, maxBody, keyed, rehearsable, silent, true, strict);
+                request, answer, description, audience, routes, maxBody, keyed, rehearsable, silent, true, strict, secret);
     }
 
     /** The same, refusing parameters of a query string or a form that it does not know. */
     public Declaration<Q, A> refusingUnknownParameters() {
+        return new Declaration<>(
+                request, answer, description, audience, routes, maxBody, keyed, rehearsable, silent, whileDraining, true, secret);
+    }
+
+    /** The same, whose answers no cache may keep. */
+    public Declaration<Q, A> keptSecret() {
         return new Declaration<>(
                 request,
                 answer,
@@ -139,6 +147,7 @@ public record Declaration<Q extends Document, A extends Document>(
                 rehearsable,
                 silent,
                 whileDraining,
+                strict,
                 true);
     }
 

@@ -75,14 +75,19 @@ public record Fault(
         return new Fault(401, "Unauthorized", message);
     }
 
-    /** Too many sign-ins failed before this one, or more passwords are to be checked than there is time for. */
-    public static Fault tooManyFailures(Duration window) {
+    /**
+     * Too many sign-ins failed before this one, or more passwords are to be checked than there is time for.
+     *
+     * @param wait how long to wait before the next try
+     */
+    public static Fault tooManyFailures(Duration wait) {
+        long seconds = Math.max(1, wait.plusMillis(999).toSeconds());
         return new Fault(
                         429,
                         "TooManyRequests",
-                        "Too many sign-ins failed, or are being checked at this moment; wait up to "
-                                + window.toMinutes() + " minutes and try again")
-                .with("Retry-After", "60");
+                        "Too many sign-ins failed, or are being checked at this moment; wait " + seconds
+                                + " seconds and try again")
+                .with("Retry-After", Long.toString(seconds));
     }
 
     /** There is no such way to sign in. */

@@ -49,6 +49,11 @@ public enum Setting {
             "",
             "origins of pages that may call the server from a browser, with commas between them, or `*`; credentials in"
                     + " cookies are never allowed along"),
+    CSV_GUARD(
+            "switchboard.csv.guard",
+            "export",
+            "where a CSV cell that a spreadsheet would take for a formula gets an apostrophe before it: in the `export` of"
+                    + " sessions, in `all` CSV, or `none`; numbers, and phone numbers such as `+18144043105`, stay as they are"),
     PUBLIC_URL(
             "switchboard.public.url",
             "",

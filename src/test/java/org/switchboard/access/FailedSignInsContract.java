@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -112,33 +113,133 @@ abstract class FailedSignInsContract {
     }
 
     @Test
-    void anAttackFromManyAddressesDoesNotLockTheUserOut() {
+    void anAttackFromManyAddressesDoesNotLockTheUserOutWhereSheSignedInBefore() {
         failed.succeeded(ALICE, HOME);
-        failFromManyAddresses();
+        failFromManyAddresses(FailedSignIns.FREE_OF_USER + 5);
 
-        assertThat(failed.allow(ALICE, HOME)).as("where she signed in before").isTrue();
-        assertThat(failed.allow(ALICE, "203.0.113.9"))
-                .as("at an address that never failed")
-                .isTrue();
+        assertThat(failed.allow(ALICE, HOME)).isTrue();
+        assertThat(elsewhere.allow(ALICE, HOME)).as("on another server").isTrue();
     }
 
     @Test
-    void duringAnAttackANewAddressHasThreeTries() {
-        failFromManyAddresses();
-        for (int i = 0; i < FailedSignIns.FIRST_TRIES; i++) {
-            assertThat(failed.allow(ALICE, HOME)).as("try " + i).isTrue();
-            failHere(1);
+    void afterTwentyFailuresAtAddressesThatAreNotKnownTheNextTryWaits() {
+        failFromManyAddresses(FailedSignIns.FREE_OF_USER - 1);
+        assertThat(failed.allow(ALICE, "203.0.113.1")).isTrue();
+        failed.failed(ALICE, "203.0.113.1");
+
+        assertThat(failed.allow(ALICE, "203.0.113.2")).isFalse();
+        assertThat(failed.pause(ALICE, "203.0.113.2")).isEqualTo(Duration.ofSeconds(1));
+        clock.advance(Duration.ofSeconds(1));
+        assertThat(failed.allow(ALICE, "203.0.113.3")).isTrue();
+    }
+
+    @Test
+    void eachFurtherFailureDoublesThePauseUpToAQuarterOfAnHour() {
+        failFromManyAddresses(FailedSignIns.FREE_OF_USER);
+        List<Long> pauses = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            Duration pause = failed.pause(ALICE, HOME);
+            pauses.add(pause.toSeconds());
+            clock.advance(pause.minusMillis(1));
+            assertThat(failed.allow(ALICE, "203.0.113." + i)).as("just before").isFalse();
+            clock.advance(Duration.ofMillis(1));
+            assertThat(failed.allow(ALICE, "203.0.113." + i)).as("just after").isTrue();
+            failed.failed(ALICE, "203.0.113." + i);
         }
 
-        assertThat(failed.allow(ALICE, HOME)).isFalse();
+        assertThat(pauses).containsExactly(1L, 2L, 4L, 8L, 16L, 32L, 64L, 128L, 256L, 512L, 900L, 900L);
+    }
+
+    @Test
+    void ofManyTriesAtOnceAfterAPauseOneIsLookedAt() {
+        failFromManyAddresses(FailedSignIns.FREE_OF_USER);
+        clock.advance(Duration.ofSeconds(1));
+
+        assertThat(failed.allow(ALICE, "203.0.113.1")).isTrue();
+        assertThat(failed.allow(ALICE, "203.0.113.2"))
+                .as("while the first is looked at")
+                .isFalse();
+    }
+
+    @Test
+    void whoWaitsForThePauseSignsInAndIsKnownThenAndTheAttackerIsStillSlow() {
+        failFromManyAddresses(FailedSignIns.FREE_OF_USER + 3);
+        clock.advance(FailedSignIns.MAX_PAUSE);
+
+        assertThat(failed.allow(ALICE, HOME)).isTrue();
+        failed.succeeded(ALICE, HOME);
+
+        assertThat(failed.allow(ALICE, HOME)).isTrue();
+        failed.failed(ALICE, ELSEWHERE);
+        assertThat(failed.pause(ALICE, ELSEWHERE)).isEqualTo(Duration.ofSeconds(16));
+    }
+
+    @Test
+    void failuresWhereTheUserIsKnownSlowNobodyDownElsewhere() {
+        failed.succeeded(ALICE, HOME);
+        failHere(FailedSignIns.MAX_OF_USER_AT_ADDRESS);
+        clock.advance(FailedSignIns.WINDOW.plusSeconds(1));
+        failHere(FailedSignIns.MAX_OF_USER_AT_ADDRESS);
+        clock.advance(FailedSignIns.WINDOW.plusSeconds(1));
+        failHere(FailedSignIns.MAX_OF_USER_AT_ADDRESS);
+
+        assertThat(failed.allow(ALICE, ELSEWHERE)).isTrue();
+        assertThat(failed.allow(ALICE, HOME))
+                .as("there she has failed too often")
+                .isFalse();
+    }
+
+    @Test
+    void theFailuresOfAUserAreRememberedForADay() {
+        failFromManyAddresses(FailedSignIns.FREE_OF_USER + 11);
+
+        clock.advance(FailedSignIns.MEMORY_OF_USER.minusSeconds(1));
+        failed.failed(ALICE, HOME);
+        assertThat(failed.pause(ALICE, HOME)).as("within the day").isEqualTo(FailedSignIns.MAX_PAUSE);
+        clock.advance(FailedSignIns.MEMORY_OF_USER.plusSeconds(1));
+        failed.failed(ALICE, HOME);
+        assertThat(failed.allow(ALICE, HOME)).as("a day without any").isTrue();
+    }
+
+    @Test
+    void thePauseHoldsOnEveryServer() {
+        failFromManyAddresses(FailedSignIns.FREE_OF_USER + 11);
+        elsewhere.failed(ALICE, HOME);
+
+        assertThat(elsewhere.allow(ALICE, "203.0.113.2")).isFalse();
+        clock.advance(FailedSignIns.MAX_PAUSE.minusSeconds(1));
+        failed.failed(ALICE, "203.0.113.3");
+        clock.advance(Duration.ofSeconds(1));
+        assertThat(elsewhere.allow(ALICE, "203.0.113.4"))
+                .as("another server has begun a pause anew")
+                .isFalse();
     }
 
     @Test
     void anAttackOnOneUserLimitsNoOther() {
-        failFromManyAddresses();
-        failHere(FailedSignIns.FIRST_TRIES);
+        failFromManyAddresses(FailedSignIns.FREE_OF_USER + 5);
 
         assertThat(failed.allow("bob@acme.example", HOME)).isTrue();
+    }
+
+    @Test
+    void addressesOfOneSubscriberAreOneAddress() {
+        for (int i = 0; i < FailedSignIns.MAX_OF_USER_AT_ADDRESS; i++) {
+            failed.failed(ALICE, "2001:db8:1:2:" + i + "::1");
+        }
+
+        assertThat(failed.allow(ALICE, "2001:db8:1:2:ffff:ffff:ffff:ffff")).isFalse();
+        assertThat(failed.allow(ALICE, "2001:db8:1:3::1"))
+                .as("of the next subscriber")
+                .isTrue();
+    }
+
+    @Test
+    void whoSignedInFromAnAddressIsKnownAtAllAddressesOfTheSubscriber() {
+        failed.succeeded(ALICE, "2001:db8:1:2::1");
+        failFromManyAddresses(FailedSignIns.FREE_OF_USER + 5);
+
+        assertThat(failed.allow(ALICE, "2001:db8:1:2:a:b:c:d")).isTrue();
     }
 
     @Test
@@ -243,8 +344,8 @@ abstract class FailedSignInsContract {
         }
     }
 
-    private void failFromManyAddresses() {
-        for (int i = 0; i < FailedSignIns.MAX_OF_USER; i++) {
+    private void failFromManyAddresses(int times) {
+        for (int i = 0; i < times; i++) {
             failed.failed(ALICE, "10.0.0." + i);
         }
     }

@@ -25,7 +25,14 @@ public final class ActorFixture {
 
     private static Actor actor(String loginId, Set<Role> roles, AccountScope scope) {
         return new Actor(
-                loginId, loginId + "@actor.example", roles, scope, Optional.empty(), Optional.empty(), DOOR, ADDRESS);
+                loginId,
+                loginId + "@actor.example",
+                roles,
+                scope,
+                Optional.empty(),
+                ExpectedAccount.ANY,
+                DOOR,
+                ADDRESS);
     }
 
     /** The same actor with a header X-Expect-Account. */
@@ -36,7 +43,7 @@ public final class ActorFixture {
                 actor.roles(),
                 actor.scope(),
                 actor.accountId(),
-                Optional.of(account),
+                ExpectedAccount.byHeader(account),
                 actor.door(),
                 actor.address());
     }

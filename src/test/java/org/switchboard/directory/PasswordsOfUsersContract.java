@@ -43,7 +43,19 @@ abstract class PasswordsOfUsersContract extends DirectoryContract {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "nine char", "aaaaaaaaaaaaaaaa", "abababababab"})
+    @ValueSource(
+            strings = {
+                "",
+                "nine char",
+                "aaaaaaaaaaaaaaaa",
+                "abababababab",
+                "password123",
+                "PassWord123",
+                "1q2w3e4r5t",
+                "Password2026!",
+                "!!welcome12!",
+                "qwertyuiop"
+            })
     void aWeakPasswordIsRefusedAndNotRepeated(String weak) {
         assertThat(faults(() -> user(manager, "ann", r -> r.password = weak))).containsExactly("WeakPassword Password");
         if (!weak.isEmpty()) {

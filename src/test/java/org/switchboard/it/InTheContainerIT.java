@@ -16,6 +16,7 @@ import org.switchboard.access.Caller;
 import org.switchboard.contract.sessions.NewSession;
 import org.switchboard.directory.Actor;
 import org.switchboard.directory.Directory;
+import org.switchboard.directory.ExpectedAccount;
 import org.switchboard.directory.Login;
 import org.switchboard.directory.Role;
 import org.switchboard.platform.AccountScope;
@@ -47,7 +48,7 @@ class InTheContainerIT {
         String email = "alice@acme.example";
         return new Terms(
                 new Caller("alice", email, "Alice Moreno", roles, acme, Caller.Way.BASIC, Optional.empty()),
-                new Actor("alice", email, roles, acme, Optional.empty(), Optional.empty(), "rest", "127.0.0.1"),
+                new Actor("alice", email, roles, acme, Optional.empty(), ExpectedAccount.ANY, "rest", "127.0.0.1"),
                 Optional.empty(),
                 Optional.empty(),
                 false);

@@ -275,7 +275,7 @@ class OverHttpIT {
                 .post("sessions")
                 .then()
                 .statusCode(401)
-                .header("WWW-Authenticate", startsWith("credentials realm=\"/auth/credentials\""))
+                .header("WWW-Authenticate", equalTo("Basic realm=\"Switchboard\""))
                 .body("responseStatus.errorCode", equalTo("Unauthorized"));
     }
 
@@ -283,6 +283,7 @@ class OverHttpIT {
     void aBrowserIsNotMadeToPrompt() {
         anonymous()
                 .accept("text/html,application/xml;q=0.9")
+                .header("User-Agent", "Mozilla/5.0 (X11; Linux x86_64; rv:127.0) Gecko/20100101 Firefox/127.0")
                 .get("sessions/1")
                 .then()
                 .statusCode(401)

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.switchboard.access.Caller;
 import org.switchboard.directory.Actor;
 import org.switchboard.directory.Condition;
+import org.switchboard.directory.ExpectedAccount;
 import org.switchboard.platform.AccountScope;
 
 /** Builds the terms on which tests ask for something. */
@@ -19,7 +20,7 @@ public final class TermsFixture {
                 caller.roles(),
                 caller.accounts(),
                 Optional.empty(),
-                Optional.empty(),
+                ExpectedAccount.ANY,
                 "rest",
                 "192.0.2.7");
         return new Terms(caller, actor, Optional.empty(), Optional.empty(), false);

@@ -28,6 +28,14 @@ class TimingIT {
     private static final int SAMPLES = 1000;
     private static final int WARM_UP = 300;
     private static final AtomicInteger NUMBER = new AtomicInteger();
+    private static final List<String> USERS = List.of(
+            "alice@acme.example",
+            "bob@acme.example",
+            "chen@acme.example",
+            "mary@acme.example",
+            "norole@acme.example",
+            "gina@globex.example",
+            "admin@switchboard.example");
     private static final String MARY = Http.basic("mary@acme.example", "demo");
 
     private static Server server;
@@ -45,9 +53,17 @@ class TimingIT {
         server.close();
     }
 
+    /** More failures than a user has before there are pauses, so several users are tried, each from ever new addresses. */
     @Test
     void anUnknownUserTakesAsLongAsAWrongPassword() {
-        judge("sign-in", 40, 5, () -> signIn("mary@acme.example"), () -> signIn("mark@acme.example"));
+        AtomicInteger known = new AtomicInteger();
+        AtomicInteger unknown = new AtomicInteger();
+        judge(
+                "sign-in",
+                40,
+                5,
+                () -> signIn(USERS.get(known.getAndIncrement() % USERS.size())),
+                () -> signIn(USERS.get(unknown.getAndIncrement() % USERS.size()).replace('a', 'o')));
     }
 
     private static HttpRequest signIn(String user) {

@@ -1,10 +1,12 @@
 package org.switchboard.door.format;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +21,13 @@ public class CsvFormat implements DocumentFormat, RowFormat {
     public static final String MEDIA_TYPE = "text/csv";
 
     private static final StrictReading READING = new StrictReading(MEDIA_TYPE);
+
+    private CsvGuard guard = CsvGuard.EXPORT;
+
+    @Inject
+    void guard(@ConfigProperty(name = "switchboard.csv.guard", defaultValue = "export") String name) {
+        guard = CsvGuard.named(name);
+    }
 
     @Override
     public <T> T read(byte[] body, Class<T> type) throws MalformedBody {
@@ -44,18 +53,19 @@ public class CsvFormat implements DocumentFormat, RowFormat {
         return write(documents, type);
     }
 
+    /** Only an export is sent so; it is ours, so that no contract binds how its cells are written. */
     @Override
     public <T> void send(Class<T> type, Iterable<List<T>> parts, OutputStream out) throws IOException {
         try (Utf8Output buffer = new Utf8Output();
-                CsvWriting rows = new CsvWriting(buffer, CsvColumns.of(type))) {
+                CsvWriting rows = new CsvWriting(buffer, CsvColumns.of(type), guard != CsvGuard.NONE)) {
             rows.writeHeader();
             new RowBuffer(buffer, out).send(parts, rows::write);
         }
     }
 
-    private static byte[] write(List<?> documents, Class<?> type) {
+    private byte[] write(List<?> documents, Class<?> type) {
         try (Utf8Output out = new Utf8Output();
-                CsvWriting rows = new CsvWriting(out, CsvColumns.of(type))) {
+                CsvWriting rows = new CsvWriting(out, CsvColumns.of(type), guard == CsvGuard.ALL)) {
             rows.writeHeader();
             for (@Nullable Object document : documents) {
                 rows.write(document);

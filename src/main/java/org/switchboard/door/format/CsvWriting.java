@@ -10,9 +10,12 @@ final class CsvWriting implements AutoCloseable {
 
     private final Utf8Output out;
     private final CsvColumns columns;
+    private final boolean guarded;
     private final JsvGenerator nested;
 
-    CsvWriting(Utf8Output out, CsvColumns columns) {
+    /** @param guarded whether cells that a spreadsheet would take for formulas are made texts */
+    CsvWriting(Utf8Output out, CsvColumns columns, boolean guarded) {
+        this.guarded = guarded;
         this.out = out;
         this.columns = columns;
         this.nested = new JsvGenerator(out, ServiceStackMapper.MAPPER);
@@ -38,7 +41,7 @@ final class CsvWriting implements AutoCloseable {
 
     private void writeCell(CsvColumns.Column column, @Nullable Object value) throws IOException {
         if (value instanceof String text) {
-            writeText(text);
+            writeText(guarded ? CsvGuard.guarded(text) : text);
         } else if (value instanceof Boolean truth) {
             out.write(truth ? JsvScalar.TRUE : JsvScalar.FALSE);
         } else if (value instanceof Enum<?> constant) {

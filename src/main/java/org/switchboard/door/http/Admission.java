@@ -14,11 +14,12 @@ import org.jspecify.annotations.Nullable;
 import org.switchboard.access.Access;
 import org.switchboard.access.AccessControl;
 import org.switchboard.access.Caller;
+import org.switchboard.contract.auth.Authenticate;
 import org.switchboard.directory.Condition;
+import org.switchboard.directory.ExpectedAccount;
 import org.switchboard.door.format.Flag;
 import org.switchboard.operation.Call;
 import org.switchboard.operation.Declaration;
-import org.switchboard.operation.Fault;
 import org.switchboard.platform.Drain;
 import org.switchboard.platform.Tracing;
 import org.switchboard.session.IdempotencyKey;
@@ -67,22 +68,25 @@ public class Admission {
         }
         RequestIdentity arrival = RequestIdentity.of(request);
         if (arrival.attempt().isFalse()) {
-            throw refusal(request, arrival.attempt().refusal());
+            throw new FaultThrown(arrival.attempt().refusal());
         }
         Access access = accessControl.decide(arrival.attempt().caller(), declaration.name(), declaration.audience());
-        Optional<Caller> caller = admitted(request, arrival, access);
+        Optional<Caller> caller = admitted(arrival, access);
         if (declaration.keyed() && request.getMethod().equals(HttpMethod.HEAD)) {
             throw new FaultThrown(HttpFault.wrongVerb(HttpMethod.HEAD, declaration.name(), declaration.verbs()));
         }
-        if ((arrival.isByCookie() || !declaration.audience().needsLogin())
-                && (!isRead(request) || declaration.keyed())
-                && !ownOrigin.isOf(request)) {
-            throw new FaultThrown(HttpFault.foreignOrigin());
+        refuseForeign(request, declaration, arrival);
+        Optional<String> password = SecretParameters.password(request);
+        if (password.isPresent() && !isAnsweredItself(request, declaration)) {
+            throw new FaultThrown(HttpFault.credentialsInAddress(password.get()));
         }
         return new Call(
                 caller,
                 Parameters.first(request.getUriInfo(), ACCOUNT),
-                Optional.ofNullable(request.getHeaderString(EXPECTED_ACCOUNT)).map(String::strip),
+                Optional.ofNullable(request.getHeaderString(EXPECTED_ACCOUNT))
+                        .map(String::strip)
+                        .map(ExpectedAccount::byHeader)
+                        .orElse(ExpectedAccount.ANY),
                 idempotencyKey(request),
                 condition(request),
                 isDryRun(request, declaration),
@@ -95,42 +99,60 @@ public class Admission {
                         arrival.signIn().map(SignInCookies.Presented::value)));
     }
 
-    private static Optional<Caller> admitted(ContainerRequestContext request, RequestIdentity arrival, Access access) {
+    /** Pages of other origins neither act with what a browser sends by itself, nor have answers passed to their scripts. */
+    private void refuseForeign(
+            ContainerRequestContext request, Declaration<?, ?> declaration, RequestIdentity arrival) {
+        boolean acts = !isRead(request) || declaration.keyed();
+        boolean byBrowser = arrival.isByBrowser() || !declaration.audience().needsLogin();
+        boolean linkedUnderCookie = arrival.isByCookie() && RequestState.isLink(request);
+        if (acts && (linkedUnderCookie || byBrowser && !ownOrigin.isOf(request))) {
+            throw new FaultThrown(HttpFault.foreignOrigin());
+        }
+        if (RequestState.callback(request).isEmpty()) {
+            return;
+        }
+        if (arrival.isByCookie() ? !ownOrigin.isProven(request) : arrival.isByBrowser() && !ownOrigin.isOf(request)) {
+            throw new FaultThrown(HttpFault.foreignScript());
+        }
+    }
+
+    private static Optional<Caller> admitted(RequestIdentity arrival, Access access) {
         if (access instanceof Access.Granted granted) {
             return Optional.of(granted.caller());
         }
         if (access instanceof Access.RoleMissing missing) {
-            throw refusal(request, HttpFault.roleMissing(missing.required()));
+            throw new FaultThrown(HttpFault.roleMissing(missing.required()));
         }
         if (access instanceof Access.KeyTooNarrow narrow) {
-            throw refusal(request, HttpFault.keyTooNarrow(narrow.operation()));
+            throw new FaultThrown(HttpFault.keyTooNarrow(narrow.operation()));
         }
         if (access instanceof Access.NotSignedIn) {
-            throw refusal(request, arrival.attempt().refusal());
+            throw new FaultThrown(arrival.attempt().refusal());
         }
         return Optional.empty();
+    }
+
+    /** To sign in by a read is refused as the contract has it (wire contract, section 7.1). */
+    private static boolean isAnsweredItself(ContainerRequestContext request, Declaration<?, ?> declaration) {
+        return isRead(request) && declaration.request() == Authenticate.class;
     }
 
     /** Whether anybody is signed in; what only looks like it is refused. */
     public boolean isSignedIn(ContainerRequestContext request) {
         SignInAttempt attempt = RequestIdentity.of(request).attempt();
         if (attempt.isFalse()) {
-            throw refusal(request, attempt.refusal());
+            throw new FaultThrown(attempt.refusal());
         }
         return attempt.caller().isPresent();
     }
 
     /** The refusal of whoever is not signed in. */
     public FaultThrown notSignedIn(ContainerRequestContext request) {
-        return refusal(request, RequestIdentity.of(request).attempt().refusal());
+        return new FaultThrown(RequestIdentity.of(request).attempt().refusal());
     }
 
     private static boolean isRead(ContainerRequestContext request) {
         return READING.contains(request.getMethod());
-    }
-
-    private static FaultThrown refusal(ContainerRequestContext request, Fault fault) {
-        return new FaultThrown(RequestState.isFromBrowser(request) ? HttpFault.withoutPrompt(fault) : fault);
     }
 
     private static Optional<IdempotencyKey> idempotencyKey(ContainerRequestContext request) {

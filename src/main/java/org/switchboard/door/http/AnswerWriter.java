@@ -21,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.switchboard.contract.Document;
+import org.switchboard.contract.auth.AuthenticateResponse;
 import org.switchboard.contract.errors.ErrorResponse;
 import org.switchboard.door.format.Documents;
 import org.switchboard.door.format.Format;
@@ -88,6 +89,10 @@ public class AnswerWriter implements ContainerResponseFilter, WriterInterceptor 
 
     private void write(ContainerRequestContext request, ContainerResponseContext response, Object document) {
         Format asked = RequestState.answerFormat(request);
+        if (RequestState.callback(request).isPresent() && document instanceof AuthenticateResponse signedIn) {
+            // As a header it would do in place of the cookie, and scripts of others may read what is passed to them.
+            signedIn.sessionId = null;
+        }
         try {
             byte[] body = tracing.stage("writing", RequestState.trace(request), () -> formats.write(asked, document));
             write(request, response, asked, body);

@@ -1,5 +1,6 @@
 package org.switchboard.door.http;
 
+import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -15,21 +16,15 @@ import org.switchboard.platform.FieldFault;
 
 /** The errors of the doors themselves, before and around an operation. Every message of theirs has its home here. */
 public final class HttpFault {
-    private static final String CHALLENGE = "WWW-Authenticate";
     private static final String CREDENTIALS = "credentials realm=\"/auth/credentials\"";
     private static final String SERIALIZATION = "SerializationException";
     private static final String NOT_IMPLEMENTED = "NotImplementedException";
 
     private HttpFault() {}
 
-    /** The same with the ways to sign in that are offered. */
+    /** The same with the way to sign in that every caller is offered; {@link Challenges} adds those that not all are. */
     static Fault challenging(Fault fault) {
-        return fault.with(CHALLENGE, CREDENTIALS + ", Basic realm=\"Switchboard\"");
-    }
-
-    /** The same without the offer of Basic, at which a browser would prompt. */
-    static Fault withoutPrompt(Fault fault) {
-        return fault.headers().containsKey(CHALLENGE) ? fault.with(CHALLENGE, CREDENTIALS) : fault;
+        return fault.with(HttpHeaders.WWW_AUTHENTICATE, CREDENTIALS);
     }
 
     static Fault unreadableCredentials() {
@@ -60,8 +55,23 @@ public final class HttpFault {
         return new Fault(
                 403,
                 "ForeignOrigin",
-                "A page of another origin sent this with your cookie, or to sign you in; nothing was done."
+                "A page of another origin sent this with your cookie or password, or to sign you in; nothing was done."
                         + " Origins that may are configured in switchboard.cors.origins");
+    }
+
+    static Fault foreignScript() {
+        return new Fault(
+                403,
+                "ForeignOrigin",
+                "With a cookie, and from a browser with a password, 'callback' is for pages of this server; leave it out");
+    }
+
+    static Fault credentialsInAddress(String parameter) {
+        return new Fault(
+                400,
+                "CredentialsInAddress",
+                "'" + parameter + "' is not taken from an address, which servers and proxies write into their logs;"
+                        + " send it in the body of a POST. Nothing was done");
     }
 
     static Fault badIdempotencyKey() {

@@ -15,7 +15,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.switchboard.door.format.Format;
 import org.switchboard.door.format.Negotiation;
 import org.switchboard.operation.Operations;
@@ -33,7 +32,6 @@ public class NegotiationFilter implements ContainerRequestFilter {
     static final String CALLBACK = "callback";
 
     private static final String API = "api";
-    private static final String FETCH = "Sec-Fetch-Mode";
     private static final int MAX_CALLBACK = 128;
 
     @Inject
@@ -44,7 +42,7 @@ public class NegotiationFilter implements ContainerRequestFilter {
         String path = request.getUriInfo().getPath(false);
         String root = root(path);
         Optional<Format> suffix = suffix(request, path, root);
-        if (isFromBrowser(request)) {
+        if (Browsers.sent(request)) {
             RequestState.sentByBrowser(request);
         }
         if (suffix.isEmpty()) {
@@ -109,11 +107,6 @@ public class NegotiationFilter implements ContainerRequestFilter {
         return Parameters.first(request.getUriInfo(), CALLBACK)
                 .map(name -> name.length() > MAX_CALLBACK ? name.substring(0, MAX_CALLBACK) : name)
                 .map(name -> name.replaceAll("[^A-Za-z0-9_.$]", "_"));
-    }
-
-    private static boolean isFromBrowser(ContainerRequestContext request) {
-        @Nullable String accept = request.getHeaderString(HttpHeaders.ACCEPT);
-        return request.getHeaderString(FETCH) != null || accept != null && accept.contains(MediaType.TEXT_HTML);
     }
 
     private static List<MediaType> accepted(ContainerRequestContext request) {

@@ -11,12 +11,17 @@ import org.switchboard.access.Caller;
  * @param address the network address that it came from
  * @param secure whether the client's connection is encrypted
  * @param signIn what it brought of a sign-in
+ * @param basic whether it brought credentials as HTTP Basic
  * @param attempt how far it came in saying who sends it
  */
 record RequestIdentity(
-        String address, boolean secure, Optional<SignInCookies.Presented> signIn, SignInAttempt attempt) {
+        String address,
+        boolean secure,
+        Optional<SignInCookies.Presented> signIn,
+        boolean basic,
+        SignInAttempt attempt) {
     private static final RequestIdentity UNKNOWN =
-            new RequestIdentity("", false, Optional.empty(), new SignInAttempt.Anonymous());
+            new RequestIdentity("", false, Optional.empty(), false, new SignInAttempt.Anonymous());
 
     /** Keeps it for later steps of the request. */
     void keep(HttpServletRequest request) {
@@ -35,5 +40,15 @@ record RequestIdentity(
         return attempt.caller().isPresent()
                 && attempt.caller().get().way() == Caller.Way.COOKIE
                 && signIn.filter(SignInCookies.Presented::byCookie).isPresent();
+    }
+
+    /** Whether a browser may have said who sends it by itself: with a cookie, or with a password that it remembers. */
+    boolean isByBrowser() {
+        return isByCookie() || isByBasic();
+    }
+
+    /** Whether it is signed in by HTTP Basic. */
+    boolean isByBasic() {
+        return basic && attempt.caller().isPresent();
     }
 }

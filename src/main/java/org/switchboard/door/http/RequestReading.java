@@ -15,6 +15,7 @@ import org.switchboard.door.format.DocumentFormat;
 import org.switchboard.door.format.Format;
 import org.switchboard.door.format.Formats;
 import org.switchboard.door.format.MalformedBody;
+import org.switchboard.door.format.NamedAccounts;
 import org.switchboard.door.format.TextBinding;
 import org.switchboard.operation.Declaration;
 import org.switchboard.operation.Fault;
@@ -30,10 +31,12 @@ public class RequestReading {
 
     private final Formats formats;
     private final TextBinding textBinding;
+    private final NamedAccounts accounts;
     private final Tracing tracing;
 
     @Inject
-    RequestReading(Formats formats, TextBinding textBinding, Tracing tracing) {
+    RequestReading(Formats formats, TextBinding textBinding, NamedAccounts accounts, Tracing tracing) {
+        this.accounts = accounts;
         this.tracing = tracing;
         this.formats = formats;
         this.textBinding = textBinding;
@@ -62,6 +65,8 @@ public class RequestReading {
         List<TextBinding.Misfit> misfits =
                 new ArrayList<>(textBinding.bind(document, request.getUriInfo().getQueryParameters()));
         form.ifPresent(fields -> misfits.addAll(textBinding.bind(document, fields)));
+        RequestState.namesAccounts(
+                request, form.map(RequestReading::named).orElseGet(() -> named(body, RequestBody.format(request))));
         misfits.addAll(textBinding.bind(document, only(pathParameters, request)));
         return checked(parsed, declaration, unknown, misfits);
     }
@@ -83,9 +88,11 @@ public class RequestReading {
         Optional<Map<String, List<String>>> form = form(request, body, declaration);
         List<FieldFault> unknown = unknown(request, form, declaration);
         if (form.isEmpty() && body.length > 0) {
+            RequestState.namesAccounts(request, named(body, Optional.of(format)));
             Read<Q> parsed = parse(body, reader(request, format), declaration.request());
             return checked(parsed, declaration, unknown, List.of());
         }
+        RequestState.namesAccounts(request, form.map(RequestReading::named).orElse(List.of()));
         Read<Q> empty = empty(declaration);
         Q document = empty.document();
         List<TextBinding.Misfit> misfits = new ArrayList<>();
@@ -113,11 +120,26 @@ public class RequestReading {
         if (!unknown.isEmpty()) {
             throw new FaultThrown(Fault.refused(unknown));
         }
+        RequestState.namesAccounts(request, accounts.ofList(body, format));
         try {
             return reader(request, format).readList(body, declaration.request());
         } catch (MalformedBody e) {
             throw new FaultThrown(malformed(e));
         }
+    }
+
+    /** An import is long, and names accounts inside it. */
+    private List<Optional<String>> named(byte[] body, Optional<Format> format) {
+        return body.length > Declaration.MAX_BODY || format.isEmpty()
+                ? List.of()
+                : List.of(accounts.ofDocument(body, format.get()));
+    }
+
+    private static List<Optional<String>> named(Map<String, List<String>> form) {
+        return List.of(form.entrySet().stream()
+                .filter(field -> field.getKey().equalsIgnoreCase(NamedAccounts.MEMBER))
+                .flatMap(field -> field.getValue().stream())
+                .findFirst());
     }
 
     private static <Q extends Document> Read<Q> parse(byte[] body, DocumentFormat format, Class<Q> type) {

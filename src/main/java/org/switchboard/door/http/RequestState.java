@@ -1,6 +1,7 @@
 package org.switchboard.door.http;
 
 import jakarta.ws.rs.container.ContainerRequestContext;
+import java.util.List;
 import java.util.Optional;
 import org.switchboard.door.format.Format;
 import org.switchboard.operation.Operation;
@@ -14,6 +15,8 @@ public final class RequestState {
     private static final String BROWSER = "org.switchboard.browser";
     private static final String LINK = "org.switchboard.link";
     private static final String OPERATION = "org.switchboard.operation";
+    private static final String SECRET = "org.switchboard.secret";
+    private static final String ACCOUNTS = "org.switchboard.accounts";
     private static final String TRACE = "org.switchboard.trace";
 
     private RequestState() {}
@@ -66,11 +69,29 @@ public final class RequestState {
     /** Notes what the request asks for. */
     public static void asksFor(ContainerRequestContext request, Operation<?, ?> operation) {
         request.setProperty(OPERATION, operation.declaration().name());
+        request.setProperty(SECRET, operation.declaration().secret());
+    }
+
+    /** Whether the answer is about passwords, keys or sign-ins. */
+    static boolean isSecret(ContainerRequestContext request) {
+        return Boolean.TRUE.equals(request.getProperty(SECRET));
     }
 
     /** The name of the operation that the request asks for. */
     static Optional<String> operation(ContainerRequestContext request) {
         return Optional.ofNullable((String) request.getProperty(OPERATION));
+    }
+
+    /** Notes the accounts that the documents of the body name, in order. */
+    public static void namesAccounts(ContainerRequestContext request, List<Optional<String>> accounts) {
+        request.setProperty(ACCOUNTS, accounts);
+    }
+
+    /** The account that a document of the body names, by its place in a batch. */
+    public static Optional<String> account(ContainerRequestContext request, int place) {
+        return request.getProperty(ACCOUNTS) instanceof List<?> named && place < named.size()
+                ? ((Optional<?>) named.get(place)).map(String.class::cast)
+                : Optional.empty();
     }
 
     static void tracedAt(ContainerRequestContext request, Tracing.Place place) {

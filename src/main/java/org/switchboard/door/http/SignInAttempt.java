@@ -1,8 +1,8 @@
 package org.switchboard.door.http;
 
+import java.time.Duration;
 import java.util.Optional;
 import org.switchboard.access.Caller;
-import org.switchboard.access.FailedSignIns;
 import org.switchboard.operation.Fault;
 
 /** How far a request came in saying who sends it. */
@@ -16,8 +16,12 @@ sealed interface SignInAttempt {
     /** Its credentials are wrong. */
     record Wrong() implements SignInAttempt {}
 
-    /** Its credentials were not looked at, since too many failed before. */
-    record TooMany() implements SignInAttempt {}
+    /**
+     * Its credentials were not looked at, since too many failed before.
+     *
+     * @param pause how long to wait before the next try
+     */
+    record TooMany(Duration pause) implements SignInAttempt {}
 
     /** It is signed in. */
     record Right(Caller who) implements SignInAttempt {}
@@ -37,8 +41,8 @@ sealed interface SignInAttempt {
         if (this instanceof Unreadable) {
             return HttpFault.unreadableCredentials();
         }
-        if (this instanceof TooMany) {
-            return Fault.tooManyFailures(FailedSignIns.WINDOW);
+        if (this instanceof TooMany many) {
+            return Fault.tooManyFailures(many.pause());
         }
         return HttpFault.challenging(this instanceof Wrong ? Fault.wrongCredentials() : Fault.notSignedIn());
     }

@@ -62,7 +62,7 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
         String address = clientAddress.of(request);
         Optional<SignInCookies.Presented> signIn = SignInCookies.of(request);
         SignInAttempt attempt = attempt(request, response, context, address, signIn);
-        new RequestIdentity(address, clientAddress.isSecure(request), signIn, attempt).keep(request);
+        new RequestIdentity(address, clientAddress.isSecure(request), signIn, isBasic(request), attempt).keep(request);
         Optional<Caller> caller = attempt.caller();
         return caller.isPresent()
                 ? context.notifyContainerAboutLogin(SignedIn.result(caller.get()))
@@ -77,7 +77,7 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
             Optional<SignInCookies.Presented> signIn) {
         @Nullable String header = request.getHeader("Authorization");
         if (header != null && header.length() <= MAX_HEADER) {
-            if (header.regionMatches(true, 0, BASIC, 0, BASIC.length())) {
+            if (isBasic(request)) {
                 return basic(header.substring(BASIC.length()), address, request);
             }
             if (header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
@@ -89,6 +89,11 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
                         .<SignInAttempt>map(SignInAttempt.Right::new)
                         .orElseGet(SignInAttempt.Anonymous::new)
                 : new SignInAttempt.Unreadable();
+    }
+
+    private static boolean isBasic(HttpServletRequest request) {
+        @Nullable String header = request.getHeader("Authorization");
+        return header != null && header.regionMatches(true, 0, BASIC, 0, BASIC.length());
     }
 
     private SignInAttempt basic(String encoded, String address, HttpServletRequest request) {
@@ -108,8 +113,8 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
         if (outcome instanceof PasswordSignIn.Outcome.Right right) {
             return new SignInAttempt.Right(right.caller());
         }
-        return outcome instanceof PasswordSignIn.Outcome.TooMany
-                ? new SignInAttempt.TooMany()
+        return outcome instanceof PasswordSignIn.Outcome.TooMany many
+                ? new SignInAttempt.TooMany(many.pause())
                 : new SignInAttempt.Wrong();
     }
 

@@ -73,7 +73,7 @@ public class MetadataPages implements Door {
                 HttpMethod.GET,
                 "/",
                 request -> Response.status(Response.Status.FOUND)
-                        .location(URI.create(base(request) + "metadata"))
+                        .location(URI.create(publicAddress.of(request) + "/metadata"))
                         .build());
         routes.add(HttpMethod.GET, "/metadata", this::listOrSchema);
         routes.add(

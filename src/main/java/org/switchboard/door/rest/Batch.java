@@ -61,7 +61,7 @@ public class Batch {
         List<A> answers = new ArrayList<>();
         Set<String> accounts = new HashSet<>();
         for (Q document : documents) {
-            Outcome<A> outcome = operation.answer(call.item(answers.size()), document);
+            Outcome<A> outcome = operation.answer(item(call, request, answers.size()), document);
             if (outcome instanceof Outcome.Refused<A> refused) {
                 return failed(refused.fault(), answers.size());
             }
@@ -74,6 +74,10 @@ public class Batch {
                 .header(COMPLETED, answers.size());
         Answers.accounts(accounts, answer);
         return answer.build();
+    }
+
+    private static Call item(Call call, ContainerRequestContext request, int place) {
+        return call.item(place).naming(RequestState.account(request, place));
     }
 
     private static <Q> List<Q> complete(List<@Nullable Q> documents) {

@@ -6,9 +6,11 @@ import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import javax.xml.stream.XMLStreamReader;
 import org.switchboard.contract.Document;
 import org.switchboard.door.format.MalformedBody;
+import org.switchboard.door.format.NamedAccounts;
 import org.switchboard.door.format.SoapVersion;
 import org.switchboard.door.format.XmlFormat;
 import org.switchboard.door.http.Admission;
@@ -38,12 +40,16 @@ import org.switchboard.operation.Outcome;
 public class SoapDoor implements Door {
     private static final String XML = "text/xml; charset=utf-8";
 
+    /** Below the envelope, its body and the operation. */
+    private static final int DEPTH_OF_MEMBERS = 3;
+
     private final Operations operations;
     private final Admission admission;
     private final XmlFormat xml;
     private final Wsdl wsdl;
     private final PublicAddress publicAddress;
     private final RequestMetrics requests;
+    private final NamedAccounts accounts;
 
     @Inject
     SoapDoor(
@@ -52,7 +58,9 @@ public class SoapDoor implements Door {
             XmlFormat xml,
             Wsdl wsdl,
             PublicAddress publicAddress,
-            RequestMetrics requests) {
+            RequestMetrics requests,
+            NamedAccounts accounts) {
+        this.accounts = accounts;
         this.requests = requests;
         this.operations = operations;
         this.admission = admission;
@@ -82,6 +90,7 @@ public class SoapDoor implements Door {
         return guarded(answerIn(announced), () -> {
             boolean signedIn = admission.isSignedIn(request);
             byte[] body = RequestBody.take(request, signedIn ? Declaration.MAX_BODY : Declaration.MAX_OPEN_BODY);
+            RequestState.namesAccounts(request, List.of(accounts.inside(body, DEPTH_OF_MEMBERS)));
             Envelope envelope = opened(request, signedIn, body);
             SoapAnswer answer = answerIn(envelope.version());
             return guarded(answer, () -> {
@@ -162,7 +171,7 @@ public class SoapDoor implements Door {
         Call call = admission.admit(request, operation.declaration(), door.path());
         Q document = xml.readElement(asked.content(), operation.declaration().request());
         asked.envelope().close();
-        Outcome<A> outcome = operation.answer(call, document);
+        Outcome<A> outcome = operation.answer(call.naming(RequestState.account(request, 0)), document);
         if (outcome instanceof Outcome.Refused<A> refused) {
             return answer.fault(refused.fault());
         }

@@ -56,11 +56,12 @@ public class ApiKeyOperations {
     Operation<NewApiKey, ApiKeyInfo> create() {
         return Operation.of(
                 new Declaration<>(
-                        NewApiKey.class,
-                        ApiKeyInfo.class,
-                        "Create an API key for yourself; the key is shown this once",
-                        new Audience.AnyLogin(),
-                        List.of(new Route(Verb.POST, PATH))),
+                                NewApiKey.class,
+                                ApiKeyInfo.class,
+                                "Create an API key for yourself; the key is shown this once",
+                                new Audience.AnyLogin(),
+                                List.of(new Route(Verb.POST, PATH)))
+                        .keptSecret(),
                 this::create);
     }
 
@@ -127,7 +128,8 @@ public class ApiKeyOperations {
                                 "List API keys, without the keys themselves",
                                 new Audience.AnyLogin(),
                                 List.of(new Route(Verb.GET, PATH)))
-                        .refusingUnknownParameters(),
+                        .refusingUnknownParameters()
+                        .keptSecret(),
                 (call, request) -> {
                     String user = Optional.ofNullable(request.userId)
                             .filter(id -> !id.isBlank())
@@ -144,11 +146,12 @@ public class ApiKeyOperations {
     Operation<DeleteApiKey, ApiKeyInfo> delete() {
         return Operation.of(
                 new Declaration<>(
-                        DeleteApiKey.class,
-                        ApiKeyInfo.class,
-                        "Revoke an API key: yours, or that of a user whom you manage",
-                        new Audience.AnyLogin(),
-                        List.of(new Route(Verb.DELETE, PATH + "/{apiKeyId}"))),
+                                DeleteApiKey.class,
+                                ApiKeyInfo.class,
+                                "Revoke an API key: yours, or that of a user whom you manage",
+                                new Audience.AnyLogin(),
+                                List.of(new Route(Verb.DELETE, PATH + "/{apiKeyId}")))
+                        .keptSecret(),
                 (call, request) -> new Outcome.Answered<>(
                                 shown(apiKeys.revoke(call.actor(), request.apiKeyId, call.condition())))
                         .ofVersion(ApiKey.VERSION));

@@ -27,6 +27,7 @@ import org.switchboard.directory.Account;
 import org.switchboard.directory.Actor;
 import org.switchboard.directory.AuditTrail;
 import org.switchboard.directory.Directory;
+import org.switchboard.directory.ExpectedAccount;
 import org.switchboard.directory.Login;
 import org.switchboard.directory.Role;
 import org.switchboard.directory.Users;
@@ -75,15 +76,16 @@ public class SignInOperations {
     Operation<Authenticate, AuthenticateResponse> authenticate() {
         return Operation.of(
                 new Declaration<>(
-                        Authenticate.class,
-                        AuthenticateResponse.class,
-                        "Sign in, sign out, or ask who is signed in",
-                        new Audience.Anyone(),
-                        List.of(
-                                new Route(Verb.POST, "/auth"),
-                                new Route(Verb.GET, "/auth"),
-                                new Route(Verb.POST, "/auth/{provider}"),
-                                new Route(Verb.GET, "/auth/{provider}"))),
+                                Authenticate.class,
+                                AuthenticateResponse.class,
+                                "Sign in, sign out, or ask who is signed in",
+                                new Audience.Anyone(),
+                                List.of(
+                                        new Route(Verb.POST, "/auth"),
+                                        new Route(Verb.GET, "/auth"),
+                                        new Route(Verb.POST, "/auth/{provider}"),
+                                        new Route(Verb.GET, "/auth/{provider}")))
+                        .keptSecret(),
                 this::authenticate);
     }
 
@@ -94,7 +96,7 @@ public class SignInOperations {
         }
         boolean names =
                 !given(request.userName).isEmpty() || !given(request.password).isEmpty();
-        if (provider.isEmpty() && (call.origin().isRead() || !names)) {
+        if (provider.isEmpty() && !names) {
             return call.signedIn()
                     .<Outcome<AuthenticateResponse>>map(caller -> new Outcome.Answered<>(
                             shown(caller, call.origin().signInValue().orElse(null))))
@@ -128,8 +130,8 @@ public class SignInOperations {
             return signedIn(call, request, right.caller());
         }
         return new Outcome.Refused<>(
-                outcome instanceof PasswordSignIn.Outcome.TooMany
-                        ? Fault.tooManyFailures(FailedSignIns.WINDOW)
+                outcome instanceof PasswordSignIn.Outcome.TooMany many
+                        ? Fault.tooManyFailures(many.pause())
                         : Fault.wrongCredentials());
     }
 
@@ -153,7 +155,7 @@ public class SignInOperations {
         Actor actor = new Call(
                         Optional.of(caller),
                         Optional.empty(),
-                        Optional.empty(),
+                        ExpectedAccount.ANY,
                         Optional.empty(),
                         Optional.empty(),
                         false,
@@ -183,11 +185,12 @@ public class SignInOperations {
     Operation<GetAuthStatus, UserInfo> status() {
         return Operation.of(
                 new Declaration<>(
-                        GetAuthStatus.class,
-                        UserInfo.class,
-                        "Get who is signed in, or that nobody is",
-                        new Audience.Anyone(),
-                        List.of(new Route(Verb.GET, "/auth/status"))),
+                                GetAuthStatus.class,
+                                UserInfo.class,
+                                "Get who is signed in, or that nobody is",
+                                new Audience.Anyone(),
+                                List.of(new Route(Verb.GET, "/auth/status")))
+                        .keptSecret(),
                 (call, request) ->
                         new Outcome.Answered<>(call.signedIn().map(this::status).orElseGet(UserInfo::new)));
     }
@@ -228,11 +231,12 @@ public class SignInOperations {
     Operation<ChangePassword, UserAccountInfo> changePassword() {
         return Operation.of(
                 new Declaration<>(
-                        ChangePassword.class,
-                        UserAccountInfo.class,
-                        "Change your own password, which signs you out everywhere else",
-                        new Audience.AnyLogin(),
-                        List.of(new Route(Verb.POST, "/users/my/password"))),
+                                ChangePassword.class,
+                                UserAccountInfo.class,
+                                "Change your own password, which signs you out everywhere else",
+                                new Audience.AnyLogin(),
+                                List.of(new Route(Verb.POST, "/users/my/password")))
+                        .keptSecret(),
                 this::changePassword);
     }
 
@@ -245,7 +249,7 @@ public class SignInOperations {
         String door = call.origin().door();
         if (!failedSignIns.allow(email, address)) {
             failedSignInTrail.note(email, address, door, FailedSignInTrail.Reason.TOO_MANY_FAILURES);
-            return new Outcome.Refused<>(Fault.tooManyFailures(FailedSignIns.WINDOW));
+            return new Outcome.Refused<>(Fault.tooManyFailures(failedSignIns.pause(email, address)));
         }
         Versioned<UserAccountInfo> kept;
         try {

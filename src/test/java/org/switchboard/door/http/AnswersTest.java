@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.switchboard.contract.sessions.SessionInfo;
+import org.switchboard.directory.ExpectedAccount;
 import org.switchboard.operation.Call;
 import org.switchboard.operation.Declaration;
 import org.switchboard.operation.Fault;
@@ -141,7 +142,7 @@ class AnswersTest {
         return new Call(
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty(),
+                ExpectedAccount.ANY,
                 Optional.empty(),
                 Optional.empty(),
                 dryRun,

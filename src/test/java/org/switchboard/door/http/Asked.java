@@ -36,7 +36,7 @@ final class Asked {
                 BASE, BASE.resolve(pathAndQuery), verb, null, new MapPropertiesDelegate(), new ResourceConfig());
         request.setProperty(
                 RequestIdentity.class.getName(),
-                new RequestIdentity("192.0.2.1", false, Optional.empty(), new SignInAttempt.Right(ALICE)));
+                new RequestIdentity("192.0.2.1", false, Optional.empty(), false, new SignInAttempt.Right(ALICE)));
         return request;
     }
 

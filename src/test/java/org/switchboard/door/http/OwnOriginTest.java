@@ -72,11 +72,41 @@ class OwnOriginTest {
     }
 
     @Test
-    void whatAnyLinkCouldHaveMadeDoesNotPassWithoutAnOrigin() {
-        ContainerRequest request = request("Sec-Fetch-Site", "same-origin");
+    void whatAnyLinkCouldHaveMadeIsNobodysWhereTheBrowserSaysOfNoSite() {
+        ContainerRequest request = request("Sec-Fetch-Site", "none");
         RequestState.wasLink(request);
 
         assertThat(ownOrigin.isOf(request)).isFalse();
+    }
+
+    @Test
+    void whatAnyLinkCouldHaveMadeDoesNotPassWhereTheBrowserSaysNothing() {
+        ContainerRequest request = request("Accept", "*/*");
+        RequestState.wasLink(request);
+        assertThat(ownOrigin.isOf(request)).as("no browser").isTrue();
+
+        RequestState.sentByBrowser(request);
+        assertThat(ownOrigin.isOf(request)).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://voice.example/page?x=1, true",
+        "http://internal:8080/, true",
+        "https://evil.example/https://voice.example, false",
+        "no address, false"
+    })
+    void withoutAnOriginAndASiteThePageItselfCounts(String referer, boolean ours) {
+        assertThat(ownOrigin.isOf(request("Referer", referer))).isEqualTo(ours);
+        assertThat(ownOrigin.isProven(request("Referer", referer))).isEqualTo(ours);
+    }
+
+    @Test
+    void nothingSaidProvesNothing() {
+        assertThat(ownOrigin.isProven(request("Accept", "*/*"))).isFalse();
+        assertThat(ownOrigin.isProven(request("Sec-Fetch-Site", "none"))).isFalse();
+        assertThat(ownOrigin.isProven(request("Origin", ALLOWED))).isFalse();
+        assertThat(ownOrigin.isProven(request("Origin", PUBLIC))).isTrue();
     }
 
     private static ContainerRequest request(String header, String value) {

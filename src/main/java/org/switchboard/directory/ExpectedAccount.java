@@ -1,0 +1,56 @@
+package org.switchboard.directory;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.switchboard.platform.AccountScope;
+import org.switchboard.platform.FieldFaults;
+import org.switchboard.platform.Refusal;
+
+/**
+ * The account in which a caller expects to act. Immutable.
+ *
+ * @param byHeader as the header {@code X-Expect-Account} names it
+ * @param inBody as the body of the request names it, be it a member of the operation or not
+ */
+public record ExpectedAccount(Optional<String> byHeader, Optional<String> inBody) {
+    /** What nobody says. */
+    public static final ExpectedAccount ANY = new ExpectedAccount(Optional.empty(), Optional.empty());
+
+    /** As the header names it. */
+    public static ExpectedAccount byHeader(String account) {
+        return new ExpectedAccount(Optional.of(account), Optional.empty());
+    }
+
+    /** The same where the body names one too. */
+    public ExpectedAccount inBody(Optional<String> account) {
+        return new ExpectedAccount(byHeader, account.filter(id -> !id.isBlank()));
+    }
+
+    /**
+     * Checks what is acted in.
+     *
+     * @param accounts the account, or those of what lies in several
+     * @throws Refusal if the one expected is not among them
+     */
+    void check(Set<String> accounts) {
+        byHeader.filter(expected -> !accounts.contains(expected)).ifPresent(expected -> {
+            throw Refusal.otherAccount(expected);
+        });
+        inBody.filter(named -> !accounts.contains(named)).ifPresent(named -> {
+            throw Refusal.invalid(List.of(FieldFaults.fault(
+                    "InvalidValue", "AccountId", "is not the account in which this would act; nothing was done")));
+        });
+    }
+
+    /**
+     * Checks what is looked at.
+     *
+     * @throws Refusal if it is another account, or more than one
+     */
+    void checkAll(AccountScope asked) {
+        byHeader.filter(expected -> !asked.equals(AccountScope.only(expected))).ifPresent(expected -> {
+            throw Refusal.otherAccount(expected);
+        });
+    }
+}
