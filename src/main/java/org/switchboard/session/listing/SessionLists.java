@@ -83,7 +83,7 @@ public class SessionLists {
             return Optional.empty();
         }
         if (!order.field().hasCursor() || request.page != null || Boolean.TRUE.equals(request.all)) {
-            faults.add("InvalidValue", "Cursor", "goes with the sort field dateCreated only, and not with Page or All");
+            faults.add("InvalidValue", "Cursor", "goes neither with the sort field dateCompleted nor with Page or All");
             return Optional.empty();
         }
         Optional<Cursor> cursor = Cursor.read(request.cursor, query, order);
