@@ -92,6 +92,11 @@ public final class Entities {
         }
     }
 
+    /** The connection of the transaction. */
+    Connection connection() {
+        return manager.unwrap(Connection.class);
+    }
+
     /** What the entities are stored in. */
     public DatabaseKind database() {
         try {

@@ -4,13 +4,17 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.switchboard.platform.AccountScope;
 import org.switchboard.platform.Entities;
+import org.switchboard.platform.FollowedTable;
+import org.switchboard.platform.OpenWrites;
+import org.switchboard.platform.Place;
 import org.switchboard.platform.Sweep;
-import org.switchboard.platform.Transactions;
 
 /**
  * Moves sessions that ended long ago out of the live tables, a few hundred in each transaction. A session and its log are
@@ -32,15 +36,15 @@ public class Archive implements Sweep {
             new Entities.Move("archived_session", "session", "id"),
             new Entities.Move("archived_session_log", "session_log", "session_id"));
 
-    private final Transactions database;
+    private final OpenWrites openWrites;
     private final Duration after;
 
     /** @param after how long ago a session must have ended */
     @Inject
     Archive(
-            Transactions database,
+            OpenWrites openWrites,
             @ConfigProperty(name = "switchboard.archive.after", defaultValue = "P15D") Duration after) {
-        this.database = database;
+        this.openWrites = openWrites;
         this.after = after;
     }
 
@@ -69,30 +73,44 @@ public class Archive implements Sweep {
 
     /** Moves one batch. By the index {@code session_completed}. */
     int moveSome(Instant now) {
-        return database.call(entities -> {
-            List<String> old = entities.of(LiveSession.class, EVERYWHERE)
-                    .where(
-                            "e.dateCompleted < :before",
-                            "before",
-                            now.minus(after).atOffset(ZoneOffset.UTC))
-                    .orderedBy("e.dateCompleted")
-                    .values("id", String.class, BATCH);
-            if (old.isEmpty()) {
-                return 0;
-            }
-            List<String> ours = entities
-                    .of(LiveSession.class, EVERYWHERE)
-                    .where("e.id in :ids", "ids", old)
-                    .orderedBy("e.id")
-                    .locked()
-                    .stream()
-                    .map(Session::id)
-                    .toList();
+        OffsetDateTime moment = now.truncatedTo(ChronoUnit.MILLIS).atOffset(ZoneOffset.UTC);
+        return openWrites.write(Sessions.Tables.ARCHIVE.followed(), moment, (entities, floor) -> {
+            List<String> ours = held(entities, now);
             if (!ours.isEmpty()) {
                 entities.move(AWAY, ours);
             }
+            giveTheirPlace(entities, floor.behind(Place.before(moment)).date());
             return ours.size();
         });
+    }
+
+    /** Those that nobody else moves or changes before the end of the transaction. */
+    private List<String> held(Entities entities, Instant now) {
+        List<String> old = entities.of(LiveSession.class, EVERYWHERE)
+                .where("e.dateCompleted < :before", "before", now.minus(after).atOffset(ZoneOffset.UTC))
+                .orderedBy("e.dateCompleted")
+                .values("id", String.class, BATCH);
+        return old.isEmpty()
+                ? old
+                : entities
+                        .of(LiveSession.class, EVERYWHERE)
+                        .where("e.id in :ids", "ids", old)
+                        .orderedBy("e.id")
+                        .locked()
+                        .stream()
+                        .map(Session::id)
+                        .toList();
+    }
+
+    /**
+     * Puts all that has no place in the archive yet behind what others may have read of it: what was just moved, and what a
+     * server of the release before has moved. What comes into the archive again has its place. By the index {@code
+     * archived_session_archived}.
+     */
+    private static void giveTheirPlace(Entities entities, OffsetDateTime place) {
+        entities.of(ArchivedSession.class, EVERYWHERE)
+                .where("e.dateArchived >= :none", "none", FollowedTable.NO_PLACE_YET)
+                .update("e.dateArchived = :place, e.version = e.version", "place", place);
     }
 
     /**

@@ -16,18 +16,20 @@ import org.jspecify.annotations.Nullable;
  * Nobody waits for company: while some are being stored, the next ones gather, and one of their own threads then stores
  * them all. If a shared transaction fails, each is tried alone, so none suffers for another. Thread-safe; holds at most
  * one entry per waiting thread.
+ *
+ * @param <T> what is stored
  */
-final class CommitQueue {
+final class CommitQueue<T> {
     private static final int MAX_TOGETHER = 32;
     private static final int TRANSACTIONS_AT_ONCE = 3;
     private static final long LOOK_AGAIN_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
-    private final Queue<Waiting> queue = new ConcurrentLinkedQueue<>();
+    private final Queue<Waiting<T>> queue = new ConcurrentLinkedQueue<>();
     private final Semaphore turns = new Semaphore(TRANSACTIONS_AT_ONCE);
-    private final Consumer<List<Object>> transaction;
+    private final Consumer<List<T>> transaction;
     private final IntConsumer succeeded;
 
-    CommitQueue(Consumer<List<Object>> transaction, IntConsumer succeeded) {
+    CommitQueue(Consumer<List<T>> transaction, IntConsumer succeeded) {
         this.transaction = transaction;
         this.succeeded = succeeded;
     }
@@ -37,8 +39,8 @@ final class CommitQueue {
      *
      * @throws RuntimeException why it was not
      */
-    void add(List<Object> entities) {
-        Waiting own = new Waiting(entities);
+    void add(T wanted) {
+        Waiting<T> own = new Waiting<>(wanted);
         queue.add(own);
         while (!own.done) {
             if (!turns.tryAcquire() || !storeGathered()) {
@@ -53,7 +55,7 @@ final class CommitQueue {
 
     /** Whether there was anything to store; if not, another thread is storing what this one waits for. */
     private boolean storeGathered() {
-        List<Waiting> together = new ArrayList<>();
+        List<Waiting<T>> together = new ArrayList<>();
         try {
             gather(together);
             if (!together.isEmpty()) {
@@ -69,19 +71,17 @@ final class CommitQueue {
         }
     }
 
-    private void gather(List<Waiting> together) {
-        Waiting next = queue.poll();
+    private void gather(List<Waiting<T>> together) {
+        Waiting<T> next = queue.poll();
         while (next != null) {
             together.add(next);
             next = together.size() < MAX_TOGETHER ? queue.poll() : null;
         }
     }
 
-    private void store(List<Waiting> together) {
+    private void store(List<Waiting<T>> together) {
         try {
-            transaction.accept(together.stream()
-                    .flatMap(waiting -> waiting.entities.stream())
-                    .toList());
+            transaction.accept(together.stream().map(waiting -> waiting.wanted).toList());
         } catch (RuntimeException e) {
             if (together.size() == 1) {
                 together.get(0).finish(e);
@@ -96,21 +96,21 @@ final class CommitQueue {
 
     /** Whoever waits and was not taken along has the next turn. */
     private void wakeNext() {
-        Waiting next = queue.peek();
+        Waiting<T> next = queue.peek();
         if (next != null) {
             LockSupport.unpark(next.thread);
         }
     }
 
-    /** What is to be stored together, and the thread that waits for it. */
-    private static final class Waiting {
-        private final List<Object> entities;
+    /** What is to be stored, and the thread that waits for it. */
+    private static final class Waiting<T> {
+        private final T wanted;
         private final Thread thread = Thread.currentThread();
         private volatile boolean done;
         private volatile @Nullable RuntimeException failure;
 
-        Waiting(List<Object> entities) {
-            this.entities = entities;
+        Waiting(T wanted) {
+            this.wanted = wanted;
         }
 
         void finish(@Nullable RuntimeException reason) {

@@ -16,8 +16,8 @@ import org.switchboard.platform.monitoring.RateMeter;
  */
 @Singleton
 class GroupCommit implements MetricSource {
-    private final CommitQueue stored;
-    private final CommitQueue rehearsed;
+    private final CommitQueue<PendingSession> stored;
+    private final CommitQueue<PendingSession> rehearsed;
     private final LongAdder created = new LongAdder();
     private final LabelledCounter transactions = new LabelledCounter();
     private final RateMeter creates;
@@ -25,8 +25,8 @@ class GroupCommit implements MetricSource {
     @Inject
     GroupCommit(Sessions sessions, Clock clock) {
         creates = new RateMeter(clock);
-        stored = new CommitQueue(sessions::add, this::count);
-        rehearsed = new CommitQueue(sessions::rehearse, size -> {});
+        stored = new CommitQueue<>(sessions::add, this::count);
+        rehearsed = new CommitQueue<>(sessions::rehearse, size -> {});
     }
 
     @Override
@@ -56,19 +56,17 @@ class GroupCommit implements MetricSource {
      * Tries to store a new session and what belongs to it, and takes it back; for a dry run. Dry runs share transactions
      * with each other as creates do, and never with a create.
      */
-    void rehearse(List<Object> entities) {
-        rehearsed.add(entities);
+    void rehearse(PendingSession session) {
+        rehearsed.add(session);
     }
 
     /**
      * Stores a new session and what belongs to it, together or not at all. When this returns, they are on disk.
      *
-     * @param entities the session, then what refers to it
-     *
      * @throws jakarta.persistence.PersistenceException if nothing was stored, such as when the idempotency key is taken
      */
-    void add(List<Object> entities) {
-        stored.add(entities);
+    void add(PendingSession session) {
+        stored.add(session);
     }
 
     private void count(int together) {

@@ -30,6 +30,11 @@ public abstract class LogEntry {
         this.message = message;
     }
 
+    /** Gets a later date before it is stored. */
+    void putOff(OffsetDateTime later) {
+        date = later;
+    }
+
     /** Its place in the log, from 0. */
     public int position() {
         return position;

@@ -27,7 +27,6 @@ import org.switchboard.session.ReferenceResolver.Found;
 public class OpeningSession {
     private static final String FLOW_NOT_RUN = "The start of the session's flow was asked for (startSession). This"
             + " server does not run flows yet: the wish is stored, nothing was started.";
-    private static final long FIRST_VERSION = 1;
 
     private final ReferenceResolver referenceResolver;
     private final KeyedAnswers keyedAnswers;
@@ -165,19 +164,16 @@ public class OpeningSession {
             log.add(session.log(now, FLOW_NOT_RUN));
         }
         wanted.more().apply(session).forEach(message -> log.add(session.log(now, message)));
-        SessionInfo shown = ShownSession.of(session, log);
-        List<Object> stored = new ArrayList<>(log);
-        stored.add(0, session);
+        PendingSession pending = new PendingSession(session, log, wanted.terms().dryRun() ? Optional.empty() : keyed);
         if (wanted.terms().dryRun()) {
-            groupCommit.rehearse(stored);
-            return new Opened.Created(shown);
+            groupCommit.rehearse(pending);
+            return new Opened.Created(pending.shown());
         }
-        keyed.ifPresent(k -> stored.add(new KeyedAnswer(k, session.accountId(), shown, FIRST_VERSION, now)));
         tracing.stage("storing", () -> {
-            groupCommit.add(stored);
-            return stored;
+            groupCommit.add(pending);
+            return pending;
         });
-        return new Opened.Created(shown);
+        return new Opened.Created(pending.shown());
     }
 
     private static String creation(Caller caller, Opening opening) {

@@ -2,6 +2,7 @@ package org.switchboard.session;
 
 import jakarta.persistence.MappedSuperclass;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -128,6 +129,13 @@ public abstract class Session extends SessionAttributes {
     /** Adds to the log; the caller stores the entry beside the session. */
     LiveLogEntry log(Instant date, String message) {
         return new LiveLogEntry((LiveSession) this, logLength++, date, message);
+    }
+
+    /** Is created later than it was to be; before it is stored. */
+    void putOff(OffsetDateTime later) {
+        dateCreated = later;
+        dateLastModified = later;
+        dateLastLife = later;
     }
 
     /** Says who changed it, and when. */

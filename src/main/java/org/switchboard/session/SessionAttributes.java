@@ -18,6 +18,7 @@ import org.switchboard.contract.sessions.SessionDirections;
 import org.switchboard.contract.sessions.SessionHoldReasons;
 import org.switchboard.contract.sessions.SessionQueueStates;
 import org.switchboard.directory.CustomerPath;
+import org.switchboard.platform.FollowedTable;
 
 /**
  * What is stored of a session, and how to read it; {@link Session} has the rules by which it changes. The columns of the
@@ -51,6 +52,9 @@ abstract class SessionAttributes {
 
     @Column(name = "date_last_modified")
     OffsetDateTime dateLastModified = OffsetDateTime.MIN;
+
+    @Column(name = "date_archived")
+    OffsetDateTime dateArchived = FollowedTable.NO_PLACE_YET;
 
     @Column(name = "date_completed")
     @Nullable
@@ -227,6 +231,11 @@ abstract class SessionAttributes {
 
     public OffsetDateTime dateCreated() {
         return dateCreated;
+    }
+
+    /** When it first came into the archive; {@link FollowedTable#NO_PLACE_YET} if it never did. */
+    public OffsetDateTime dateArchived() {
+        return dateArchived;
     }
 
     /** When it last showed life: by a change, or by being asked for the state that it has. */

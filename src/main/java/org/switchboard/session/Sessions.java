@@ -16,6 +16,8 @@ import org.switchboard.contract.sessions.SessionInfo;
 import org.switchboard.contract.sessions.SessionLogInfo;
 import org.switchboard.platform.AccountScope;
 import org.switchboard.platform.Entities;
+import org.switchboard.platform.FollowedTable;
+import org.switchboard.platform.OpenWrites;
 import org.switchboard.platform.Refusal;
 import org.switchboard.platform.Transactions;
 import org.switchboard.platform.XmlText;
@@ -30,25 +32,32 @@ public class Sessions {
     private static final AccountScope OF_THE_SESSIONS = new AccountScope.All();
 
     private final Transactions database;
+    private final OpenWrites openWrites;
 
     @Inject
-    Sessions(Transactions database) {
+    Sessions(Transactions database, OpenWrites openWrites) {
         this.database = database;
+        this.openWrites = openWrites;
     }
 
     /** One of the two places where sessions are. */
     public enum Tables {
         /** Those that have not ended, or not long ago. */
-        LIVE(LiveSession.class, LiveLogEntry.class),
+        LIVE(LiveSession.class, LiveLogEntry.class, new FollowedTable("session", "date_created", 0x5342_0001)),
         /** Those that ended long ago. */
-        ARCHIVE(ArchivedSession.class, ArchivedLogEntry.class);
+        ARCHIVE(
+                ArchivedSession.class,
+                ArchivedLogEntry.class,
+                new FollowedTable("archived_session", "date_archived", 0x5342_0002));
 
         private final Class<? extends Session> session;
         private final Class<? extends LogEntry> log;
+        private final FollowedTable followed;
 
-        Tables(Class<? extends Session> session, Class<? extends LogEntry> log) {
+        Tables(Class<? extends Session> session, Class<? extends LogEntry> log, FollowedTable followed) {
             this.session = session;
             this.log = log;
+            this.followed = followed;
         }
 
         /** The other one. */
@@ -61,6 +70,11 @@ public class Sessions {
             return session;
         }
 
+        /** How they are followed. By the indexes {@code session_date} and {@code archived_session_archived}. */
+        public FollowedTable followed() {
+            return followed;
+        }
+
         /** Their logs. */
         public Class<? extends LogEntry> log() {
             return log;
@@ -68,18 +82,29 @@ public class Sessions {
     }
 
     /**
-     * Stores new sessions and what belongs to them: all of it or nothing.
+     * Stores new sessions and what belongs to them: all of it or nothing. The date of each may be put off, so that nobody who
+     * follows the sessions has passed it already.
      *
      * @throws jakarta.persistence.PersistenceException if nothing was stored, such as when an idempotency key is taken
      */
-    void add(Collection<?> entities) {
-        database.run(stored -> entities.forEach(stored::add));
+    void add(Collection<PendingSession> sessions) {
+        OffsetDateTime earliest = sessions.stream()
+                .map(PendingSession::date)
+                .min(OffsetDateTime.timeLineOrder())
+                .orElseThrow();
+        openWrites.write(Tables.LIVE.followed(), earliest, (stored, floor) -> {
+            for (PendingSession session : sessions) {
+                session.putBehind(floor);
+                session.entities().forEach(stored::add);
+            }
+            return sessions.size();
+        });
     }
 
     /** Tries to store them and takes it back. */
-    void rehearse(Collection<?> entities) {
+    void rehearse(Collection<PendingSession> sessions) {
         database.rehearse(stored -> {
-            entities.forEach(stored::add);
+            sessions.forEach(session -> session.entities().forEach(stored::add));
             stored.flush();
             return true;
         });

@@ -216,7 +216,7 @@ abstract class ArchiveContract extends DeskContract {
 
     private List<Callable<Integer>> movers(int count) {
         return IntStream.range(0, count)
-                .<Callable<Integer>>mapToObj(i -> () -> new Archive(desk.installation.database, Desk.ARCHIVED_AFTER)
+                .<Callable<Integer>>mapToObj(i -> () -> new Archive(desk.installation.openWrites, Desk.ARCHIVED_AFTER)
                         .sweep(desk.installation.clock.instant()))
                 .toList();
     }
@@ -303,16 +303,16 @@ abstract class ArchiveContract extends DeskContract {
         }
     }
 
-    /** The wire is cut after as many statements as were drawn; the seventh of a move is its commit. */
+    /** The wire is cut after as many statements as were drawn; the ninth of a move is its commit. */
     @Test
     void aMoveThatIsCutOffAnywhereLeavesEverySessionInOnePlace() {
         Random random = new Random(20260501);
         PowerCut wire = new PowerCut();
-        Archive cutOff = new Archive(desk.installation.through(wire), Desk.ARCHIVED_AFTER);
+        Archive cutOff = new Archive(desk.installation.openWritesThrough(wire), Desk.ARCHIVED_AFTER);
         List<String> ids = IntStream.range(0, 10).mapToObj(i -> ended(3)).toList();
         pass(Duration.ofDays(16));
         for (int round = 0; round < 25; round++) {
-            int statements = random.nextInt(7);
+            int statements = random.nextInt(9);
             wire.after(statements);
 
             assertThatThrownBy(() -> cutOff.sweep(desk.installation.clock.instant()))

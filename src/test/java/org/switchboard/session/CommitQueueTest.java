@@ -30,7 +30,7 @@ class CommitQueueTest {
 
     /** Adds some that hold up the queue, then many that must share what comes after, and lets them go. */
     private List<CompletableFuture<Void>> addTogether(Consumer<List<Object>> transaction) throws Exception {
-        CommitQueue queue = new CommitQueue(
+        CommitQueue<Object> queue = new CommitQueue<>(
                 entities -> {
                     if (entities.contains("blocker")) {
                         blocked.release();
@@ -45,7 +45,7 @@ class CommitQueueTest {
                     }
                 });
         for (int i = 0; i < BLOCKERS; i++) {
-            start(() -> queue.add(List.of("blocker")));
+            start(() -> queue.add("blocker"));
             // Two that came at the same time would share a transaction.
             blocked.acquire();
         }
@@ -55,7 +55,7 @@ class CommitQueueTest {
                     CompletableFuture<Void> answer = new CompletableFuture<>();
                     waiting.add(start(() -> {
                         try {
-                            queue.add(List.of("entity " + i));
+                            queue.add("entity " + i);
                             answer.complete(null);
                         } catch (Throwable e) {
                             answer.completeExceptionally(e);

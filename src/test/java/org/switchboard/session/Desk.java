@@ -74,7 +74,7 @@ final class Desk implements AutoCloseable {
         messages =
                 ChatFixture.messages(changes, installation.sessions, writes, installation.database, installation.clock);
         chatMembers = ChatFixture.members(changes);
-        archive = new Archive(installation.database, ARCHIVED_AFTER);
+        archive = new Archive(installation.openWrites, ARCHIVED_AFTER);
         stuckSessions = BulkFixture.stuckSessions(
                 installation.database, new SessionEnding(installation.database), installation.clock, STUCK_AFTER);
         deletingSessions = BulkFixture.deletingSessions(

@@ -1,5 +1,6 @@
 package org.switchboard.session;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import org.switchboard.access.CallerFixture;
 import org.switchboard.contract.sessions.SessionInfo;
 import org.switchboard.directory.DemoDirectory;
 import org.switchboard.directory.Directory;
+import org.switchboard.platform.OpenWrites;
 import org.switchboard.platform.Tracing;
 import org.switchboard.platform.Transactions;
 import org.switchboard.support.Engine;
@@ -26,6 +28,9 @@ final class Installation implements AutoCloseable {
     /** What the carrier fails at. */
     static final String FAILING_NUMBER = "+15005550001";
 
+    /** How long a reader waits for a write. */
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
     final SettableClock clock = new SettableClock(START);
     final Transactions database;
     final Directory directory;
@@ -38,13 +43,21 @@ final class Installation implements AutoCloseable {
     final Conferences conferences;
     final OutgoingCalls outgoingCalls;
 
+    final OpenWrites openWrites;
+
     private final NewDatabase stored;
 
     private Installation(NewDatabase stored) {
+        this(stored, stored.transactions(), Duration.ZERO);
+        DemoDirectory.load(directory);
+    }
+
+    private Installation(NewDatabase stored, Transactions database, Duration toleranceOfClocks) {
         this.stored = stored;
-        database = stored.transactions();
+        this.database = database;
         directory = DemoDirectory.on(database);
-        sessions = new Sessions(database);
+        openWrites = new OpenWrites(database, clock, toleranceOfClocks, PATIENCE);
+        sessions = new Sessions(database, openWrites);
         referenceResolver = new ReferenceResolver(directory, sessions);
         keyedAnswers = new KeyedAnswers(database);
         openingSession = new OpeningSession(
@@ -54,7 +67,14 @@ final class Installation implements AutoCloseable {
         control = new SessionControl(changes);
         conferences = new Conferences(changes);
         outgoingCalls = new OutgoingCalls(openingSession, directory, carrier);
-        DemoDirectory.load(directory);
+    }
+
+    /**
+     * A server on a database that another has filled with the demo directory, beside which it may run. The clocks of most
+     * tests go back from one to the next; those of such servers differ by no more than the product allows.
+     */
+    static Installation beside(NewDatabase stored, Transactions database) {
+        return new Installation(stored, database, OpenWrites.TOLERANCE);
     }
 
     static Installation on(NewDatabase stored) {
@@ -73,9 +93,9 @@ final class Installation implements AutoCloseable {
         return new Installation(engine.newDatabase("sessions"));
     }
 
-    /** Another server on the same database, at the same time of day; it shares nothing else. */
+    /** Another server on the same database, at the same time of day; it shares nothing else but who is writing, as in H2. */
     OpeningSession anotherServer() {
-        Sessions itsSessions = new Sessions(database);
+        Sessions itsSessions = new Sessions(database, openWrites);
         ReferenceResolver itsResolver = new ReferenceResolver(DemoDirectory.on(database), itsSessions);
         return new OpeningSession(
                 itsResolver, new KeyedAnswers(database), new GroupCommit(itsSessions, clock), clock, Tracing.off());
@@ -122,6 +142,11 @@ final class Installation implements AutoCloseable {
     /** A way to the database through a wire that can be cut. */
     Transactions through(PowerCut wire) {
         return stored.transactions(wire);
+    }
+
+    /** The same for what is added to tables that readers follow. */
+    OpenWrites openWritesThrough(PowerCut wire) {
+        return new OpenWrites(through(wire), clock, Duration.ZERO, PATIENCE);
     }
 
     /** Every value of the rows that a query finds, as text, asked without JPA. */

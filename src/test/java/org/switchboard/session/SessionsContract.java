@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TimeZone;
 import java.util.concurrent.Callable;
@@ -19,7 +20,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -92,7 +92,7 @@ abstract class SessionsContract {
         List<LiveLogEntry> shuffled = new ArrayList<>(log.subList(6, 12));
         shuffled.addAll(log.subList(0, 6));
 
-        installation().sessions.add(storedTogether(session, shuffled));
+        installation().sessions.add(List.of(storedTogether(session, shuffled)));
 
         assertThat(stored(session.id()).log)
                 .extracting(entry -> entry.message)
@@ -320,21 +320,18 @@ abstract class SessionsContract {
 
     @Test
     void aSessionWhoseLogCannotBeStoredIsNotStored() {
-        List<Object> bad = withALogTooLong(aSession());
+        PendingSession bad = withALogTooLong(aSession());
 
-        assertStoresNothing(() -> installation().sessions.add(bad));
+        assertStoresNothing(() -> installation().sessions.add(List.of(bad)));
     }
 
     @Test
     void sessionsStoredTogetherAreAllStoredOrNone() {
-        List<Object> good = withALog(aSession());
-        List<Object> bad = withALogTooLong(aSession());
+        PendingSession good = withALog(aSession());
+        PendingSession bad = withALogTooLong(aSession());
 
-        assertStoresNothing(() -> installation()
-                .sessions
-                .add(Stream.concat(good.stream(), bad.stream()).toList()));
-        assertThat(installation().sessions.exists(EVERYWHERE, ((Session) good.get(0)).id()))
-                .isFalse();
+        assertStoresNothing(() -> installation().sessions.add(List.of(good, bad)));
+        assertThat(installation().sessions.exists(EVERYWHERE, good.shown().id)).isFalse();
     }
 
     @Test
@@ -364,7 +361,7 @@ abstract class SessionsContract {
     @Test
     void aSessionThatFailsTakesNoneOfItsCompanyWithIt() throws Exception {
         GroupCommit groupCommit = new GroupCommit(installation().sessions, installation().clock);
-        List<List<Object>> all = IntStream.range(0, 24)
+        List<PendingSession> all = IntStream.range(0, 24)
                 .mapToObj(i -> i % 4 == 0 ? withALogTooLong(aSession()) : withALog(aSession()))
                 .toList();
 
@@ -374,7 +371,7 @@ abstract class SessionsContract {
 
         assertThat(stored)
                 .isEqualTo(IntStream.range(0, 24).mapToObj(i -> i % 4 != 0).toList());
-        assertThat(all.stream().map(kept -> installation().sessions.exists(ACME, ((Session) kept.get(0)).id())))
+        assertThat(all.stream().map(kept -> installation().sessions.exists(ACME, kept.shown().id)))
                 .containsExactlyElementsOf(stored);
     }
 
@@ -627,20 +624,18 @@ abstract class SessionsContract {
         return Session.open(caller, place, Opening.of(aRequest().build(), place, caller), Installation.START);
     }
 
-    private static List<Object> withALog(LiveSession session) {
+    private static PendingSession withALog(LiveSession session) {
         return storedTogether(session, List.of(session.log(Installation.START, "created")));
     }
 
-    private static List<Object> withALogTooLong(LiveSession session) {
+    private static PendingSession withALogTooLong(LiveSession session) {
         LiveLogEntry first = session.log(Installation.START, "created");
         LiveLogEntry tooLong = session.log(Installation.START, "x".repeat(2 * LogEntry.MAX_LENGTH + 1));
         return storedTogether(session, List.of(first, tooLong));
     }
 
-    private static List<Object> storedTogether(LiveSession session, List<LiveLogEntry> log) {
-        List<Object> all = new ArrayList<>(log);
-        all.add(0, session);
-        return all;
+    private static PendingSession storedTogether(LiveSession session, List<LiveLogEntry> log) {
+        return new PendingSession(session, log, Optional.empty());
     }
 
     private Asking aWholeRequest() {

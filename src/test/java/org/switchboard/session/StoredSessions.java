@@ -6,11 +6,14 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import javax.sql.DataSource;
 import org.switchboard.contract.sessions.AddSessionLog;
 import org.switchboard.contract.sessions.EndSession;
 import org.switchboard.contract.sessions.NewSession;
 import org.switchboard.contract.sessions.PatchSession;
 import org.switchboard.contract.sessions.SessionCallState;
+import org.switchboard.platform.OpenWrites;
 import org.switchboard.platform.Transactions;
 import org.switchboard.support.Engine;
 import org.switchboard.support.NewDatabase;
@@ -23,13 +26,25 @@ public final class StoredSessions {
     public final Transactions transactions;
     public final Sessions sessions;
 
+    public final OpenWrites openWrites;
+
     private final Installation installation;
 
     private StoredSessions(NewDatabase database) {
+        this(database, Installation.on(database));
+    }
+
+    private StoredSessions(NewDatabase database, Installation installation) {
         this.database = database;
-        installation = Installation.on(database);
+        this.installation = installation;
         transactions = installation.database;
         sessions = installation.sessions;
+        openWrites = installation.openWrites;
+    }
+
+    /** The same database as another server sees it, with a clock of its own, through a wire. */
+    public StoredSessions ofAnotherServer(Function<DataSource, DataSource> wire) {
+        return new StoredSessions(database, Installation.beside(database, database.transactions(wire)));
     }
 
     /** One for all tests of the JVM, each of which empties it. */
@@ -107,7 +122,7 @@ public final class StoredSessions {
     /** Moves all sessions that have ended into the archive. */
     public void archive() {
         Instant now = installation.clock.instant().plus(Duration.ofMillis(1));
-        new Archive(transactions, Duration.ZERO).sweep(now);
+        new Archive(openWrites, Duration.ZERO).sweep(now);
     }
 
     public void delete(String id) {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.switchboard.platform.Database;
 import org.switchboard.platform.Migration;
@@ -83,7 +84,12 @@ public final class NewDatabase implements AutoCloseable {
 
     /** A way to it through a wire that can be cut; it ends with the database. */
     public Transactions transactions(PowerCut wire) {
-        EntityManagerFactory more = Database.entitiesOn(wire.wire(pool));
+        return transactions(wire::wire);
+    }
+
+    /** A way to it through any wire; it ends with the database. */
+    public Transactions transactions(Function<DataSource, DataSource> wire) {
+        EntityManagerFactory more = Database.entitiesOn(wire.apply(pool));
         behindWires.add(more);
         return new Transactions(more, Tracing.off());
     }

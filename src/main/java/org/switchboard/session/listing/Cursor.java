@@ -10,17 +10,17 @@ import org.switchboard.platform.Selection;
 import org.switchboard.session.Session;
 
 /**
- * A place in a list of sessions by date of creation: behind one of them. Neither its date nor its id ever changes, so what
+ * A place in a list of sessions by a date that never changes: behind one of them. Neither its date nor its id ever changes, so what
  * is written meanwhile makes no session come twice or be left out.
  *
- * @param date when the session before the place was created
+ * @param date the date of the session before the place
  * @param id its id
  * @param question a digest of what was asked; a cursor counts for the same question only
  */
 record Cursor(OffsetDateTime date, String id, String question) {
     /** The place behind a session. */
     static Cursor behind(Session session, SessionQuery query, SessionOrder order) {
-        return new Cursor(session.dateCreated(), session.id(), question(query, order));
+        return new Cursor(order.field().of(session), session.id(), question(query, order));
     }
 
     /** What a caller sends back, if it is a cursor of this question. */
@@ -50,8 +50,8 @@ record Cursor(OffsetDateTime date, String id, String question) {
     }
 
     /** Leaves the sessions behind the place. */
-    void narrow(Selection<? extends Session> selection, boolean descending) {
-        place().narrow(selection, "e.dateCreated", date, descending);
+    void narrow(Selection<? extends Session> selection, SessionOrder order) {
+        place().narrow(selection, order.attribute(), date, order.descending());
     }
 
     /** A digest of what is asked. */

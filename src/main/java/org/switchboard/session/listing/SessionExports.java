@@ -14,6 +14,8 @@ import org.switchboard.contract.sessions.ExportSessionsResponse;
 import org.switchboard.contract.sessions.SessionInfo;
 import org.switchboard.platform.Background;
 import org.switchboard.platform.FieldFaults;
+import org.switchboard.platform.OpenWrites;
+import org.switchboard.platform.Place;
 import org.switchboard.platform.Selection;
 import org.switchboard.platform.Transactions;
 import org.switchboard.session.Session;
@@ -22,27 +24,29 @@ import org.switchboard.session.Sessions;
 import org.switchboard.session.Terms;
 
 /**
- * Exports sessions, the oldest first, in parts of {@link #PART}: each part is a transaction of its own, and while one is
+ * Exports sessions in the order in which they were added, the oldest first, in parts of {@link #PART}: each part is a transaction of its own, and while one is
  * sent the next is read, so that an export of any length holds two parts in memory and no rows. It can go on behind any
- * session of it. Thread-safe.
+ * session of it, and then it has whatever was added since. Thread-safe.
  */
 @Singleton
 public class SessionExports {
     private static final int PART = 1000;
-    private static final SessionOrder OLDEST_FIRST = new SessionOrder(SessionOrder.Field.dateCreated, false);
 
     private final Transactions database;
     private final Sessions sessions;
+    private final OpenWrites openWrites;
     private final Background background;
     private final int partSize;
 
     @Inject
-    SessionExports(Transactions database, Sessions sessions, Background background) {
-        this(database, sessions, background, PART);
+    SessionExports(Transactions database, Sessions sessions, OpenWrites openWrites, Background background) {
+        this(database, sessions, openWrites, background, PART);
     }
 
-    SessionExports(Transactions database, Sessions sessions, Background background, int partSize) {
+    SessionExports(
+            Transactions database, Sessions sessions, OpenWrites openWrites, Background background, int partSize) {
         this.database = database;
+        this.openWrites = openWrites;
         this.sessions = sessions;
         this.background = background;
         this.partSize = partSize;
@@ -84,24 +88,30 @@ public class SessionExports {
         return Optional.ofNullable(request.afterSessionId)
                 .filter(id -> !id.isBlank())
                 .map(id -> sessions.findWithoutLog(query.scope(), id)
-                        .map(session -> Cursor.behind(session, query, OLDEST_FIRST))
+                        .map(session -> Cursor.behind(session, query, order(query)))
                         .orElseThrow(() -> SessionChange.invalid(
                                 "NotFound", "AfterSessionId", "is unknown: no session of your accounts has this id")));
     }
 
+    private static SessionOrder order(SessionQuery query) {
+        return SessionOrder.following(query.tables());
+    }
+
     private Part read(SessionQuery query, Optional<Cursor> behind) {
+        SessionOrder order = order(query);
+        Place limit = openWrites.frontier(query.tables().followed());
         return database.call(entities -> {
             entities.planByValues();
             Selection<? extends Session> selection = query.in(entities);
-            behind.ifPresent(cursor -> cursor.narrow(selection, OLDEST_FIRST.descending()));
-            List<? extends Session> found =
-                    selection.orderedBy(OLDEST_FIRST.inQuery()).list(0, partSize);
+            behind.ifPresent(cursor -> cursor.narrow(selection, order));
+            limit.limit(selection, order.attribute());
+            List<? extends Session> found = selection.orderedBy(order.inQuery()).list(0, partSize);
             List<SessionInfo> shown = Sessions.shown(entities, found, query.tables());
             return new Part(
                     shown,
                     found.size() < partSize
                             ? Optional.empty()
-                            : Optional.of(Cursor.behind(found.get(partSize - 1), query, OLDEST_FIRST)));
+                            : Optional.of(Cursor.behind(found.get(partSize - 1), query, order)));
         });
     }
 

@@ -11,6 +11,8 @@ import org.switchboard.contract.sessions.ListSessions;
 import org.switchboard.contract.sessions.ListSessionsResponse;
 import org.switchboard.platform.Entities;
 import org.switchboard.platform.FieldFaults;
+import org.switchboard.platform.OpenWrites;
+import org.switchboard.platform.Place;
 import org.switchboard.platform.Selection;
 import org.switchboard.platform.Transactions;
 import org.switchboard.session.Session;
@@ -31,10 +33,12 @@ public class SessionLists {
     private static final int MAX_LOG_ENTRIES = 100_000;
 
     private final Transactions database;
+    private final OpenWrites openWrites;
 
     @Inject
-    SessionLists(Transactions database) {
+    SessionLists(Transactions database, OpenWrites openWrites) {
         this.database = database;
+        this.openWrites = openWrites;
     }
 
     /** A page of what a request selects. */
@@ -42,11 +46,35 @@ public class SessionLists {
         FieldFaults faults = new FieldFaults();
         bound(faults, "CountPerPage", request.countPerPage, 1, MAX_COUNT_PER_PAGE);
         bound(faults, "Page", request.page, 0, MAX_PAGE);
-        SessionOrder order = SessionOrder.of(request.sortField, request.sortOrder, faults);
         SessionQuery query = SessionQuery.of(terms, request, faults);
+        SessionOrder order = SessionOrder.of(request.sortField, request.sortOrder, query.tables(), faults);
         Optional<Cursor> cursor = cursor(request, query, order, faults);
         faults.refuseIfAny();
-        return database.call(entities -> list(entities, request, query, order, cursor));
+        Range range = new Range(order, cursor, limit(query, order));
+        return database.call(entities -> list(entities, request, query, range));
+    }
+
+    /** Who reads upward may come back for what is added, and must not have passed it. */
+    private Optional<Place> limit(SessionQuery query, SessionOrder order) {
+        return order.equals(SessionOrder.following(query.tables()))
+                ? Optional.of(openWrites.frontier(query.tables().followed()))
+                : Optional.empty();
+    }
+
+    /**
+     * Which part of what is selected.
+     *
+     * @param order in which order
+     * @param cursor behind this place
+     * @param limit up to this place
+     */
+    private record Range(SessionOrder order, Optional<Cursor> cursor, Optional<Place> limit) {
+        Selection<? extends Session> in(Entities entities, SessionQuery query) {
+            Selection<? extends Session> selection = query.in(entities);
+            cursor.ifPresent(place -> place.narrow(selection, order));
+            limit.ifPresent(place -> place.limit(selection, order.attribute()));
+            return selection.orderedBy(order.inQuery());
+        }
     }
 
     private static Optional<Cursor> cursor(
@@ -54,10 +82,8 @@ public class SessionLists {
         if (request.cursor == null || request.cursor.isBlank()) {
             return Optional.empty();
         }
-        if (order.field() != SessionOrder.Field.dateCreated
-                || request.page != null
-                || Boolean.TRUE.equals(request.all)) {
-            faults.add("InvalidValue", "Cursor", "goes with the sort field dateCreated only, and not with Page or All");
+        if (!order.field().hasCursor() || request.page != null || Boolean.TRUE.equals(request.all)) {
+            faults.add("InvalidValue", "Cursor", "goes neither with the sort field dateCompleted nor with Page or All");
             return Optional.empty();
         }
         Optional<Cursor> cursor = Cursor.read(request.cursor, query, order);
@@ -67,25 +93,24 @@ public class SessionLists {
         return cursor;
     }
 
-    private static ListSessionsResponse list(
-            Entities entities, ListSessions request, SessionQuery query, SessionOrder order, Optional<Cursor> cursor) {
+    private static ListSessionsResponse list(Entities entities, ListSessions request, SessionQuery query, Range range) {
         int count = Boolean.TRUE.equals(request.all)
                 ? MAX_ALL
                 : Objects.requireNonNullElse(request.countPerPage, COUNT_PER_PAGE);
         int from = Boolean.TRUE.equals(request.all) ? 0 : Objects.requireNonNullElse(request.page, 0) * count;
         entities.planByValues();
-        List<Session> found = new ArrayList<>(page(entities, query, order, cursor, new Window(from, count + 1)));
+        List<Session> found = new ArrayList<>(page(entities, query, range, new Window(from, count + 1)));
         ListSessionsResponse response = new ListSessionsResponse();
         response.hasMorePages = found.size() > count;
         if (response.hasMorePages) {
             found.remove(count);
-            response.nextCursor = order.field() == SessionOrder.Field.dateCreated
-                    ? Cursor.behind(found.get(count - 1), query, order).text()
+            response.nextCursor = range.order().field().hasCursor()
+                    ? Cursor.behind(found.get(count - 1), query, range.order()).text()
                     : null;
         }
         refuseTooMuch(found);
         response.items = new ArrayList<>(Sessions.shown(entities, found, query.tables()));
-        if (cursor.isEmpty() && !Boolean.TRUE.equals(request.simplifiedPaging)) {
+        if (range.cursor().isEmpty() && !Boolean.TRUE.equals(request.simplifiedPaging)) {
             response.totalCount = Math.toIntExact(query.in(entities).count());
             response.totalPages = (response.totalCount + count - 1) / count;
         }
@@ -101,11 +126,8 @@ public class SessionLists {
     private record Window(int from, int count) {}
 
     /** Behind others, the ids are looked for first: an index holds them, so that those before are not read to be left out. */
-    private static List<? extends Session> page(
-            Entities entities, SessionQuery query, SessionOrder order, Optional<Cursor> cursor, Window window) {
-        Selection<? extends Session> selection = query.in(entities);
-        cursor.ifPresent(place -> place.narrow(selection, order.descending()));
-        selection.orderedBy(order.inQuery());
+    private static List<? extends Session> page(Entities entities, SessionQuery query, Range range, Window window) {
+        Selection<? extends Session> selection = range.in(entities, query);
         if (window.from() == 0) {
             return selection.list(0, window.count());
         }
@@ -114,7 +136,7 @@ public class SessionLists {
                 ? List.of()
                 : entities.of(query.tables().session(), query.scope())
                         .where("e.id in :page", "page", ids)
-                        .orderedBy(order.inQuery())
+                        .orderedBy(range.order().inQuery())
                         .list();
     }
 

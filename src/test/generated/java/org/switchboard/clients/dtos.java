@@ -2625,8 +2625,8 @@ public class dtos
         @ApiMember(Description="Get everything on one page, up to 10000 sessions? Use with care")
         public Boolean all = null;
 
-        /** The field by which to sort: dateCreated (the default) or dateCompleted */
-        @ApiMember(Description="The field by which to sort: dateCreated (the default) or dateCompleted")
+        /** The field by which to sort: dateCreated (the default) or dateCompleted; in the archive also dateArchived */
+        @ApiMember(Description="The field by which to sort: dateCreated (the default) or dateCompleted; in the archive also dateArchived")
         public String sortField = null;
 
         /** The order (defaults to Descend, the newest first) */

@@ -18,7 +18,7 @@ abstract class ListingContract {
 
     ListingContract(Engine engine) {
         stored = StoredSessions.on(engine);
-        lists = new SessionLists(stored.transactions);
+        lists = new SessionLists(stored.transactions, stored.openWrites);
     }
 
     @BeforeEach

@@ -22,7 +22,8 @@ import org.switchboard.support.Engine;
 abstract class SessionExportsContract extends ListingContract {
     private static final int PART = 5;
 
-    private final SessionExports exports = new SessionExports(stored.transactions, stored.sessions, new AtOnce(), PART);
+    private final SessionExports exports =
+            new SessionExports(stored.transactions, stored.sessions, stored.openWrites, new AtOnce(), PART);
 
     SessionExportsContract(Engine engine) {
         super(engine);

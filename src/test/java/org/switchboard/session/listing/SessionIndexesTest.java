@@ -136,7 +136,8 @@ class SessionIndexesTest {
 
     @Test
     void anExportGoesByTheDateFromPartToPart() {
-        SessionExports exports = new SessionExports(stored.transactions, stored.sessions, new AtOnce(), 1000);
+        SessionExports exports =
+                new SessionExports(stored.transactions, stored.sessions, stored.openWrites, new AtOnce(), 1000);
         ExportSessions request = new ExportSessions();
         request.afterSessionId = "session-0000015000";
 
@@ -170,7 +171,7 @@ class SessionIndexesTest {
         ListSessions request = new ListSessions();
         request.simplifiedPaging = true;
         fields.accept(request);
-        return new SessionLists(stored.transactions).list(stored.terms("admin"), request).nextCursor;
+        return new SessionLists(stored.transactions, stored.openWrites).list(stored.terms("admin"), request).nextCursor;
     }
 
     /** How the sessions are found, not what belongs to them. */

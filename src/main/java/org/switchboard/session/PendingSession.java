@@ -1,0 +1,68 @@
+package org.switchboard.session;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.switchboard.contract.sessions.SessionInfo;
+import org.switchboard.platform.Floor;
+import org.switchboard.platform.Place;
+
+/**
+ * A new session that is not stored yet, with all that is stored together with it. Its date may be put off until then, and so
+ * what it shows. Not thread-safe.
+ */
+final class PendingSession {
+    private static final long FIRST_VERSION = 1;
+
+    private final LiveSession session;
+    private final List<LiveLogEntry> log;
+    private final Optional<KeyedAttempt> keyed;
+    private SessionInfo shown;
+    private Optional<KeyedAnswer> answer;
+
+    /** @param keyed under which key it was asked for, if under one */
+    PendingSession(LiveSession session, List<LiveLogEntry> log, Optional<KeyedAttempt> keyed) {
+        this.session = session;
+        this.log = List.copyOf(log);
+        this.keyed = keyed;
+        this.shown = ShownSession.of(session, this.log);
+        this.answer = answered();
+    }
+
+    private Optional<KeyedAnswer> answered() {
+        Instant created = session.dateCreated().toInstant();
+        return keyed.map(attempt -> new KeyedAnswer(attempt, session.accountId(), shown, FIRST_VERSION, created));
+    }
+
+    OffsetDateTime date() {
+        return session.dateCreated();
+    }
+
+    /** Puts it behind a floor: its date becomes later if need be. */
+    void putBehind(Floor floor) {
+        OffsetDateTime date =
+                floor.behind(new Place(session.dateCreated(), session.id())).date();
+        if (date.isEqual(session.dateCreated())) {
+            return;
+        }
+        session.putOff(date);
+        log.forEach(entry -> entry.putOff(date));
+        shown = ShownSession.of(session, log);
+        answer = answered();
+    }
+
+    /** What is stored: the session, then what refers to it. */
+    List<Object> entities() {
+        List<Object> entities = new ArrayList<>(log);
+        entities.add(0, session);
+        answer.ifPresent(entities::add);
+        return entities;
+    }
+
+    /** The session as the contract shows it. */
+    SessionInfo shown() {
+        return shown;
+    }
+}

@@ -1,0 +1,3 @@
+create index concurrently archived_session_archived on archived_session (date_archived, id);
+create index concurrently archived_session_account_archived
+    on archived_session (account_id, date_archived, id);
