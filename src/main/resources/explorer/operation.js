@@ -1,8 +1,9 @@
 /* The form of one operation: a sample to choose, its fields, and the answer. Made when it is opened. */
 
-import { curl, filled, freshValues, hasVariable, prepare, send } from "./sending.js";
+import { curl, filled, freshValues, hasVariable, may, prepare, send } from "./sending.js";
 
 const OWN = "own";
+const NOBODY = { roles: [] };
 const BOOLEANS = ["true", "false"];
 
 /** An element with attributes and children. */
@@ -92,7 +93,6 @@ export class OperationForm {
   /** Who is signed in comes first if that login has a role that is needed; else somebody of the demo who may. */
   #offerLogins() {
     const { roles } = this.#operation;
-    const may = (login) => !roles.length || login.roles.some((role) => roles.includes(role));
     const { as } = this.#controls;
     const { login } = this.#asking;
     const options = this.#document.logins.map(({ email, title }) => element("option", { value: email, textContent: `${title} (${email})` }));
@@ -100,7 +100,7 @@ export class OperationForm {
       options.unshift(element("option", { value: OWN, textContent: `Who is signed in (${login.emailAddress})` }));
     }
     as.replaceChildren(...options);
-    as.value = login && may(login) ? OWN : this.#document.logins.find(may).email;
+    as.value = login && may(login, roles) ? OWN : this.#document.logins.find((each) => may(each, roles)).email;
   }
 
   #fill(fields) {
@@ -155,7 +155,8 @@ export class OperationForm {
     }
     const body = element("textarea", { rows: Math.min(12, text.split("\n").length + 1), spellcheck: false, value: text });
     this.#controls.body = body;
-    this.#add(fields, "Body", body);
+    const names = this.#operation.members.map(({ name }) => name).filter((name) => !inPath.includes(name));
+    this.#add(fields, "Body", body, names.length ? `May hold: ${names.join(", ")}` : "May stay empty");
   }
 
   #request(values) {
@@ -193,7 +194,7 @@ export class OperationForm {
     button.disabled = true;
     answer.replaceChildren(element("p", { role: "status", textContent: "Sending…" }));
     const values = freshValues();
-    const own = this.#login === undefined;
+    const own = this.#login === undefined ? this.#asking.login ?? NOBODY : undefined;
     const { before = [], after = [], login } = this.#sample;
     try {
       const asked = JSON.stringify([[...this.#fields.values()].map(({ control }) => control.value), this.#controls.body?.value ?? ""]);
@@ -203,6 +204,9 @@ export class OperationForm {
       const result = await send(request);
       await prepare(after, values, own);
       this.#showAnswer(answer, request, result, needed);
+      if (request.path.startsWith("/auth")) {
+        await this.#asking.look();
+      }
     } catch (failure) {
       answer.replaceChildren(element("p", { className: "status failed", role: "status", textContent: failure.message }));
     }

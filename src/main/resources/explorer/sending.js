@@ -39,13 +39,21 @@ export async function send({ verb, path, login, headers = {}, body }) {
   return { response, text, milliseconds: Math.round(performance.now() - began) };
 }
 
-/** Sends the steps of a sample one after the other; their answers set variables. Those in `done` are left out. */
+/** Whether a login has one of the roles, if any is needed. */
+export function may(login, roles = []) {
+  return !roles.length || login.roles.some((role) => roles.includes(role));
+}
+
+/**
+ * Sends the steps of a sample one after the other; their answers set variables. Who is signed in sends those that are for
+ * that login, if `own` is one; the demo's logins send all others.
+ */
 export async function prepare(steps, values, own) {
   for (const step of steps) {
     const { response, text } = await send({
       verb: step.verb,
       path: filled(step.path, values, encodeURIComponent),
-      login: own ? undefined : step.login,
+      login: own && may(own, step.roles) ? undefined : step.login,
       headers: step.body ? { "Content-Type": "application/json", Accept: "application/json" } : {},
       body: step.body && filled(step.body, values),
     });

@@ -7,6 +7,10 @@ import org.switchboard.operation.Declaration;
 /** What operations are about, in the order in which people meet it; by the path of their first route. */
 public enum Subject {
     SIGNING_IN("Signing in", "Who is asking: passwords, cookies and API keys", "/auth.*|/apikeys.*|/users/my/.*"),
+    SESSIONS(
+            "Sessions",
+            "Calls, chats and faxes: opened, found, changed and ended",
+            "/sessions(/(export|my|active|stuck|states|\\{sessionId}(/log)?))?"),
     CALLS(
             "Calls and conferences",
             "What is done to a call that is under way",
@@ -15,7 +19,6 @@ public enum Subject {
             "Chats and messages",
             "What is written, and to whom",
             "/messages|/sessions/\\{sessionId}/(messages|transcript|members).*"),
-    SESSIONS("Sessions", "Calls, chats and faxes: opened, found, changed and ended", "/sessions.*"),
     ACCOUNTS("Accounts", "The tenants of this server", "/accounts.*"),
     CUSTOMERS("Customers", "For whom an account talks", "/customers.*"),
     USERS("Users", "Who may sign in, and what for", "/users.*"),

@@ -45,7 +45,8 @@ public record WorkingSample(
 
     private static void addStep(ObjectNode node, SampleRequest step) {
         node.put("verb", step.route().verb().name()).put("path", step.path());
-        step.login().ifPresent(login -> node.put("login", login));
+        step.login().filter(login -> !login.startsWith("$")).ifPresent(login -> node.put("login", login));
+        step.declaration().roleNames().forEach(node.withArray("roles")::add);
         step.variable().ifPresent(variable -> node.put("variable", variable));
         step.member().ifPresent(member -> node.put("member", member));
         if (step.hasBody()) {
