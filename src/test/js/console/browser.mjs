@@ -22,10 +22,15 @@ export class Browser {
   #browser;
   page;
 
-  async open(address) {
+  /** Where pictures go. */
+  get pictures() {
+    return PICTURES;
+  }
+
+  async open(address, flags = []) {
     this.#browser = await chromium.launchPersistentContext(this.#profile, {
       executablePath: process.env.CHROMIUM,
-      args: FLAGS,
+      args: [...FLAGS, ...flags],
       viewport: { width: WIDTH, height: 800 },
     });
     this.page = await this.#browser.newPage();

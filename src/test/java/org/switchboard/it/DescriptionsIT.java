@@ -9,7 +9,11 @@ import static org.hamcrest.Matchers.startsWith;
 import io.restassured.builder.RequestSpecBuilder;
 import io.restassured.specification.RequestSpecification;
 import java.net.URL;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -125,6 +129,51 @@ class DescriptionsIT {
                         + "Content-Type: application/xml\nContent-Length: length\n")
                 .contains("  <CallState>Disconnected</CallState>\n  <Channel>Voice</Channel>")
                 .contains("export class NewSession implements IPost");
+    }
+
+    /** In another order each time that it is built, and those of JSON twice. */
+    @Test
+    void everySampleOfEveryPageIsDoneAsItStandsInAnyOrderAndAgain() throws Exception {
+        List<Map.Entry<String, String>> samples = new ArrayList<>();
+        for (Declaration<?, ?> declaration : Declared.operations().declarations()) {
+            for (String format : List.of("xml", "json", "json", "jsv", "csv", "jsonl", "soap11", "soap12")) {
+                String name = declaration.name() + " in " + format;
+                Map<String, String> printed =
+                        PrintedSamples.of(name, page(format + "/metadata?op=" + declaration.name()));
+                assertThat(printed).as(name).isNotEmpty();
+                samples.addAll(printed.entrySet());
+            }
+        }
+        Collections.shuffle(samples, new Random());
+
+        assertThat(PrintedSamples.statuses(samples))
+                .allSatisfy((name, statuses) ->
+                        assertThat(statuses).as(name).isNotEmpty().allMatch(status -> status.matches("2\\d\\d")));
+    }
+
+    @Test
+    void theFirstSamplesOfASessionAreACallAndAChat() {
+        assertThat(PrintedSamples.of("", page("json/metadata?op=NewSession")).values())
+                .hasSize(3)
+                .anySatisfy(sample -> assertThat(sample).contains("\"destination\""))
+                .anySatisfy(sample -> assertThat(sample).contains("\"channel\":\"Chat\""));
+    }
+
+    @Test
+    void aPageBeginsWithWhatCanBeTried() {
+        String page = page("json/metadata?op=HoldSession");
+
+        assertThat(page.indexOf("curl")).isBetween(0, page.indexOf("<table"));
+    }
+
+    @Test
+    void theIndexIsGroupedBySubjectAndFindsWhatIsSought() {
+        assertThat(page("metadata"))
+                .containsSubsequence("Signing in</h2>", "Sessions</h2>", "Calls and conferences</h2>", "Users</h2>");
+        assertThat(page("metadata?q=Hold post"))
+                .contains(">HoldSession<")
+                .doesNotContain(">NewSession<", ">Users</h2>");
+        assertThat(page("metadata?q=<b>")).contains("No operation has all of these words");
     }
 
     @Test

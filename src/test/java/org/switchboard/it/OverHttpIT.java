@@ -530,7 +530,7 @@ class OverHttpIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"swagger-ui-bundle.js", "swagger-ui.css", "explorer.js", "explorer.css", "icon.svg"})
+    @ValueSource(strings = {"explorer.js", "operation.js", "sending.js", "operations.json", "explorer.css", "icon.svg"})
     void aFileOfTheExplorerIsNotSentAgainToWhoHasIt(String file) {
         String tag = anonymous()
                 .get("explorer/" + file)

@@ -9,7 +9,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +22,8 @@ import org.switchboard.door.http.Door;
 import org.switchboard.door.http.Parameters;
 import org.switchboard.door.http.PublicAddress;
 import org.switchboard.door.http.Routes;
+import org.switchboard.door.metadata.samples.CurlScript;
+import org.switchboard.door.metadata.samples.WorkingSamples;
 import org.switchboard.door.schema.Schemas;
 import org.switchboard.operation.Declaration;
 import org.switchboard.operation.Operation;
@@ -36,9 +37,11 @@ import org.switchboard.operation.Operations;
 public class MetadataPages implements Door {
     private static final String HTML = "text/html; charset=utf-8";
     private static final String CSS = "text/css; charset=utf-8";
+    private static final String SCRIPT = "text/javascript; charset=utf-8";
     private static final String XML = "text/xml; charset=utf-8";
-    private static final String POLICY = "default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none';"
-            + " form-action 'none'; frame-ancestors 'none'";
+    private static final String POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+                    + " base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
     private final Operations operations;
     private final Schemas schemas;
@@ -46,10 +49,12 @@ public class MetadataPages implements Door {
     private final Formats formats;
     private final XmlFormat xml;
     private final PublicAddress publicAddress;
+    private final WorkingSamples samples;
     private final Template list = Templates.named("operations");
     private final Template page = Templates.named("operation");
     private final Template missing = Templates.named("missing");
     private final String style = Templates.text("style.css");
+    private final String script = Templates.text("pages.js");
 
     @Inject
     MetadataPages(
@@ -58,13 +63,15 @@ public class MetadataPages implements Door {
             TypeSource types,
             Formats formats,
             XmlFormat xml,
-            PublicAddress publicAddress) {
+            PublicAddress publicAddress,
+            WorkingSamples samples) {
         this.operations = operations;
         this.schemas = schemas;
         this.types = types;
         this.formats = formats;
         this.xml = xml;
         this.publicAddress = publicAddress;
+        this.samples = samples;
     }
 
     @Override
@@ -76,15 +83,17 @@ public class MetadataPages implements Door {
                         .location(URI.create(publicAddress.of(request) + "/metadata"))
                         .build());
         routes.add(HttpMethod.GET, "/metadata", this::listOrSchema);
-        routes.add(
-                HttpMethod.GET,
-                "/metadata/style.css",
-                request -> Response.ok(style)
-                        .header(HttpHeaders.CONTENT_TYPE, CSS)
-                        .header(HttpHeaders.CACHE_CONTROL, "max-age=3600")
-                        .build());
+        routes.add(HttpMethod.GET, "/metadata/style.css", request -> file(style, CSS));
+        routes.add(HttpMethod.GET, "/metadata/pages.js", request -> file(script, SCRIPT));
         String names = String.join("|", PageFormat.paths()) + '|' + Format.HTML.suffix();
         routes.add(HttpMethod.GET, "/{format: (?i:" + names + ")}/metadata", this::page);
+    }
+
+    private static Response file(String text, String contentType) {
+        return Response.ok(text)
+                .header(HttpHeaders.CONTENT_TYPE, contentType)
+                .header(HttpHeaders.CACHE_CONTROL, "max-age=3600")
+                .build();
     }
 
     private Response listOrSchema(ContainerRequestContext request) {
@@ -131,49 +140,28 @@ public class MetadataPages implements Door {
                 host,
                 types,
                 formats,
-                xml));
+                xml,
+                scripts(new CurlScript(publicAddress.of(request), formats, xml), declaration, format)));
+    }
+
+    private List<OperationPage.Script> scripts(CurlScript writer, Declaration<?, ?> declaration, PageFormat format) {
+        return samples.of(declaration).stream()
+                .map(sample -> new OperationPage.Script(sample.title(), format.script(sample, writer)))
+                .toList();
     }
 
     private String list(ContainerRequestContext request) {
         String base = base(request);
+        String sought = Parameters.first(request.getUriInfo(), "q").orElse("").strip();
+        List<SubjectGroup> groups = SubjectGroup.of(operations.declarations(), base, sought);
         Map<String, Object> model = new LinkedHashMap<>();
         model.put("base", base);
-        model.put(
-                "operations",
-                operations.declarations().stream()
-                        .map(declaration -> listed(declaration, base))
-                        .toList());
+        model.put("sought", sought);
+        model.put("subjects", groups);
+        model.put("nothing", groups.isEmpty());
         model.put("languages", languageLinks(base));
         model.put("schemas", schemaLinks(base));
         return list.execute(model);
-    }
-
-    private static String requirement(Declaration<?, ?> declaration) {
-        if (!declaration.audience().needsLogin()) {
-            return "Requires no login";
-        }
-        return declaration.roleNames().isEmpty()
-                ? "Requires a login"
-                : "Requires a login with the role " + String.join(" or ", declaration.roleNames());
-    }
-
-    private static Map<String, Object> listed(Declaration<?, ?> declaration, String base) {
-        return Map.of(
-                "name",
-                declaration.name(),
-                "description",
-                declaration.description(),
-                "requirement",
-                requirement(declaration),
-                "routes",
-                declaration.routes().stream()
-                        .map(route -> new OperationPage.RouteRow(route.verb().name(), route.path()))
-                        .toList(),
-                "formats",
-                Arrays.stream(PageFormat.values())
-                        .map(format -> new OperationPage.Link(
-                                OperationPage.address(base, format, declaration.name()), format.label(), false))
-                        .toList());
     }
 
     private List<OperationPage.Link> languageLinks(String base) {

@@ -26,7 +26,10 @@ import org.switchboard.operation.Route;
  * @param types the tables; none if code is shown
  * @param sentence how the format is asked for, and the answer where there is none
  * @param label what the format is called
- * @param sample a request and its answer
+ * @param sample a request and its answer with every member, in which the placeholders of the original's pages stand
+ * @param scripts samples that work as they stand
+ * @param ownLogin whether their reader has to say who is asking
+ * @param tried where the explorer shows the operation
  */
 record OperationPage(
         String base,
@@ -41,7 +44,13 @@ record OperationPage(
         List<TypeTable> types,
         String sentence,
         String label,
-        Sample sample) {
+        Sample sample,
+        List<Script> scripts,
+        boolean ownLogin,
+        String tried) {
+
+    /** A sample as commands for a shell. */
+    record Script(String title, String commands) {}
 
     /** A link; the one to the page itself is marked. */
     record Link(String href, String text, boolean current) {}
@@ -70,7 +79,8 @@ record OperationPage(
             String host,
             TypeSource source,
             Formats serializers,
-            XmlFormat xml) {
+            XmlFormat xml,
+            List<Script> scripts) {
         Optional<String> code = language.flatMap(name -> source.shown(name, declaration.name()));
         return new OperationPage(
                 base,
@@ -87,7 +97,10 @@ record OperationPage(
                 code.isPresent() ? List.of() : tables(declaration),
                 sentence(declaration, format),
                 format.label(),
-                new Exchange(declaration, format, host, serializers, xml).sample());
+                new Exchange(declaration, format, host, serializers, xml).sample(),
+                scripts,
+                scripts.stream().anyMatch(script -> script.commands().contains("$LOGIN")),
+                base + "explorer/#" + declaration.name());
     }
 
     private static List<Link> formats(String operation, PageFormat shown, String base) {

@@ -11,6 +11,8 @@ import org.switchboard.door.format.Format;
 import org.switchboard.door.format.Formats;
 import org.switchboard.door.format.SoapVersion;
 import org.switchboard.door.format.XmlFormat;
+import org.switchboard.door.metadata.samples.CurlScript;
+import org.switchboard.door.metadata.samples.WorkingSample;
 import org.switchboard.door.schema.XmlTree;
 import org.switchboard.platform.JsonBuffers;
 
@@ -88,6 +90,11 @@ enum PageFormat {
             case JSON -> indented(text);
             case JSV, CSV, JSONL -> text;
         };
+    }
+
+    /** A sample in it, as commands for a shell. */
+    String script(WorkingSample sample, CurlScript writer) {
+        return soap.map(version -> writer.of(sample, version)).orElseGet(() -> writer.of(sample, format.orElseThrow()));
     }
 
     private byte[] enclosed(Object document, XmlFormat xml) {

@@ -66,7 +66,8 @@ class OperationPageTest {
                 "voice.example",
                 new NoTypes(),
                 AllFormats.of(() -> DOCUMENTS),
-                new XmlFormat(() -> DOCUMENTS));
+                new XmlFormat(() -> DOCUMENTS),
+                List.of());
     }
 
     private record NoTypes() implements TypeSource {

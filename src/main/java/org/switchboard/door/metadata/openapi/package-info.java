@@ -1,4 +1,4 @@
-/** The OpenAPI document of the server, and the explorer that shows it and calls the server. */
+/** The OpenAPI document of the server. */
 @NullMarked
 package org.switchboard.door.metadata.openapi;
 

@@ -1,4 +1,4 @@
-package org.switchboard.door.metadata.openapi;
+package org.switchboard.door.metadata.explorer;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -14,7 +14,7 @@ import org.switchboard.door.http.Door;
 import org.switchboard.door.http.PublicAddress;
 import org.switchboard.door.http.Routes;
 
-/** {@code /explorer/}: a page that shows the OpenAPI document and calls the server with the login of who looks at it. */
+/** {@code /explorer/}: a page that shows the operations and calls the server with the login of who looks at it. */
 @Singleton
 public class Explorer implements Door {
     private static final String PATH = "/explorer";
@@ -27,25 +27,26 @@ public class Explorer implements Door {
                     + " connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     private final PublicAddress publicAddress;
-    private final Map<String, Asset> assets = Map.of(
-            INDEX,
-            Asset.of(INDEX, HTML),
-            "explorer.css",
-            Asset.of("explorer.css", CSS),
-            "explorer.js",
-            Asset.of("explorer.js", SCRIPT),
-            "icon.svg",
-            Asset.of("icon.svg", "image/svg+xml"),
-            "swagger-ui.css",
-            Asset.of("swagger-ui.css", CSS),
-            "swagger-ui-bundle.js",
-            Asset.of("swagger-ui-bundle.js", SCRIPT),
-            "swagger-ui-bundle.js.LICENSE.txt",
-            Asset.of("swagger-ui-bundle.js.LICENSE.txt", "text/plain; charset=utf-8"));
+    private final Map<String, Asset> assets;
 
     @Inject
-    Explorer(PublicAddress publicAddress) {
+    Explorer(PublicAddress publicAddress, ExplorerDocument document) {
         this.publicAddress = publicAddress;
+        this.assets = Map.of(
+                INDEX,
+                Asset.of(INDEX, HTML),
+                "explorer.css",
+                Asset.of("explorer.css", CSS),
+                "explorer.js",
+                Asset.of("explorer.js", SCRIPT),
+                "operation.js",
+                Asset.of("operation.js", SCRIPT),
+                "sending.js",
+                Asset.of("sending.js", SCRIPT),
+                "icon.svg",
+                Asset.of("icon.svg", "image/svg+xml"),
+                "operations.json",
+                Asset.of(document.bytes(), "application/json; charset=utf-8"));
     }
 
     @Override

@@ -1,4 +1,4 @@
-package org.switchboard.door.metadata.openapi;
+package org.switchboard.door.metadata.explorer;
 
 import jakarta.ws.rs.core.EntityTag;
 import java.io.IOException;
@@ -21,7 +21,11 @@ record Asset(byte[] content, String contentType, EntityTag tag) {
 
     /** A file of {@code /explorer} on the class path. */
     static Asset of(String name, String contentType) {
-        byte[] content = read("/explorer/" + name);
+        return of(read("/explorer/" + name), contentType);
+    }
+
+    /** One that was made when the server started. */
+    static Asset of(byte[] content, String contentType) {
         return new Asset(content, contentType, new EntityTag(digest(content).substring(0, TAG_LENGTH)));
     }
 
