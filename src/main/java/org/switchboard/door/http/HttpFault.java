@@ -101,8 +101,18 @@ public final class HttpFault {
         return new Fault(413, "RequestEntityTooLarge", "The body may be " + limit + " bytes long at most, unpacked");
     }
 
-    static Fault bodyTooSlow() {
+    /** The body, or more of it, did not come in time. */
+    public static Fault bodyTooSlow() {
         return new Fault(408, "RequestTimeout", "The body did not arrive in time; nothing was stored");
+    }
+
+    /** Bodies and answers that wait for slow clients fill the room there is for them. */
+    public static Fault noRoom() {
+        return new Fault(
+                        503,
+                        "TooBusy",
+                        "Too many clients send or read slowly at the same time; nothing was done. Try again")
+                .with("Retry-After", "2");
     }
 
     /** The body is of a type that is not read here. */
