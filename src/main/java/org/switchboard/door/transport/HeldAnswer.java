@@ -1,6 +1,7 @@
 package org.switchboard.door.transport;
 
 import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
@@ -12,14 +13,17 @@ import org.switchboard.door.http.AnswerFlow;
 
 /** An answer that is held back until it is whole, so that whoever makes it does not wait for the client. */
 final class HeldAnswer extends HttpServletResponseWrapper implements AnswerFlow {
+    private final ArrivingBody body;
     private final Streams streams;
     private final String caller;
     private final HeldOutput held = new HeldOutput(new ReaderPaced());
     private @Nullable PrintWriter writer;
     private boolean streaming;
 
-    HeldAnswer(HttpServletResponse response, Streams streams, String caller) {
+    /** @param body the body of the request; while it is awaited, the answer that is made is none */
+    HeldAnswer(HttpServletResponse response, ArrivingBody body, Streams streams, String caller) {
         super(response);
+        this.body = body;
         this.streams = streams;
         this.caller = caller;
     }
@@ -133,5 +137,61 @@ final class HeldAnswer extends HttpServletResponseWrapper implements AnswerFlow 
     public void reset() {
         super.reset();
         held.clear();
+    }
+
+    @Override
+    public void setStatus(int status) {
+        if (!body.isAwaited()) {
+            super.setStatus(status);
+        }
+    }
+
+    @Override
+    public void setHeader(String name, String value) {
+        if (!body.isAwaited()) {
+            super.setHeader(name, value);
+        }
+    }
+
+    @Override
+    public void addHeader(String name, String value) {
+        if (!body.isAwaited()) {
+            super.addHeader(name, value);
+        }
+    }
+
+    @Override
+    public void addCookie(Cookie cookie) {
+        if (!body.isAwaited()) {
+            super.addCookie(cookie);
+        }
+    }
+
+    @Override
+    public void setContentType(String type) {
+        if (!body.isAwaited()) {
+            super.setContentType(type);
+        }
+    }
+
+    @Override
+    public void setCharacterEncoding(String charset) {
+        if (!body.isAwaited()) {
+            super.setCharacterEncoding(charset);
+        }
+    }
+
+    @Override
+    public void setContentLength(int length) {
+        if (!body.isAwaited()) {
+            super.setContentLength(length);
+        }
+    }
+
+    @Override
+    public void setContentLengthLong(long length) {
+        if (!body.isAwaited()) {
+            super.setContentLengthLong(length);
+        }
     }
 }

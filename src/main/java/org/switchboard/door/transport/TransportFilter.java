@@ -10,10 +10,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.security.Principal;
-import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -47,16 +43,13 @@ public class TransportFilter extends HttpFilter {
         }
         ArrivingBody body = new ArrivingBody(request);
         request.setAttribute(BodyArrival.ATTRIBUTE, body);
-        Map<String, Collection<String>> headers = headers(response);
-        HeldAnswer answer = answer(request, response);
+        HeldAnswer answer = answer(request, response, body);
         try {
             chain.doFilter(new LateRequest(request, body), answer);
         } finally {
             answer.endStream();
         }
         if (body.isAwaited()) {
-            response.reset();
-            headers.forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
             read(request, response, body);
         } else {
             send(request, answer);
@@ -68,17 +61,11 @@ public class TransportFilter extends HttpFilter {
         return request.getProtocol().startsWith("HTTP/2") || request.getHeader("HTTP2-Settings") != null;
     }
 
-    private HeldAnswer answer(HttpServletRequest request, HttpServletResponse response) {
+    private HeldAnswer answer(HttpServletRequest request, HttpServletResponse response, ArrivingBody body) {
         @Nullable Principal caller = request.getUserPrincipal();
-        HeldAnswer answer = new HeldAnswer(response, streams, caller == null ? "" : caller.getName());
+        HeldAnswer answer = new HeldAnswer(response, body, streams, caller == null ? "" : caller.getName());
         request.setAttribute(AnswerFlow.ATTRIBUTE, answer);
         return answer;
-    }
-
-    private static Map<String, Collection<String>> headers(HttpServletResponse response) {
-        Map<String, Collection<String>> headers = new LinkedHashMap<>();
-        response.getHeaderNames().forEach(name -> headers.put(name, List.copyOf(response.getHeaders(name))));
-        return headers;
     }
 
     private void read(HttpServletRequest request, HttpServletResponse response, ArrivingBody body) throws IOException {
@@ -105,7 +92,7 @@ public class TransportFilter extends HttpFilter {
                 // What the client still sends is no request.
                 response.setHeader("Connection", "close");
             }
-            HeldAnswer answer = answer(request, response);
+            HeldAnswer answer = answer(request, response, body);
             String servlet = request.getHttpServletMapping().getServletName();
             try {
                 request.getServletContext().getNamedDispatcher(servlet).forward(new LateRequest(request, body), answer);
@@ -129,8 +116,13 @@ public class TransportFilter extends HttpFilter {
         int copied = answer.copiedLength();
         ServletOutputStream out = answer.getResponse().getOutputStream();
         AnswerSending sending = new AnswerSending(out, answer.take());
-        if (sending.advance()) {
-            answer.closeIfClosed();
+        try {
+            if (sending.advance()) {
+                answer.closeIfClosed();
+                return true;
+            }
+        } catch (IOException e) {
+            LOG.log(Level.FINE, "The client is gone", e);
             return true;
         }
         Room room = rooms.answers();
