@@ -16,6 +16,7 @@ import org.switchboard.door.http.FaultMapper;
 import org.switchboard.door.http.Handler;
 import org.switchboard.door.http.NegotiationFilter;
 import org.switchboard.door.http.PlainRequests;
+import org.switchboard.door.http.SoundHeaders;
 import org.switchboard.door.http.TraceFilter;
 
 /**
@@ -29,6 +30,7 @@ public class Switchboard extends ResourceConfig {
         register(PlainRequests.class);
         register(CorsFilter.class);
         register(NegotiationFilter.class);
+        register(SoundHeaders.class);
         register(TraceFilter.class);
         register(AnswerWriter.class);
         register(FaultMapper.class);

@@ -83,6 +83,11 @@ public final class HttpFault {
         return new Fault(400, SERIALIZATION, message);
     }
 
+    /** The request could be understood in more than one way. */
+    static Fault ambiguousRequest(String message) {
+        return new Fault(400, "BadRequest", message);
+    }
+
     /** Values of the query string, the path or a form do not fit. */
     static Fault unbound(Declaration<?, ?> declaration, List<FieldFault> fields) {
         return new Fault(400, SERIALIZATION, "Unable to bind to request '" + declaration.name() + "'").in(fields);
