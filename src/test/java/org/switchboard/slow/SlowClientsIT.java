@@ -169,28 +169,6 @@ class SlowClientsIT {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "POST /sessions/5%/hold",
-                "GET /sessions/%zz",
-                "GET /sessions/%4",
-                "GET /sessions/%ff",
-            })
-    void aPathThatCannotBeDecodedIs400(String line) throws IOException {
-        String answer =
-                answer(line + " HTTP/1.1\r\n" + CLOSE + "Accept: application/json\r\nContent-Length: 0\r\n\r\n");
-
-        assertThat(answer).startsWith("HTTP/1.1 400").contains("{\"responseStatus\":{\"errorCode\":");
-    }
-
-    @Test
-    void aPathThatCannotBeDecodedIsAnsweredInTheFormatThatIsAskedFor() throws IOException {
-        assertThat(answer("GET /sessions/%zz HTTP/1.1\r\n" + CLOSE + "Accept: application/xml\r\n\r\n"))
-                .startsWith("HTTP/1.1 400")
-                .contains("<ErrorResponse");
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
                 "Host: localhost\r\nTransfer-Encoding: foo",
                 "Host: localhost\r\nContent-Length: 2\r\nTransfer-Encoding: chunked",
                 "Host: localhost\r\nContent-Length: 2\r\nContent-Length: 3",
@@ -198,7 +176,6 @@ class SlowClientsIT {
                 "Host: a b:c",
                 "Host: [::1",
                 "Host: exa{mple",
-                "Host: localhost:99x",
             })
     void headersThatCanBeReadInTwoWaysAre400(String headers) throws IOException {
         assertThat(answer("POST /auth HTTP/1.1\r\nConnection: close\r\n" + headers
