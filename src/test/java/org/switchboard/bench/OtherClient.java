@@ -102,10 +102,8 @@ public final class OtherClient {
             throws java.io.IOException, InterruptedException {
         return switch (asking) {
             case CREATE -> create(client);
-            case READ -> client.send(
-                    to("/sessions/" + session).GET().build(), HttpResponse.BodyHandlers.ofString());
-            case HEALTH -> client.send(
-                    to("/health/ready").GET().build(), HttpResponse.BodyHandlers.ofString());
+            case READ -> client.send(to("/sessions/" + session).GET().build(), HttpResponse.BodyHandlers.ofString());
+            case HEALTH -> client.send(to("/health/ready").GET().build(), HttpResponse.BodyHandlers.ofString());
         };
     }
 

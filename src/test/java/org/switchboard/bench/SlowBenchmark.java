@@ -39,8 +39,8 @@ public final class SlowBenchmark {
         int count = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 500;
         Duration duration = Duration.ofSeconds(arguments.length > 1 ? Long.parseLong(arguments[1]) : 40);
         Path directory = Path.of("target", "bench", "slow-" + System.currentTimeMillis());
-        Map<String, String> settings = Map.of(
-                "switchboard.demo", "true", "switchboard.db.url", "jdbc:h2:file:./data/slow;WRITE_DELAY=0");
+        Map<String, String> settings =
+                Map.of("switchboard.demo", "true", "switchboard.db.url", "jdbc:h2:file:./data/slow;WRITE_DELAY=0");
         String options = System.getProperty("bench.options", "-Xmx320m -XX:+UseSerialGC");
         try (Server server = Server.start(directory, settings, options.split(" "))) {
             new SlowBenchmark(server, count, duration).run();
@@ -56,21 +56,16 @@ public final class SlowBenchmark {
         attacks.put("readers, anonymous", List.of(Way.reader("/openapi.json", 5, "")));
         attacks.put(
                 "all three, anonymous",
-                List.of(
-                        Way.headers(""),
-                        Way.body("/auth/credentials", FORM, ""),
-                        Way.reader("/openapi.json", 5, "")));
+                List.of(Way.headers(""), Way.body("/auth/credentials", FORM, ""), Way.reader("/openapi.json", 5, "")));
         attacks.put("bodies, signed in", List.of(Way.body("/sessions", JSON, key)));
         attacks.put("readers, signed in", List.of(Way.reader("/sessions?take=1000", 5, key)));
         attacks.put(
                 "all three, signed in",
-                List.of(
-                        Way.headers(key),
-                        Way.body("/sessions", JSON, key),
-                        Way.reader("/sessions?take=1000", 5, key)));
+                List.of(Way.headers(key), Way.body("/sessions", JSON, key), Way.reader("/sessions?take=1000", 5, key)));
         other.ask(duration);
-        System.out.println("| attack | of each | ended by the server | create p50 / p99 / max ms | read p50 / p99 / max ms |"
-                + " /health p50 / p99 / max ms | requests | errors | MiB |");
+        System.out.println(
+                "| attack | of each | ended by the server | create p50 / p99 / max ms | read p50 / p99 / max ms |"
+                        + " /health p50 / p99 / max ms | requests | errors | MiB |");
         System.out.println("| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
         print("none", 0, other.ask(duration));
         for (Map.Entry<String, List<Way>> attack : attacks.entrySet()) {

@@ -51,8 +51,7 @@ public final class SlowClients implements AutoCloseable {
 
         /** Asks some times and reads nothing. */
         public static Way reader(String path, int times, String header) {
-            return new Way(
-                    ("GET " + path + " HTTP/1.1\r\nHost: localhost\r\n" + header + "\r\n").repeat(times), "");
+            return new Way(("GET " + path + " HTTP/1.1\r\nHost: localhost\r\n" + header + "\r\n").repeat(times), "");
         }
     }
 

@@ -68,8 +68,7 @@ class SlowClientsIT {
 
     @Test
     void slowClientsThatAreSignedInHoldUpNobody() throws Exception {
-        assertNobodyIsHeldUpBy(
-                Way.body("/sessions", "application/json", HEADER), Way.reader("/metadata", 8, HEADER));
+        assertNobodyIsHeldUpBy(Way.body("/sessions", "application/json", HEADER), Way.reader("/metadata", 8, HEADER));
     }
 
     /** Far more than anybody waits on a quiet machine, far less than as long as the slow clients go on. */
@@ -128,8 +127,9 @@ class SlowClientsIT {
                 "}");
 
         assertThat(answer)
-                .startsWith(answer("POST /sessions/a%20%3Fb%2Fc;d=%C3%A9/hold?x=%26 HTTP/1.1\r\n" + CLOSE + HEADER
-                                + "Content-Type: application/json\r\nAccept: application/json\r\nContent-Length: 2\r\n\r\n{}")
+                .startsWith(answer(
+                                "POST /sessions/a%20%3Fb%2Fc;d=%C3%A9/hold?x=%26 HTTP/1.1\r\n" + CLOSE + HEADER
+                                        + "Content-Type: application/json\r\nAccept: application/json\r\nContent-Length: 2\r\n\r\n{}")
                         .substring(0, 16));
     }
 
@@ -143,8 +143,10 @@ class SlowClientsIT {
 
     @Test
     void aBodyThatStallsIs408AndEndsTheConnection() throws IOException {
-        String answer = answer("POST /auth/credentials HTTP/1.1\r\nHost: localhost\r\nContent-Type: " + FORM
-                + "\r\nAccept: application/json\r\nContent-Length: 60000\r\n\r\n", "user");
+        String answer = answer(
+                "POST /auth/credentials HTTP/1.1\r\nHost: localhost\r\nContent-Type: " + FORM
+                        + "\r\nAccept: application/json\r\nContent-Length: 60000\r\n\r\n",
+                "user");
 
         assertThat(answer).startsWith("HTTP/1.1 408").contains("Connection: close", "\"RequestTimeout\"");
     }
@@ -154,9 +156,9 @@ class SlowClientsIT {
         int times = 20;
         String request = "GET /openapi.json HTTP/1.1\r\nHost: localhost\r\n\r\n";
         try (Socket socket = new Socket("127.0.0.1", server.port())) {
-            socket.getOutputStream().write((request.repeat(times - 1)
-                            + request.replace("\r\n\r\n", "\r\nConnection: close\r\n\r\n"))
-                    .getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream()
+                    .write((request.repeat(times - 1) + request.replace("\r\n\r\n", "\r\nConnection: close\r\n\r\n"))
+                            .getBytes(StandardCharsets.US_ASCII));
             String all = new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
             HttpResponse<String> one = Http.send(
                     HttpRequest.newBuilder(server.url("/openapi.json")).build());
@@ -194,8 +196,7 @@ class SlowClientsIT {
     @ParameterizedTest
     @ValueSource(strings = {"/sessions?x=%s", "/sessions?y=1 HTTP/1.1\r\nX-Long: %s"})
     void whatTheServerRefusesItselfIsNoPage(String line) throws IOException {
-        String answer =
-                answer("GET " + line.formatted("a".repeat(20_000)) + " HTTP/1.1\r\n" + CLOSE + "\r\n");
+        String answer = answer("GET " + line.formatted("a".repeat(20_000)) + " HTTP/1.1\r\n" + CLOSE + "\r\n");
 
         assertThat(answer).startsWith("HTTP/1.1 4").doesNotContain("<html", "<HTML");
     }

@@ -22,8 +22,6 @@ public interface AnswerFlow {
 
     /** How the answer to a request leaves, where that is settled. */
     static Optional<AnswerFlow> of(@Nullable HttpServletRequest request) {
-        return request == null
-                ? Optional.empty()
-                : Optional.ofNullable((AnswerFlow) request.getAttribute(ATTRIBUTE));
+        return request == null ? Optional.empty() : Optional.ofNullable((AnswerFlow) request.getAttribute(ATTRIBUTE));
     }
 }

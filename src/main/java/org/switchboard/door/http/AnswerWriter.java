@@ -79,7 +79,8 @@ public class AnswerWriter implements ContainerResponseFilter, WriterInterceptor 
     private void send(ContainerRequestContext request, ContainerResponseContext response, Rows<?> rows) {
         Format format = RequestState.answerFormat(request);
         boolean isBody = !request.getMethod().equals(HttpMethod.HEAD);
-        if (isBody && !AnswerFlow.of(servletRequest).map(AnswerFlow::beginStream).orElse(true)) {
+        if (isBody
+                && !AnswerFlow.of(servletRequest).map(AnswerFlow::beginStream).orElse(true)) {
             refuse(request, response, HttpFault.noRoom());
             return;
         }

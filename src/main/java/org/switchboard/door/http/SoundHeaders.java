@@ -20,8 +20,7 @@ import java.util.regex.Pattern;
 @ApplicationScoped
 public class SoundHeaders implements ContainerRequestFilter {
     private static final String TRANSFER_ENCODING = "Transfer-Encoding";
-    private static final Pattern HOST =
-            Pattern.compile("([\\w.~%!$&'()*+,;=-]*|\\[[0-9A-Fa-f:.]+])(:[0-9]{0,5})?");
+    private static final Pattern HOST = Pattern.compile("([\\w.~%!$&'()*+,;=-]*|\\[[0-9A-Fa-f:.]+])(:[0-9]{0,5})?");
 
     @Override
     public void filter(ContainerRequestContext request) {

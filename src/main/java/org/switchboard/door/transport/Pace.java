@@ -26,7 +26,6 @@ record Pace(Duration grace, long bytesPerSecond, Duration stall) {
      * @param bytes how many have come
      */
     boolean isMissed(long sinceBegin, long sinceLast, long bytes) {
-        return sinceLast > stall.toNanos()
-                || sinceBegin > grace.toNanos() + (double) bytes / bytesPerSecond * NANOS;
+        return sinceLast > stall.toNanos() || sinceBegin > grace.toNanos() + (double) bytes / bytesPerSecond * NANOS;
     }
 }

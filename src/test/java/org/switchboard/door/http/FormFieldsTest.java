@@ -21,9 +21,11 @@ class FormFieldsTest {
     void aFormOfTooManyPartsIsRefusedBeforeThePartsAreToldApart() {
         byte[] body = (PART.repeat(15_000) + "--b--\r\n").getBytes(StandardCharsets.US_ASCII);
 
-        assertTimeoutPreemptively(Duration.ofSeconds(2), () -> assertThatThrownBy(() -> read(body))
-                .isInstanceOf(MalformedBody.class)
-                .hasMessageContaining("1000 fields at most"));
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(2),
+                () -> assertThatThrownBy(() -> read(body))
+                        .isInstanceOf(MalformedBody.class)
+                        .hasMessageContaining("1000 fields at most"));
     }
 
     @Test

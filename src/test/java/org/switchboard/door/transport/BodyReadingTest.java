@@ -27,9 +27,13 @@ class BodyReadingTest {
         packets.arrive("body", true);
         reading.onDataAvailable();
 
-        assertThat(outcomes).singleElement().isInstanceOfSatisfying(Outcome.Came.class, came -> assertThat(came.bytes())
-                .asString(StandardCharsets.US_ASCII)
-                .isEqualTo("half a body"));
+        assertThat(outcomes)
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Outcome.Came.class,
+                        came -> assertThat(came.bytes())
+                                .asString(StandardCharsets.US_ASCII)
+                                .isEqualTo("half a body"));
     }
 
     @Test
@@ -38,8 +42,10 @@ class BodyReadingTest {
         packets.arrive("too long", false);
         reading.onDataAvailable();
 
-        assertThat(outcomes).singleElement().isInstanceOfSatisfying(Outcome.Came.class, came -> assertThat(came.bytes())
-                .hasSize(5));
+        assertThat(outcomes)
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Outcome.Came.class, came -> assertThat(came.bytes()).hasSize(5));
     }
 
     @Test
@@ -52,9 +58,11 @@ class BodyReadingTest {
         reading.onDataAvailable();
         reading.leave();
 
-        assertThat(outcomes).singleElement().isInstanceOfSatisfying(Outcome.Failed.class, failed -> assertThat(
-                        failed.fault().status())
-                .isEqualTo(503));
+        assertThat(outcomes)
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Outcome.Failed.class,
+                        failed -> assertThat(failed.fault().status()).isEqualTo(503));
         assertThat(room.take(8)).isTrue();
     }
 

@@ -32,9 +32,8 @@ public class OpenApiDoor implements Door {
     OpenApiDoor(OpenApi openApi, PublicAddress publicAddress) {
         this.publicAddress = publicAddress;
         ObjectWriter asJson = new ObjectMapper(JsonBuffers.factory().build()).writerWithDefaultPrettyPrinter();
-        ObjectWriter asYaml = YAMLMapper.builder(YAMLFactory.builder()
-                        .recyclerPool(JsonBuffers.POOL)
-                        .build())
+        ObjectWriter asYaml = YAMLMapper.builder(
+                        YAMLFactory.builder().recyclerPool(JsonBuffers.POOL).build())
                 .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
                 .disable(YAMLGenerator.Feature.SPLIT_LINES)
                 .build()
