@@ -19,6 +19,7 @@ import org.switchboard.door.http.Locations;
 import org.switchboard.door.http.NegotiationFilter;
 import org.switchboard.door.http.PlainRequests;
 import org.switchboard.door.http.SecretAnswers;
+import org.switchboard.door.http.SoundHeaders;
 import org.switchboard.door.http.TraceFilter;
 
 /**
@@ -32,6 +33,7 @@ public class Switchboard extends ResourceConfig {
         register(PlainRequests.class);
         register(CorsFilter.class);
         register(NegotiationFilter.class);
+        register(SoundHeaders.class);
         register(TraceFilter.class);
         register(AnswerWriter.class);
         register(Challenges.class);

@@ -82,7 +82,12 @@ public class Drain {
         own.set(true);
     }
 
-    /** Notes that this thread has answered it. */
+    /** Notes that this thread does no more for it, though it goes on. */
+    public void leaveRequest() {
+        own.remove();
+    }
+
+    /** Notes that it is answered. */
     public void endRequest() {
         own.remove();
         underWay.decrementAndGet();

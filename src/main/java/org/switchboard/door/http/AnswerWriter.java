@@ -27,6 +27,7 @@ import org.switchboard.door.format.Documents;
 import org.switchboard.door.format.Format;
 import org.switchboard.door.format.Formats;
 import org.switchboard.door.format.HtmlFormat;
+import org.switchboard.operation.Fault;
 import org.switchboard.operation.Rows;
 import org.switchboard.platform.Tracing;
 
@@ -65,7 +66,8 @@ public class AnswerWriter implements ContainerResponseFilter, WriterInterceptor 
         headers.add(HttpHeaders.VARY, HttpHeaders.ACCEPT);
         headers.putSingle("X-Content-Type-Options", "nosniff");
         @Nullable Object entity = response.getEntity();
-        if (entity instanceof ErrorResponse error) {
+        boolean counts = BodyArrival.of(request).filter(BodyArrival::isAwaited).isEmpty();
+        if (counts && entity instanceof ErrorResponse error) {
             requests.refused(String.valueOf(error.responseStatus.errorCode));
         }
         if (entity instanceof Document || entity instanceof Documents<?>) {
@@ -77,14 +79,27 @@ public class AnswerWriter implements ContainerResponseFilter, WriterInterceptor 
 
     private void send(ContainerRequestContext request, ContainerResponseContext response, Rows<?> rows) {
         Format format = RequestState.answerFormat(request);
+        boolean isBody = !request.getMethod().equals(HttpMethod.HEAD);
+        if (isBody
+                && !AnswerFlow.of(servletRequest).map(AnswerFlow::beginStream).orElse(true)) {
+            refuse(request, response, HttpFault.noRoom());
+            return;
+        }
         OpenEnd end = new OpenEnd(servletRequest, servletResponse);
-        if (request.getMethod().equals(HttpMethod.HEAD)) {
-            response.setEntity(null);
-        } else {
+        if (isBody) {
             response.setEntity(new RowSending(formats, format, rows, end), NONE, format.mediaType());
+        } else {
+            response.setEntity(null);
         }
         response.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, format.contentType());
         attach(request, format, response.getHeaders());
+    }
+
+    private void refuse(ContainerRequestContext request, ContainerResponseContext response, Fault fault) {
+        response.setStatus(fault.status());
+        fault.headers().forEach(response.getHeaders()::putSingle);
+        requests.refused(fault.code());
+        write(request, response, Faults.shown(fault));
     }
 
     private void write(ContainerRequestContext request, ContainerResponseContext response, Object document) {
@@ -134,12 +149,16 @@ public class AnswerWriter implements ContainerResponseFilter, WriterInterceptor 
             return;
         }
         if (!(context.getEntity() instanceof Written written)) {
+            if (context.getEntity() instanceof byte[] whole) {
+                AnswerFlow.of(servletRequest).ifPresent(flow -> flow.unchanging(whole));
+            }
             context.proceed();
             return;
         }
         if (!context.getHeaders().containsKey(HttpHeaders.CONTENT_ENCODING)) {
             context.getHeaders().putSingle(HttpHeaders.CONTENT_LENGTH, written.body().length);
         }
+        AnswerFlow.of(servletRequest).ifPresent(flow -> flow.unchanging(written.body()));
         context.getOutputStream().write(written.body());
     }
 

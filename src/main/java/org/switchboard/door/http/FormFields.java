@@ -67,8 +67,8 @@ final class FormFields {
     private static Map<String, List<String>> parts(byte[] body, MediaType type, Class<?> request) throws MalformedBody {
         Map<String, List<String>> fields = new LinkedHashMap<>();
         try {
+            checkEnds(body, type, request);
             MimeMultipart multipart = new MimeMultipart(new ByteArrayDataSource(body, type.toString()));
-            checkCount(multipart.getCount(), MediaType.MULTIPART_FORM_DATA, request);
             for (int at = 0; at < multipart.getCount(); at++) {
                 if (multipart.getBodyPart(at) instanceof MimeBodyPart part) {
                     addPart(fields, part);
@@ -77,6 +77,19 @@ final class FormFields {
             return fields;
         } catch (MessagingException | IOException e) {
             throw new MalformedBody(MediaType.MULTIPART_FORM_DATA, request, "the parts cannot be told apart");
+        }
+    }
+
+    /** Counts the parts before they are told apart, which takes longer the more there are, and looks for the last one's end. */
+    private static void checkEnds(byte[] body, MediaType type, Class<?> request) throws MalformedBody {
+        @Nullable String boundary = type.getParameters().get("boundary");
+        if (boundary == null || boundary.isEmpty()) {
+            throw new MalformedBody(MediaType.MULTIPART_FORM_DATA, request, "the boundary of its parts is not given");
+        }
+        Boundaries boundaries = Boundaries.in(body, boundary, MAX_FIELDS);
+        checkCount(boundaries.parts(), MediaType.MULTIPART_FORM_DATA, request);
+        if (!boundaries.ended()) {
+            throw new MalformedBody(MediaType.MULTIPART_FORM_DATA, request, "the last part does not end");
         }
     }
 

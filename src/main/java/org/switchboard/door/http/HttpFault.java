@@ -95,6 +95,11 @@ public final class HttpFault {
         return new Fault(400, SERIALIZATION, message);
     }
 
+    /** The request could be understood in more than one way. */
+    static Fault ambiguousRequest(String message) {
+        return new Fault(400, "BadRequest", message);
+    }
+
     /** Values of the query string, the path or a form do not fit. */
     static Fault unbound(Declaration<?, ?> declaration, List<FieldFault> fields) {
         return new Fault(400, SERIALIZATION, "Unable to bind to request '" + declaration.name() + "'").in(fields);
@@ -129,8 +134,18 @@ public final class HttpFault {
         return new Fault(413, "RequestEntityTooLarge", "The body may be " + limit + " bytes long at most, unpacked");
     }
 
-    static Fault bodyTooSlow() {
+    /** The body, or more of it, did not come in time. */
+    public static Fault bodyTooSlow() {
         return new Fault(408, "RequestTimeout", "The body did not arrive in time; nothing was stored");
+    }
+
+    /** Bodies and answers that wait for slow clients fill the room there is for them. */
+    public static Fault noRoom() {
+        return new Fault(
+                        503,
+                        "TooBusy",
+                        "Too many clients send or read slowly at the same time; nothing was done. Try again")
+                .with("Retry-After", "2");
     }
 
     /** The body is of a type that is not read here. */

@@ -27,8 +27,7 @@ public final class RequestBody {
      * @throws FaultThrown if it is too long, too slow, cut short, or packed in an unknown way
      */
     public static byte[] take(ContainerRequestContext request, int limit) {
-        byte[] body =
-                take(request.getEntityStream(), length(request.getHeaderString(HttpHeaders.CONTENT_LENGTH)), limit);
+        byte[] body = take(request, length(request.getHeaderString(HttpHeaders.CONTENT_LENGTH)), limit);
         @Nullable String encoding = request.getHeaderString(HttpHeaders.CONTENT_ENCODING);
         if (encoding == null || body.length == 0) {
             return body;
@@ -55,13 +54,13 @@ public final class RequestBody {
         return type(request).flatMap(Format::ofBody);
     }
 
-    private static byte[] take(InputStream in, long announced, int limit) {
+    private static byte[] take(ContainerRequestContext request, long announced, int limit) {
         if (announced > limit) {
             throw new FaultThrown(HttpFault.bodyTooLarge(limit));
         }
         byte[] body;
         try {
-            body = in.readNBytes(limit + 1);
+            body = stream(request, limit).readNBytes(limit + 1);
         } catch (IOException e) {
             throw new FaultThrown(HttpFault.bodyTooSlow());
         }
@@ -72,6 +71,11 @@ public final class RequestBody {
             throw new FaultThrown(HttpFault.truncatedBody(announced, body.length));
         }
         return body;
+    }
+
+    private static InputStream stream(ContainerRequestContext request, int limit) throws IOException {
+        Optional<BodyArrival> arrival = BodyArrival.of(request);
+        return arrival.isPresent() ? arrival.get().wanted(limit) : request.getEntityStream();
     }
 
     private static byte[] unpacked(byte[] packed, int limit) {

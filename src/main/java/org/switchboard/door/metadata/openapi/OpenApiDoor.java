@@ -12,6 +12,7 @@ import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import org.switchboard.door.http.AddressedDocument;
 import org.switchboard.door.http.Door;
 import org.switchboard.door.http.PublicAddress;
 import org.switchboard.door.http.Routes;
@@ -23,20 +24,30 @@ public class OpenApiDoor implements Door {
     private static final String JSON = "application/json; charset=utf-8";
     private static final String YAML = "application/yaml";
 
-    private final OpenApi openApi;
     private final PublicAddress publicAddress;
-    private final ObjectWriter json = new ObjectMapper(JsonBuffers.factory().build()).writerWithDefaultPrettyPrinter();
-    private final ObjectWriter yaml = YAMLMapper.builder(
-                    YAMLFactory.builder().recyclerPool(JsonBuffers.POOL).build())
-            .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
-            .disable(YAMLGenerator.Feature.SPLIT_LINES)
-            .build()
-            .writer();
+    private final AddressedDocument json;
+    private final AddressedDocument yaml;
 
     @Inject
     OpenApiDoor(OpenApi openApi, PublicAddress publicAddress) {
-        this.openApi = openApi;
         this.publicAddress = publicAddress;
+        ObjectWriter asJson = new ObjectMapper(JsonBuffers.factory().build()).writerWithDefaultPrettyPrinter();
+        ObjectWriter asYaml = YAMLMapper.builder(
+                        YAMLFactory.builder().recyclerPool(JsonBuffers.POOL).build())
+                .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
+                .disable(YAMLGenerator.Feature.SPLIT_LINES)
+                .build()
+                .writer();
+        json = new AddressedDocument(address -> written(openApi, address, asJson));
+        yaml = new AddressedDocument(address -> written(openApi, address, asYaml));
+    }
+
+    private static byte[] written(OpenApi openApi, String address, ObjectWriter writer) {
+        try {
+            return writer.writeValueAsBytes(openApi.document(address));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a tree in memory cannot fail to be written", e);
+        }
     }
 
     @Override
@@ -45,15 +56,10 @@ public class OpenApiDoor implements Door {
         routes.add(HttpMethod.GET, "/openapi.yaml", request -> answer(request, yaml, YAML));
     }
 
-    private Response answer(ContainerRequestContext request, ObjectWriter writer, String contentType) {
-        try {
-            byte[] document = writer.writeValueAsBytes(openApi.document(publicAddress.of(request)));
-            // As text, since JAX-RS would write the type without its space.
-            return Response.ok(document)
-                    .header(HttpHeaders.CONTENT_TYPE, contentType)
-                    .build();
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a tree in memory cannot fail to be written", e);
-        }
+    private Response answer(ContainerRequestContext request, AddressedDocument document, String contentType) {
+        // As text, since JAX-RS would write the type without its space.
+        return Response.ok(document.at(publicAddress.of(request)))
+                .header(HttpHeaders.CONTENT_TYPE, contentType)
+                .build();
     }
 }

@@ -1,0 +1,85 @@
+package org.switchboard.door.transport;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
+import org.switchboard.door.http.BodyArrival;
+import org.switchboard.door.http.FaultThrown;
+import org.switchboard.door.http.HttpFault;
+import org.switchboard.operation.Fault;
+
+/**
+ * The body of one request: here at once, as most are; or read without a thread once somebody wants it, and then found by
+ * whoever is asked again. One thread at a time works with it.
+ */
+final class ArrivingBody implements BodyArrival {
+    private static final int NOBODY = -1;
+
+    private final HttpServletRequest request;
+    private int wanted = NOBODY;
+    private @Nullable Outcome outcome;
+
+    /** What became of the reading: the bytes, or why there are none. */
+    sealed interface Outcome {
+        /** They came, up to what was wanted. */
+        record Came(byte[] bytes) implements Outcome {}
+
+        /** They did not. */
+        record Failed(Fault fault) implements Outcome {}
+    }
+
+    ArrivingBody(HttpServletRequest request) {
+        this.request = request;
+    }
+
+    @Override
+    public InputStream wanted(int limit) throws IOException {
+        if (outcome instanceof Outcome.Came came) {
+            return new ByteArrayInputStream(came.bytes());
+        }
+        if (outcome instanceof Outcome.Failed failed) {
+            throw new FaultThrown(failed.fault());
+        }
+        if (isHere()) {
+            return request.getInputStream();
+        }
+        wanted = limit;
+        throw new FaultThrown(HttpFault.bodyTooSlow());
+    }
+
+    @Override
+    public boolean isAwaited() {
+        return wanted != NOBODY && outcome == null;
+    }
+
+    /** How many bytes are wanted. */
+    int limit() {
+        return wanted;
+    }
+
+    /** Notes what became of the reading. */
+    void becomes(Outcome found) {
+        outcome = found;
+    }
+
+    /** Whether it came. */
+    boolean came() {
+        return outcome instanceof Outcome.Came;
+    }
+
+    /** Whether the request says that it has a body. */
+    boolean isAnnounced() {
+        return request.getContentLengthLong() > 0 || request.getHeader("Transfer-Encoding") != null;
+    }
+
+    private boolean isHere() throws IOException {
+        long length = request.getContentLengthLong();
+        if (length >= 0) {
+            return length == 0 || request.getInputStream().available() >= length;
+        }
+        return request.getHeader("Transfer-Encoding") == null
+                || request.getInputStream().isFinished();
+    }
+}

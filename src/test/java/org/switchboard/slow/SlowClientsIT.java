@@ -1,0 +1,225 @@
+package org.switchboard.slow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.switchboard.bench.OtherClient;
+import org.switchboard.bench.OtherClient.Asking;
+import org.switchboard.bench.OtherClient.Waits;
+import org.switchboard.bench.SlowClients;
+import org.switchboard.bench.SlowClients.Way;
+import org.switchboard.support.Eventually;
+import org.switchboard.support.Server;
+import org.switchboard.tenancy.Http;
+
+/**
+ * More slow clients than the server has threads, on a server of its own with the settings of {@code deploy/micro}; and what
+ * is wrong with a request before anybody reads it. {@code deploy/bench/slow} measures with many more.
+ */
+@Tag("any-database")
+class SlowClientsIT {
+    private static final int COUNT = 80;
+    private static final Duration WHILE = Duration.ofSeconds(4);
+    private static final String ALICE = Http.basic("alice@acme.example", "demo");
+    private static final String HEADER = "Authorization: " + ALICE + "\r\n";
+    private static final String FORM = "application/x-www-form-urlencoded";
+    private static final String CLOSE = "Host: localhost\r\nConnection: close\r\n";
+
+    private static Server server;
+
+    @BeforeAll
+    static void start() {
+        server = Server.start(
+                Path.of("target", "slow-clients-" + UUID.randomUUID()),
+                Map.of("switchboard.demo", "true", "switchboard.db.url", "jdbc:h2:mem:slow;DB_CLOSE_DELAY=-1"));
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @Test
+    void slowSendersThatNobodyKnowsHoldUpNobody() throws Exception {
+        assertNobodyIsHeldUpBy(Way.headers(""), Way.body("/auth/credentials", FORM, ""));
+    }
+
+    @Test
+    void slowReadersThatNobodyKnowsHoldUpNobody() throws Exception {
+        assertNobodyIsHeldUpBy(Way.reader("/openapi.json", 8, ""), Way.reader("/health", 2000, ""));
+    }
+
+    @Test
+    void slowClientsThatAreSignedInHoldUpNobody() throws Exception {
+        assertNobodyIsHeldUpBy(Way.body("/sessions", "application/json", HEADER), Way.reader("/metadata", 8, HEADER));
+    }
+
+    /** Far more than anybody waits on a quiet machine, far less than as long as the slow clients go on. */
+    private static void assertNobodyIsHeldUpBy(Way... ways) throws Exception {
+        try (SlowClients slow = SlowClients.begin(server.port(), COUNT, List.of(ways))) {
+            int all = COUNT * ways.length;
+            Eventually.becomes("all connected", true, Duration.ofSeconds(30), () -> slow.connected() > all - 5);
+            Map<Asking, Waits> waits = new OtherClient(server.url("/"), ALICE).ask(WHILE);
+
+            assertThat(waits).allSatisfy((asking, wait) -> {
+                assertThat(wait.errors()).isZero();
+                assertThat(wait.part(0.9)).isLessThan(4000);
+            });
+        }
+    }
+
+    @Test
+    void aBodyThatComesInPiecesIsReadLikeAnyOther() throws IOException {
+        String body = "{\"withAddress\": \"team:support\"}";
+        String head = "POST /sessions HTTP/1.1\r\n" + CLOSE + HEADER
+                + "Content-Type: application/json\r\nAccept: application/json\r\nContent-Length: " + body.length()
+                + "\r\n\r\n";
+
+        String atOnce = answer(head + body);
+        String late = answer(head, body.substring(0, 5), body.substring(5));
+
+        assertThat(late).startsWith("HTTP/1.1 200").contains("\"createdBy\":\"alice@acme.example\"");
+        assertThat(headers(late)).isEqualTo(headers(atOnce));
+    }
+
+    private static List<String> headers(String answer) {
+        return answer.substring(0, answer.indexOf("\r\n\r\n"))
+                .lines()
+                .filter(line -> !line.startsWith("Content-Length") && !line.startsWith("ETag"))
+                .sorted()
+                .toList();
+    }
+
+    @Test
+    void aBodyInChunksThatComesLateIsRead() throws IOException {
+        String answer = answer(
+                "POST /auth/credentials HTTP/1.1\r\n" + CLOSE + "Content-Type: " + FORM
+                        + "\r\nAccept: application/json\r\nTransfer-Encoding: chunked\r\n\r\n",
+                "1B\r\nuserName=alice@acme.example\r\n",
+                "E\r\n&password=demo\r\n0\r\n\r\n");
+
+        assertThat(answer).startsWith("HTTP/1.1 200").contains("ss-id");
+    }
+
+    @Test
+    void aBodyOfAPathWithEveryCharacterComesLateAndGoesWhereItShould() throws IOException {
+        String answer = answer(
+                "POST /sessions/a%20%3Fb%2Fc;d=%C3%A9/hold?x=%26 HTTP/1.1\r\n" + CLOSE + HEADER
+                        + "Content-Type: application/json\r\nAccept: application/json\r\nContent-Length: 2\r\n\r\n",
+                "{",
+                "}");
+
+        assertThat(answer)
+                .startsWith(answer(
+                                "POST /sessions/a%20%3Fb%2Fc;d=%C3%A9/hold?x=%26 HTTP/1.1\r\n" + CLOSE + HEADER
+                                        + "Content-Type: application/json\r\nAccept: application/json\r\nContent-Length: 2\r\n\r\n{}")
+                        .substring(0, 16));
+    }
+
+    @Test
+    void whoIsNotSignedInIsToldSoBeforeTheBodyComes() throws IOException {
+        String answer = answer("POST /sessions HTTP/1.1\r\n" + CLOSE
+                + "Content-Type: application/json\r\nContent-Length: 60000\r\n\r\n");
+
+        assertThat(answer).startsWith("HTTP/1.1 401");
+    }
+
+    @Test
+    void aBodyThatStallsIs408AndEndsTheConnection() throws IOException {
+        String answer = answer(
+                "POST /auth/credentials HTTP/1.1\r\nHost: localhost\r\nContent-Type: " + FORM
+                        + "\r\nAccept: application/json\r\nContent-Length: 60000\r\n\r\n",
+                "user");
+
+        assertThat(answer).startsWith("HTTP/1.1 408").contains("Connection: close", "\"RequestTimeout\"");
+    }
+
+    @Test
+    void moreAnswersThanAConnectionHoldsArriveWhole() throws IOException {
+        int times = 20;
+        String request = "GET /openapi.json HTTP/1.1\r\nHost: localhost\r\n\r\n";
+        try (Socket socket = new Socket("127.0.0.1", server.port())) {
+            socket.getOutputStream()
+                    .write((request.repeat(times - 1) + request.replace("\r\n\r\n", "\r\nConnection: close\r\n\r\n"))
+                            .getBytes(StandardCharsets.US_ASCII));
+            String all = new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
+            HttpResponse<String> one = Http.send(
+                    HttpRequest.newBuilder(server.url("/openapi.json")).build());
+
+            assertThat(all.split("HTTP/1\\.1 200", -1)).hasSize(times + 1);
+            assertThat(all).endsWith("}").hasSizeGreaterThan(times * one.body().length());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Host: localhost\r\nTransfer-Encoding: foo",
+                "Host: localhost\r\nContent-Length: 2\r\nTransfer-Encoding: chunked",
+                "Host: localhost\r\nContent-Length: 2\r\nContent-Length: 3",
+                "Host: localhost\r\nHost: elsewhere",
+                "Host: a b:c",
+                "Host: [::1",
+                "Host: exa{mple",
+            })
+    void headersThatCanBeReadInTwoWaysAre400(String headers) throws IOException {
+        assertThat(answer("POST /auth HTTP/1.1\r\nConnection: close\r\n" + headers
+                        + "\r\nContent-Type: application/json\r\n\r\n2\r\n{}\r\n0\r\n\r\n"))
+                .startsWith("HTTP/1.1 400");
+    }
+
+    @Test
+    void nobodyIsLedToAnotherProtocol() throws IOException {
+        String answer = answer("GET /auth HTTP/1.1\r\nHost: localhost\r\nConnection: close, Upgrade, HTTP2-Settings\r\n"
+                + "Upgrade: h2c\r\nHTTP2-Settings: AAMAAABkAAQAAP__\r\n\r\n");
+
+        assertThat(answer).startsWith("HTTP/1.1 401");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/sessions?x=%s", "/sessions?y=1 HTTP/1.1\r\nX-Long: %s"})
+    void whatTheServerRefusesItselfIsNoPage(String line) throws IOException {
+        String answer = answer("GET " + line.formatted("a".repeat(20_000)) + " HTTP/1.1\r\n" + CLOSE + "\r\n");
+
+        assertThat(answer).startsWith("HTTP/1.1 4").doesNotContain("<html", "<HTML");
+    }
+
+    /** Sends the parts, each on its own way, and gives all that comes until the server ends the connection. */
+    private static String answer(String... parts) throws IOException {
+        try (Socket socket = new Socket("127.0.0.1", server.port())) {
+            socket.setTcpNoDelay(true);
+            socket.setSoTimeout(60_000);
+            OutputStream out = socket.getOutputStream();
+            for (String part : parts) {
+                out.write(part.getBytes(StandardCharsets.ISO_8859_1));
+                out.flush();
+                awaitSent();
+            }
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    /** Waits until the server has had the time to see what was sent, which shows in the answer to another request. */
+    private static void awaitSent() throws IOException {
+        try (InputStream other = server.url("/health").toURL().openStream()) {
+            other.readAllBytes();
+        }
+    }
+}
