@@ -29,6 +29,7 @@ public class Switchboard extends ResourceConfig {
         register(PlainRequests.class);
         register(CorsFilter.class);
         register(NegotiationFilter.class);
+        register(StartFilter.class);
         register(TraceFilter.class);
         register(AnswerWriter.class);
         register(FaultMapper.class);

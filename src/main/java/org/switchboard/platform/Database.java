@@ -27,6 +27,8 @@ public class Database {
     private static final Logger LOG = Logger.getLogger(Database.class.getName());
     private static final String UNIT = "switchboard";
     private static final long WAIT_FOR_CONNECTION_MILLIS = 10_000;
+    private static final long VALIDATION_MILLIS = 3_000;
+    private static final String SECONDS_TO_CONNECT = "5";
 
     private final LastRecords lastRecords = new LastRecords();
 
@@ -52,6 +54,13 @@ public class Database {
         config.setMaximumPoolSize(size);
         config.setConnectionTimeout(WAIT_FOR_CONNECTION_MILLIS);
         config.setAutoCommit(false);
+        config.setValidationTimeout(VALIDATION_MILLIS);
+        config.setExceptionOverrideClassName(WornConnections.class.getName());
+        if (url.startsWith("jdbc:postgresql:")) {
+            config.addDataSourceProperty("connectTimeout", SECONDS_TO_CONNECT);
+            config.addDataSourceProperty("loginTimeout", SECONDS_TO_CONNECT);
+            config.addDataSourceProperty("tcpKeepAlive", "true");
+        }
         return new HikariDataSource(config);
     }
 
