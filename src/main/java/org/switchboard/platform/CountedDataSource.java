@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * are the server's. Adds up only, so that those who take connections do not wait for each other. Thread-safe.
  */
 final class CountedDataSource extends WrappedDataSource {
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(8);
+
     private final LongAdder asked = new LongAdder();
     private final LongAdder taken = new LongAdder();
     private final LongAdder refused = new LongAdder();
@@ -126,14 +129,22 @@ final class CountedDataSource extends WrappedDataSource {
     }
 
     private Connection taken(Taking taking) throws SQLException {
-        if (!open.getAsBoolean()) {
-            throw new SQLTransientConnectionException("The database does not answer", SqlState.NO_CONNECTION);
+        long end = System.nanoTime() + LONGEST_WAIT.toNanos();
+        while (open.getAsBoolean()) {
+            try {
+                return taking.take();
+            } catch (SQLException e) {
+                if (!isOurs() || System.nanoTime() - end > 0) {
+                    throw new SQLTransientConnectionException("No connection was to be had", SqlState.NO_CONNECTION, e);
+                }
+            }
         }
-        try {
-            return taking.take();
-        } catch (SQLException e) {
-            throw new SQLTransientConnectionException("No connection was to be had", SqlState.NO_CONNECTION, e);
-        }
+        throw new SQLTransientConnectionException("The database does not answer", SqlState.NO_CONNECTION);
+    }
+
+    /** Our own pool waits a part of the time only, so that it is noticed meanwhile when the database goes away. */
+    private boolean isOurs() {
+        return pool() instanceof HikariDataSource;
     }
 
     private Connection toGiveBack(Connection connection) {

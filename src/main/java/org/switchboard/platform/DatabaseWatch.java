@@ -50,14 +50,14 @@ public class DatabaseWatch {
 
     void start(@Observes @Priority(Migration.PRIORITY + 1) Startup startup) {
         DatabaseProbe made = new DatabaseProbe(connections);
-        ScheduledExecutorService executor = Executors.newScheduledThreadPool(THREADS, new ApplicationThreads("database"));
+        ScheduledExecutorService executor =
+                Executors.newScheduledThreadPool(THREADS, new ApplicationThreads("database"));
         probe = made;
         threads = executor;
         if (DatabaseKind.of(connections) == DatabaseKind.POSTGRESQL) {
             connections.openWhile(state::isThere);
             executor.scheduleWithFixedDelay(() -> ask(made), 0, BETWEEN_QUESTIONS.toMillis(), TimeUnit.MILLISECONDS);
-            executor.scheduleWithFixedDelay(
-                    () -> look(made), 0, BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS);
+            executor.scheduleWithFixedDelay(() -> look(made), 0, BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 
@@ -65,7 +65,9 @@ public class DatabaseWatch {
         DatabaseState.Seen seen = asked.ask();
         DatabaseState.Seen before = state.become(seen);
         if (before != seen) {
-            LOG.log(seen == DatabaseState.Seen.WRITABLE ? Level.INFO : Level.WARNING, () -> "The database " + seen.text());
+            LOG.log(
+                    seen == DatabaseState.Seen.WRITABLE ? Level.INFO : Level.WARNING,
+                    () -> "The database " + seen.text());
             if (seen == DatabaseState.Seen.WRITABLE) {
                 connections.renew();
             }
@@ -78,8 +80,8 @@ public class DatabaseWatch {
             return;
         }
         if (state.become(DatabaseState.Seen.AWAY) != DatabaseState.Seen.AWAY) {
-            LOG.warning(() -> "The database has not answered for " + SILENCE.toSeconds()
-                    + " s; what waits for it is broken off");
+            LOG.warning(() ->
+                    "The database has not answered for " + SILENCE.toSeconds() + " s; what waits for it is broken off");
         }
         asked.breakOff();
         connections.breakOff();

@@ -83,7 +83,7 @@ public final class RepeatedFailures {
 
     private void write(Throwable failure, Noted noted, @Nullable Noted before) {
         String message = "Request failed, correlation id " + noted.correlationId;
-        boolean isOfDatabase = SqlState.isAway(failure) || SqlState.isReadOnly(failure) || SqlState.isFull(failure);
+        boolean isOfDatabase = SqlState.isUnusable(failure);
         if (before == null && !isOfDatabase) {
             log.log(Level.SEVERE, failure, () -> message);
         } else {

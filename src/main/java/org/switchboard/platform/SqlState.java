@@ -59,6 +59,11 @@ public final class SqlState {
         return has(failure, REFERRED_TO);
     }
 
+    /** Whether the database cannot be used for now, through nobody's fault here. */
+    public static boolean isUnusable(Throwable failure) {
+        return isAway(failure) || isReadOnly(failure) || isFull(failure);
+    }
+
     private static boolean has(Throwable failure, Set<String> states) {
         return any(failure, states::contains);
     }

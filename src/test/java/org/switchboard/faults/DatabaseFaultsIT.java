@@ -34,7 +34,7 @@ import org.switchboard.support.Server;
 @EnabledIfSystemProperty(named = "database", matches = "postgresql")
 class DatabaseFaultsIT {
     /** A request may wait for as long as the silence of the database counts as none, and is answered then. */
-    private static final Duration A_FEW_SECONDS = Duration.ofSeconds(10);
+    private static final Duration A_FEW_SECONDS = Duration.ofSeconds(15);
 
     private static final Duration PATIENCE = Duration.ofSeconds(40);
     private static final int CLIENTS = 6;
@@ -62,8 +62,11 @@ class DatabaseFaultsIT {
     @AfterEach
     void allIsWellAgain() throws Exception {
         Eventually.becomes("ready", 200, PATIENCE, DatabaseFaultsIT::readiness);
-        Eventually.becomes("that all of many writes are done", true, PATIENCE, () -> atOnce(ALL_OF_THE_POOL).stream()
-                .allMatch(answer -> answer.status() == 200));
+        Eventually.becomes(
+                "that all of many writes are done",
+                true,
+                PATIENCE,
+                () -> atOnce(ALL_OF_THE_POOL).stream().allMatch(answer -> answer.status() == 200));
     }
 
     private static RequestSpecification alice() {
@@ -156,7 +159,8 @@ class DatabaseFaultsIT {
             Eventually.becomes("some that are done", true, PATIENCE, () -> answers.size() > 5 * CLIENTS);
             postgres.freeze();
             clients.shutdown();
-            assertThat(clients.awaitTermination(A_FEW_SECONDS.toSeconds(), TimeUnit.SECONDS)).isTrue();
+            assertThat(clients.awaitTermination(A_FEW_SECONDS.toSeconds(), TimeUnit.SECONDS))
+                    .isTrue();
         } finally {
             clients.shutdownNow();
             postgres.thaw();
@@ -167,9 +171,7 @@ class DatabaseFaultsIT {
                 answer.assertThatItIsToBeTriedAgain();
             }
             if (!answer.code().equals("OutcomeUnknown")) {
-                assertThat(stored(answer.name()))
-                        .as("%s", answer)
-                        .isEqualTo(answer.status() == 200 ? 1 : 0);
+                assertThat(stored(answer.name())).as("%s", answer).isEqualTo(answer.status() == 200 ? 1 : 0);
             }
         }
     }

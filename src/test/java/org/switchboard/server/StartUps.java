@@ -43,8 +43,11 @@ public final class StartUps {
         URI address = URI.create("http://localhost:" + port);
         Server[] started = new Server[1];
         heard("Payara Micro, start", address, () -> started[0] = Server.startAt(port, folder, settings));
-        heard("Payara Micro, restart", address, () -> started[0].close(), () -> started[0] =
-                Server.startAt(port, folder, settings));
+        heard(
+                "Payara Micro, restart",
+                address,
+                () -> started[0].close(),
+                () -> started[0] = Server.startAt(port, folder, settings));
         started[0].close();
     }
 

@@ -26,15 +26,16 @@ public final class DisturbedPostgres implements AutoCloseable {
     /** @param folder where its files lie */
     public DisturbedPostgres(Path folder) {
         data = folder.toAbsolutePath().resolve("postgres");
-        server = started(true);
+        server = started();
     }
 
-    private EmbeddedPostgres started(boolean anew) {
+    private EmbeddedPostgres started() {
         try {
             return EmbeddedPostgres.builder()
                     .setOverrideWorkingDirectory(data.resolveSibling("binaries").toFile())
                     .setDataDirectory(data)
-                    .setCleanDataDirectory(anew)
+                    // Its files outlive it, so that it can be started again.
+                    .setCleanDataDirectory(false)
                     .setPort(port)
                     .setServerConfig("listen_addresses", "127.0.0.1")
                     .setServerConfig("synchronous_commit", "on")
@@ -95,7 +96,8 @@ public final class DisturbedPostgres implements AutoCloseable {
 
     private void signal(String signal) {
         try {
-            long pid = Long.parseLong(Files.readAllLines(data.resolve("postmaster.pid")).get(0).strip());
+            long pid = Long.parseLong(
+                    Files.readAllLines(data.resolve("postmaster.pid")).get(0).strip());
             List<String> command = new ArrayList<>(List.of("kill", '-' + signal, Long.toString(pid)));
             ProcessHandle.of(pid).orElseThrow().descendants().forEach(child -> command.add(Long.toString(child.pid())));
             Process kill = new ProcessBuilder(command).inheritIO().start();
@@ -117,7 +119,7 @@ public final class DisturbedPostgres implements AutoCloseable {
 
     /** Starts it again. */
     public void comeUp() {
-        server = started(false);
+        server = started();
     }
 
     @Override

@@ -80,8 +80,7 @@ public final class Knocking implements AutoCloseable {
 
     private String outcome() {
         try {
-            HttpURLConnection connection =
-                    (HttpURLConnection) sessions.toURL().openConnection();
+            HttpURLConnection connection = (HttpURLConnection) sessions.toURL().openConnection();
             connection.setConnectTimeout(PATIENCE_MILLIS);
             connection.setReadTimeout(PATIENCE_MILLIS);
             connection.setRequestProperty("Connection", "close");
@@ -107,7 +106,8 @@ public final class Knocking implements AutoCloseable {
         if (status / 100 == 2) {
             return SERVED;
         }
-        boolean isLater = status == HttpURLConnection.HTTP_UNAVAILABLE && connection.getHeaderField("Retry-After") != null;
+        boolean isLater =
+                status == HttpURLConnection.HTTP_UNAVAILABLE && connection.getHeaderField("Retry-After") != null;
         return isLater ? LATER : Integer.toString(status);
     }
 

@@ -52,13 +52,9 @@ public class FaultMapper implements ExceptionMapper<Throwable> {
         if (SqlState.isUnresolved(failure)) {
             return HttpFault.outcomeUnknown(correlationId);
         }
-        return isOfDatabase(failure)
+        return SqlState.isUnusable(failure)
                 ? HttpFault.databaseAway(correlationId)
                 : HttpFault.unknownFailure(correlationId);
-    }
-
-    private static boolean isOfDatabase(Throwable failure) {
-        return SqlState.isAway(failure) || SqlState.isReadOnly(failure) || SqlState.isFull(failure);
     }
 
     private static Fault translated(WebApplicationException refused) {
