@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * A client of the demo that asks for its sessions again and again, whether the server is there or not, on a new connection
+ * A client that asks for something again and again, whether the server is there or not, on a new connection
  * each time, and counts what comes of it. Thread-safe.
  */
 public final class Knocking implements AutoCloseable {
@@ -30,11 +30,12 @@ public final class Knocking implements AutoCloseable {
     public static final String SERVED = "2xx";
 
     private static final long BETWEEN_KNOCKS_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
-    private static final int PATIENCE_MILLIS = 10_000;
+    private static final int PATIENCE_MILLIS = 60_000;
     private static final String ALICE =
             Base64.getEncoder().encodeToString("alice@acme.example:demo".getBytes(StandardCharsets.UTF_8));
 
-    private final URI sessions;
+    private final URI what;
+    private final boolean signedIn;
     private final List<Run> runs = new ArrayList<>();
     private final Thread thread = new Thread(this::knock, "knocking");
     private volatile boolean ending;
@@ -51,15 +52,21 @@ public final class Knocking implements AutoCloseable {
         }
     }
 
-    private Knocking(URI application) {
-        sessions = URI.create(application + "/sessions/my");
+    private Knocking(URI what, boolean signedIn) {
+        this.what = what;
+        this.signedIn = signedIn;
         thread.setDaemon(true);
         thread.start();
     }
 
-    /** Begins to ask the application at an address. */
+    /** Begins to ask the application at an address for the sessions of a user of the demo. */
     public static Knocking at(URI application) {
-        return new Knocking(application);
+        return new Knocking(URI.create(application + "/sessions/my"), true);
+    }
+
+    /** Begins to ask it for what everybody may have, which leaves no sign-in. */
+    public static Knocking anonymouslyAt(URI application) {
+        return new Knocking(URI.create(application + "/metadata"), false);
     }
 
     private void knock() {
@@ -80,12 +87,14 @@ public final class Knocking implements AutoCloseable {
 
     private String outcome() {
         try {
-            HttpURLConnection connection = (HttpURLConnection) sessions.toURL().openConnection();
+            HttpURLConnection connection = (HttpURLConnection) what.toURL().openConnection();
             connection.setConnectTimeout(PATIENCE_MILLIS);
             connection.setReadTimeout(PATIENCE_MILLIS);
             connection.setRequestProperty("Connection", "close");
             connection.setRequestProperty("Accept", "application/json");
-            connection.setRequestProperty("Authorization", "Basic " + ALICE);
+            if (signedIn) {
+                connection.setRequestProperty("Authorization", "Basic " + ALICE);
+            }
             return outcome(connection);
         } catch (ConnectException e) {
             return REFUSED;

@@ -65,9 +65,16 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
         SignInAttempt attempt = answered(() -> attempt(request, response, context, address, signIn));
         new RequestIdentity(address, clientAddress.isSecure(request), signIn, attempt).keep(request);
         Optional<Caller> caller = attempt.caller();
-        return caller.isPresent()
-                ? context.notifyContainerAboutLogin(SignedIn.result(caller.get()))
-                : context.doNothing();
+        if (caller.isPresent()) {
+            return context.notifyContainerAboutLogin(SignedIn.result(caller.get()));
+        }
+        return context.isProtected() ? challenge(response, context) : context.doNothing();
+    }
+
+    /** Nothing of ours is protected by the server, but its metrics are perhaps, at our address and by our users. */
+    private static AuthenticationStatus challenge(HttpServletResponse response, HttpMessageContext context) {
+        response.setHeader("WWW-Authenticate", "Basic realm=\"Switchboard\"");
+        return context.responseUnauthorized();
     }
 
     /** What is thrown here the server would answer in its own way, with nothing. */
