@@ -1,5 +1,6 @@
 package org.switchboard.door;
 
+import jakarta.ws.rs.HttpMethod;
 import java.io.IOException;
 import java.net.MalformedURLException;
 import java.net.URI;
@@ -20,6 +21,11 @@ final class FirstAnswer {
     private static final long BETWEEN_LOOKS_MILLIS = 50;
 
     private final URL url;
+
+    /** Whether a request asks for what is asked for here. */
+    static boolean asksWith(String method, String path) {
+        return method.equals(HttpMethod.GET) && path.equals(FOR_EVERYBODY);
+    }
 
     FirstAnswer(URI application) {
         try {

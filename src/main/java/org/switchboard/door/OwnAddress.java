@@ -15,7 +15,8 @@ final class OwnAddress {
     private OwnAddress() {}
 
     /**
-     * The application there; empty if the server's first HTTP listener is not enabled, or it does not say where it is.
+     * The application there; empty if the server does not say where its first HTTP listener is. While the server starts it
+     * is closed perhaps, so whether it is open is not asked here.
      *
      * @param contextPath of the application, empty or with a leading slash
      */
@@ -25,9 +26,6 @@ final class OwnAddress {
     }
 
     static Optional<URI> of(String contextPath, Function<String, Optional<String>> config) {
-        if (!config.apply(PREFIX + "enabled").map(Boolean::parseBoolean).orElse(true)) {
-            return Optional.empty();
-        }
         return config.apply(PREFIX + "port")
                 .map(port -> URI.create(
                         "http://" + host(config.apply(PREFIX + "address").orElse("")) + ':' + port + contextPath));

@@ -34,6 +34,7 @@ public class Switchboard extends ResourceConfig {
         register(CorsFilter.class);
         register(NegotiationFilter.class);
         register(SoundHeaders.class);
+        register(StartFilter.class);
         register(TraceFilter.class);
         register(AnswerWriter.class);
         register(Challenges.class);

@@ -11,6 +11,7 @@ import jakarta.persistence.Persistence;
 import java.sql.Driver;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.logging.Level;
@@ -26,7 +27,17 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class Database {
     private static final Logger LOG = Logger.getLogger(Database.class.getName());
     private static final String UNIT = "switchboard";
-    private static final long WAIT_FOR_CONNECTION_MILLIS = 10_000;
+    /** The pool is asked again and again for as long as a request may wait ({@link CountedDataSource}). */
+    private static final long WAIT_FOR_CONNECTION_MILLIS = 2_000;
+
+    private static final long VALIDATION_MILLIS = 1_000;
+
+    /** What they say of each connection that is lost, with a stack trace, whoever used it says once ({@link RepeatedFailures}). */
+    private static final List<Logger> SAID_ELSEWHERE = List.of(
+            Logger.getLogger("com.zaxxer.hikari.pool.ProxyConnection"),
+            Logger.getLogger("com.zaxxer.hikari.pool.PoolBase"));
+
+    private static final String SECONDS_TO_CONNECT = "5";
 
     private final LastRecords lastRecords = new LastRecords();
 
@@ -43,6 +54,7 @@ public class Database {
     }
 
     private static DataSource pool(String url, String user, Optional<String> password, int size) {
+        SAID_ELSEWHERE.forEach(logger -> logger.setLevel(Level.SEVERE));
         HikariConfig config = new HikariConfig();
         config.setPoolName(UNIT);
         config.setDriverClassName(driver(url));
@@ -52,6 +64,13 @@ public class Database {
         config.setMaximumPoolSize(size);
         config.setConnectionTimeout(WAIT_FOR_CONNECTION_MILLIS);
         config.setAutoCommit(false);
+        config.setValidationTimeout(VALIDATION_MILLIS);
+        config.setExceptionOverrideClassName(WornConnections.class.getName());
+        if (url.startsWith("jdbc:postgresql:")) {
+            config.addDataSourceProperty("connectTimeout", SECONDS_TO_CONNECT);
+            config.addDataSourceProperty("loginTimeout", SECONDS_TO_CONNECT);
+            config.addDataSourceProperty("tcpKeepAlive", "true");
+        }
         return new HikariDataSource(config);
     }
 

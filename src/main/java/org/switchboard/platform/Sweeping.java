@@ -70,7 +70,13 @@ public class Sweeping implements MetricSource {
         try {
             run(sweep);
         } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "Could not sweep " + sweep.what() + "; trying again", e);
+            String message = "Could not sweep " + sweep.what() + "; trying again";
+            if (SqlState.isUnusable(e)) {
+                LOG.warning(() -> message + " when the database can be used: "
+                        + e.getClass().getName());
+            } else {
+                LOG.log(Level.WARNING, message, e);
+            }
         }
     }
 

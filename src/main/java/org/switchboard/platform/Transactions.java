@@ -28,7 +28,8 @@ public class Transactions {
      *
      * @param work what to do; the entities are its own for the time
      * @return what the work returns; entities in it are detached
-     * @throws jakarta.persistence.PersistenceException if the database failed; nothing was stored
+     * @throws jakarta.persistence.PersistenceException if the database failed; nothing was stored, unless it
+     *     {@link SqlState#isUnresolved is not known}
      */
     public <T> T call(Function<Entities, T> work) {
         return tracing.stage("transaction", () -> call(work, EntityTransaction::commit));
@@ -50,11 +51,21 @@ public class Transactions {
                 T result = work.apply(new Entities(manager));
                 end.accept(transaction);
                 return result;
-            } finally {
-                if (transaction.isActive()) {
-                    transaction.rollback();
-                }
+            } catch (RuntimeException | Error e) {
+                takeBack(transaction, e);
+                throw e;
             }
+        }
+    }
+
+    /** Why it is taken back counts; a connection that is lost has no more to say. */
+    private static void takeBack(EntityTransaction transaction, Throwable reason) {
+        try {
+            if (transaction.isActive()) {
+                transaction.rollback();
+            }
+        } catch (RuntimeException e) {
+            reason.addSuppressed(e);
         }
     }
 

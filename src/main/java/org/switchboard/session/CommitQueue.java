@@ -10,11 +10,13 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
+import org.switchboard.platform.SqlState;
 
 /**
  * Those who wait for the same kind of transaction, and the transactions under way. What comes alone is stored at once.
  * Nobody waits for company: while some are being stored, the next ones gather, and one of their own threads then stores
- * them all. If a shared transaction fails, each is tried alone, so none suffers for another. Thread-safe; holds at most
+ * them all. If a shared transaction fails, each is tried alone, so none suffers for another; not if the database is away, for what is
+ * tried again may have been stored. Thread-safe; holds at most
  * one entry per waiting thread.
  *
  * @param <T> what is stored
@@ -83,8 +85,8 @@ final class CommitQueue<T> {
         try {
             transaction.accept(together.stream().map(waiting -> waiting.wanted).toList());
         } catch (RuntimeException e) {
-            if (together.size() == 1) {
-                together.get(0).finish(e);
+            if (together.size() == 1 || SqlState.isAway(e)) {
+                together.forEach(waiting -> waiting.finish(e));
             } else {
                 together.forEach(waiting -> store(List.of(waiting)));
             }

@@ -40,8 +40,13 @@ class OwnAddressTest {
     }
 
     @Test
-    void aListenerThatIsOffOrHasNoPortIsNowhere() {
-        assertThat(found(Map.of("enabled", "false", "port", "8080"))).isEmpty();
+    void aListenerThatIsStillClosedIsWhereItWillBe() {
+        assertThat(found(Map.of("enabled", "false", "port", "8080")))
+                .contains(URI.create("http://127.0.0.1:8080/voice"));
+    }
+
+    @Test
+    void aListenerWithoutAPortIsNowhere() {
         assertThat(found(Map.of("address", "127.0.0.1"))).isEmpty();
     }
 }

@@ -33,6 +33,8 @@ public final class DatabaseOfTheRun implements LauncherSessionListener {
         try {
             Files.createDirectories(folder.resolve("tmp"));
             System.setProperty("preBoot", Server.preBoot(folder).toString());
+            System.setProperty(
+                    "postDeploy", Server.postDeploy(folder, "switchboard").toString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -34,6 +34,18 @@ class ServersPoolIT {
             System.getProperty("database", "h2").equals("postgresql");
     private static final Path FOLDER = Path.of("target", "servers-pool-" + System.nanoTime());
 
+    private static final int HTTPS = Server.freePort();
+    private static final String LISTENER =
+            "set configs.config.server-config.network-config.network-listeners.network-listener.https-listener.";
+    private static final String METRICS = "set configs.config.server-config.microprofile-metrics-configuration.";
+
+    /** What docs/operating.md says of closing them. */
+    private static final String CLOSED_METRICS = LISTENER + "port=" + HTTPS + '\n'
+            + LISTENER + "address=127.0.0.1\n"
+            + LISTENER + "enabled=true\n"
+            + METRICS + "security-enabled=true\n"
+            + METRICS + "roles=SystemAdministrator\n";
+
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private static Server.SetUp setUp;
@@ -42,7 +54,7 @@ class ServersPoolIT {
     @BeforeAll
     static void start() throws IOException {
         Files.createDirectories(FOLDER);
-        String resource = PostgresPool.resource() + '\n';
+        String resource = PostgresPool.resource() + '\n' + CLOSED_METRICS;
         setUp = ON_POSTGRES
                 ? new Server.SetUp(postgresPool() + resource, List.of(PostgresPool.driver()))
                 : new Server.SetUp(h2Pool() + resource, List.of());
@@ -159,7 +171,24 @@ class ServersPoolIT {
     }
 
     private static String metrics() {
-        return given().baseUri(server.url("").toString()).get("/metrics").asString();
+        return metricsBy(asAdministrator()).asString();
+    }
+
+    private static Response metricsBy(RequestSpecification caller) {
+        return caller.relaxedHTTPSValidation().accept(ContentType.ANY).get("https://localhost:" + HTTPS + "/metrics");
+    }
+
+    @Test
+    void closedMetricsAreForAnAdministratorAndForNobodyElse() {
+        assertThat(metricsBy(asAdministrator()).statusCode()).isEqualTo(200);
+        assertThat(metrics()).contains("switchboard_sessions_live");
+        assertThat(metricsBy(asAlice()).statusCode()).isEqualTo(403);
+        metricsBy(given()).then().statusCode(401).header("WWW-Authenticate", equalTo("Basic realm=\"Switchboard\""));
+        given().redirects()
+                .follow(false)
+                .get(server.url("/metrics"))
+                .then()
+                .statusCode(302);
     }
 
     @Test

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -17,6 +19,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.junit.jupiter.api.AfterEach;
@@ -157,6 +160,56 @@ class CountedDataSourceTest {
                     .isInstanceOf(SQLException.class)
                     .hasMessageContaining("NONSENSE");
         }
+    }
+
+    /** A database that does what it is asked to commit, and whose answer is lost. */
+    private static DataSource losingAnswers(DataSource database) {
+        return proxy(
+                DataSource.class,
+                database,
+                (method, result) -> result instanceof Connection connection
+                        ? proxy(Connection.class, connection, CountedDataSourceTest::lostIfCommit)
+                        : result);
+    }
+
+    private static Object lostIfCommit(Method method, Object result) throws SQLException {
+        if (method.getName().equals("commit")) {
+            throw new SQLException("The connection is gone", "08006");
+        }
+        return result;
+    }
+
+    private interface After {
+        Object of(Method method, Object result) throws SQLException;
+    }
+
+    private static <T> T proxy(Class<T> type, T target, After after) {
+        return type.cast(Proxy.newProxyInstance(
+                type.getClassLoader(),
+                new Class<?>[] {type},
+                (proxy, method, arguments) -> after.of(method, method.invoke(target, arguments))));
+    }
+
+    @Test
+    void thatTheAnswerToACommitIsLostMeansThatItIsNotKnownWhetherItWasDone() throws SQLException {
+        try (Connection connection = new CountedDataSource(losingAnswers(ours)).getConnection()) {
+            assertThatThrownBy(connection::commit)
+                    .matches(SqlState::isUnresolved)
+                    .hasMessageContaining("not known");
+        }
+    }
+
+    @Test
+    void whileTheDatabaseIsAwayNobodyWaitsForAConnection() throws SQLException {
+        AtomicBoolean isThere = new AtomicBoolean();
+        database.openWhile(isThere::get);
+
+        assertThatThrownBy(database::getConnection).matches(SqlState::isAway);
+        assertThat(database.active()).isZero();
+
+        isThere.set(true);
+        database.getConnection().close();
+        assertThat(database.taken()).isEqualTo(1);
     }
 
     @Test

@@ -26,6 +26,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.switchboard.support.Eventually;
+import org.switchboard.support.Knocking;
 import org.switchboard.support.Postgres;
 import org.switchboard.support.Server;
 
@@ -35,6 +37,7 @@ class WarmUpIT {
     private static final int SECONDS = 10;
     private static final Pattern OVER = Pattern.compile("Warmed up by (\\d+) dry runs in (\\d+) ms");
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final List<String> READINESS = new ArrayList<>();
 
@@ -43,6 +46,7 @@ class WarmUpIT {
     private static List<Long> rowsBefore;
     private static List<Long> rowsAfter;
     private static String metrics;
+    private static List<Knocking.Run> heard;
 
     @BeforeAll
     static void startOneAfterTheOther() throws Exception {
@@ -58,12 +62,16 @@ class WarmUpIT {
         settings.put("switchboard.warmup.enabled", "true");
         settings.put("switchboard.warmup.seconds", Integer.toString(SECONDS));
         int port = Server.freePort();
+        Knocking client = Knocking.anonymouslyAt(URI.create("http://localhost:" + port));
         CompletableFuture<Server> started = CompletableFuture.supplyAsync(() -> Server.startAt(port, warm, settings));
         while (!started.isDone()) {
             readiness(port);
             LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
         }
         try (Server server = started.get()) {
+            Eventually.becomes("what the client hears", Knocking.SERVED, PATIENCE, client::lastOutcome);
+            client.close();
+            heard = client.runs();
             rowsAfter = rows(settings);
             metrics = HTTP.send(
                             HttpRequest.newBuilder(server.url("/metrics")).build(),
@@ -115,6 +123,14 @@ class WarmUpIT {
     }
 
     @Test
+    void fromBeforeTheBootClientsAreRefusedThenToldToComeLaterThenServed() {
+        assertThat(heard)
+                .as("all that a client heard: %s", heard)
+                .extracting(Knocking.Run::outcome)
+                .containsExactly(Knocking.REFUSED, Knocking.LATER, Knocking.SERVED);
+    }
+
+    @Test
     void theServerIsNotReadyMeanwhile() {
         assertThat(READINESS)
                 .as("what readiness said while the database was up")
@@ -150,7 +166,9 @@ class WarmUpIT {
                 .isLessThan(10);
         assertThat(metrics).containsPattern("switchboard_sessions_created_total\\{[^}]*} 0\\.0");
         assertThat(metrics)
-                .doesNotContain("switchboard_sessions_group_commits_total{", "switchboard_requests_refusals_total{");
+                .doesNotContain("switchboard_sessions_group_commits_total{")
+                .as("refusals, but of the client that came too early")
+                .doesNotContainPattern("switchboard_requests_refusals_total\\{[^}]*reason=\"(?!Starting)");
     }
 
     @Test

@@ -3,13 +3,18 @@ package org.switchboard.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.switchboard.platform.Version;
+import org.switchboard.support.Eventually;
+import org.switchboard.support.Knocking;
 
 /** What an administrator does to the application on the server; after each of these it serves as before. */
 @OnPayaraServer
 class DeploymentIT {
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
+
     private final Domain domain = DomainOfTheRun.domain();
     private final DemoUsers users = new DemoUsers(domain);
 
@@ -70,6 +75,23 @@ class DeploymentIT {
         domain.redeploy();
 
         assertThat(statusOf(session)).isEqualTo(200);
+    }
+
+    @Test
+    void aRedeploymentAndARestartTellNoClientALie() throws Exception {
+        try (Knocking client = Knocking.at(domain.url(""))) {
+            Eventually.becomes("what the client hears", Knocking.SERVED, PATIENCE, client::lastOutcome);
+            domain.script("redeploy");
+            Eventually.becomes("what the client hears", Knocking.SERVED, PATIENCE, client::lastOutcome);
+            domain.script("stop");
+            domain.startAgain();
+            Eventually.becomes("what the client hears", Knocking.SERVED, PATIENCE, client::lastOutcome);
+
+            assertThat(client.heardNoLie())
+                    .as("all that a client heard: %s", client.runs())
+                    .isTrue();
+            assertThat(client.outcomes()).contains(Knocking.REFUSED, Knocking.LATER);
+        }
     }
 
     @Test

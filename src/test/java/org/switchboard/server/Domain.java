@@ -123,6 +123,8 @@ final class Domain {
                 folder.resolve("domains").toString(),
                 "--prebootcommandfile",
                 Path.of("deploy/server/pre-boot.asadmin").toAbsolutePath().toString(),
+                "--postbootcommandfile",
+                Path.of("deploy/server/post-boot.asadmin").toAbsolutePath().toString(),
                 APPLICATION);
     }
 

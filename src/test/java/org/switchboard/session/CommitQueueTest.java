@@ -3,6 +3,8 @@ package org.switchboard.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.persistence.PersistenceException;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,10 +13,12 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.switchboard.platform.SqlState;
 
 /** What becomes of those who wait for one transaction together. */
 @Timeout(30)
@@ -113,6 +117,20 @@ class CommitQueueTest {
             }
         }
         assertThatThrownBy(() -> get(answers.get(7))).hasRootCauseMessage("seven");
+    }
+
+    /** Tried again, it would be found as stored already, and be answered as not done. */
+    @Test
+    void whatMayHaveBeenStoredIsNotTriedAgain() throws Exception {
+        AtomicInteger transactions = new AtomicInteger();
+        for (CompletableFuture<Void> answer : addTogether(entities -> {
+            transactions.incrementAndGet();
+            throw new PersistenceException(new SQLException("lost", "08007"));
+        })) {
+            assertThatThrownBy(() -> get(answer)).matches(SqlState::isUnresolved);
+        }
+
+        assertThat(transactions).hasValue(1);
     }
 
     @Test

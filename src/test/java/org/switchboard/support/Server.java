@@ -105,6 +105,13 @@ public final class Server implements AutoCloseable {
         }
     }
 
+    /** What opens the server once a WAR is deployed: the file of {@code deploy/micro}, with the name of the WAR. */
+    public static Path postDeploy(Path directory, String application) throws IOException {
+        String commands = Files.readString(Path.of("deploy/micro/post-deploy.asadmin"))
+                .replace("application.switchboard.", "application." + application + '.');
+        return Files.writeString(directory.toAbsolutePath().resolve("post-deploy.asadmin"), commands);
+    }
+
     /** The server's settings of {@code deploy/micro}, and that it listens on this machine only. */
     public static Path preBoot(Path directory) throws IOException {
         String commands = Files.readString(Path.of("deploy/micro/pre-boot.asadmin"))
@@ -135,6 +142,8 @@ public final class Server implements AutoCloseable {
                 "/",
                 "--prebootcommandfile",
                 preBoot(directory).toString(),
+                "--postdeploycommandfile",
+                postDeploy(directory, nameOf(war)).toString(),
                 "--deploy",
                 war.toAbsolutePath().toString()));
         setUp.libraries().forEach(library -> command.addAll(List.of("--addlibs", library.toString())));
@@ -145,6 +154,10 @@ public final class Server implements AutoCloseable {
                     Files.writeString(file, setUp.commands()).toString()));
         }
         return command;
+    }
+
+    private static String nameOf(Path war) {
+        return war.getFileName().toString().replaceFirst("\\.war$", "");
     }
 
     /** A port that nobody listens on at this moment. */

@@ -6,15 +6,17 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
+import java.time.Clock;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.switchboard.operation.Fault;
+import org.switchboard.platform.RepeatedFailures;
+import org.switchboard.platform.SqlState;
 
 /** Turns whatever was thrown into an answer of the one error shape. No stack trace, class name or SQL goes out. */
 public class FaultMapper implements ExceptionMapper<Throwable> {
-    private static final Logger LOG = Logger.getLogger(FaultMapper.class.getName());
+    private static final RepeatedFailures FAILURES =
+            new RepeatedFailures(Logger.getLogger(FaultMapper.class.getName()), Clock.systemUTC());
     private static final int MULTIPLE_CHOICES = 300;
     private static final int SERVER_ERROR = 500;
 
@@ -23,6 +25,11 @@ public class FaultMapper implements ExceptionMapper<Throwable> {
         Response.ResponseBuilder answer = Response.status(fault.status()).entity(Faults.shown(fault));
         fault.headers().forEach(answer::header);
         return answer.build();
+    }
+
+    /** The failures of requests, as the log has them. */
+    static RepeatedFailures failures() {
+        return FAILURES;
     }
 
     @Override
@@ -41,9 +48,13 @@ public class FaultMapper implements ExceptionMapper<Throwable> {
                 && refused.getResponse().getStatus() < SERVER_ERROR) {
             return translated(refused);
         }
-        String correlationId = UUID.randomUUID().toString();
-        LOG.log(Level.SEVERE, failure, () -> "Request failed, correlation id " + correlationId);
-        return HttpFault.unknownFailure(correlationId);
+        String correlationId = FAILURES.log(failure);
+        if (SqlState.isUnresolved(failure)) {
+            return HttpFault.outcomeUnknown(correlationId);
+        }
+        return SqlState.isUnusable(failure)
+                ? HttpFault.databaseAway(correlationId)
+                : HttpFault.unknownFailure(correlationId);
     }
 
     private static Fault translated(WebApplicationException refused) {

@@ -20,6 +20,9 @@ public final class HttpFault {
     private static final String SERIALIZATION = "SerializationException";
     private static final String NOT_IMPLEMENTED = "NotImplementedException";
 
+    private static final String CORRELATION = "X-Correlation-Id";
+    private static final String SECONDS_WITHOUT_DATABASE = "5";
+
     private HttpFault() {}
 
     /** The same with the way to sign in that every caller is offered; {@link Challenges} adds those that not all are. */
@@ -41,6 +44,12 @@ public final class HttpFault {
                         "This server is about to stop and takes nothing on any more; nothing was done. Try again:"
                                 + " another server, or this one when it is back, does it")
                 .with("Retry-After", "1");
+    }
+
+    /** The server is not ready yet. */
+    public static Fault starting() {
+        return new Fault(503, "Starting", "This server is starting; nothing was done. Try again in a moment")
+                .with("Retry-After", "2");
     }
 
     static Fault roleMissing(List<String> required) {
@@ -209,7 +218,27 @@ public final class HttpFault {
                         "InternalServerError",
                         "The server failed and stored nothing. The log tells more under the correlation id "
                                 + correlationId)
-                .with("X-Correlation-Id", correlationId);
+                .with(CORRELATION, correlationId);
+    }
+
+    static Fault databaseAway(String correlationId) {
+        return new Fault(
+                        503,
+                        "ServiceUnavailable",
+                        "The database cannot be used at this moment; nothing was stored. Try again in a few seconds")
+                .with("Retry-After", SECONDS_WITHOUT_DATABASE)
+                .with(CORRELATION, correlationId);
+    }
+
+    static Fault outcomeUnknown(String correlationId) {
+        return new Fault(
+                        503,
+                        "OutcomeUnknown",
+                        "The connection to the database was lost before it said whether this is stored; so that is not"
+                                + " known. Sent again with the same Idempotency-Key it is done once; without one, look"
+                                + " before you send it again")
+                .with("Retry-After", SECONDS_WITHOUT_DATABASE)
+                .with(CORRELATION, correlationId);
     }
 
     static Fault ofStatus(int status, String reason) {

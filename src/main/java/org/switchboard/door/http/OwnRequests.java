@@ -78,7 +78,7 @@ public class OwnRequests {
     }
 
     /** Whether a request was found to be this server's own. */
-    static boolean isOwn(HttpServletRequest request) {
+    public static boolean isOwn(HttpServletRequest request) {
         return request.getAttribute(ATTRIBUTE) != null;
     }
 }

@@ -23,6 +23,9 @@ sealed interface SignInAttempt {
      */
     record TooMany(Duration pause) implements SignInAttempt {}
 
+    /** It could not be found out who sends it, as when the database is away. */
+    record Failed(Fault fault) implements SignInAttempt {}
+
     /** It is signed in. */
     record Right(Caller who) implements SignInAttempt {}
 
@@ -31,15 +34,18 @@ sealed interface SignInAttempt {
         return this instanceof Right right ? Optional.of(right.who()) : Optional.empty();
     }
 
-    /** Whether it is to be refused even by what is for anyone: it claims to be somebody and is not. */
+    /** Whether it is to be refused even by what is for anyone: it claims to be somebody, and is not as far as is known. */
     default boolean isFalse() {
-        return this instanceof Unreadable || this instanceof Wrong || this instanceof TooMany;
+        return this instanceof Unreadable || this instanceof Wrong || this instanceof TooMany || this instanceof Failed;
     }
 
     /** What to answer where a login is needed and this is none. */
     default Fault refusal() {
         if (this instanceof Unreadable) {
             return HttpFault.unreadableCredentials();
+        }
+        if (this instanceof Failed failed) {
+            return failed.fault();
         }
         if (this instanceof TooMany many) {
             return Fault.tooManyFailures(many.pause());

@@ -14,6 +14,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.switchboard.access.ApiKeys;
 import org.switchboard.access.Caller;
@@ -61,12 +62,28 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
         String address = clientAddress.of(request);
         Optional<SignInCookies.Presented> signIn = SignInCookies.of(request);
-        SignInAttempt attempt = attempt(request, response, context, address, signIn);
+        SignInAttempt attempt = answered(() -> attempt(request, response, context, address, signIn));
         new RequestIdentity(address, clientAddress.isSecure(request), signIn, isBasic(request), attempt).keep(request);
         Optional<Caller> caller = attempt.caller();
-        return caller.isPresent()
-                ? context.notifyContainerAboutLogin(SignedIn.result(caller.get()))
-                : context.doNothing();
+        if (caller.isPresent()) {
+            return context.notifyContainerAboutLogin(SignedIn.result(caller.get()));
+        }
+        return context.isProtected() ? challenge(response, context) : context.doNothing();
+    }
+
+    /** Nothing of ours is protected by the server, but its metrics are perhaps, at our address and by our users. */
+    private static AuthenticationStatus challenge(HttpServletResponse response, HttpMessageContext context) {
+        response.setHeader("WWW-Authenticate", "Basic realm=\"Switchboard\"");
+        return context.responseUnauthorized();
+    }
+
+    /** What is thrown here the server would answer in its own way, with nothing. */
+    private static SignInAttempt answered(Supplier<SignInAttempt> attempt) {
+        try {
+            return attempt.get();
+        } catch (RuntimeException e) {
+            return new SignInAttempt.Failed(FaultMapper.fault(e));
+        }
     }
 
     private SignInAttempt attempt(

@@ -22,7 +22,11 @@ enum ErrorAnswer {
     FAILED(500, false, "The server failed and stored nothing", Header.CORRELATION_ID),
     BAD_GATEWAY(502, true, "The carrier failed; nothing was stored"),
     UNAVAILABLE(
-            503, false, "Too much is going on, or the server drains; nothing was done, try again", Header.RETRY_AFTER);
+            503,
+            false,
+            "Too much is going on, the server starts or drains, or its database cannot be used; nothing was done, unless"
+                    + " the code is OutcomeUnknown. Try again",
+            Header.RETRY_AFTER);
 
     private final int status;
     private final boolean onlyOfWriting;
