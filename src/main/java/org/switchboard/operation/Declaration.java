@@ -65,6 +65,7 @@ public record Declaration<Q extends Document, A extends Document>(
                 false,
                 false,
                 false,
+                false,
                 false);
     }
 
@@ -81,13 +82,25 @@ public record Declaration<Q extends Document, A extends Document>(
                 rehearsable,
                 silent,
                 whileDraining,
-                strict, secret);
+                strict,
+                secret);
     }
 
     /** The same, heeding {@code dryRun}: all is checked and shown, nothing is stored or sent. */
     public Declaration<Q, A> withDryRun() {
         return new Declaration<>(
-                request, answer, description, audience, routes, maxBody, keyed, true, silent, whileDraining, strict, secret);
+                request,
+                answer,
+                description,
+                audience,
+                routes,
+                maxBody,
+                keyed,
+                true,
+                silent,
+                whileDraining,
+                strict,
+                secret);
     }
 
     /** The same, answering nothing unless the answer is asked for. */
@@ -103,7 +116,8 @@ public record Declaration<Q extends Document, A extends Document>(
                 rehearsable,
                 true,
                 whileDraining,
-                strict, secret);
+                strict,
+                secret);
     }
 
     /** The same, taking bodies of another length. */
@@ -119,19 +133,42 @@ public record Declaration<Q extends Document, A extends Document>(
                 rehearsable,
                 silent,
                 whileDraining,
-                strict, secret);
+                strict,
+                secret);
     }
 
     /** The same, done even when the server takes nothing on any more, as what looks after the server itself is. */
     public Declaration<Q, A> whileTheServerDrains() {
         return new Declaration<>(
-                request, answer, description, audience, routes, maxBody, keyed, rehearsable, silent, true, strict, secret);
+                request,
+                answer,
+                description,
+                audience,
+                routes,
+                maxBody,
+                keyed,
+                rehearsable,
+                silent,
+                true,
+                strict,
+                secret);
     }
 
     /** The same, refusing parameters of a query string or a form that it does not know. */
     public Declaration<Q, A> refusingUnknownParameters() {
         return new Declaration<>(
-                request, answer, description, audience, routes, maxBody, keyed, rehearsable, silent, whileDraining, true, secret);
+                request,
+                answer,
+                description,
+                audience,
+                routes,
+                maxBody,
+                keyed,
+                rehearsable,
+                silent,
+                whileDraining,
+                true,
+                secret);
     }
 
     /** The same, whose answers no cache may keep. */

@@ -60,7 +60,8 @@ public final class FollowersRun {
     }
 
     private static String newDatabase() {
-        return Postgres.running().newDatabase("followers_" + UUID.randomUUID().toString().replace("-", ""));
+        return Postgres.running()
+                .newDatabase("followers_" + UUID.randomUUID().toString().replace("-", ""));
     }
 
     /** What the clients wrote. */
@@ -78,10 +79,12 @@ public final class FollowersRun {
             for (Path place : places) {
                 servers.add(Server.startOther(war, place, settings));
             }
-            List<FollowedServer> asked =
-                    servers.stream().map(server -> new FollowedServer(server.port())).toList();
+            List<FollowedServer> asked = servers.stream()
+                    .map(server -> new FollowedServer(server.port()))
+                    .toList();
             for (FollowedServer server : asked) {
-                // A password that was checked once is remembered, so that those who come at once do not wait for each other's.
+                // A password that was checked once is remembered, so that those who come at once do not wait for each
+                // other's.
                 server.get("/sessions/my");
             }
             print(name, asked);
@@ -142,7 +145,9 @@ public final class FollowersRun {
         Set<String> expected = follower.way() == HttpFollower.Way.ARCHIVE ? written.ended() : written.all();
         Instant deadline = Instant.now().plus(PATIENCE);
         int idle = 0;
-        while (!follower.seen().containsAll(expected) && idle < 100 && Instant.now().isBefore(deadline)) {
+        while (!follower.seen().containsAll(expected)
+                && idle < 100
+                && Instant.now().isBefore(deadline)) {
             boolean waits = follower.way() == HttpFollower.Way.ARCHIVE;
             idle = follower.more() || waits ? 0 : idle + 1;
         }

@@ -20,7 +20,10 @@ final class HttpFollower {
     /** How a reader goes on. */
     enum Way {
         EXPORT("export by afterSessionId", "/sessions/export.jsonl?", "afterSessionId"),
-        LIST("list by cursor, ascending", "/sessions?sortField=dateCreated&sortOrder=Ascend&countPerPage=20&", "cursor"),
+        LIST(
+                "list by cursor, ascending",
+                "/sessions?sortField=dateCreated&sortOrder=Ascend&countPerPage=20&",
+                "cursor"),
         ARCHIVE("export of the archive", "/sessions/export.jsonl?searchArchive=true&", "afterSessionId");
 
         private final String title;
@@ -88,7 +91,9 @@ final class HttpFollower {
 
     private static Optional<String> cursor(String answer) {
         Matcher found = CURSOR.matcher(answer);
-        return found.results().map(MatchResult::group).findFirst().map(text -> text.substring(
-                text.indexOf(':') + 2, text.length() - 1));
+        return found.results()
+                .map(MatchResult::group)
+                .findFirst()
+                .map(text -> text.substring(text.indexOf(':') + 2, text.length() - 1));
     }
 }

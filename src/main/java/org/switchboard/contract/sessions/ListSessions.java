@@ -24,7 +24,8 @@ public class ListSessions extends SessionFilter implements Document {
     @XmlElement(name = "All", nillable = true)
     public @Nullable Boolean all;
 
-    @Description("The field by which to sort: dateCreated (the default) or dateCompleted; in the archive also dateArchived")
+    @Description(
+            "The field by which to sort: dateCreated (the default) or dateCompleted; in the archive also dateArchived")
     @XmlElement(name = "SortField", nillable = true)
     public @Nullable String sortField;
 

@@ -4,6 +4,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.switchboard.contract.model.PublishedMember;
 import org.switchboard.contract.model.PublishedType;
 import org.switchboard.door.format.Excerpt;

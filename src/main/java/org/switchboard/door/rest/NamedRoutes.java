@@ -91,7 +91,11 @@ public class NamedRoutes implements Door {
         }
         Call call = admission.admit(request, operation.declaration(), DOOR);
         Read<Q> read = requestReading.ofName(request, operation.declaration(), format);
-        return Answers.of(request, operation.declaration(), call, read.answeredBy(operation, call.naming(RequestState.account(request, 0))));
+        return Answers.of(
+                request,
+                operation.declaration(),
+                call,
+                read.answeredBy(operation, call.naming(RequestState.account(request, 0))));
     }
 
     private static boolean isAskedBy(ContainerRequestContext request, Verb verb) {

@@ -70,6 +70,10 @@ public class OperationRoutes implements Door {
         RequestState.asksFor(request, operation);
         Call call = admission.admit(request, operation.declaration(), DOOR);
         Read<Q> read = requestReading.ofRoute(request, operation.declaration(), pathParameters);
-        return Answers.of(request, operation.declaration(), call, read.answeredBy(operation, call.naming(RequestState.account(request, 0))));
+        return Answers.of(
+                request,
+                operation.declaration(),
+                call,
+                read.answeredBy(operation, call.naming(RequestState.account(request, 0))));
     }
 }
