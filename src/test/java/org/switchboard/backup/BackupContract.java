@@ -167,6 +167,10 @@ abstract class BackupContract {
     @Test
     void aBackupOfAnOlderSchemaComesBackAsItWasAndIsMigratedByTheNextStart() throws Exception {
         Backup.write(database.connections(), file);
+        new OlderBackup(file).without("session", "date_archived");
+        new OlderBackup(file).without("archived_session", "date_archived");
+        new OlderBackup(file).without("customer", "tag_ids");
+        new OlderBackup(file).without("endpoint", "tag_ids");
         edit(Manifest.NAME, text -> text.replaceFirst("\"schema\" : \"\\d+\"", "\"schema\" : \"5\""));
         deleteFrom("audit_entry_kept");
 
