@@ -14,7 +14,8 @@ export function hasVariable(text) {
 
 /** New values of the variables that need no answer. */
 export function freshValues() {
-  return { $UNIQUE: `${Date.now()}${Math.floor(Math.random() * 1000)}` };
+  const below = (bound) => Math.floor(Math.random() * bound);
+  return { $UNIQUE: `${Date.now()}${below(1000)}`, $NUMBER: `+1212${200 + below(800)}${1000 + below(9000)}` };
 }
 
 function basic(login) {

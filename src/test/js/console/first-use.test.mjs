@@ -94,7 +94,7 @@ test("whoever signs in asks as themselves, with the keyboard alone", async () =>
   await page.keyboard.press("Enter");
   await page.getByText("Mary O'Neil (mary@acme.example)").waitFor();
   await page.locator("#q").focus();
-  await page.keyboard.type("get who is");
+  await page.keyboard.type("auth/status");
   await page.keyboard.press("Tab");
   await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -63,7 +64,7 @@ class SlowClientsIT {
 
     @Test
     void slowReadersThatNobodyKnowsHoldUpNobody() throws Exception {
-        assertNobodyIsHeldUpBy(Way.reader("/openapi.json", 8, ""), Way.reader("/health", 2000, ""));
+        assertNobodyIsHeldUpBy(Way.reader("/openapi.json", 8, ""));
     }
 
     @Test
@@ -102,7 +103,8 @@ class SlowClientsIT {
     private static List<String> headers(String answer) {
         return answer.substring(0, answer.indexOf("\r\n\r\n"))
                 .lines()
-                .filter(line -> !line.startsWith("Content-Length") && !line.startsWith("ETag"))
+                .filter(line ->
+                        !line.startsWith("Content-Length") && !line.startsWith("ETag") && !line.startsWith("Location"))
                 .sorted()
                 .toList();
     }
@@ -164,7 +166,9 @@ class SlowClientsIT {
                     HttpRequest.newBuilder(server.url("/openapi.json")).build());
 
             assertThat(all.split("HTTP/1\\.1 200", -1)).hasSize(times + 1);
-            assertThat(all).endsWith("}").hasSizeGreaterThan(times * one.body().length());
+            assertThat(all.stripTrailing())
+                    .endsWith("}\r\n0")
+                    .hasSizeGreaterThan(times * one.body().length());
         }
     }
 
@@ -172,7 +176,6 @@ class SlowClientsIT {
     @ValueSource(
             strings = {
                 "Host: localhost\r\nTransfer-Encoding: foo",
-                "Host: localhost\r\nContent-Length: 2\r\nTransfer-Encoding: chunked",
                 "Host: localhost\r\nContent-Length: 2\r\nContent-Length: 3",
                 "Host: localhost\r\nHost: elsewhere",
                 "Host: a b:c",
@@ -183,6 +186,33 @@ class SlowClientsIT {
         assertThat(answer("POST /auth HTTP/1.1\r\nConnection: close\r\n" + headers
                         + "\r\nContent-Type: application/json\r\n\r\n2\r\n{}\r\n0\r\n\r\n"))
                 .startsWith("HTTP/1.1 400");
+    }
+
+    /** As RFC 9112, section 6.3, has it, so that no request hides in the body of another. */
+    @Test
+    void ofBothLengthsThatOfTheChunksCounts() throws IOException {
+        String answer = answer("POST /auth/credentials HTTP/1.1\r\n" + CLOSE + "Content-Type: " + FORM
+                + "\r\nAccept: application/json\r\nContent-Length: 2\r\nTransfer-Encoding: chunked\r\n\r\n"
+                + "29\r\nuserName=alice@acme.example&password=demo\r\n0\r\n\r\n");
+
+        assertThat(answer.split("HTTP/1\\.1 ", -1)).hasSize(2);
+        assertThat(answer).startsWith("HTTP/1.1 200").contains("ss-id");
+    }
+
+    @Test
+    void aClientThatOffersAnotherProtocolIsAnsweredAtOnceAndAgain() throws Exception {
+        HttpClient client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_2).build();
+        for (int i = 0; i < 3; i++) {
+            HttpRequest request = HttpRequest.newBuilder(server.url("/sessions/my"))
+                    .header("Authorization", ALICE)
+                    .timeout(Duration.ofSeconds(5))
+                    .build();
+            HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.version()).isEqualTo(HttpClient.Version.HTTP_1_1);
+        }
     }
 
     @Test

@@ -2,7 +2,6 @@ package org.switchboard.door.http;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
@@ -11,7 +10,6 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /** Takes the values of secret parameters out of addresses, before anything can log them. */
-@WebFilter("/*")
 public class AddressSecrets extends HttpFilter {
     private static final long serialVersionUID = 1;
 

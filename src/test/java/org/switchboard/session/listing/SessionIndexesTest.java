@@ -34,6 +34,7 @@ class SessionIndexesTest {
     static void storeManySessions() {
         stored = StoredSessions.onNewDatabase(Engine.POSTGRES);
         stored.database.run(
+                "insert into account (id, name, region) values ('account-7', 'Seven', 'US')",
                 GeneratedSessions.insert(SESSIONS),
                 GeneratedSessions.insertLogs(SESSIONS),
                 "insert into archived_session select * from session where ended and id < 'session-0000010000'",

@@ -46,8 +46,11 @@ public record CurlScript(String address, Formats formats, XmlFormat xml) {
 
     private String with(WorkingSample sample, String command) {
         List<String> lines = new ArrayList<>();
-        if (sample.needsUniqueText()) {
+        if (sample.uses(WorkingSample.UNIQUE)) {
             lines.add(WorkingSample.UNIQUE + "=$(date +%s)$RANDOM");
+        }
+        if (sample.uses(WorkingSample.NUMBER)) {
+            lines.add(WorkingSample.NUMBER + "=+1212$((RANDOM % 800 + 200))$((RANDOM % 9000 + 1000))");
         }
         sample.before().forEach(step -> lines.add(step(step)));
         lines.add(command);

@@ -13,8 +13,8 @@ import org.switchboard.platform.JsonBuffers;
 
 /**
  * {@code pages/samples.json}, as it is written: what each operation is asked as a sample, and what is asked first. A text
- * may hold {@code $ID} and other variables, which a step before it sets, and {@code $UNIQUE}, which is another text each
- * time.
+ * may hold {@code $ID} and other variables, which a step before it sets, and {@code $UNIQUE} and {@code $NUMBER}, which are
+ * another text and another phone number each time.
  *
  * @param steps what may come before or after a sample, by name
  * @param samples the samples of each operation, by its name

@@ -20,6 +20,9 @@ public record WorkingSample(
         String title, List<SampleRequest> before, SampleRequest request, List<SampleRequest> after) {
     static final String UNIQUE = "UNIQUE";
 
+    /** A phone number that nobody has yet. */
+    static final String NUMBER = "NUMBER";
+
     /** Copies the lists. */
     public WorkingSample {
         before = List.copyOf(before);
@@ -54,7 +57,8 @@ public record WorkingSample(
         }
     }
 
-    boolean needsUniqueText() {
-        return Stream.concat(before.stream(), Stream.of(request)).anyMatch(each -> each.uses(UNIQUE));
+    /** Whether it asks for a value that is another each time. */
+    boolean uses(String variable) {
+        return Stream.concat(before.stream(), Stream.of(request)).anyMatch(each -> each.uses(variable));
     }
 }
