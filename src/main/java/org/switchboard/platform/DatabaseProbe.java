@@ -24,7 +24,7 @@ final class DatabaseProbe {
     private final AtomicInteger looks = new AtomicInteger();
     private volatile boolean asking;
     private volatile @Nullable Connection connection;
-    private int questions;
+    private final AtomicInteger questions = new AtomicInteger();
 
     DatabaseProbe(CountedDataSource connections) {
         this.connections = connections;
@@ -36,7 +36,7 @@ final class DatabaseProbe {
             looks.set(0);
             asking = true;
             DatabaseState.Seen seen = isReadOnly() ? DatabaseState.Seen.READ_ONLY : DatabaseState.Seen.WRITABLE;
-            if (seen == DatabaseState.Seen.READ_ONLY || ++questions >= QUESTIONS_PER_CONNECTION) {
+            if (seen == DatabaseState.Seen.READ_ONLY || questions.incrementAndGet() >= QUESTIONS_PER_CONNECTION) {
                 breakOff();
             }
             return seen;
@@ -55,7 +55,7 @@ final class DatabaseProbe {
         if (kept == null) {
             kept = connections.beside();
             connection = kept;
-            questions = 0;
+            questions.set(0);
         }
         try (Statement statement = kept.createStatement();
                 ResultSet answer = statement.executeQuery("show transaction_read_only")) {

@@ -20,7 +20,7 @@ public enum SampleLogin {
     SampleLogin(String email, String title, List<String> roles) {
         this.email = email;
         this.title = title;
-        this.roles = roles;
+        this.roles = List.copyOf(roles);
     }
 
     /** The first who may ask; empty where nobody needs to sign in. */
