@@ -51,7 +51,9 @@ class DatabaseFaultsIT {
         Map<String, String> settings = new HashMap<>(postgres.settings());
         settings.put("switchboard.demo", "true");
         server = Server.start(FOLDER.resolve("server"), settings);
-        assertThat(Answer.toCreate().status()).as("the first request, which takes longer than others").isEqualTo(200);
+        assertThat(Answer.toCreate().status())
+                .as("the first request, which takes longer than others")
+                .isEqualTo(200);
     }
 
     @AfterAll

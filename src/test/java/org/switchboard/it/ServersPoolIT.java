@@ -184,11 +184,7 @@ class ServersPoolIT {
         assertThat(metrics()).contains("switchboard_sessions_live");
         assertThat(metricsBy(asAlice()).statusCode()).isEqualTo(403);
         metricsBy(given()).then().statusCode(401).header("WWW-Authenticate", equalTo("Basic realm=\"Switchboard\""));
-        given().redirects()
-                .follow(false)
-                .get(server.url("/metrics"))
-                .then()
-                .statusCode(302);
+        given().redirects().follow(false).get(server.url("/metrics")).then().statusCode(302);
     }
 
     @Test
