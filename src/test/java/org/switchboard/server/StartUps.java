@@ -68,7 +68,7 @@ public final class StartUps {
                 step.run();
             }
             Eventually.becomes("what the client hears", Knocking.SERVED, PATIENCE, client::lastOutcome);
-            client.close();
+            client.end();
             lied |= !client.heardNoLie();
             System.out.printf("%-28s %s%n", phase, client.runs());
         }

@@ -143,13 +143,18 @@ public final class Knocking implements AutoCloseable {
         return now.isEmpty() ? "" : now.get(now.size() - 1).outcome();
     }
 
-    @Override
-    public void close() {
+    /** Asks no more, and waits for the answer to what was asked last. */
+    public void end() {
         ending = true;
         try {
             thread.join(2L * PATIENCE_MILLIS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    @Override
+    public void close() {
+        end();
     }
 }
