@@ -14,6 +14,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -63,7 +65,7 @@ class SlowClientsIT {
 
     @Test
     void slowReadersThatNobodyKnowsHoldUpNobody() throws Exception {
-        assertNobodyIsHeldUpBy(Way.reader("/openapi.json", 8, ""), Way.reader("/health", 2000, ""));
+        assertNobodyIsHeldUpBy(Way.reader("/openapi.json", 8, ""));
     }
 
     @Test
@@ -102,7 +104,7 @@ class SlowClientsIT {
     private static List<String> headers(String answer) {
         return answer.substring(0, answer.indexOf("\r\n\r\n"))
                 .lines()
-                .filter(line -> !line.startsWith("Content-Length") && !line.startsWith("ETag"))
+                .filter(line -> !line.startsWith("Content-Length") && !line.startsWith("Location"))
                 .sorted()
                 .toList();
     }
@@ -164,7 +166,7 @@ class SlowClientsIT {
                     HttpRequest.newBuilder(server.url("/openapi.json")).build());
 
             assertThat(all.split("HTTP/1\\.1 200", -1)).hasSize(times + 1);
-            assertThat(all).endsWith("}").hasSizeGreaterThan(times * one.body().length());
+            assertThat(all).endsWith("}\r\n0\r\n\r\n").hasSizeGreaterThan(times * one.body().length());
         }
     }
 
@@ -201,7 +203,9 @@ class SlowClientsIT {
         assertThat(answer).startsWith("HTTP/1.1 4").doesNotContain("<html", "<HTML");
     }
 
-    /** Sends the parts, each on its own way, and gives all that comes until the server ends the connection. */
+    private static final Pattern LENGTH = Pattern.compile("\r\nContent-Length: ([0-9]+)\r\n");
+
+    /** Sends the parts, each on its own way, and gives the answer. */
     private static String answer(String... parts) throws IOException {
         try (Socket socket = new Socket("127.0.0.1", server.port())) {
             socket.setTcpNoDelay(true);
@@ -212,8 +216,22 @@ class SlowClientsIT {
                 out.flush();
                 awaitSent();
             }
-            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return received(socket.getInputStream());
         }
+    }
+
+    /** Up to its length or, where it has none, to the end: the server waits for bodies that it does not read. */
+    private static String received(InputStream in) throws IOException {
+        StringBuilder answer = new StringBuilder();
+        for (int next = in.read(); next >= 0; next = in.read()) {
+            answer.append((char) next);
+            int head = answer.indexOf("\r\n\r\n");
+            Matcher length = LENGTH.matcher(head < 0 ? "" : answer);
+            if (head >= 0 && length.find() && answer.length() >= head + 4 + Integer.parseInt(length.group(1))) {
+                break;
+            }
+        }
+        return answer.toString();
     }
 
     /** Waits until the server has had the time to see what was sent, which shows in the answer to another request. */

@@ -42,6 +42,10 @@ final class ArrivingBody implements BodyArrival {
         if (outcome instanceof Outcome.Failed failed) {
             throw new FaultThrown(failed.fault());
         }
+        if (!isAnnounced()) {
+            // With an Upgrade the server would take whatever else is sent for the body.
+            return InputStream.nullInputStream();
+        }
         if (isHere()) {
             return request.getInputStream();
         }
@@ -76,10 +80,8 @@ final class ArrivingBody implements BodyArrival {
 
     private boolean isHere() throws IOException {
         long length = request.getContentLengthLong();
-        if (length >= 0) {
-            return length == 0 || request.getInputStream().available() >= length;
-        }
-        return request.getHeader("Transfer-Encoding") == null
-                || request.getInputStream().isFinished();
+        return length > 0
+                ? request.getInputStream().available() >= length
+                : request.getInputStream().isFinished();
     }
 }

@@ -58,7 +58,7 @@ public class TransportFilter extends HttpFilter {
 
     /** The server breaks off such a stream that is read as it comes; deploy/ switches HTTP/2 off. */
     private static boolean isHttp2(HttpServletRequest request) {
-        return request.getProtocol().startsWith("HTTP/2") || request.getHeader("HTTP2-Settings") != null;
+        return request.getProtocol().startsWith("HTTP/2");
     }
 
     private HeldAnswer answer(HttpServletRequest request, HttpServletResponse response, ArrivingBody body) {
