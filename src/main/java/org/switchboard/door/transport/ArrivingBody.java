@@ -43,7 +43,7 @@ final class ArrivingBody implements BodyArrival {
             throw new FaultThrown(failed.fault());
         }
         if (!isAnnounced()) {
-            // The server waits for one behind the request of an upgrade, such as Java's client sends first.
+            // With an Upgrade the server would take whatever else is sent for the body.
             return InputStream.nullInputStream();
         }
         if (isHere()) {
@@ -80,7 +80,7 @@ final class ArrivingBody implements BodyArrival {
 
     private boolean isHere() throws IOException {
         long length = request.getContentLengthLong();
-        return length >= 0
+        return length > 0
                 ? request.getInputStream().available() >= length
                 : request.getInputStream().isFinished();
     }

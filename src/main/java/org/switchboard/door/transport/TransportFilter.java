@@ -37,11 +37,11 @@ public class TransportFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        ArrivingBody body = new ArrivingBody(request);
-        if (isHttp2(request, body)) {
+        if (isHttp2(request)) {
             chain.doFilter(request, response);
             return;
         }
+        ArrivingBody body = new ArrivingBody(request);
         request.setAttribute(BodyArrival.ATTRIBUTE, body);
         HeldAnswer answer = answer(request, response, body);
         try {
@@ -57,9 +57,8 @@ public class TransportFilter extends HttpFilter {
     }
 
     /** The server breaks off such a stream that is read as it comes; deploy/ switches HTTP/2 off. */
-    private static boolean isHttp2(HttpServletRequest request, ArrivingBody body) {
-        return request.getProtocol().startsWith("HTTP/2")
-                || body.isAnnounced() && request.getHeader("HTTP2-Settings") != null;
+    private static boolean isHttp2(HttpServletRequest request) {
+        return request.getProtocol().startsWith("HTTP/2");
     }
 
     private HeldAnswer answer(HttpServletRequest request, HttpServletResponse response, ArrivingBody body) {
