@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -197,6 +198,22 @@ class SlowClientsIT {
                 + "29\r\nuserName=alice@acme.example&password=demo\r\n0\r\n\r\n");
 
         assertThat(answer).startsWith("HTTP/1.1 200");
+    }
+
+    @Test
+    void aClientThatOffersAnotherProtocolIsAnsweredAtOnceAndAgain() throws Exception {
+        HttpClient client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_2).build();
+        for (int i = 0; i < 3; i++) {
+            HttpRequest request = HttpRequest.newBuilder(server.url("/sessions/my"))
+                    .header("Authorization", ALICE)
+                    .timeout(Duration.ofSeconds(5))
+                    .build();
+            HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.version()).isEqualTo(HttpClient.Version.HTTP_1_1);
+        }
     }
 
     @Test
