@@ -217,6 +217,34 @@ class SlowClientsIT {
     }
 
     @Test
+    void whatSuchAClientSendsIsReadUpToItsEnd() throws Exception {
+        HttpClient client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_2).build();
+        for (int i = 0; i < 5; i++) {
+            HttpRequest request = HttpRequest.newBuilder(server.url("/sessions"))
+                    .header("Authorization", ALICE)
+                    .header("Content-Type", "application/json")
+                    .timeout(Duration.ofSeconds(5))
+                    .POST(HttpRequest.BodyPublishers.ofString(
+                            "{\"withAddress\": " + " ".repeat(i * 5000) + "\"team:support\"}"))
+                    .build();
+
+            assertThat(client.send(request, HttpResponse.BodyHandlers.ofString())
+                            .statusCode())
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
+    void aBodyInChunksBehindAnOfferOfAnotherProtocolIs400() throws IOException {
+        String answer = answer(
+                "POST /sessions HTTP/1.1\r\nHost: localhost\r\nConnection: close, Upgrade\r\n" + HEADER
+                        + "Upgrade: h2c\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n2\r\n{}\r\n0\r\n\r\n");
+
+        assertThat(answer).startsWith("HTTP/1.1 400").contains("Content-Length");
+    }
+
+    @Test
     void nobodyIsLedToAnotherProtocol() throws IOException {
         String answer = answer("GET /auth HTTP/1.1\r\nHost: localhost\r\nConnection: close, Upgrade, HTTP2-Settings\r\n"
                 + "Upgrade: h2c\r\nHTTP2-Settings: AAMAAABkAAQAAP__\r\n\r\n");

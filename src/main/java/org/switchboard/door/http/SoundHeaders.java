@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
 @ApplicationScoped
 public class SoundHeaders implements ContainerRequestFilter {
     private static final String TRANSFER_ENCODING = "Transfer-Encoding";
+    private static final String UPGRADE = "Upgrade";
     private static final Pattern HOST = Pattern.compile("([\\w.~%!$&'()*+,;=-]*|\\[[0-9A-Fa-f:.]+])(:[0-9]{0,5})?");
 
     @Override
@@ -30,6 +31,9 @@ public class SoundHeaders implements ContainerRequestFilter {
         }
         if (encodings.size() > 1 || encodings.stream().anyMatch(encoding -> !isChunked(encoding))) {
             throw refusal("The Transfer-Encoding is not known; send chunked or none");
+        }
+        if (!encodings.isEmpty() && !lines(request, UPGRADE).isEmpty()) {
+            throw refusal("A body in chunks comes with an Upgrade; send a Content-Length, or offer no other protocol");
         }
         List<String> hosts = lines(request, HttpHeaders.HOST);
         if (hosts.size() > 1) {

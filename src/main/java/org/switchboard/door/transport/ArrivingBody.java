@@ -47,7 +47,10 @@ final class ArrivingBody implements BodyArrival {
             return InputStream.nullInputStream();
         }
         if (isHere()) {
-            return request.getInputStream();
+            return isUnframed()
+                    ? new ByteArrayInputStream(
+                            request.getInputStream().readNBytes((int) request.getContentLengthLong()))
+                    : request.getInputStream();
         }
         wanted = limit;
         throw new FaultThrown(HttpFault.bodyTooSlow());
@@ -58,9 +61,17 @@ final class ArrivingBody implements BodyArrival {
         return wanted != NOBODY && outcome == null;
     }
 
-    /** How many bytes are wanted. */
-    int limit() {
-        return wanted;
+    /** How many bytes are read at most: one more than wanted, so that it shows when there are too many. */
+    int most() {
+        return isUnframed() ? (int) Math.min(request.getContentLengthLong(), wanted + 1L) : wanted + 1;
+    }
+
+    /**
+     * Whether the server does not know its end: with an {@code Upgrade} Grizzly takes all that is sent for the body. Java's
+     * client offers HTTP/2 so with the first request of a connection.
+     */
+    boolean isUnframed() {
+        return isAnnounced() && request.getHeader("Upgrade") != null;
     }
 
     /** Notes what became of the reading. */

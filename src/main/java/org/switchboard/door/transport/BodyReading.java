@@ -8,12 +8,12 @@ import java.util.function.Consumer;
 import org.switchboard.door.http.HttpFault;
 import org.switchboard.door.transport.ArrivingBody.Outcome;
 
-/** Reads a body as it comes, until it is whole or longer than wanted, its client too slow, or the room for it is gone. */
+/** Reads a body as it comes, until it is whole or as much as is wanted, its client too slow, or the room for it is gone. */
 final class BodyReading implements ReadListener, Transfer {
     private static final int PART = 8192;
 
     private final ServletInputStream in;
-    private final int limit;
+    private final int most;
     private final Room room;
     private Consumer<Outcome> then = outcome -> {};
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(256);
@@ -21,9 +21,9 @@ final class BodyReading implements ReadListener, Transfer {
     private long last = began;
     private boolean ended;
 
-    BodyReading(ServletInputStream in, int limit, Room room) {
+    BodyReading(ServletInputStream in, int most, Room room) {
         this.in = in;
-        this.limit = limit;
+        this.most = most;
         this.room = room;
     }
 
@@ -36,13 +36,13 @@ final class BodyReading implements ReadListener, Transfer {
     public synchronized void onDataAvailable() throws IOException {
         byte[] read = new byte[PART];
         while (!ended && in.isReady()) {
-            int length = in.read(read, 0, Math.min(PART, limit + 1 - bytes.size()));
+            int length = in.read(read, 0, Math.min(PART, most - bytes.size()));
             if (length < 0) {
                 end(new Outcome.Came(bytes.toByteArray()));
                 return;
             }
             take(read, length);
-            if (!ended && (bytes.size() > limit || in.isFinished() && in.available() == 0)) {
+            if (!ended && (bytes.size() >= most || in.isFinished() && in.available() == 0)) {
                 end(new Outcome.Came(bytes.toByteArray()));
             }
         }

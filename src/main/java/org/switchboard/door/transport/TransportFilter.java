@@ -43,6 +43,10 @@ public class TransportFilter extends HttpFilter {
         }
         ArrivingBody body = new ArrivingBody(request);
         request.setAttribute(BodyArrival.ATTRIBUTE, body);
+        if (body.isUnframed()) {
+            // What comes next would be lost in this body.
+            response.setHeader("Connection", "close");
+        }
         HeldAnswer answer = answer(request, response, body);
         try {
             chain.doFilter(new LateRequest(request, body), answer);
@@ -71,7 +75,7 @@ public class TransportFilter extends HttpFilter {
     private void read(HttpServletRequest request, HttpServletResponse response, ArrivingBody body) throws IOException {
         Room room = rooms.bodies(request.getUserPrincipal() != null);
         AsyncContext context = begin(request);
-        BodyReading reading = new BodyReading(request.getInputStream(), body.limit(), room);
+        BodyReading reading = new BodyReading(request.getInputStream(), body.most(), room);
         reading.then(outcome -> {
             transfers.end(reading);
             body.becomes(outcome);

@@ -78,7 +78,7 @@ class BodyReadingTest {
     }
 
     private BodyReading reading(int limit, Room room) {
-        BodyReading reading = new BodyReading(packets, limit, room);
+        BodyReading reading = new BodyReading(packets, limit + 1, room);
         reading.then(outcomes::add);
         return reading;
     }
