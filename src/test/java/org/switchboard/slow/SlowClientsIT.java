@@ -236,6 +236,13 @@ class SlowClientsIT {
     }
 
     @Test
+    void whoOffersAnotherProtocolIsToldThatTheConnectionEnds() throws IOException {
+        String answer = answer("GET /auth HTTP/1.1\r\nHost: localhost\r\nConnection: Upgrade\r\nUpgrade: h2c\r\n\r\n");
+
+        assertThat(answer).startsWith("HTTP/1.1 401").contains("Connection: close");
+    }
+
+    @Test
     void aBodyInChunksBehindAnOfferOfAnotherProtocolIs400() throws IOException {
         String answer = answer(
                 "POST /sessions HTTP/1.1\r\nHost: localhost\r\nConnection: close, Upgrade\r\n" + HEADER

@@ -68,10 +68,15 @@ final class ArrivingBody implements BodyArrival {
 
     /**
      * Whether the server does not know its end: with an {@code Upgrade} Grizzly takes all that is sent for the body. Java's
-     * client offers HTTP/2 so with the first request of a connection.
+     * client offers HTTP/2 so.
      */
-    boolean isUnframed() {
-        return isAnnounced() && request.getHeader("Upgrade") != null;
+    private boolean isUnframed() {
+        return isAnnounced() && isUpgradeOffered();
+    }
+
+    /** Whether the client offers to speak another protocol. */
+    boolean isUpgradeOffered() {
+        return request.getHeader("Upgrade") != null;
     }
 
     /** Notes what became of the reading. */

@@ -43,8 +43,8 @@ public class TransportFilter extends HttpFilter {
         }
         ArrivingBody body = new ArrivingBody(request);
         request.setAttribute(BodyArrival.ATTRIBUTE, body);
-        if (body.isUnframed()) {
-            // What comes next would be lost in this body.
+        if (body.isUpgradeOffered()) {
+            // The server ends such a connection after the answer; a client that is not told loses what it sends next.
             response.setHeader("Connection", "close");
         }
         HeldAnswer answer = answer(request, response, body);
