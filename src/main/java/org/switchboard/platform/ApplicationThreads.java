@@ -10,12 +10,19 @@ import java.util.concurrent.atomic.AtomicInteger;
  * while they work, and no context of a component. Thread-safe.
  */
 public final class ApplicationThreads implements ThreadFactory {
+    private static final String PREFIX = "switchboard-";
+
     private final String name;
     private final AtomicInteger made = new AtomicInteger();
 
     /** @param name what its threads do */
     public ApplicationThreads(String name) {
-        this.name = "switchboard-" + name;
+        this.name = PREFIX + name;
+    }
+
+    /** Whether the thread that asks is one of these, whatever class loader it has at the moment. */
+    public static boolean isCurrent() {
+        return Thread.currentThread().getName().startsWith(PREFIX);
     }
 
     @Override

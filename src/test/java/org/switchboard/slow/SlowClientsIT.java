@@ -10,6 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -45,12 +46,14 @@ class SlowClientsIT {
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final String CLOSE = "Host: localhost\r\nConnection: close\r\n";
 
+    private static final Path DIRECTORY = Path.of("target", "slow-clients-" + UUID.randomUUID());
+
     private static Server server;
 
     @BeforeAll
     static void start() {
         server = Server.start(
-                Path.of("target", "slow-clients-" + UUID.randomUUID()),
+                DIRECTORY,
                 Map.of("switchboard.demo", "true", "switchboard.db.url", "jdbc:h2:mem:slow;DB_CLOSE_DELAY=-1"));
     }
 
@@ -119,6 +122,20 @@ class SlowClientsIT {
                 "E\r\n&password=demo\r\n0\r\n\r\n");
 
         assertThat(answer).startsWith("HTTP/1.1 200").contains("ss-id");
+    }
+
+    @Test
+    void bodiesThatComeLateLeaveTheLogAlone() throws IOException {
+        for (int i = 0; i < 20; i++) {
+            String body = "{}";
+            answer(
+                    "POST /auth/credentials HTTP/1.1\r\n" + CLOSE + "Content-Type: application/json\r\nContent-Length: "
+                            + body.length() + "\r\n\r\n",
+                    body);
+        }
+
+        assertThat(Files.readString(DIRECTORY.resolve("server.log")))
+                .doesNotContain("not fully compliant", "Bean store leak");
     }
 
     @Test

@@ -34,6 +34,18 @@ public class TransportFilter extends HttpFilter {
     @Inject
     private transient Streams streams;
 
+    private final transient ContextLeakLogFilter log = new ContextLeakLogFilter();
+
+    @Override
+    public void init() {
+        log.begin();
+    }
+
+    @Override
+    public void destroy() {
+        log.end();
+    }
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
