@@ -64,6 +64,8 @@ public class Database {
         config.setMaximumPoolSize(size);
         config.setConnectionTimeout(WAIT_FOR_CONNECTION_MILLIS);
         config.setAutoCommit(false);
+        // A database that is not up is waited for (AwaitedDatabase).
+        config.setInitializationFailTimeout(-1);
         config.setValidationTimeout(VALIDATION_MILLIS);
         config.setExceptionOverrideClassName(WornConnections.class.getName());
         if (url.startsWith("jdbc:postgresql:")) {

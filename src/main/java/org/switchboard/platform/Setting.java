@@ -20,6 +20,10 @@ public enum Setting {
     DB_USER("switchboard.db.user", "switchboard", "its user"),
     DB_PASSWORD("switchboard.db.password", "", "the user's password", true),
     DB_POOL_SIZE("switchboard.db.pool.size", "16", "connections at most; a request waits 10 s for one at most"),
+    DB_START_WAIT(
+            "switchboard.db.start.wait",
+            "PT2M",
+            "how long a start waits for a database that is not up yet, as a duration of ISO 8601; then it fails"),
     DEMO("switchboard.demo", "false", "load the demo directory into an empty database; its passwords are public"),
     DIRECTORY_FILE("switchboard.directory.file", "", "bring the directory to what this file says, at each start"),
     ADMIN_EMAIL(

@@ -3,6 +3,7 @@ package org.switchboard.platform;
 import java.sql.SQLException;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** What a database says of its failures (SQL:2016, SQLSTATE). */
 public final class SqlState {
@@ -62,6 +63,23 @@ public final class SqlState {
     /** Whether the database cannot be used for now, through nobody's fault here. */
     public static boolean isUnusable(Throwable failure) {
         return isAway(failure) || isReadOnly(failure) || isFull(failure);
+    }
+
+    /** Whether a database to which no connection can be made may be about to start; one that refuses the user is not. */
+    static boolean mayComeUp(SQLException failure) {
+        @Nullable String state = root(failure).getSQLState();
+        return state == null || state.startsWith(OF_THE_CONNECTION) || ENDED_BY_DATABASE.contains(state);
+    }
+
+    /** What the database itself, or its driver, said. */
+    static SQLException root(SQLException failure) {
+        SQLException root = failure;
+        for (@Nullable Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql) {
+                root = sql;
+            }
+        }
+        return root;
     }
 
     private static boolean has(Throwable failure, Set<String> states) {

@@ -2,10 +2,13 @@ package org.switchboard.faults;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -28,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.switchboard.support.DisturbedPostgres;
 import org.switchboard.support.Eventually;
+import org.switchboard.support.Knocking;
 import org.switchboard.support.Server;
 
 /** What clients hear while PostgreSQL stands still, is down or takes no writes, and that all is well again afterwards. */
@@ -37,6 +41,7 @@ class DatabaseFaultsIT {
     private static final Duration A_FEW_SECONDS = Duration.ofSeconds(15);
 
     private static final Duration PATIENCE = Duration.ofSeconds(40);
+    private static final Duration A_START = Duration.ofMinutes(2);
     private static final int CLIENTS = 6;
     private static final int ALL_OF_THE_POOL = 32;
 
@@ -212,5 +217,49 @@ class DatabaseFaultsIT {
         assertThat(Files.size(log) - before)
                 .as("bytes in the log after %s failures", 20 * CLIENTS)
                 .isLessThan(60_000);
+    }
+
+    @Test
+    void aServerThatIsStartedBeforeItsDatabaseWaitsForIt() throws Exception {
+        int port = Server.freePort();
+        Path folder = FOLDER.resolve("early");
+        Map<String, String> settings = new HashMap<>(postgres.settings());
+        settings.put("switchboard.db.start.wait", "PT1M");
+        ExecutorService starter = Executors.newSingleThreadExecutor();
+        try (Knocking client = Knocking.anonymouslyAt(URI.create("http://localhost:" + port))) {
+            Future<Server> start;
+            postgres.goDown();
+            try {
+                start = starter.submit(() -> Server.startAt(port, folder, settings));
+                Eventually.becomes(
+                        "that it waits", true, A_START, () -> log(folder).contains("the start waits for it"));
+            } finally {
+                postgres.comeUp();
+            }
+            try (Server started = start.get(A_START.toSeconds(), TimeUnit.SECONDS)) {
+                assertThat(started.port()).isEqualTo(port);
+                Eventually.becomes("what the client hears", Knocking.SERVED, PATIENCE, client::lastOutcome);
+                client.end();
+                assertThat(client.heardNoLie()).as("%s", client.runs()).isTrue();
+            }
+        } finally {
+            starter.shutdownNow();
+        }
+    }
+
+    private static String log(Path folder) throws IOException {
+        Path log = folder.resolve("server.log");
+        return Files.exists(log) ? Files.readString(log) : "";
+    }
+
+    @Test
+    void aServerThatCannotBeStartedEnds() throws Exception {
+        Path folder = FOLDER.resolve("nowhere");
+        Map<String, String> settings = new HashMap<>(postgres.settings());
+        settings.compute("switchboard.db.url", (key, url) -> url.replaceFirst("/\\w+$", "/nowhere"));
+
+        assertThatThrownBy(() -> Server.start(folder, settings)).isInstanceOf(IllegalStateException.class);
+
+        assertThat(log(folder)).contains("this server ends with it", "\"nowhere\" does not exist");
     }
 }

@@ -977,6 +977,14 @@ class SessionApiIT {
     }
 
     @Test
+    void nothingIsEndedWhereAMistypedParameterMayHaveNamedALeg() {
+        String id = sessions.call();
+
+        refused(sessions.as(ALICE).delete("sessions/" + id + "?calSid=CA1").then(), 400, "UnknownParameter", "calSid");
+        shown(id).body("ended", equalTo(false));
+    }
+
+    @Test
     void whatEveryRequestMaySayIsNoUnknownParameter() {
         String id = sessions.call();
 

@@ -132,7 +132,8 @@ public class SessionOperations {
                                 SessionAnswers.USERS,
                                 Verb.DELETE,
                                 ONE)
-                        .answeringNothing(),
+                        .answeringNothing()
+                        .refusingUnknownParameters(),
                 (call, request) -> SessionAnswers.of(control.end(call.terms(), request)));
     }
 
