@@ -20,11 +20,6 @@ public final class ApplicationThreads implements ThreadFactory {
         this.name = PREFIX + name;
     }
 
-    /** Whether the thread that asks is one of these, whatever class loader it has at the moment. */
-    public static boolean isCurrent() {
-        return Thread.currentThread().getName().startsWith(PREFIX);
-    }
-
     @Override
     public Thread newThread(Runnable work) {
         Thread thread = new Thread(null, () -> run(work), name + '-' + made.incrementAndGet(), 0, false);

@@ -253,6 +253,25 @@ class SlowClientsIT {
     }
 
     @Test
+    void aLongAnswerToSuchAClientIsLikeAnyOther() throws Exception {
+        HttpRequest request =
+                HttpRequest.newBuilder(server.url("/openapi.json")).build();
+        HttpClient.Builder client = HttpClient.newBuilder();
+
+        HttpResponse<String> answer =
+                client.version(HttpClient.Version.HTTP_2).build().send(request, HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> other =
+                client.version(HttpClient.Version.HTTP_1_1).build().send(request, HttpResponse.BodyHandlers.ofString());
+
+        assertThat(answer.body()).isEqualTo(other.body());
+        assertThat(answer.headers().firstValue("Content-Type"))
+                .isEqualTo(other.headers().firstValue("Content-Type"))
+                .isPresent();
+        assertThat(answer.headers().firstValue("Transfer-Encoding"))
+                .isEqualTo(other.headers().firstValue("Transfer-Encoding"));
+    }
+
+    @Test
     void whoOffersAnotherProtocolIsToldThatTheConnectionEnds() throws IOException {
         String answer = answer("GET /auth HTTP/1.1\r\nHost: localhost\r\nConnection: Upgrade\r\nUpgrade: h2c\r\n\r\n");
 

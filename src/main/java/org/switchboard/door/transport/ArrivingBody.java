@@ -66,17 +66,14 @@ final class ArrivingBody implements BodyArrival {
         return isUnframed() ? (int) Math.min(request.getContentLengthLong(), wanted + 1L) : wanted + 1;
     }
 
-    /**
-     * Whether the server does not know its end: with an {@code Upgrade} Grizzly takes all that is sent for the body. Java's
-     * client offers HTTP/2 so.
-     */
+    /** Whether the server does not know its end: then it is as long as it was said to be. */
     private boolean isUnframed() {
-        return isAnnounced() && isUpgradeOffered();
+        return isAnnounced() && upgradeOffer().isMade();
     }
 
-    /** Whether the client offers to speak another protocol. */
-    boolean isUpgradeOffered() {
-        return request.getHeader("Upgrade") != null;
+    /** Whether the client offers to speak another protocol, as Java's does with HTTP/2. */
+    UpgradeOffer upgradeOffer() {
+        return new UpgradeOffer(request);
     }
 
     /** Notes what became of the reading. */

@@ -6,12 +6,11 @@ import java.util.logging.Filter;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
-import org.switchboard.platform.ApplicationThreads;
 
 /**
  * Leaves out of the log what Weld warns of at each request that one thread begins and another ends: that thread's contexts
- * were not ended, and are now. Nothing here is kept in them, and a client could fill the log so. What other applications of
- * the server do stays in the log. Thread-safe.
+ * were not ended, and are now. Nothing here is kept in them, and a client could fill the log so. The loggers are the server's, so
+ * it hears no such remark about its other applications either. Thread-safe.
  */
 final class ContextLeakLogFilter implements Filter {
     private static final List<Logger> LOGGERS = List.of(
@@ -32,11 +31,6 @@ final class ContextLeakLogFilter implements Filter {
     @Override
     public boolean isLoggable(LogRecord entry) {
         @Nullable String message = entry.getMessage();
-        return message == null || CODES.stream().noneMatch(message::startsWith) || !isOurs();
-    }
-
-    private boolean isOurs() {
-        return Thread.currentThread().getContextClassLoader() == getClass().getClassLoader()
-                || ApplicationThreads.isCurrent();
+        return message == null || CODES.stream().noneMatch(message::startsWith);
     }
 }

@@ -35,7 +35,7 @@ final class HeldAnswer extends HttpServletResponseWrapper implements AnswerFlow 
 
         @Override
         public void write(byte[] bytes, int from, int length) throws IOException {
-            out().write(bytes, from, length);
+            toClient().write(bytes, from, length);
             sent += length;
             if (Pace.READING.isMissed(System.nanoTime() - began, 0, sent)) {
                 throw new IOException("the client reads too slowly");
@@ -55,6 +55,12 @@ final class HeldAnswer extends HttpServletResponseWrapper implements AnswerFlow 
 
     private ServletOutputStream out() throws IOException {
         return getResponse().getOutputStream();
+    }
+
+    /** Where its first byte is written to. */
+    ServletOutputStream toClient() throws IOException {
+        body.upgradeOffer().decline();
+        return out();
     }
 
     @Override

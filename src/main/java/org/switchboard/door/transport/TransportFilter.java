@@ -55,7 +55,7 @@ public class TransportFilter extends HttpFilter {
         }
         ArrivingBody body = new ArrivingBody(request);
         request.setAttribute(BodyArrival.ATTRIBUTE, body);
-        if (body.isUpgradeOffered()) {
+        if (body.upgradeOffer().isMade()) {
             // The server ends such a connection after the answer; a client that is not told loses what it sends next.
             response.setHeader("Connection", "close");
         }
@@ -130,7 +130,7 @@ public class TransportFilter extends HttpFilter {
             return true;
         }
         int copied = answer.copiedLength();
-        ServletOutputStream out = answer.getResponse().getOutputStream();
+        ServletOutputStream out = answer.toClient();
         AnswerSending sending = new AnswerSending(out, answer.take());
         try {
             if (sending.advance()) {
