@@ -1,5 +1,6 @@
 package org.switchboard.architecture;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
@@ -9,7 +10,9 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
@@ -291,6 +294,17 @@ class ArchitectureTest {
                     .should()
                     .onlyDependOnClassesThat(not(resideInAPackage(OURS)).or(resideInAnyPackage(allowed))));
         }
+    }
+
+    @Test
+    void treesOfJsonAreWrittenWithBuffersOfTheApplication() {
+        check(noClasses()
+                .should()
+                .callMethodWhere(describe(
+                        "a tree of JSON writes itself",
+                        (JavaMethodCall call) -> call.getTargetOwner().isAssignableTo(JsonNode.class)
+                                && Set.of("toString", "toPrettyString").contains(call.getName())))
+                .because("its buffers would stay with the thread, and the application with them; JsonText writes it"));
     }
 
     private static void check(ArchRule rule) {

@@ -4,6 +4,10 @@ import static io.restassured.RestAssured.given;
 
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ConnectException;
+import java.net.HttpURLConnection;
 import java.time.Duration;
 import org.switchboard.support.Eventually;
 
@@ -61,9 +65,17 @@ final class DemoUsers {
         alice().body(change).patch("/sessions/" + session).then().statusCode(200);
     }
 
-    /** The HTTP status of the server's readiness. */
+    /** The HTTP status of the server's readiness; 0 while nobody can connect. */
     int readiness() {
-        return given().get(domain.serverUrl("/health/ready")).statusCode();
+        try {
+            HttpURLConnection connection = (HttpURLConnection)
+                    domain.serverUrl("/health/ready").toURL().openConnection();
+            return connection.getResponseCode();
+        } catch (ConnectException e) {
+            return 0;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Waits until the server is ready. */

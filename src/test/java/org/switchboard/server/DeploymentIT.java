@@ -63,7 +63,7 @@ class DeploymentIT {
             // The server keeps the class loader of what is disabled in its registry of applications.
             assertNothingIsHeldBut(1);
         } finally {
-            domain.asadmin("enable", Domain.APPLICATION);
+            domain.enable();
         }
         assertThat(statusOf(session)).isEqualTo(200);
     }

@@ -237,11 +237,28 @@ final class Domain {
     /** Deploys the WAR, whether it is deployed or not. */
     void deploy() {
         asadmin("deploy", "--force", "--name", APPLICATION, "--contextroot", contextRoot, WAR);
+        awaitReady();
     }
 
     /** Deploys the WAR anew. */
     void redeploy() {
         asadmin("redeploy", "--name", APPLICATION, WAR);
+        awaitReady();
+    }
+
+    /** Enables the application. */
+    void enable() {
+        asadmin("enable", APPLICATION);
+        awaitReady();
+    }
+
+    /** Until then it answers that it is starting. */
+    private void awaitReady() {
+        try {
+            new DemoUsers(this).awaitReady();
+        } catch (Exception e) {
+            throw new IllegalStateException("The application was not ready again", e);
+        }
     }
 
     /** The address of a path of the application. */

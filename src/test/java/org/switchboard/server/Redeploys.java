@@ -57,11 +57,12 @@ public final class Redeploys {
     }
 
     private boolean leaks(int times, Holdings holdings) throws Exception {
-        work();
         awaitReady();
+        work();
         Holdings.Held before = holdings.settled();
         for (int i = 0; i < times; i++) {
             deployAnew();
+            awaitReady();
             work();
         }
         awaitReady();

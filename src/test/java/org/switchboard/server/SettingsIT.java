@@ -39,6 +39,8 @@ class SettingsIT {
             Map.entry(Setting.DB_USER, "of-settings"),
             Map.entry(Setting.DB_PASSWORD, "${ALIAS=" + ALIAS + '}'),
             Map.entry(Setting.DB_POOL_SIZE, "5"),
+            Map.entry(Setting.DB_START_WAIT, "PT10S"),
+            Map.entry(Setting.CSV_GUARD, "true"),
             Map.entry(Setting.DEMO, "true"),
             Map.entry(Setting.DIRECTORY_FILE, DOMAIN.file("directory.json").toString()),
             Map.entry(Setting.ADMIN_EMAIL, "first@switchboard.example"),

@@ -15,6 +15,7 @@ import org.switchboard.door.metadata.samples.CurlScript;
 import org.switchboard.door.metadata.samples.WorkingSample;
 import org.switchboard.door.schema.XmlTree;
 import org.switchboard.platform.JsonBuffers;
+import org.switchboard.platform.JsonText;
 
 /** What an operation's page can be about: a format, or a version of SOAP. */
 enum PageFormat {
@@ -103,7 +104,7 @@ enum PageFormat {
 
     private static String indented(String json) {
         try {
-            return MAPPER.readTree(json).toPrettyString();
+            return JsonText.indented(MAPPER.readTree(json));
         } catch (IOException e) {
             throw new IllegalStateException("our own JSON can be read", e);
         }

@@ -9,6 +9,7 @@ import org.switchboard.door.format.Format;
 import org.switchboard.door.format.Formats;
 import org.switchboard.door.format.SoapVersion;
 import org.switchboard.door.format.XmlFormat;
+import org.switchboard.platform.JsonText;
 
 /**
  * Writes samples as commands of {@code curl} for a shell, which can be pasted as they are.
@@ -63,7 +64,7 @@ public record CurlScript(String address, Formats formats, XmlFormat xml) {
         List<String> options = new ArrayList<>();
         if (step.hasBody()) {
             options.add("-H 'Content-Type: application/json'" + NEXT_LINE + "-d "
-                    + text(step.body().members().toString()));
+                    + text(JsonText.compact(step.body().members())));
         }
         String command = "curl -s " + verb(step) + login(step) + quoted(address + step.path())
                 + options.stream().map(option -> ' ' + option).findFirst().orElse("");

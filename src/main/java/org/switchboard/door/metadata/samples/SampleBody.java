@@ -25,6 +25,7 @@ import org.switchboard.door.format.SoapVersion;
 import org.switchboard.door.format.XmlFormat;
 import org.switchboard.door.schema.XmlTree;
 import org.switchboard.platform.JsonBuffers;
+import org.switchboard.platform.JsonText;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
@@ -42,8 +43,8 @@ record SampleBody(Class<?> type, ObjectNode members) {
     /** In a format that is read. */
     String in(Format format, Formats formats) {
         return switch (format) {
-            case JSON -> members.toPrettyString().replace(" : ", ": ");
-            case JSONL -> members.toString();
+            case JSON -> JsonText.indented(members).replace(" : ", ": ");
+            case JSONL -> JsonText.compact(members);
             case XML -> indented(XmlTree.parse(written(Format.XML, formats)));
             case CSV -> columns(written(Format.CSV, formats));
             case JSV -> written(Format.JSV, formats);

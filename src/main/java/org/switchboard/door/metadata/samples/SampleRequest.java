@@ -11,6 +11,7 @@ import java.util.stream.StreamSupport;
 import org.switchboard.contract.Document;
 import org.switchboard.operation.Declaration;
 import org.switchboard.operation.Route;
+import org.switchboard.platform.JsonText;
 
 /**
  * One request of a sample at the operation's first route.
@@ -76,6 +77,7 @@ record SampleRequest(
 
     /** Whether a text of it holds a variable of the name. */
     boolean uses(String name) {
-        return List.of(members.toString(), login.orElse("")).stream().anyMatch(text -> text.contains('$' + name));
+        return List.of(JsonText.compact(members), login.orElse("")).stream()
+                .anyMatch(text -> text.contains('$' + name));
     }
 }

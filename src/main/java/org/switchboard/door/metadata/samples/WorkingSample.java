@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.switchboard.door.format.Format;
 import org.switchboard.door.format.Formats;
+import org.switchboard.platform.JsonText;
 
 /**
  * A sample that works as it stands, in any order and as often as one likes: what it needs is made first.
@@ -53,7 +54,7 @@ public record WorkingSample(
         step.variable().ifPresent(variable -> node.put("variable", variable));
         step.member().ifPresent(member -> node.put("member", member));
         if (step.hasBody()) {
-            node.put("body", step.body().members().toString());
+            node.put("body", JsonText.compact(step.body().members()));
         }
     }
 

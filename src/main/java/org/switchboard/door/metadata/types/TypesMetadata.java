@@ -10,6 +10,7 @@ import org.switchboard.contract.model.PublishedMember;
 import org.switchboard.contract.model.PublishedType;
 import org.switchboard.operation.Declaration;
 import org.switchboard.operation.Operations;
+import org.switchboard.platform.JsonText;
 
 /** {@code /types/metadata.json}: the operations and types as data, from which other generators work. Immutable. */
 @Singleton
@@ -41,7 +42,7 @@ public class TypesMetadata {
                 .forEach(type -> types.add(type(type)));
         ArrayNode described = root.putArray("operations");
         selection.operations().forEach(operation -> described.add(operation(operation)));
-        return root.toString();
+        return JsonText.compact(root);
     }
 
     private static ObjectNode operation(Declaration<?, ?> operation) {
