@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
@@ -41,7 +40,8 @@ public class AwaitedDatabase {
         long end = System.nanoTime() + longest.toNanos();
         boolean told = false;
         while (true) {
-            try (Connection given = database.beside()) {
+            try {
+                database.beside().close();
                 LOG.log(told ? Level.INFO : Level.FINE, "The database is there");
                 return;
             } catch (SQLException e) {
