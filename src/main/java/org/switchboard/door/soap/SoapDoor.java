@@ -6,13 +6,18 @@ import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import javax.xml.stream.XMLStreamReader;
 import org.switchboard.contract.Document;
 import org.switchboard.door.format.MalformedBody;
 import org.switchboard.door.format.NamedAccounts;
 import org.switchboard.door.format.SoapVersion;
 import org.switchboard.door.format.XmlFormat;
+import org.switchboard.door.http.AddressedDocument;
 import org.switchboard.door.http.Admission;
 import org.switchboard.door.http.Door;
 import org.switchboard.door.http.FaultMapper;
@@ -46,7 +51,7 @@ public class SoapDoor implements Door {
     private final Operations operations;
     private final Admission admission;
     private final XmlFormat xml;
-    private final Wsdl wsdl;
+    private final Map<SoapVersion, AddressedDocument> descriptions = new EnumMap<>(SoapVersion.class);
     private final PublicAddress publicAddress;
     private final RequestMetrics requests;
     private final NamedAccounts accounts;
@@ -65,7 +70,12 @@ public class SoapDoor implements Door {
         this.operations = operations;
         this.admission = admission;
         this.xml = xml;
-        this.wsdl = wsdl;
+        for (SoapVersion first : SoapVersion.values()) {
+            descriptions.put(
+                    first,
+                    new AddressedDocument(
+                            address -> wsdl.document(address, first).getBytes(StandardCharsets.UTF_8)));
+        }
         this.publicAddress = publicAddress;
     }
 
@@ -79,8 +89,8 @@ public class SoapDoor implements Door {
     }
 
     private Response describe(ContainerRequestContext request, SoapVersion version) {
-        return Response.ok(wsdl.document(publicAddress.of(request), version), XML)
-                .build();
+        AddressedDocument description = Objects.requireNonNull(descriptions.get(version));
+        return Response.ok(description.at(publicAddress.of(request)), XML).build();
     }
 
     /** Until the envelope has told its version, an answer is in the version that the Content-Type announces. */
