@@ -10,14 +10,12 @@ import java.util.concurrent.atomic.AtomicInteger;
  * while they work, and no context of a component. Thread-safe.
  */
 public final class ApplicationThreads implements ThreadFactory {
-    private static final String PREFIX = "switchboard-";
-
     private final String name;
     private final AtomicInteger made = new AtomicInteger();
 
     /** @param name what its threads do */
     public ApplicationThreads(String name) {
-        this.name = PREFIX + name;
+        this.name = "switchboard-" + name;
     }
 
     @Override

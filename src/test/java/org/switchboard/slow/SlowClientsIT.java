@@ -217,10 +217,13 @@ class SlowClientsIT {
         assertThat(answer).startsWith("HTTP/1.1 200");
     }
 
+    private static HttpClient offeringHttp2() {
+        return HttpClient.newBuilder().version(HttpClient.Version.HTTP_2).build();
+    }
+
     @Test
     void aClientThatOffersAnotherProtocolIsAnsweredAtOnceAndAgain() throws Exception {
-        HttpClient client =
-                HttpClient.newBuilder().version(HttpClient.Version.HTTP_2).build();
+        HttpClient client = offeringHttp2();
         for (int i = 0; i < 3; i++) {
             HttpRequest request = HttpRequest.newBuilder(server.url("/sessions/my"))
                     .header("Authorization", ALICE)
@@ -235,8 +238,7 @@ class SlowClientsIT {
 
     @Test
     void whatSuchAClientSendsIsReadUpToItsEnd() throws Exception {
-        HttpClient client =
-                HttpClient.newBuilder().version(HttpClient.Version.HTTP_2).build();
+        HttpClient client = offeringHttp2();
         for (int i = 0; i < 5; i++) {
             HttpRequest request = HttpRequest.newBuilder(server.url("/sessions"))
                     .header("Authorization", ALICE)
