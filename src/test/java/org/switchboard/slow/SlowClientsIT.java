@@ -305,6 +305,33 @@ class SlowClientsIT {
         assertThat(answer).startsWith("HTTP/1.1 4").doesNotContain("<html", "<HTML");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"GET /sessions/%zz", "POST /sessions/5%/hold", "DELETE /sessions/%", "GET /sessions/%ff"})
+    void aPathThatCannotBeDecodedIsAnErrorResponse(String line) throws IOException {
+        answer("GET /health HTTP/1.1\r\n" + CLOSE + "\r\n");
+
+        assertThat(answer(line + " HTTP/1.1\r\n" + CLOSE + "Accept: application/json\r\n\r\n"))
+                .startsWith("HTTP/1.1 400")
+                .contains("\"responseStatus\"", "path cannot be decoded");
+    }
+
+    @Test
+    void aPathThatCanBeDecodedIsLookedFor() throws IOException {
+        assertThat(answer("GET /sessions/%25zz HTTP/1.1\r\n" + CLOSE + HEADER + "\r\n"))
+                .doesNotContain("cannot be decoded");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"localhost:http", "localhost:80a", "[::1]:x", "localhost:999999", ":", "[::1", ""})
+    void aHostThatIsNoneIsAnErrorResponse(String host) throws IOException {
+        answer("GET /health HTTP/1.1\r\n" + CLOSE + "\r\n");
+
+        assertThat(answer("GET /sessions/my HTTP/1.1\r\nConnection: close\r\nAccept: application/json\r\nHost: " + host
+                        + "\r\n\r\n"))
+                .startsWith("HTTP/1.1 400")
+                .contains("\"responseStatus\"", "port");
+    }
+
     private static final Pattern LENGTH = Pattern.compile("\r\nContent-Length: ([0-9]+)\r\n");
 
     /** Sends the parts, each on its own way, and gives the answer. */

@@ -21,10 +21,16 @@ import java.util.regex.Pattern;
 public class SoundHeaders implements ContainerRequestFilter {
     private static final String TRANSFER_ENCODING = "Transfer-Encoding";
     private static final String UPGRADE = "Upgrade";
-    private static final Pattern HOST = Pattern.compile("([\\w.~%!$&'()*+,;=-]*|\\[[0-9A-Fa-f:.]+])(:[0-9]{0,5})?");
+    private static final Pattern HOST = Pattern.compile("([\\w.~%!$&'()*+,;=-]+|\\[[0-9A-Fa-f:.]+])(:[0-9]{0,5})?");
+
+    /** What is said of a host that is not sound. */
+    public static final String UNSOUND_HOST = "The header Host is no name or address with an optional port";
 
     @Override
     public void filter(ContainerRequestContext request) {
+        if (request.getProperty(MalformedRequest.ATTRIBUTE) instanceof String message) {
+            throw refusal(message);
+        }
         List<String> encodings = lines(request, TRANSFER_ENCODING);
         if (!encodings.isEmpty() && !lines(request, HttpHeaders.CONTENT_LENGTH).isEmpty()) {
             throw refusal("Content-Length and Transfer-Encoding are both given");
@@ -39,9 +45,14 @@ public class SoundHeaders implements ContainerRequestFilter {
         if (hosts.size() > 1) {
             throw refusal("The header Host is given more than once");
         }
-        if (hosts.stream().anyMatch(host -> !HOST.matcher(host.strip()).matches())) {
-            throw refusal("The header Host is no name or address with an optional port");
+        if (hosts.stream().anyMatch(host -> !isSoundHost(host))) {
+            throw refusal(UNSOUND_HOST);
         }
+    }
+
+    /** Whether a value of the header {@code Host} is a name or an address, with a port or without. */
+    public static boolean isSoundHost(String host) {
+        return HOST.matcher(host.strip()).matches();
     }
 
     private static List<String> lines(ContainerRequestContext request, String name) {

@@ -35,20 +35,24 @@ public class TransportFilter extends HttpFilter {
     private transient Streams streams;
 
     private final transient ContextLeakLogFilter log = new ContextLeakLogFilter();
+    private transient @Nullable MalformedRequestProbe probe;
 
     @Override
     public void init() {
         log.begin();
+        probe = new MalformedRequestProbe(getServletContext().getContextPath());
     }
 
     @Override
     public void destroy() {
         log.end();
+        probe.end();
     }
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        probe.watch(request);
         if (isHttp2(request)) {
             chain.doFilter(request, response);
             return;

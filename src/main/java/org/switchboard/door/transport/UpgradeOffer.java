@@ -1,7 +1,5 @@
 package org.switchboard.door.transport;
 
-import jakarta.servlet.ServletRequest;
-import jakarta.servlet.ServletRequestWrapper;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -25,33 +23,20 @@ final class UpgradeOffer {
     }
 
     /**
-     * Lets Grizzly answer as it answers others. The Servlet API has nothing for this, so it is asked of Payara's own request, by
-     * name, as applications are not compiled against it; another server, or release, that has no such methods answers as it does.
+     * Lets Grizzly answer as it answers others. The Servlet API has nothing for this, so Payara's own request is asked; another
+     * server, or release, answers as it does.
      */
     void decline() {
         if (!isMade()) {
             return;
         }
         try {
-            Object catalina = call(unwrapped(), "getUnwrappedCoyoteRequest");
-            Object packet = call(call(catalina, "getCoyoteRequest"), "getRequest");
+            Object packet = ServerRequest.packet(request);
             packet.getClass()
                     .getMethod("setIgnoreContentModifiers", boolean.class)
                     .invoke(packet, false);
         } catch (ReflectiveOperationException | RuntimeException e) {
             LOG.log(Level.FINE, "The server answers an offer of another protocol in its own way", e);
         }
-    }
-
-    private ServletRequest unwrapped() {
-        ServletRequest inner = request;
-        while (inner instanceof ServletRequestWrapper wrapper) {
-            inner = wrapper.getRequest();
-        }
-        return inner;
-    }
-
-    private static Object call(Object target, String method) throws ReflectiveOperationException {
-        return target.getClass().getMethod(method).invoke(target);
     }
 }
