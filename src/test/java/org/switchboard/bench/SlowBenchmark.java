@@ -39,8 +39,10 @@ public final class SlowBenchmark {
         int count = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 500;
         Duration duration = Duration.ofSeconds(arguments.length > 1 ? Long.parseLong(arguments[1]) : 40);
         Path directory = Path.of("target", "bench", "slow-" + System.currentTimeMillis());
-        Map<String, String> settings =
-                Map.of("switchboard.demo", "true", "switchboard.db.url", "jdbc:h2:file:./data/slow;WRITE_DELAY=0");
+        Map<String, String> settings = Map.of(
+                "switchboard.demo", "true",
+                "switchboard.warmup.enabled", "true",
+                "switchboard.db.url", "jdbc:h2:file:./data/slow;WRITE_DELAY=0");
         String options = System.getProperty("bench.options", "-Xmx320m -XX:+UseSerialGC");
         try (Server server = Server.start(directory, settings, options.split(" "))) {
             new SlowBenchmark(server, count, duration).run();

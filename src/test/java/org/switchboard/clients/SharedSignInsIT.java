@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.CookieHandler;
 import java.net.CookieManager;
+import java.net.CookiePolicy;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -19,11 +20,11 @@ import java.util.Map;
 import java.util.UUID;
 import net.servicestack.client.JsonServiceClient;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.switchboard.clients.dtos.ApiKeyInfo;
 import org.switchboard.clients.dtos.Authenticate;
 import org.switchboard.clients.dtos.ChangePassword;
@@ -37,9 +38,11 @@ import org.switchboard.support.Server;
 
 /**
  * Two servers on one database: who is signed in on one is signed in on the other, and what ends on one ends on the other,
- * within the time for which a server may trust what it has looked up. An H2 file is of one server, so PostgreSQL only.
+ * within the time for which a server may trust what it has looked up. An H2 file is of one server, so PostgreSQL only. The tests
+ * mostly wait for that time, and each has a user of its own, so they run together.
  */
 @EnabledIfSystemProperty(named = "database", matches = "postgresql")
+@Execution(ExecutionMode.CONCURRENT)
 class SharedSignInsIT {
     /** The five seconds of {@code Directory.STALENESS}, and one for the request. */
     private static final Duration PATIENCE = Duration.ofSeconds(6);
@@ -51,7 +54,7 @@ class SharedSignInsIT {
     private static Server first;
     private static Server second;
 
-    private CookieHandler jarOfOthers;
+    private static CookieHandler jarOfOthers;
 
     /** What a request says of who sends it. */
     private record Credential(String header, String value) {
@@ -88,14 +91,14 @@ class SharedSignInsIT {
     }
 
     /** ServiceStack's client keeps its cookies in the jar of the JVM; here each request says itself which it sends. */
-    @BeforeEach
-    void takeAnEmptyJar() {
+    @BeforeAll
+    static void takeAJarThatKeepsNothing() {
         jarOfOthers = CookieHandler.getDefault();
-        CookieHandler.setDefault(new CookieManager());
+        CookieHandler.setDefault(new CookieManager(null, CookiePolicy.ACCEPT_NONE));
     }
 
-    @AfterEach
-    void putTheJarBack() {
+    @AfterAll
+    static void putTheJarBack() {
         CookieHandler.setDefault(jarOfOthers);
     }
 

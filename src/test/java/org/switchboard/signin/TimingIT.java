@@ -20,7 +20,7 @@ import org.switchboard.tenancy.Http;
 /**
  * That time tells nothing: of who has a login, and of what lies in other accounts. The two kinds of request are sent in
  * random order, many of each, and judged by {@link RankSum}; only a difference of the same sign in every one of three such
- * rounds, each less likely than one in a thousand by chance, is one.
+ * rounds, each less likely than one in a thousand by chance, is one. So a round that shows none is the last.
  */
 class TimingIT {
     private static final int ROUNDS = 3;
@@ -121,14 +121,18 @@ class TimingIT {
             nanos(second.get());
         }
         List<RankSum> rounds = new ArrayList<>();
-        for (int round = 0; round < ROUNDS; round++) {
+        do {
             rounds.add(round(samples, first, second));
-        }
+        } while (rounds.size() < ROUNDS && isDifference(rounds));
         System.out.println("Timing of " + what + ": " + rounds);
-        assertThat(rounds.stream().allMatch(round -> round.z() > ONE_IN_A_THOUSAND)
-                        || rounds.stream().allMatch(round -> round.z() < -ONE_IN_A_THOUSAND))
+        assertThat(isDifference(rounds))
                 .as("%s takes another time for one than for the other: %s", what, rounds)
                 .isFalse();
+    }
+
+    private static boolean isDifference(List<RankSum> rounds) {
+        return rounds.stream().allMatch(round -> round.z() > ONE_IN_A_THOUSAND)
+                || rounds.stream().allMatch(round -> round.z() < -ONE_IN_A_THOUSAND);
     }
 
     private static RankSum round(int samples, Supplier<HttpRequest> first, Supplier<HttpRequest> second) {
