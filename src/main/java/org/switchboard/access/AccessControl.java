@@ -12,18 +12,20 @@ public class AccessControl {
      * @param operation the name of what is asked for
      * @param audience for whom that is
      */
-    public Access decide(Optional<Caller> caller, String operation, Audience audience) {
+    public AccessDecision decide(Optional<Caller> caller, String operation, AccessRule accessRule) {
         if (caller.isEmpty()) {
-            return audience.needsLogin() ? new Access.NotSignedIn() : new Access.Open();
+            return accessRule.needsLogin() ? new AccessDecision.NotSignedIn() : new AccessDecision.Open();
         }
         if (caller.get()
                 .operations()
                 .filter(opened -> !opened.contains(operation))
                 .isPresent()) {
-            return new Access.KeyTooNarrow(operation);
+            return new AccessDecision.KeyTooNarrow(operation);
         }
-        boolean lacksRole = audience instanceof Audience.OneOf one
+        boolean lacksRole = accessRule instanceof AccessRule.OneOf one
                 && Collections.disjoint(caller.get().roles(), one.roles());
-        return lacksRole ? new Access.RoleMissing(audience.roleNames()) : new Access.Granted(caller.get());
+        return lacksRole
+                ? new AccessDecision.RoleMissing(accessRule.roleNames())
+                : new AccessDecision.Granted(caller.get());
     }
 }

@@ -14,13 +14,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.switchboard.directory.Role;
-import org.switchboard.platform.Ids;
-import org.switchboard.platform.WithinAccounts;
+import org.switchboard.platform.AccountFilter;
+import org.switchboard.platform.IdGenerator;
 
 /** A key that stands for a login. Only its digest is stored. */
 @Entity
 @Table(name = "api_key")
-@WithinAccounts("exists (select l from Login l join l.accountIds a where l.id = e.loginId and a in :accounts)")
+@AccountFilter("exists (select l from User l join l.accountIds a where l.id = e.loginId and a in :accounts)")
 public class ApiKey {
     /** The version of every key: one is never changed. */
     public static final long VERSION = 1;
@@ -49,7 +49,7 @@ public class ApiKey {
     }
 
     ApiKey(String loginId, String name, String digest, Instant now, Limits limits) {
-        this.id = Ids.next();
+        this.id = IdGenerator.next();
         this.loginId = loginId;
         this.name = name;
         this.digest = digest;

@@ -13,17 +13,17 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.switchboard.directory.Actor;
 import org.switchboard.directory.AuditTrail;
-import org.switchboard.directory.Condition;
-import org.switchboard.directory.Directory;
-import org.switchboard.directory.Login;
+import org.switchboard.directory.DirectoryCache;
+import org.switchboard.directory.IfMatch;
 import org.switchboard.directory.Role;
+import org.switchboard.directory.User;
 import org.switchboard.platform.AccountScope;
 import org.switchboard.platform.Refusal;
 import org.switchboard.platform.Refusal.Reason;
 import org.switchboard.platform.Transactions;
 
 /**
- * The API keys of logins. A key that was just looked up is remembered for at most {@link Directory#STALENESS}, which is
+ * The API keys of logins. A key that was just looked up is remembered for at most {@link DirectoryCache#STALENESS}, which is
  * how long another server may take a revoked one for good. Thread-safe.
  */
 @Singleton
@@ -39,18 +39,18 @@ public class ApiKeys {
     private static final AccountScope BEFORE_ACCOUNTS = new AccountScope.All();
 
     private final Transactions database;
-    private final Directory directory;
+    private final DirectoryCache directoryCache;
     private final AuditTrail auditTrail;
     private final Clock clock;
     private final Cache<String, ApiKey> recent = Caffeine.newBuilder()
             .maximumSize(REMEMBERED)
-            .expireAfterWrite(Directory.STALENESS)
+            .expireAfterWrite(DirectoryCache.STALENESS)
             .build();
 
     @Inject
-    ApiKeys(Transactions database, Directory directory, AuditTrail auditTrail, Clock clock) {
+    ApiKeys(Transactions database, DirectoryCache directoryCache, AuditTrail auditTrail, Clock clock) {
         this.database = database;
-        this.directory = directory;
+        this.directoryCache = directoryCache;
         this.auditTrail = auditTrail;
         this.clock = clock;
     }
@@ -69,16 +69,16 @@ public class ApiKeys {
      * @throws Refusal if the login has as many as it may, or is none of the directory's
      */
     public Made make(Actor actor, String name, ApiKey.Limits limits) {
-        Login login = directory
+        User user = directoryCache
                 .login(actor.loginId())
                 .orElseThrow(() -> new Refusal(
                         Reason.FORBIDDEN, "Your login is kept elsewhere; only users of the directory have keys"));
-        String value = PREFIX + Secrets.next(KEY_BYTES);
+        String value = PREFIX + Tokens.next(KEY_BYTES);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        ApiKey key = new ApiKey(login.id(), name, Secrets.digest(value), now, limits);
+        ApiKey key = new ApiKey(user.id(), name, Tokens.digest(value), now, limits);
         database.run(entities -> {
             long existing = entities.of(ApiKey.class, BEFORE_ACCOUNTS)
-                    .where("e.loginId = :login", "login", login.id())
+                    .where("e.loginId = :login", "login", user.id())
                     .count();
             if (existing >= MAX_PER_LOGIN) {
                 throw new Refusal(
@@ -86,7 +86,7 @@ public class ApiKeys {
             }
             entities.add(key);
         });
-        auditTrail.note(actor, "KeyCreated", login);
+        auditTrail.note(actor, "KeyCreated", user);
         return new Made(key, value);
     }
 
@@ -99,7 +99,7 @@ public class ApiKeys {
         boolean own = loginId.equals(actor.loginId());
         if (!own
                 && (!mayKeepOthers(actor)
-                        || directory.member(actor.scope(), loginId).isEmpty() && !seesAll(actor))) {
+                        || directoryCache.member(actor.scope(), loginId).isEmpty() && !seesAll(actor))) {
             throw new Refusal(Reason.NOT_FOUND, "User does not exist");
         }
         return database.call(entities -> entities.of(ApiKey.class, own ? BEFORE_ACCOUNTS : actor.scope())
@@ -113,19 +113,19 @@ public class ApiKeys {
      *
      * @throws Refusal if there is no such key where the actor may see it
      */
-    public ApiKey revoke(Actor actor, @Nullable String keyId, Optional<Condition> condition) {
+    public ApiKey revoke(Actor actor, @Nullable String keyId, Optional<IfMatch> ifMatch) {
         ApiKey revoked = database.call(entities -> {
             ApiKey key = entities.find(ApiKey.class, BEFORE_ACCOUNTS, keyId)
                     .filter(found -> found.loginId().equals(actor.loginId()))
                     .or(() ->
                             mayKeepOthers(actor) ? entities.find(ApiKey.class, actor.scope(), keyId) : Optional.empty())
                     .orElseThrow(() -> new Refusal(Reason.NOT_FOUND, "ApiKey does not exist"));
-            condition.ifPresent(expected -> expected.check(ApiKey.VERSION));
+            ifMatch.ifPresent(expected -> expected.check(ApiKey.VERSION));
             entities.remove(key);
             return key;
         });
         recent.invalidateAll();
-        directory.login(revoked.loginId()).ifPresent(login -> auditTrail.note(actor, "KeyRevoked", login));
+        directoryCache.login(revoked.loginId()).ifPresent(user -> auditTrail.note(actor, "KeyRevoked", user));
         return revoked;
     }
 
@@ -139,10 +139,10 @@ public class ApiKeys {
 
     /** Whom a key stands for. By the index {@code api_key_digest}. */
     public Optional<Caller> caller(String value) {
-        if (!value.startsWith(PREFIX) || !Secrets.isPlausible(value)) {
+        if (!value.startsWith(PREFIX) || !Tokens.isPlausible(value)) {
             return Optional.empty();
         }
-        String digest = Secrets.digest(value);
+        String digest = Tokens.digest(value);
         Optional<ApiKey> key = Optional.ofNullable(recent.getIfPresent(digest));
         if (key.isEmpty()) {
             key = database.call(entities -> entities.of(ApiKey.class, BEFORE_ACCOUNTS)
@@ -154,10 +154,10 @@ public class ApiKeys {
     }
 
     private Optional<Caller> caller(ApiKey key) {
-        return directory
+        return directoryCache
                 .login(key.loginId())
-                .map(login -> Caller.of(
-                        login,
+                .map(user -> Caller.of(
+                        user,
                         Caller.Way.API_KEY,
                         key.roles().orElseGet(() -> EnumSet.allOf(Role.class)),
                         key.operations()));

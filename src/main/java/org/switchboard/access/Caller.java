@@ -3,8 +3,8 @@ package org.switchboard.access;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.switchboard.directory.Login;
 import org.switchboard.directory.Role;
+import org.switchboard.directory.User;
 import org.switchboard.platform.AccountScope;
 
 /**
@@ -45,21 +45,15 @@ public record Caller(
         operations = operations.map(Set::copyOf);
     }
 
-    static Caller of(Login login, Way way) {
-        return of(login, way, login.roles(), Optional.empty());
+    static Caller of(User user, Way way) {
+        return of(user, way, user.roles(), Optional.empty());
     }
 
     /** A login behind a key that leaves it some of its roles and operations. */
-    static Caller of(Login login, Way way, Set<Role> leftRoles, Optional<Set<String>> operations) {
-        Set<Role> roles = login.roles().stream().filter(leftRoles::contains).collect(Collectors.toUnmodifiableSet());
+    static Caller of(User user, Way way, Set<Role> leftRoles, Optional<Set<String>> operations) {
+        Set<Role> roles = user.roles().stream().filter(leftRoles::contains).collect(Collectors.toUnmodifiableSet());
         return new Caller(
-                login.id(),
-                login.email(),
-                login.displayName(),
-                roles,
-                scope(roles, login.accountIds()),
-                way,
-                operations);
+                user.id(), user.email(), user.displayName(), roles, scope(roles, user.accountIds()), way, operations);
     }
 
     /** Somebody whom another system vouches for. */

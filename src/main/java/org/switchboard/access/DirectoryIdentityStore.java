@@ -7,20 +7,20 @@ import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.security.enterprise.identitystore.CredentialValidationResult;
 import jakarta.security.enterprise.identitystore.IdentityStore;
 import java.util.Optional;
-import org.switchboard.directory.Directory;
-import org.switchboard.directory.Login;
-import org.switchboard.directory.Passwords;
+import org.switchboard.directory.DirectoryCache;
+import org.switchboard.directory.PasswordHasher;
+import org.switchboard.directory.User;
 
 /** Checks an email address or ID and a password against the directory. Unknown and wrong are one answer, in the same time. */
 @Singleton
 public class DirectoryIdentityStore implements IdentityStore {
-    private final Directory directory;
-    private final Passwords passwords;
+    private final DirectoryCache directoryCache;
+    private final PasswordHasher passwordHasher;
 
     @Inject
-    DirectoryIdentityStore(Directory directory, Passwords passwords) {
-        this.directory = directory;
-        this.passwords = passwords;
+    DirectoryIdentityStore(DirectoryCache directoryCache, PasswordHasher passwordHasher) {
+        this.directoryCache = directoryCache;
+        this.passwordHasher = passwordHasher;
     }
 
     @Override
@@ -34,15 +34,15 @@ public class DirectoryIdentityStore implements IdentityStore {
     private CredentialValidationResult check(UsernamePasswordCredential credential) {
         String password = credential.getPasswordAsString();
         String name = credential.getCaller();
-        Optional<Login> byId = directory.login(name);
-        Optional<Login> login = directory.loginByEmail(name).or(() -> byId);
-        if (login.isEmpty()) {
-            passwords.isRightForNobody(password);
+        Optional<User> byId = directoryCache.login(name);
+        Optional<User> user = directoryCache.loginByEmail(name).or(() -> byId);
+        if (user.isEmpty()) {
+            passwordHasher.isRightForNobody(password);
             return CredentialValidationResult.INVALID_RESULT;
         }
-        if (!passwords.isRight(login.get(), password)) {
+        if (!passwordHasher.isRight(user.get(), password)) {
             return CredentialValidationResult.INVALID_RESULT;
         }
-        return SignedIn.result(Caller.of(login.get(), Caller.Way.BASIC));
+        return AuthenticatedPrincipal.result(Caller.of(user.get(), Caller.Way.BASIC));
     }
 }

@@ -13,11 +13,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.switchboard.directory.Directory;
+import org.switchboard.directory.DirectoryCache;
 import org.switchboard.directory.Role;
 import org.switchboard.platform.AccountScope;
-import org.switchboard.platform.FieldFaults;
-import org.switchboard.platform.XmlText;
+import org.switchboard.platform.FieldErrors;
+import org.switchboard.platform.XmlCharacters;
 
 /**
  * Callers whom another system vouches for: a realm of the server, or an OpenID Connect issuer. Whoever has a login of
@@ -30,13 +30,14 @@ public class ExternalCallers {
     private static final String ACCOUNT = "account:";
     private static final int MAX_ID = 64;
 
-    private final Directory directory;
+    private final DirectoryCache directoryCache;
     private final Map<String, Set<String>> meanings = new HashMap<>();
 
     /** @param groups {@code agents=User,support=User+account:acme}: what each group means */
     @Inject
-    ExternalCallers(Directory directory, @ConfigProperty(name = "switchboard.groups") Optional<String[]> groups) {
-        this.directory = directory;
+    ExternalCallers(
+            DirectoryCache directoryCache, @ConfigProperty(name = "switchboard.groups") Optional<String[]> groups) {
+        this.directoryCache = directoryCache;
         for (String mapping : groups.orElse(new String[0])) {
             int equals = mapping.indexOf('=');
             if (equals < 1) {
@@ -54,17 +55,20 @@ public class ExternalCallers {
      * @param givenName the name that the other system gives, best an email address
      */
     public Caller caller(String givenName, Collection<String> groups, Caller.Way way) {
-        String name = XmlText.carried(
-                givenName.length() > FieldFaults.MAX_NAME ? givenName.substring(0, FieldFaults.MAX_NAME) : givenName);
-        return directory.loginByEmail(name).map(login -> Caller.of(login, way)).orElseGet(() -> {
-            Set<Role> roles = EnumSet.noneOf(Role.class);
-            Set<String> accounts = new HashSet<>();
-            groups.stream()
-                    .flatMap(group -> meanings.getOrDefault(group, Set.of(group)).stream())
-                    .forEach(meaning -> add(meaning, roles, accounts));
-            String id = name.length() > MAX_ID ? name.substring(0, MAX_ID) : name;
-            return Caller.external(id, name, roles, accounts, way);
-        });
+        String name = XmlCharacters.carried(
+                givenName.length() > FieldErrors.MAX_NAME ? givenName.substring(0, FieldErrors.MAX_NAME) : givenName);
+        return directoryCache
+                .loginByEmail(name)
+                .map(user -> Caller.of(user, way))
+                .orElseGet(() -> {
+                    Set<Role> roles = EnumSet.noneOf(Role.class);
+                    Set<String> accounts = new HashSet<>();
+                    groups.stream()
+                            .flatMap(group -> meanings.getOrDefault(group, Set.of(group)).stream())
+                            .forEach(meaning -> add(meaning, roles, accounts));
+                    String id = name.length() > MAX_ID ? name.substring(0, MAX_ID) : name;
+                    return Caller.external(id, name, roles, accounts, way);
+                });
     }
 
     /** The groups that mean what a caller may. */

@@ -5,21 +5,21 @@ import jakarta.inject.Singleton;
 import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.security.enterprise.identitystore.CredentialValidationResult;
 import java.time.Duration;
-import org.switchboard.directory.Passwords;
+import org.switchboard.directory.PasswordHasher;
 
 /** Checks who a user is by a password, within the limits of failure. Thread-safe. */
 @Singleton
 public class PasswordSignIn {
     private static final Duration WHILE_BUSY = Duration.ofMinutes(1);
 
-    private final UserSource users;
-    private final FailedSignIns failedSignIns;
-    private final FailedSignInTrail trail;
+    private final IdentityStoreSelector users;
+    private final FailedSignInLimiter failedSignInLimiter;
+    private final FailedSignInAudit trail;
 
     @Inject
-    PasswordSignIn(UserSource users, FailedSignIns failedSignIns, FailedSignInTrail trail) {
+    PasswordSignIn(IdentityStoreSelector users, FailedSignInLimiter failedSignInLimiter, FailedSignInAudit trail) {
         this.users = users;
-        this.failedSignIns = failedSignIns;
+        this.failedSignInLimiter = failedSignInLimiter;
         this.trail = trail;
     }
 
@@ -47,22 +47,22 @@ public class PasswordSignIn {
      */
     public Outcome check(UsernamePasswordCredential credential, String address, String door) {
         String user = credential.getCaller();
-        if (!failedSignIns.allow(user, address)) {
-            trail.note(user, address, door, FailedSignInTrail.Reason.TOO_MANY_FAILURES);
-            return new Outcome.TooMany(failedSignIns.pause(user, address));
+        if (!failedSignInLimiter.allow(user, address)) {
+            trail.note(user, address, door, FailedSignInAudit.Reason.TOO_MANY_FAILURES);
+            return new Outcome.TooMany(failedSignInLimiter.pause(user, address));
         }
         try {
             CredentialValidationResult result = users.validate(credential);
             if (result.getStatus() == CredentialValidationResult.Status.VALID
-                    && result.getCallerPrincipal() instanceof SignedIn signedIn) {
-                failedSignIns.succeeded(user, address);
-                return new Outcome.Right(signedIn.caller());
+                    && result.getCallerPrincipal() instanceof AuthenticatedPrincipal principal) {
+                failedSignInLimiter.succeeded(user, address);
+                return new Outcome.Right(principal.caller());
             }
-        } catch (Passwords.TooBusy e) {
+        } catch (PasswordHasher.TooBusy e) {
             return new Outcome.TooMany(WHILE_BUSY);
         }
-        failedSignIns.failed(user, address);
-        trail.note(user, address, door, FailedSignInTrail.Reason.WRONG_CREDENTIALS);
+        failedSignInLimiter.failed(user, address);
+        trail.note(user, address, door, FailedSignInAudit.Reason.WRONG_CREDENTIALS);
         return new Outcome.Wrong();
     }
 }

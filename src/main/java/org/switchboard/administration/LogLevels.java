@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
-import org.switchboard.platform.FieldFaults;
+import org.switchboard.platform.FieldErrors;
 import org.switchboard.platform.Refusal;
 
 /**
@@ -48,7 +48,7 @@ class LogLevels {
     }
 
     static boolean isOurs(String logger) {
-        return logger.length() <= FieldFaults.MAX_NAME
+        return logger.length() <= FieldErrors.MAX_NAME
                 && ROOTS.stream().anyMatch(root -> logger.equals(root) || logger.startsWith(root + '.'));
     }
 

@@ -25,12 +25,12 @@ public class ServerActions implements ActionSource, MetricSource {
     private static final String SUBJECT = "Server";
     private static final String UNKNOWN = "jmx";
 
-    private final Administration administration;
+    private final AdministrationService administrationService;
     private final Drain drain;
 
     @Inject
-    ServerActions(Administration administration, Drain drain) {
-        this.administration = administration;
+    ServerActions(AdministrationService administrationService, Drain drain) {
+        this.administrationService = administrationService;
         this.drain = drain;
     }
 
@@ -59,18 +59,18 @@ public class ServerActions implements ActionSource, MetricSource {
                         "Take nothing on any more, end what is under way, then be ready to stop; see Draining",
                         List.of(),
                         given -> {
-                            administration.drain(actor());
+                            administrationService.drain(actor());
                             return drain.state().name();
                         }),
                 new Action("resume", "Serve again after a drain", List.of(), given -> {
-                    administration.resume(actor());
+                    administrationService.resume(actor());
                     return drain.state().name();
                 }),
                 new Action(
                         "runArchive",
                         "Move the sessions that ended long ago into the archive now",
                         List.of(),
-                        given -> "Moved " + administration.archive(actor())),
+                        given -> "Moved " + administrationService.archive(actor())),
                 new Action(
                         "endStuckSession",
                         "End a session that claims to be live and shows no life",
@@ -80,7 +80,7 @@ public class ServerActions implements ActionSource, MetricSource {
                                         "silentSeconds",
                                         "For how long it must have been silent at least; empty for 3600")),
                         given -> "Ended, silent since "
-                                + administration
+                                + administrationService
                                         .endStuckSession(actor(), given.get(0), number(given.get(1)))
                                         .dateLastLife()),
                 new Action(
@@ -88,17 +88,19 @@ public class ServerActions implements ActionSource, MetricSource {
                         "End every sign-in of a user",
                         List.of(new Parameter("user", "The ID or the email address of the user")),
                         given -> "Ended "
-                                + administration.signOut(actor(), given.get(0)).count()
+                                + administrationService
+                                        .signOut(actor(), given.get(0))
+                                        .count()
                                 + " sign-ins"),
                 new Action(
                         "setLogLevel",
                         "Log more or less until the application ends",
                         List.of(
-                                new Parameter("logger", "One of " + Administration.loggers() + " or below"),
+                                new Parameter("logger", "One of " + AdministrationService.loggers() + " or below"),
                                 new Parameter(
                                         "level", "SEVERE, WARNING, INFO, CONFIG, FINE, FINER, FINEST, ALL or OFF")),
                         given -> "Was "
-                                + administration
+                                + administrationService
                                         .logLevel(actor(), given.get(0), given.get(1))
                                         .getName()));
     }

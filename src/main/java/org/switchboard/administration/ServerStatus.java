@@ -13,9 +13,9 @@ import java.util.Map;
 import org.switchboard.contract.administration.MetricInfo;
 import org.switchboard.contract.administration.ServerInfo;
 import org.switchboard.contract.administration.ServerState;
-import org.switchboard.platform.Dates;
+import org.switchboard.platform.BuildVersion;
 import org.switchboard.platform.Drain;
-import org.switchboard.platform.Version;
+import org.switchboard.platform.Timestamps;
 import org.switchboard.platform.monitoring.Metric;
 import org.switchboard.platform.monitoring.MetricSource;
 
@@ -35,7 +35,7 @@ public class ServerStatus {
     public ServerInfo show() {
         ServerInfo shown = new ServerInfo();
         shown.state = ServerState.valueOf(drain.state().name());
-        shown.version = Version.CURRENT;
+        shown.version = BuildVersion.CURRENT;
         shown.dateStarted =
                 date(Instant.ofEpochMilli(ManagementFactory.getRuntimeMXBean().getStartTime()));
         shown.dateDraining = drain.since().map(ServerStatus::date).orElse(null);
@@ -73,6 +73,6 @@ public class ServerStatus {
     }
 
     private static String date(Instant moment) {
-        return Dates.shown(moment.atOffset(ZoneOffset.UTC));
+        return Timestamps.shown(moment.atOffset(ZoneOffset.UTC));
     }
 }

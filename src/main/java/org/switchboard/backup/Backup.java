@@ -24,8 +24,8 @@ import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.sql.DataSource;
+import org.switchboard.platform.BuildVersion;
 import org.switchboard.platform.Migration;
-import org.switchboard.platform.Version;
 
 /**
  * Copies all that a database holds at one moment into one file: a ZIP with a CSV for each table and a manifest. In the CSV
@@ -50,7 +50,7 @@ final class Backup {
         try {
             Manifest manifest = copy(database, part);
             if (!Migration.version(database).equals(manifest.schema())) {
-                throw new Refused("the schema was migrated while it was copied; nothing was kept, try again");
+                throw new RestoreException("the schema was migrated while it was copied; nothing was kept, try again");
             }
             onDisk(part);
             Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
@@ -79,7 +79,7 @@ final class Backup {
                 contents.add(copy(snapshot.connection(), table, zip));
                 zip.closeEntry();
             }
-            Manifest manifest = new Manifest(Version.CURRENT, schema, taken, contents);
+            Manifest manifest = new Manifest(BuildVersion.CURRENT, schema, taken, contents);
             zip.putNextEntry(new ZipEntry(Manifest.NAME));
             zip.write(manifest.json());
             zip.closeEntry();

@@ -31,7 +31,7 @@ final class BackupFile implements Closeable {
     /**
      * Opens a file and reads it once from end to end.
      *
-     * @throws Refused if it is no backup, or not what its manifest says
+     * @throws RestoreException if it is no backup, or not what its manifest says
      */
     static BackupFile open(Path path) throws IOException {
         try {
@@ -45,7 +45,7 @@ final class BackupFile implements Closeable {
                 throw e;
             }
         } catch (ZipException | CsvParseException | NoSuchElementException e) {
-            throw new Refused(path + " is no backup, or damaged: " + e.getMessage());
+            throw new RestoreException(path + " is no backup, or damaged: " + e.getMessage());
         }
     }
 
@@ -56,7 +56,7 @@ final class BackupFile implements Closeable {
     private static InputStream part(ZipFile zip, String name) throws IOException {
         @Nullable ZipEntry entry = zip.getEntry(name);
         if (entry == null) {
-            throw new Refused(zip.getName() + " is no backup, or damaged: it has no " + name);
+            throw new RestoreException(zip.getName() + " is no backup, or damaged: it has no " + name);
         }
         return zip.getInputStream(entry);
     }
@@ -72,7 +72,7 @@ final class BackupFile implements Closeable {
             }
         }
         if (!found.equals(manifest.tables())) {
-            throw new Refused(zip.getName() + " is damaged: it does not hold what its manifest says");
+            throw new RestoreException(zip.getName() + " is damaged: it does not hold what its manifest says");
         }
     }
 

@@ -76,7 +76,7 @@ public final class DatabaseCommand {
 
     private int tell(Integrity integrity) {
         integrity.contents().forEach(content -> out.println(content.line()));
-        integrity.findings().forEach(finding -> err.println(finding.line()));
+        integrity.findings().forEach(integrityViolation -> err.println(integrityViolation.line()));
         if (integrity.findings().isEmpty()) {
             out.println("whole");
             return 0;
@@ -127,6 +127,6 @@ public final class DatabaseCommand {
                 return "there is no such database: " + refused.getMessage();
             }
         }
-        return failure instanceof Refused ? String.valueOf(failure.getMessage()) : failure.toString();
+        return failure instanceof RestoreException ? String.valueOf(failure.getMessage()) : failure.toString();
     }
 }

@@ -16,7 +16,7 @@ import org.switchboard.platform.Migration;
  * @param contents each table, in the order of the references between them
  * @param findings what is broken; none in a whole database
  */
-record Integrity(List<TableContent> contents, List<Finding> findings) {
+record Integrity(List<TableContent> contents, List<IntegrityViolation> findings) {
     Integrity {
         contents = List.copyOf(contents);
         findings = List.copyOf(findings);
@@ -28,9 +28,9 @@ record Integrity(List<TableContent> contents, List<Finding> findings) {
      * @throws SQLException if it does not answer
      */
     static Integrity of(DataSource database) throws SQLException, IOException {
-        List<Finding> findings = schema(database);
-        if (!findings.isEmpty()) {
-            return new Integrity(List.of(), findings);
+        List<IntegrityViolation> integrityViolations = schema(database);
+        if (!integrityViolations.isEmpty()) {
+            return new Integrity(List.of(), integrityViolations);
         }
         try (Snapshot snapshot = Snapshot.of(database)) {
             return at(snapshot.connection());
@@ -41,14 +41,14 @@ record Integrity(List<TableContent> contents, List<Finding> findings) {
     static Integrity at(Connection connection) throws SQLException, IOException {
         List<StoredTable> tables = StoredTable.all(connection);
         List<TableContent> contents = contents(connection, tables);
-        List<Finding> findings = new ArrayList<>();
-        for (Rule rule : Rule.all(tables)) {
-            findings.addAll(broken(connection, rule));
+        List<IntegrityViolation> integrityViolations = new ArrayList<>();
+        for (IntegrityRule integrityRule : IntegrityRule.all(tables)) {
+            integrityViolations.addAll(broken(connection, integrityRule));
         }
-        findings.addAll(StoredDocuments.members(connection, "session"));
-        findings.addAll(StoredDocuments.members(connection, "archived_session"));
-        findings.addAll(StoredDocuments.answers(connection));
-        return new Integrity(contents, findings);
+        integrityViolations.addAll(StoredDocuments.members(connection, "session"));
+        integrityViolations.addAll(StoredDocuments.members(connection, "archived_session"));
+        integrityViolations.addAll(StoredDocuments.answers(connection));
+        return new Integrity(contents, integrityViolations);
     }
 
     /** What the tables hold at the moment of a transaction. */
@@ -64,19 +64,21 @@ record Integrity(List<TableContent> contents, List<Finding> findings) {
     }
 
     /** What Flyway says against the schema: steps that failed, were changed or are missing. */
-    private static List<Finding> schema(DataSource database) throws SQLException {
+    private static List<IntegrityViolation> schema(DataSource database) throws SQLException {
         try (Connection connection = database.getConnection()) {
             if (!StoredTable.isMigrated(connection)) {
-                return List.of(new Finding("the schema has no history of migrations", 1, List.of("no Switchboard")));
+                return List.of(new IntegrityViolation(
+                        "the schema has no history of migrations", 1, List.of("no Switchboard")));
             }
         }
         List<String> faults = Migration.faults(database);
-        return faults.isEmpty() ? List.of() : List.of(new Finding("the schema", faults.size(), faults));
+        return faults.isEmpty() ? List.of() : List.of(new IntegrityViolation("the schema", faults.size(), faults));
     }
 
-    private static List<Finding> broken(Connection connection, Rule rule) throws SQLException {
-        Finding.Offenders offenders = new Finding.Offenders(rule.broken());
-        try (PreparedStatement select = connection.prepareStatement(rule.offenders());
+    private static List<IntegrityViolation> broken(Connection connection, IntegrityRule integrityRule)
+            throws SQLException {
+        IntegrityViolation.Offenders offenders = new IntegrityViolation.Offenders(integrityRule.broken());
+        try (PreparedStatement select = connection.prepareStatement(integrityRule.offenders());
                 ResultSet rows = select.executeQuery()) {
             while (rows.next()) {
                 offenders.add(rows.getString(1));

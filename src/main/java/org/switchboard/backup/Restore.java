@@ -39,13 +39,13 @@ final class Restore {
      * Restores.
      *
      * @param replace whether everything that is in the schema may be removed first
-     * @throws Refused if the database is not empty and may not be, or if the file is no backup that fits
+     * @throws RestoreException if the database is not empty and may not be, or if the file is no backup that fits
      */
     static Manifest read(Path backup, DataSource database, boolean replace) throws SQLException, IOException {
         try (BackupFile file = BackupFile.open(backup)) {
             Manifest manifest = file.manifest();
             if (!Migration.knows(manifest.schema(), database)) {
-                throw new Refused("the backup's schema " + manifest.schema()
+                throw new RestoreException("the backup's schema " + manifest.schema()
                         + " is newer than this version of the server; use the one that took it, or a newer one");
             }
             if (!replace) {
@@ -66,11 +66,12 @@ final class Restore {
                 return;
             }
             if (!StoredTable.isMigrated(connection)) {
-                throw new Refused("the schema holds tables of somebody else; restore into a database of its own");
+                throw new RestoreException(
+                        "the schema holds tables of somebody else; restore into a database of its own");
             }
             for (StoredTable table : StoredTable.all(connection)) {
                 if (hasRows(connection, table)) {
-                    throw new Refused("the database is not empty: " + table.name()
+                    throw new RestoreException("the database is not empty: " + table.name()
                             + " has rows; say --replace to remove everything in its schema first");
                 }
             }
@@ -113,7 +114,7 @@ final class Restore {
             return true;
         }
         if (content.rows() > 0) {
-            throw new Refused("the backup has rows of a table that is not in this schema: " + content.name());
+            throw new RestoreException("the backup has rows of a table that is not in this schema: " + content.name());
         }
         return false;
     }
@@ -122,14 +123,14 @@ final class Restore {
         List<String> unknown = new ArrayList<>(file.columns(table.name()));
         unknown.removeAll(table.columnNames());
         if (!unknown.isEmpty()) {
-            throw new Refused("the backup has columns of " + table.name() + " that are not in this schema: "
+            throw new RestoreException("the backup has columns of " + table.name() + " that are not in this schema: "
                     + String.join(", ", unknown));
         }
     }
 
     private static void refuseIfOther(List<TableContent> expected, List<TableContent> found) {
         if (!expected.equals(found)) {
-            throw new Refused("what was stored is not what the backup holds, so nothing was kept; expected\n"
+            throw new RestoreException("what was stored is not what the backup holds, so nothing was kept; expected\n"
                     + lines(expected) + "\nfound\n" + lines(found));
         }
     }

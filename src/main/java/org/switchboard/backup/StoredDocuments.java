@@ -33,9 +33,9 @@ final class StoredDocuments {
     private StoredDocuments() {}
 
     /** The members of every session can be read, and are found by the keys that are stored beside them. */
-    static List<Finding> members(Connection connection, String table) throws SQLException {
-        Finding.Offenders offenders =
-                new Finding.Offenders("a session whose members cannot be read or found (" + table + ")");
+    static List<IntegrityViolation> members(Connection connection, String table) throws SQLException {
+        IntegrityViolation.Offenders offenders =
+                new IntegrityViolation.Offenders("a session whose members cannot be read or found (" + table + ")");
         try (PreparedStatement select =
                 connection.prepareStatement("select id, members, member_keys, created_by from " + table)) {
             select.setFetchSize(FETCHED);
@@ -75,8 +75,9 @@ final class StoredDocuments {
      * Every key has an answer that can be read, about a session or message that is there, unless sessions of its account
      * were deleted since, or may have been before the audit trail begins.
      */
-    static List<Finding> answers(Connection connection) throws SQLException {
-        Finding.Offenders offenders = new Finding.Offenders("a key whose answer is about nothing that is there");
+    static List<IntegrityViolation> answers(Connection connection) throws SQLException {
+        IntegrityViolation.Offenders offenders =
+                new IntegrityViolation.Offenders("a key whose answer is about nothing that is there");
         try (PreparedStatement select = connection.prepareStatement(
                 "select login_id, idempotency_key, account_id, answer, expires from keyed_answer")) {
             select.setFetchSize(FETCHED);

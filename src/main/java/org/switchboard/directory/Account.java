@@ -2,13 +2,13 @@ package org.switchboard.directory;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
-import org.switchboard.platform.WithinAccounts;
+import org.switchboard.platform.AccountFilter;
 
 /** A tenant. Nothing crosses the border of an account. */
 @Entity
 @Table(name = "account")
-@WithinAccounts("e.id in :accounts")
-public class Account extends Entry {
+@AccountFilter("e.id in :accounts")
+public class Account extends DirectoryEntity {
     private String name;
     private String region;
 

@@ -6,7 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.switchboard.contract.ListRequest;
 import org.switchboard.platform.AccountScope;
-import org.switchboard.platform.FieldFaults;
+import org.switchboard.platform.FieldErrors;
 import org.switchboard.platform.Refusal;
 
 /**
@@ -38,7 +38,7 @@ public record Actor(
 
     /** The server itself, at start. */
     public static Actor system() {
-        return ofServer(Entry.SYSTEM, "start");
+        return ofServer(DirectoryEntity.SYSTEM, "start");
     }
 
     /**
@@ -84,7 +84,7 @@ public record Actor(
      */
     String accountFor(Optional<String> given, Optional<String> implied) {
         Optional<String> named = given.or(() -> accountId).or(() -> implied).or(scope::single);
-        String account = named.orElseThrow(() -> Refusal.invalid(List.of(FieldFaults.fault(
+        String account = named.orElseThrow(() -> Refusal.invalid(List.of(FieldErrors.fault(
                 "Required", "accountId", "is missing: your login does not have exactly one account; name one"))));
         refuseForeign(account);
         acts(account);
@@ -112,7 +112,7 @@ public record Actor(
 
     /** The accounts that a list names, without what is empty. */
     public static Set<String> named(@Nullable List<@Nullable String> accountIds) {
-        return Listing.given(accountIds);
+        return PageQuery.given(accountIds);
     }
 
     /**
@@ -131,7 +131,7 @@ public record Actor(
 
     /** The refusal for whoever names an account that is not its own. */
     public static Refusal foreignAccount(String account) {
-        return Refusal.forbidden(FieldFaults.fault(
+        return Refusal.forbidden(FieldErrors.fault(
                 "Forbidden", "accountId", "names '" + account + "', which is not one of your login's accounts"));
     }
 }

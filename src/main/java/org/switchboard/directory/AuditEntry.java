@@ -9,13 +9,13 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.switchboard.platform.Ids;
-import org.switchboard.platform.WithinAccounts;
+import org.switchboard.platform.AccountFilter;
+import org.switchboard.platform.IdGenerator;
 
 /** That something was done to the directory or a login. Once written it is never changed. */
 @Entity
 @Table(name = "audit_entry")
-@WithinAccounts("e.accountId in :accounts")
+@AccountFilter("e.accountId in :accounts")
 public class AuditEntry {
     @Id
     private String id;
@@ -50,7 +50,7 @@ public class AuditEntry {
     }
 
     AuditEntry(Actor who, Instant now, Happening happening) {
-        this.id = Ids.next();
+        this.id = IdGenerator.next();
         this.accountId = happening.accountId();
         this.date = now.atOffset(ZoneOffset.UTC);
         this.actorId = who.loginId();

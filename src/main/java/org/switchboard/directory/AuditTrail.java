@@ -1,6 +1,6 @@
 package org.switchboard.directory;
 
-import static org.switchboard.directory.Listing.given;
+import static org.switchboard.directory.PageQuery.given;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.switchboard.contract.auditing.ListAuditEntries;
 import org.switchboard.contract.auditing.ListAuditEntriesResponse;
 import org.switchboard.platform.AccountScope;
-import org.switchboard.platform.FieldFaults;
-import org.switchboard.platform.Selection;
+import org.switchboard.platform.FieldErrors;
+import org.switchboard.platform.ScopedQuery;
 
 /** Who did what to the directory and to logins. Only ever grows. Thread-safe. */
 @Singleton
@@ -23,37 +23,37 @@ public class AuditTrail {
 
     private static final String SERVER = "Server";
 
-    private final Changing changing;
+    private final DirectoryTransactions directoryTransactions;
 
     @Inject
-    AuditTrail(Changing changing) {
-        this.changing = changing;
+    AuditTrail(DirectoryTransactions directoryTransactions) {
+        this.directoryTransactions = directoryTransactions;
     }
 
     /** What was done in the actor's accounts, newest first. By the index {@code audit_entry_account}. */
     public ListAuditEntriesResponse list(Actor actor, ListAuditEntries request) {
-        FieldFaults faults = new FieldFaults();
-        Listing.bound(faults, "CountPerPage", request.countPerPage, 1, MAX_COUNT_PER_PAGE);
+        FieldErrors faults = new FieldErrors();
+        PageQuery.bound(faults, "CountPerPage", request.countPerPage, 1, MAX_COUNT_PER_PAGE);
         faults.refuseIfAny();
         AccountScope scope = actor.within(given(request.accountIds));
         int count = Objects.requireNonNullElse(request.countPerPage, COUNT_PER_PAGE);
         ListAuditEntriesResponse response = new ListAuditEntriesResponse();
-        List<AuditEntry> found = changing.look(entities -> {
-            Selection<AuditEntry> selection = entities.of(AuditEntry.class, scope);
-            given(request.entryId).ifPresent(id -> selection.where("e.entryId = :entry", "entry", id));
-            given(request.actorId).ifPresent(id -> selection.where("e.actorId = :actor", "actor", id));
-            given(request.before).ifPresent(id -> selection.where("e.id < :before", "before", id));
-            return selection.orderedBy("e.id desc").list(0, count + 1);
+        List<AuditEntry> found = directoryTransactions.look(entities -> {
+            ScopedQuery<AuditEntry> scopedQuery = entities.of(AuditEntry.class, scope);
+            given(request.entryId).ifPresent(id -> scopedQuery.where("e.entryId = :entry", "entry", id));
+            given(request.actorId).ifPresent(id -> scopedQuery.where("e.actorId = :actor", "actor", id));
+            given(request.before).ifPresent(id -> scopedQuery.where("e.id < :before", "before", id));
+            return scopedQuery.orderedBy("e.id desc").list(0, count + 1);
         });
         response.hasMorePages = found.size() > count;
         response.items = new ArrayList<>(
-                found.stream().limit(count).map(Showing::auditEntry).toList());
+                found.stream().limit(count).map(DirectoryMapper::auditEntry).toList());
         return response;
     }
 
     /** Notes that somebody signed in or out, or made or revoked a key, in each of the login's accounts. */
-    public void note(Actor actor, String action, Login login) {
-        note(actor, action, login.accountIds(), login.id(), null);
+    public void note(Actor actor, String action, User user) {
+        note(actor, action, user.accountIds(), user.id(), null);
     }
 
     /**
@@ -64,18 +64,23 @@ public class AuditTrail {
      * @param what more there is to say of it, without secrets
      */
     public void note(Actor actor, String action, Set<String> accountIds, String userId, @Nullable Object what) {
-        changing.note(
-                actor, change -> change.note(action, "User", accountIds, userId, Change.Shown.NOTHING, scope -> what));
+        directoryTransactions.note(
+                actor,
+                directoryChange -> directoryChange.note(
+                        action, "User", accountIds, userId, DirectoryChange.Shown.NOTHING, scope -> what));
     }
 
     /** Notes something that was done to the server itself. */
     public void noteServer(Actor actor, String action, @Nullable Object what) {
-        changing.note(
-                actor, change -> change.note(action, SERVER, Set.of(), SERVER, Change.Shown.NOTHING, scope -> what));
+        directoryTransactions.note(
+                actor,
+                directoryChange -> directoryChange.note(
+                        action, SERVER, Set.of(), SERVER, DirectoryChange.Shown.NOTHING, scope -> what));
     }
 
     /** Notes something that was done to what lies in one account and is not an entry of the directory. */
     public void note(Actor actor, String action, String kind, String accountId, String id, Object what) {
-        changing.note(actor, change -> change.note(action, kind, accountId, id, null, what));
+        directoryTransactions.note(
+                actor, directoryChange -> directoryChange.note(action, kind, accountId, id, null, what));
     }
 }

@@ -6,13 +6,13 @@ import jakarta.persistence.Table;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.switchboard.platform.WithinAccounts;
+import org.switchboard.platform.AccountFilter;
 
 /** A node of the tree of customers inside an account. */
 @Entity
 @Table(name = "customer")
-@WithinAccounts("e.accountId in :accounts")
-public class Customer extends Entry {
+@AccountFilter("e.accountId in :accounts")
+public class Customer extends DirectoryEntity {
     @Column(name = "account_id")
     private String accountId;
 

@@ -1,14 +1,14 @@
 package org.switchboard.directory;
 
-import static org.switchboard.directory.Listing.given;
+import static org.switchboard.directory.PageQuery.given;
 
 import java.util.Optional;
 import java.util.Set;
 import org.switchboard.contract.customers.ListCustomers;
 import org.switchboard.platform.AccountScope;
-import org.switchboard.platform.Entities;
-import org.switchboard.platform.FieldFaults;
-import org.switchboard.platform.Selection;
+import org.switchboard.platform.FieldErrors;
+import org.switchboard.platform.ScopedEntities;
+import org.switchboard.platform.ScopedQuery;
 
 /** What a request for a list of customers asks for beside what all lists can. */
 final class CustomerFilter {
@@ -16,30 +16,31 @@ final class CustomerFilter {
 
     private CustomerFilter() {}
 
-    static void check(FieldFaults faults, ListCustomers request) {
-        Listing.bound(faults, PARENTS, request.parentCustomerIds);
+    static void check(FieldErrors faults, ListCustomers request) {
+        PageQuery.bound(faults, PARENTS, request.parentCustomerIds);
         Tags.check(faults, request.tagIds);
     }
 
-    static void narrow(Selection<Customer> selection, Entities entities, AccountScope scope, ListCustomers request) {
+    static void narrow(
+            ScopedQuery<Customer> scopedQuery, ScopedEntities entities, AccountScope scope, ListCustomers request) {
         boolean onlyChildren = Boolean.TRUE.equals(request.shallowParent);
         Set<String> parents = given(request.parentCustomerIds);
         if (!parents.isEmpty()) {
-            selection.where(
+            scopedQuery.where(
                     "e.parentCustomerId in :parents",
                     "parents",
                     onlyChildren ? parents : CustomerTree.parentsFrom(entities, scope, parents, PARENTS));
         }
         given(request.parentCustomerId)
                 .map(Set::of)
-                .ifPresent(parent -> selection.where(
+                .ifPresent(parent -> scopedQuery.where(
                         "e.parentCustomerId in :parent",
                         "parent",
                         onlyChildren ? parent : CustomerTree.parentsFrom(entities, scope, parent, "ParentCustomerId")));
         given(request.referenceId)
-                .ifPresent(reference -> selection.where("e.referenceId = :reference", "reference", reference));
+                .ifPresent(reference -> scopedQuery.where("e.referenceId = :reference", "reference", reference));
         Optional.ofNullable(request.isStaging)
-                .ifPresent(staging -> selection.where("e.staging = :staging", "staging", staging));
-        Tags.narrow(selection, entities, request.tagIds);
+                .ifPresent(staging -> scopedQuery.where("e.staging = :staging", "staging", staging));
+        Tags.narrow(scopedQuery, entities, request.tagIds);
     }
 }

@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.switchboard.platform.AccountScope;
-import org.switchboard.platform.Entities;
-import org.switchboard.platform.FieldFaults;
+import org.switchboard.platform.FieldErrors;
 import org.switchboard.platform.Refusal;
+import org.switchboard.platform.ScopedEntities;
 
 /** The tree of customers of an account. */
 final class CustomerTree {
@@ -26,7 +26,7 @@ final class CustomerTree {
     private CustomerTree() {}
 
     /** The path from the root down to a customer. */
-    static Optional<CustomerPath> path(Entities entities, AccountScope scope, String id) {
+    static Optional<CustomerPath> path(ScopedEntities entities, AccountScope scope, String id) {
         Deque<CustomerPath.Step> steps = new ArrayDeque<>();
         Optional<Customer> customer = entities.find(Customer.class, scope, id);
         Optional<String> accountId = customer.map(Customer::accountId);
@@ -43,7 +43,7 @@ final class CustomerTree {
     }
 
     /** The paths of many customers, by their ids; asks the database once for each level of the tree. */
-    static Map<String, CustomerPath> paths(Entities entities, AccountScope scope, Collection<String> ids) {
+    static Map<String, CustomerPath> paths(ScopedEntities entities, AccountScope scope, Collection<String> ids) {
         Map<String, Customer> known = new HashMap<>();
         Set<String> wanted = new HashSet<>(ids);
         for (int level = 0; level <= MAX_DEPTH && !wanted.isEmpty(); level++) {
@@ -73,7 +73,7 @@ final class CustomerTree {
     }
 
     /** Whether a customer is the other one, or lies below it. */
-    static boolean isAtOrBelow(Entities entities, AccountScope scope, String id, String other) {
+    static boolean isAtOrBelow(ScopedEntities entities, AccountScope scope, String id, String other) {
         Optional<String> step = Optional.of(id);
         for (int level = 0; level <= MAX_DEPTH && step.isPresent(); level++) {
             if (step.get().equals(other)) {
@@ -85,7 +85,7 @@ final class CustomerTree {
     }
 
     /** How many levels a customer and those below it are. By the index {@code customer_parent}. */
-    static int height(Entities entities, AccountScope scope, String id) {
+    static int height(ScopedEntities entities, AccountScope scope, String id) {
         int height = 0;
         Set<String> level = Set.of(id);
         while (!level.isEmpty() && height <= MAX_DEPTH) {
@@ -104,7 +104,7 @@ final class CustomerTree {
      * @param field of the request that names the first
      * @throws Refusal if they are more than a question to the database can name
      */
-    static Set<String> parentsFrom(Entities entities, AccountScope scope, Set<String> ids, String field) {
+    static Set<String> parentsFrom(ScopedEntities entities, AccountScope scope, Set<String> ids, String field) {
         Set<String> all = new HashSet<>(ids);
         Set<String> level = ids;
         while (!level.isEmpty()) {
@@ -116,7 +116,7 @@ final class CustomerTree {
             level.removeAll(all);
             all.addAll(level);
             if (all.size() > MAX_PARENTS) {
-                throw Refusal.invalid(List.of(FieldFaults.fault(
+                throw Refusal.invalid(List.of(FieldErrors.fault(
                         "InvalidValue",
                         field,
                         "has more than " + MAX_PARENTS

@@ -14,13 +14,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.switchboard.platform.WithinAccounts;
+import org.switchboard.platform.AccountFilter;
 
 /** Anything that makes or receives communication: a person, a team, a number. */
 @Entity
 @Table(name = "endpoint")
-@WithinAccounts("e.accountId in :accounts")
-public class Endpoint extends Entry {
+@AccountFilter("e.accountId in :accounts")
+public class Endpoint extends DirectoryEntity {
     @Column(name = "account_id")
     private String accountId;
 

@@ -1,6 +1,6 @@
 package org.switchboard.directory;
 
-import static org.switchboard.directory.Listing.given;
+import static org.switchboard.directory.PageQuery.given;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.switchboard.platform.AccountScope;
-import org.switchboard.platform.Entities;
-import org.switchboard.platform.FieldFaults;
+import org.switchboard.platform.FieldErrors;
+import org.switchboard.platform.ScopedEntities;
 
 /**
  * The fields of an endpoint as a request gives them; null means that it does not. Checks them and puts them into an
@@ -30,16 +30,16 @@ record EndpointFields(
     private static final int MAX_URL = 2000;
 
     /** Notes what is wrong with the fields by themselves, for an endpoint of a type. */
-    void check(FieldFaults faults, EndpointType type) {
+    void check(FieldErrors faults, EndpointType type) {
         if (displayName != null && type != EndpointType.User) {
             faults.require("DisplayName", displayName);
         }
-        faults.check("DisplayName", displayName, FieldFaults.MAX_NAME);
+        faults.check("DisplayName", displayName, FieldErrors.MAX_NAME);
         faults.check("FlowId", flowId, MAX_ID);
         Tags.check(faults, tagIds);
         faults.check("AvatarUrl", avatarUrl, MAX_URL);
-        faults.check("CustomerId", customerId, FieldFaults.MAX_NAME);
-        faults.check("PhoneNumber", phoneNumber, FieldFaults.MAX_NAME);
+        faults.check("CustomerId", customerId, FieldErrors.MAX_NAME);
+        faults.check("PhoneNumber", phoneNumber, FieldErrors.MAX_NAME);
         if (given(avatarUrl).filter(url -> !url.matches("(?i)https?://\\S+")).isPresent()) {
             faults.add("InvalidValue", "AvatarUrl", "must begin with https:// or http://");
         }
@@ -51,21 +51,21 @@ record EndpointFields(
         if (memberUserIds != null && memberUserIds.size() > MAX_MEMBERS) {
             faults.add("MaximumLength", "MemberUserIds", "has more than the " + MAX_MEMBERS + " items allowed");
         }
-        if (faults.check("EmailAddress", emailAddress, FieldFaults.MAX_NAME)
+        if (faults.check("EmailAddress", emailAddress, FieldErrors.MAX_NAME)
                 && given(emailAddress).filter(text -> !EmailAddress.is(text)).isPresent()) {
             faults.add("InvalidAddress", "EmailAddress", "is not an address such as alice@example.com");
         }
     }
 
     private static void refuseForOtherTypes(
-            FieldFaults faults, String field, @Nullable String value, boolean belongs, String types) {
+            FieldErrors faults, String field, @Nullable String value, boolean belongs, String types) {
         if (given(value).isPresent() && !belongs) {
             faults.add("InvalidValue", field, "belongs to endpoints of the type " + types + " only; leave it out");
         }
     }
 
     /** Notes what is wrong with the fields among what is stored, and puts them into the endpoint. */
-    void apply(Entities entities, FieldFaults faults, Endpoint endpoint) {
+    void apply(ScopedEntities entities, FieldErrors faults, Endpoint endpoint) {
         AccountScope inside = AccountScope.only(endpoint.accountId());
         given(displayName).ifPresent(endpoint::rename);
         if (customerId != null) {
@@ -91,7 +91,7 @@ record EndpointFields(
         }
     }
 
-    private void applyCustomer(Entities entities, FieldFaults faults, AccountScope inside, Endpoint endpoint) {
+    private void applyCustomer(ScopedEntities entities, FieldErrors faults, AccountScope inside, Endpoint endpoint) {
         Optional<String> id = given(customerId);
         if (id.isPresent()) {
             lockAccount(entities, inside, endpoint);
@@ -104,15 +104,15 @@ record EndpointFields(
     }
 
     /** So that what the endpoint refers to is not deleted at the same moment. */
-    private static void lockAccount(Entities entities, AccountScope inside, Endpoint endpoint) {
+    private static void lockAccount(ScopedEntities entities, AccountScope inside, Endpoint endpoint) {
         entities.find(Account.class, inside, endpoint.accountId()).ifPresent(entities::lock);
     }
 
-    private void applyPhoneNumber(Entities entities, FieldFaults faults, AccountScope inside, Endpoint endpoint) {
+    private void applyPhoneNumber(ScopedEntities entities, FieldErrors faults, AccountScope inside, Endpoint endpoint) {
         String region = entities.find(Account.class, inside, endpoint.accountId())
                 .map(Account::region)
                 .orElse("ZZ");
-        Optional<String> number = given(phoneNumber).flatMap(text -> PhoneNumbers.e164(text, region));
+        Optional<String> number = given(phoneNumber).flatMap(text -> PhoneNumberParser.e164(text, region));
         if (number.isEmpty()) {
             faults.add(
                     "InvalidAddress", "PhoneNumber", "is not a phone number; give it in E.164, such as +18144043093");
@@ -125,7 +125,7 @@ record EndpointFields(
         endpoint.withPhoneNumber(number.get());
     }
 
-    private void applyEmailAddress(Entities entities, FieldFaults faults, Endpoint endpoint) {
+    private void applyEmailAddress(ScopedEntities entities, FieldErrors faults, Endpoint endpoint) {
         Optional<String> address = given(emailAddress);
         if (address.isEmpty()) {
             faults.add("NotEmpty", "EmailAddress", "is missing or empty; give it");
@@ -139,21 +139,21 @@ record EndpointFields(
     }
 
     /** Numbers and addresses are unique in the world, so also beyond the account; more than that is not told. */
-    private static boolean isTakenBy(Entities entities, String condition, String value, Endpoint endpoint) {
-        return entities.of(Endpoint.class, Directory.EVERYWHERE)
+    private static boolean isTakenBy(ScopedEntities entities, String condition, String value, Endpoint endpoint) {
+        return entities.of(Endpoint.class, DirectoryCache.EVERYWHERE)
                 .where(condition, "value", value)
                 .where("e.id <> :self", "self", endpoint.id())
                 .exists();
     }
 
-    private void applyMembers(Entities entities, FieldFaults faults, AccountScope inside, Endpoint endpoint) {
+    private void applyMembers(ScopedEntities entities, FieldErrors faults, AccountScope inside, Endpoint endpoint) {
         List<String> ids = new ArrayList<>();
         List<@Nullable String> asked = Objects.requireNonNull(memberUserIds);
         if (!asked.isEmpty()) {
             lockAccount(entities, inside, endpoint);
         }
-        Set<String> known = Set.copyOf(entities.findAll(Login.class, inside, Listing.given(asked)).stream()
-                .map(Entry::id)
+        Set<String> known = Set.copyOf(entities.findAll(User.class, inside, PageQuery.given(asked)).stream()
+                .map(DirectoryEntity::id)
                 .toList());
         for (int i = 0; i < asked.size(); i++) {
             String id = asked.get(i);
@@ -167,7 +167,7 @@ record EndpointFields(
     }
 
     /** Flushed in between, since a place in a team is unique and still taken while members change places. */
-    static void replaceMembers(Entities entities, Endpoint team, List<String> ids) {
+    static void replaceMembers(ScopedEntities entities, Endpoint team, List<String> ids) {
         if (team.memberLoginIds().equals(ids)) {
             return;
         }

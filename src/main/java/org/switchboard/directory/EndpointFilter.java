@@ -1,6 +1,6 @@
 package org.switchboard.directory;
 
-import static org.switchboard.directory.Listing.given;
+import static org.switchboard.directory.PageQuery.given;
 
 import java.util.EnumSet;
 import java.util.List;
@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.switchboard.contract.endpoints.ListEndpoints;
 import org.switchboard.platform.AccountScope;
-import org.switchboard.platform.Entities;
-import org.switchboard.platform.FieldFaults;
-import org.switchboard.platform.Selection;
+import org.switchboard.platform.FieldErrors;
+import org.switchboard.platform.ScopedEntities;
+import org.switchboard.platform.ScopedQuery;
 
 /** What a request for a list of endpoints asks for beside what all lists can. */
 final class EndpointFilter {
@@ -25,11 +25,11 @@ final class EndpointFilter {
     }
 
     /** The filter of a request; what is wrong with it is added to the faults. */
-    static EndpointFilter of(ListEndpoints request, FieldFaults faults) {
-        Listing.bound(faults, "CustomerIds", request.customerIds);
-        Listing.bound(faults, "FlowIds", request.flowIds);
+    static EndpointFilter of(ListEndpoints request, FieldErrors faults) {
+        PageQuery.bound(faults, "CustomerIds", request.customerIds);
+        PageQuery.bound(faults, "FlowIds", request.flowIds);
         Tags.check(faults, request.tagIds);
-        faults.check("PhoneNumberFilter", request.phoneNumberFilter, FieldFaults.MAX_NAME);
+        faults.check("PhoneNumberFilter", request.phoneNumberFilter, FieldErrors.MAX_NAME);
         Set<EndpointType> types = EnumSet.noneOf(EndpointType.class);
         for (String name : given(request.types)) {
             EndpointType.named(name)
@@ -43,34 +43,35 @@ final class EndpointFilter {
         return new EndpointFilter(request, types);
     }
 
-    void narrow(Selection<Endpoint> selection, Entities entities, AccountScope scope) {
+    void narrow(ScopedQuery<Endpoint> scopedQuery, ScopedEntities entities, AccountScope scope) {
         Optional.ofNullable(request.type)
-                .ifPresent(type -> selection.where("e.type = :type", "type", EndpointType.valueOf(type.name())));
+                .ifPresent(type -> scopedQuery.where("e.type = :type", "type", EndpointType.valueOf(type.name())));
         if (!types.isEmpty()) {
-            selection.where("e.type in :types", "types", List.copyOf(types));
+            scopedQuery.where("e.type in :types", "types", List.copyOf(types));
         }
         Set<String> customers = given(request.customerIds);
         if (!customers.isEmpty()) {
-            ofCustomers(selection, entities, scope, customers);
+            ofCustomers(scopedQuery, entities, scope, customers);
         }
         Set<String> flows = given(request.flowIds);
         if (!flows.isEmpty()) {
-            selection.where("e.flowId in :flows", "flows", flows);
+            scopedQuery.where("e.flowId in :flows", "flows", flows);
         }
         given(request.phoneNumberFilter)
-                .map(PhoneNumbers::unspaced)
-                .ifPresent(digits -> Listing.contains(entities, selection, "digits", List.of("e.phoneNumber"), digits));
-        given(request.userId).ifPresent(user -> selection.where("e.loginId = :user", "user", user));
-        Tags.narrow(selection, entities, request.tagIds);
+                .map(PhoneNumberParser::unspaced)
+                .ifPresent(digits ->
+                        PageQuery.contains(entities, scopedQuery, "digits", List.of("e.phoneNumber"), digits));
+        given(request.userId).ifPresent(user -> scopedQuery.where("e.loginId = :user", "user", user));
+        Tags.narrow(scopedQuery, entities, request.tagIds);
     }
 
     private void ofCustomers(
-            Selection<Endpoint> selection, Entities entities, AccountScope scope, Set<String> customers) {
+            ScopedQuery<Endpoint> scopedQuery, ScopedEntities entities, AccountScope scope, Set<String> customers) {
         if (!Boolean.FALSE.equals(request.shallowParent)) {
-            selection.where("e.customerId in :customers", CUSTOMERS, customers);
+            scopedQuery.where("e.customerId in :customers", CUSTOMERS, customers);
             return;
         }
-        selection
+        scopedQuery
                 .where(
                         "e.customerId in :customers or e.customerId in"
                                 + " (select c.id from Customer c where c.parentCustomerId in :parents)",

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.switchboard.platform.AccountScope;
-import org.switchboard.platform.FieldFaults;
+import org.switchboard.platform.FieldErrors;
 import org.switchboard.platform.Refusal;
 
 /**
@@ -38,7 +38,7 @@ public record ExpectedAccount(Optional<String> byHeader, Optional<String> inBody
             throw Refusal.otherAccount(expected);
         });
         inBody.filter(named -> !accounts.contains(named)).ifPresent(named -> {
-            throw Refusal.invalid(List.of(FieldFaults.fault(
+            throw Refusal.invalid(List.of(FieldErrors.fault(
                     "InvalidValue", "AccountId", "is not the account in which this would act; nothing was done")));
         });
     }

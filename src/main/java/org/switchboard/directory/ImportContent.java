@@ -1,6 +1,6 @@
 package org.switchboard.directory;
 
-import static org.switchboard.directory.Listing.given;
+import static org.switchboard.directory.PageQuery.given;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -16,7 +16,7 @@ import org.switchboard.contract.imports.ImportedAccount;
 import org.switchboard.contract.imports.ImportedCustomer;
 import org.switchboard.contract.imports.ImportedEndpoint;
 import org.switchboard.contract.imports.ImportedUser;
-import org.switchboard.platform.FieldFaults;
+import org.switchboard.platform.FieldErrors;
 
 /**
  * What a file says that the directory shall be, each entry with the place where it stands there. Immutable.
@@ -33,11 +33,11 @@ record ImportContent(
 
     private static final Pattern HASH = Pattern.compile("PBKDF2WithHmacSHA(?:256|384|512):\\d{1,9}:[^:\\s]+:[^:\\s]+");
 
-    /** One entry with the part of the file in which it stands: {@code Users[3].}. */
+    /** One entry with the part of the file in which it stands: {@code UserService[3].}. */
     record Placed<E>(String id, String place, E entry) {}
 
     /** Reads a file and checks each entry by itself; faults are found for whatever is wrong. */
-    static ImportContent of(ImportDirectory file, FieldFaults faults) {
+    static ImportContent of(ImportDirectory file, FieldErrors faults) {
         ImportContent content = new ImportContent(
                 entries(faults, "Accounts", file.accounts, entry -> entry.id),
                 entries(faults, "Customers", file.customers, entry -> entry.id),
@@ -48,7 +48,7 @@ record ImportContent(
     }
 
     private static <E> List<Placed<E>> entries(
-            FieldFaults faults, String list, @Nullable List<@Nullable E> given, Function<E, @Nullable String> id) {
+            FieldErrors faults, String list, @Nullable List<@Nullable E> given, Function<E, @Nullable String> id) {
         List<Placed<E>> entries = new ArrayList<>();
         Set<String> ids = new HashSet<>();
         List<@Nullable E> all = given == null ? List.of() : given;
@@ -56,8 +56,10 @@ record ImportContent(
             String place = list + '[' + i + "].";
             @Nullable E entry = all.get(i);
             @Nullable String itsId = entry == null ? null : id.apply(entry);
-            if (entry == null || itsId == null || !Accounts.ID.matcher(itsId).matches()) {
-                faults.inside(place).add("InvalidValue", "Id", Accounts.ID_RULE);
+            if (entry == null
+                    || itsId == null
+                    || !AccountService.ID.matcher(itsId).matches()) {
+                faults.inside(place).add("InvalidValue", "Id", AccountService.ID_RULE);
             } else if (!ids.add(itsId)) {
                 faults.inside(place).add("AlreadyExists", "Id", "is there twice");
             } else {
@@ -67,19 +69,19 @@ record ImportContent(
         return entries;
     }
 
-    private void check(FieldFaults faults) {
-        accounts.forEach(each ->
-                Accounts.check(faults.inside(each.place()), each.id(), each.entry().name, each.entry().region, true));
+    private void check(FieldErrors faults) {
+        accounts.forEach(each -> AccountService.check(
+                faults.inside(each.place()), each.id(), each.entry().name, each.entry().region, true));
         customers.forEach(each -> {
-            FieldFaults here = faults.inside(each.place());
+            FieldErrors here = faults.inside(each.place());
             here.require("AccountId", each.entry().accountId);
             here.require("Name", each.entry().name);
-            Customers.check(here, each.entry().name, each.entry().referenceId);
+            CustomerService.check(here, each.entry().name, each.entry().referenceId);
         });
         Set<String> emails = new HashSet<>();
         users.forEach(each -> check(each, faults.inside(each.place()), emails));
         endpoints.forEach(each -> {
-            FieldFaults here = faults.inside(each.place());
+            FieldErrors here = faults.inside(each.place());
             here.require("AccountId", each.entry().accountId);
             here.require("DisplayName", each.entry().displayName);
             if (each.entry().type == null) {
@@ -90,12 +92,12 @@ record ImportContent(
         });
     }
 
-    private static void check(Placed<ImportedUser> user, FieldFaults faults, Set<String> emails) {
+    private static void check(Placed<ImportedUser> user, FieldErrors faults, Set<String> emails) {
         ImportedUser entry = user.entry();
         faults.require("DisplayName", entry.displayName);
-        faults.check("DisplayName", entry.displayName, FieldFaults.MAX_NAME);
-        Users.roles(faults, "Roles", entry.roles);
-        if (faults.require("Email", entry.email) && faults.check("Email", entry.email, FieldFaults.MAX_NAME)) {
+        faults.check("DisplayName", entry.displayName, FieldErrors.MAX_NAME);
+        UserService.roles(faults, "Roles", entry.roles);
+        if (faults.require("Email", entry.email) && faults.check("Email", entry.email, FieldErrors.MAX_NAME)) {
             String email = String.valueOf(entry.email);
             if (!EmailAddress.is(email)) {
                 faults.add("InvalidAddress", "Email", "is not an address such as alice@example.com");

@@ -2,7 +2,7 @@ package org.switchboard.directory;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.switchboard.platform.FieldFaults;
+import org.switchboard.platform.FieldErrors;
 
 /**
  * Which passwords are good enough: long, and not what would be tried first (NIST SP 800-63B, section 5.1.1.2, without
@@ -16,7 +16,7 @@ final class PasswordPolicy {
     private PasswordPolicy() {}
 
     /** Notes what is wrong with a password; never repeats it. */
-    static void check(FieldFaults faults, String field, @Nullable String password, String email) {
+    static void check(FieldErrors faults, String field, @Nullable String password, String email) {
         String given = password == null ? "" : password;
         int length = given.codePointCount(0, given.length());
         if (length < MIN_LENGTH || length > MAX_LENGTH) {

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.switchboard.platform.Entities;
-import org.switchboard.platform.FieldFaults;
-import org.switchboard.platform.Selection;
+import org.switchboard.platform.FieldErrors;
+import org.switchboard.platform.ScopedEntities;
+import org.switchboard.platform.ScopedQuery;
 
 /**
  * The tags of an entry: IDs of what whoever gives them knows by name, since the server keeps no list of tags. They stand in
@@ -24,19 +24,19 @@ final class Tags {
     private Tags() {}
 
     /** Notes what keeps IDs from being those of tags. */
-    static void check(FieldFaults faults, @Nullable List<@Nullable String> ids) {
-        Set<String> given = Listing.given(ids);
+    static void check(FieldErrors faults, @Nullable List<@Nullable String> ids) {
+        Set<String> given = PageQuery.given(ids);
         if (given.size() > MAX) {
             faults.add("MaximumLength", FIELD, "has more than the " + MAX + " items allowed");
         }
-        if (given.stream().anyMatch(id -> !Accounts.ID.matcher(id).matches())) {
-            faults.add("InvalidValue", FIELD, "has an ID that is none; each " + Accounts.ID_RULE);
+        if (given.stream().anyMatch(id -> !AccountService.ID.matcher(id).matches())) {
+            faults.add("InvalidValue", FIELD, "has an ID that is none; each " + AccountService.ID_RULE);
         }
     }
 
     /** As they are stored: each once, in order. */
     static String stored(List<@Nullable String> ids) {
-        Set<String> sorted = new TreeSet<>(Listing.given(ids));
+        Set<String> sorted = new TreeSet<>(PageQuery.given(ids));
         return sorted.isEmpty() ? NONE : BAR + String.join(BAR, sorted) + BAR;
     }
 
@@ -48,17 +48,17 @@ final class Tags {
     }
 
     /** Narrows a selection to what has all of the tags. By the index {@code customer_tags} or {@code endpoint_tags}. */
-    static void narrow(Selection<?> selection, Entities entities, @Nullable List<@Nullable String> ids) {
-        Set<String> given = new TreeSet<>(Listing.given(ids));
+    static void narrow(ScopedQuery<?> scopedQuery, ScopedEntities entities, @Nullable List<@Nullable String> ids) {
+        Set<String> given = new TreeSet<>(PageQuery.given(ids));
         if (given.isEmpty()) {
             return;
         }
         entities.planByValues();
-        selection.where("e.tagIds <> ''");
+        scopedQuery.where("e.tagIds <> ''");
         int number = 0;
         for (String id : given) {
             String parameter = "tag" + number++;
-            selection.where(
+            scopedQuery.where(
                     "e.tagIds like :" + parameter + " escape '!'", parameter, "%|" + id.replace("_", "!_") + "|%");
         }
     }

@@ -11,7 +11,7 @@ import java.util.Map;
 import org.switchboard.contract.sessions.NewSession;
 import org.switchboard.door.format.Format;
 import org.switchboard.door.format.Formats;
-import org.switchboard.door.http.OwnRequests;
+import org.switchboard.door.http.WarmUpCredentials;
 
 /**
  * A request for a new session of which nothing is kept, to where this server listens. Immutable.
@@ -27,7 +27,7 @@ record DryRun(URL place, String authorization, String mediaType, byte[] body) {
     /** One for each session, in each format that most clients speak. */
     static List<DryRun> all(URI application, String authorization, Formats formats, List<NewSession> sessions) {
         try {
-            URL place = URI.create(application + OwnRequests.PATH + '?' + OwnRequests.QUERY)
+            URL place = URI.create(application + WarmUpCredentials.PATH + '?' + WarmUpCredentials.QUERY)
                     .toURL();
             return sessions.stream()
                     .flatMap(session -> MOST_SPOKEN.stream()

@@ -9,10 +9,10 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.core.Context;
-import org.switchboard.door.http.FaultThrown;
-import org.switchboard.door.http.HttpFault;
-import org.switchboard.door.http.OwnRequests;
-import org.switchboard.platform.StartUp;
+import org.switchboard.door.http.ApiException;
+import org.switchboard.door.http.HttpErrors;
+import org.switchboard.door.http.WarmUpCredentials;
+import org.switchboard.platform.StartupState;
 
 /**
  * Refuses what arrives before the server is ready for the first time, once the format of the answer is settled. Lets
@@ -23,7 +23,7 @@ import org.switchboard.platform.StartUp;
 @ApplicationScoped
 public class StartFilter implements ContainerRequestFilter {
     @Inject
-    private StartUp startUp;
+    private StartupState startupState;
 
     @Inject
     private WarmUp warmUp;
@@ -33,12 +33,12 @@ public class StartFilter implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        if (startUp.isOver() && warmUp.isOver()
+        if (startupState.isOver() && warmUp.isOver()
                 || FirstAnswer.asksWith(request.getMethod(), path(request))
-                || OwnRequests.isOwn(servletRequest)) {
+                || WarmUpCredentials.isOwn(servletRequest)) {
             return;
         }
-        throw new FaultThrown(HttpFault.starting());
+        throw new ApiException(HttpErrors.starting());
     }
 
     private static String path(ContainerRequestContext request) {

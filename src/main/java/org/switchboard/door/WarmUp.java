@@ -23,10 +23,10 @@ import org.switchboard.access.Caller;
 import org.switchboard.contract.flows.FlowChannels;
 import org.switchboard.contract.sessions.NewSession;
 import org.switchboard.directory.Account;
-import org.switchboard.directory.Directory;
+import org.switchboard.directory.DirectoryCache;
 import org.switchboard.directory.Role;
 import org.switchboard.door.format.Formats;
-import org.switchboard.door.http.OwnRequests;
+import org.switchboard.door.http.WarmUpCredentials;
 import org.switchboard.platform.AccountScope;
 import org.switchboard.platform.ApplicationThreads;
 
@@ -59,12 +59,12 @@ public class WarmUp {
     private int seconds;
 
     @Inject
-    private Directory directory;
+    private DirectoryCache directoryCache;
 
     private final ApplicationThreads threads = new ApplicationThreads("warm-up");
 
     @Inject
-    private OwnRequests ownRequests;
+    private WarmUpCredentials warmUpCredentials;
 
     @Inject
     private Formats formats;
@@ -95,8 +95,8 @@ public class WarmUp {
             over = true;
             return;
         }
-        Optional<URI> application = OwnAddress.of(contextPath);
-        Optional<Account> account = directory.anyAccount();
+        Optional<URI> application = LoopbackListener.of(contextPath);
+        Optional<Account> account = directoryCache.anyAccount();
         if (application.isEmpty() || account.isEmpty()) {
             LOG.info(() -> "No warm-up: "
                     + (application.isEmpty() ? "the server tells no address of HTTP" : "there is no account"));
@@ -112,7 +112,7 @@ public class WarmUp {
         try {
             Optional<String> obstacle = new FirstAnswer(application).await(TO_ANSWER, () -> stopping);
             if (obstacle.isEmpty()) {
-                String authorization = ownRequests.open(caller(accountId));
+                String authorization = warmUpCredentials.open(caller(accountId));
                 send(new DryRuns(DryRun.all(application, authorization, formats, sessions(accountId))));
             } else if (!stopping) {
                 LOG.warning(() -> "No warm-up: " + obstacle.get());
@@ -122,7 +122,7 @@ public class WarmUp {
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "The warm-up ended early", e);
         } finally {
-            ownRequests.close();
+            warmUpCredentials.close();
             over = true;
             ended.countDown();
         }
@@ -131,10 +131,11 @@ public class WarmUp {
     private void send(DryRuns dryRuns) throws InterruptedException {
         long first = System.nanoTime();
         end = first + TimeUnit.SECONDS.toNanos(seconds);
-        Compiler compiler = Compiler.ofThisJvm();
+        JitCompiler jitCompiler = JitCompiler.ofThisJvm();
         List<Thread> senders = new ArrayList<>();
         for (int i = 0; i < THREADS; i++) {
-            senders.add(threads.newThread(() -> dryRuns.sendUntil(() -> stopping || isOver() || compiler.hasRested())));
+            senders.add(
+                    threads.newThread(() -> dryRuns.sendUntil(() -> stopping || isOver() || jitCompiler.hasRested())));
         }
         senders.forEach(Thread::start);
         for (Thread sender : senders) {
@@ -159,8 +160,8 @@ public class WarmUp {
         withOthers.channel = FlowChannels.Voice;
         withOthers.destination = DESTINATION;
         withOthers.displayName = NAME;
-        withOthers.customerId = directory.anyCustomer(accountId).orElse(null);
-        withOthers.memberEmailAddresses = new ArrayList<>(directory.anyUsers(accountId, MEMBERS));
+        withOthers.customerId = directoryCache.anyCustomer(accountId).orElse(null);
+        withOthers.memberEmailAddresses = new ArrayList<>(directoryCache.anyUsers(accountId, MEMBERS));
         return List.of(alone, withOthers);
     }
 
@@ -175,6 +176,6 @@ public class WarmUp {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        ownRequests.close();
+        warmUpCredentials.close();
     }
 }

@@ -3,8 +3,8 @@ package org.switchboard.operation;
 import java.util.Optional;
 import org.switchboard.access.Caller;
 import org.switchboard.directory.Actor;
-import org.switchboard.directory.Condition;
 import org.switchboard.directory.ExpectedAccount;
+import org.switchboard.directory.IfMatch;
 import org.switchboard.platform.AccountScope;
 import org.switchboard.platform.Refusal;
 import org.switchboard.session.IdempotencyKey;
@@ -26,7 +26,7 @@ public record Call(
         Optional<String> accountId,
         ExpectedAccount expectedAccount,
         Optional<IdempotencyKey> key,
-        Optional<Condition> condition,
+        Optional<IfMatch> condition,
         boolean dryRun,
         Origin origin) {
 

@@ -3,7 +3,7 @@ package org.switchboard.operation;
 import java.util.List;
 import java.util.function.BiFunction;
 import org.switchboard.contract.Document;
-import org.switchboard.platform.FieldFault;
+import org.switchboard.platform.FieldError;
 import org.switchboard.platform.Refusal;
 
 /**
@@ -15,7 +15,7 @@ import org.switchboard.platform.Refusal;
  */
 public interface Operation<Q extends Document, A extends Document> {
     /** What it is called, what it takes and gives, where it is found and who may ask for it. */
-    Declaration<Q, A> declaration();
+    OperationDescriptor<Q, A> declaration();
 
     /**
      * Does what is asked. The caller is of the audience; all else is the operation's own to check.
@@ -31,26 +31,26 @@ public interface Operation<Q extends Document, A extends Document> {
         try {
             return perform(call, request);
         } catch (Refusal refusal) {
-            return new Outcome.Refused<>(Fault.of(refusal));
+            return new Outcome.Refused<>(ApiError.of(refusal));
         }
     }
 
     /** The faults of the fields for which a request would be refused; none are told where it cannot be tried. */
-    default List<FieldFault> faults(Call call, Q request) {
+    default List<FieldError> faults(Call call, Q request) {
         return declaration().rehearsable()
                         && answer(call.rehearsal(), request) instanceof Outcome.Refused<A> refused
-                        && refused.fault().status() == Fault.BAD_REQUEST
+                        && refused.fault().status() == ApiError.BAD_REQUEST
                 ? refused.fault().fields()
                 : List.of();
     }
 
     /** An operation of its declaration and what it does. */
     static <Q extends Document, A extends Document> Operation<Q, A> of(
-            Declaration<Q, A> declaration, BiFunction<Call, Q, Outcome<A>> work) {
+            OperationDescriptor<Q, A> descriptor, BiFunction<Call, Q, Outcome<A>> work) {
         return new Operation<>() {
             @Override
-            public Declaration<Q, A> declaration() {
-                return declaration;
+            public OperationDescriptor<Q, A> declaration() {
+                return descriptor;
             }
 
             @Override

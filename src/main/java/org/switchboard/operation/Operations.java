@@ -29,10 +29,10 @@ public class Operations {
 
     private static <Q extends Document, A extends Document> Operation<Q, A> traced(
             Operation<Q, A> operation, Tracing tracing) {
-        Declaration<Q, A> declaration = operation.declaration();
+        OperationDescriptor<Q, A> descriptor = operation.declaration();
         return Operation.of(
-                declaration,
-                (call, request) -> tracing.stage(declaration.name(), () -> operation.perform(call, request)));
+                descriptor,
+                (call, request) -> tracing.stage(descriptor.name(), () -> operation.perform(call, request)));
     }
 
     /** The given operations. */
@@ -46,10 +46,10 @@ public class Operations {
     }
 
     /** The declarations of all, by name. */
-    public List<? extends Declaration<?, ?>> declarations() {
+    public List<? extends OperationDescriptor<?, ?>> declarations() {
         return byName.values().stream()
                 .map(Operation::declaration)
-                .sorted(Comparator.comparing(Declaration::name))
+                .sorted(Comparator.comparing(OperationDescriptor::name))
                 .toList();
     }
 

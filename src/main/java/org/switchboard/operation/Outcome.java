@@ -3,7 +3,7 @@ package org.switchboard.operation;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.switchboard.access.SignIns;
+import org.switchboard.access.LoginSessions;
 import org.switchboard.contract.Document;
 
 /** What became of a request. */
@@ -26,7 +26,7 @@ public sealed interface Outcome<A extends Document> {
             Set<String> accountIds,
             Map<String, String> headers,
             @Nullable SignInChange signIn,
-            @Nullable Rows<?> rows)
+            @Nullable RowStream<?> rows)
             implements Outcome<A> {
         /** Copies the collections. */
         public Answered {
@@ -65,18 +65,18 @@ public sealed interface Outcome<A extends Document> {
         }
 
         /** The same, sent row by row. */
-        public Answered<A> sending(Rows<?> many) {
+        public Answered<A> sending(RowStream<?> many) {
             return new Answered<>(answer, version, replayed, accountIds, headers, signIn, many);
         }
     }
 
     /** It was refused, and nothing was changed. */
-    record Refused<A extends Document>(Fault fault) implements Outcome<A> {}
+    record Refused<A extends Document>(ApiError fault) implements Outcome<A> {}
 
     /** What becomes of a caller's sign-in. */
     sealed interface SignInChange {
         /** The caller is signed in from now on. */
-        record In(SignIns.Cookies cookies, String loginId) implements SignInChange {}
+        record In(LoginSessions.Cookies cookies, String loginId) implements SignInChange {}
 
         /** The caller is not signed in any more. */
         record Out() implements SignInChange {}

@@ -27,12 +27,12 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class Database {
     private static final Logger LOG = Logger.getLogger(Database.class.getName());
     private static final String UNIT = "switchboard";
-    /** The pool is asked again and again for as long as a request may wait ({@link CountedDataSource}). */
+    /** The pool is asked again and again for as long as a request may wait ({@link MeteredDataSource}). */
     private static final long WAIT_FOR_CONNECTION_MILLIS = 2_000;
 
     private static final long VALIDATION_MILLIS = 1_000;
 
-    /** What they say of each connection that is lost, with a stack trace, whoever used it says once ({@link RepeatedFailures}). */
+    /** What they say of each connection that is lost, with a stack trace, whoever used it says once ({@link ThrottledFailureLog}). */
     private static final List<Logger> SAID_ELSEWHERE = List.of(
             Logger.getLogger("com.zaxxer.hikari.pool.ProxyConnection"),
             Logger.getLogger("com.zaxxer.hikari.pool.PoolBase"));
@@ -43,13 +43,13 @@ public class Database {
 
     @Produces
     @Singleton
-    CountedDataSource connections(
+    MeteredDataSource connections(
             @ConfigProperty(name = "switchboard.db.jndi") Optional<String> jndi,
             @ConfigProperty(name = "switchboard.db.url") String url,
             @ConfigProperty(name = "switchboard.db.user") String user,
             @ConfigProperty(name = "switchboard.db.password") Optional<String> password,
             @ConfigProperty(name = "switchboard.db.pool.size") int size) {
-        return new CountedDataSource(
+        return new MeteredDataSource(
                 jndi.<DataSource>map(ServerDataSource::named).orElseGet(() -> pool(url, user, password, size)));
     }
 
@@ -67,7 +67,7 @@ public class Database {
         // A database that is not up is waited for (AwaitedDatabase).
         config.setInitializationFailTimeout(-1);
         config.setValidationTimeout(VALIDATION_MILLIS);
-        config.setExceptionOverrideClassName(WornConnections.class.getName());
+        config.setExceptionOverrideClassName(ReadOnlyConnectionEviction.class.getName());
         if (url.startsWith("jdbc:postgresql:")) {
             config.addDataSourceProperty("connectTimeout", SECONDS_TO_CONNECT);
             config.addDataSourceProperty("loginTimeout", SECONDS_TO_CONNECT);
@@ -76,7 +76,7 @@ public class Database {
         return new HikariDataSource(config);
     }
 
-    void close(@Disposes CountedDataSource connections) {
+    void close(@Disposes MeteredDataSource connections) {
         if (connections.pool() instanceof HikariDataSource pool) {
             pool.close();
         }

@@ -20,13 +20,13 @@ final class DatabaseProbe {
     private static final Logger LOG = Logger.getLogger(DatabaseProbe.class.getName());
     private static final int QUESTIONS_PER_CONNECTION = 10;
 
-    private final CountedDataSource connections;
+    private final MeteredDataSource connections;
     private final AtomicInteger looks = new AtomicInteger();
     private volatile boolean asking;
     private volatile @Nullable Connection connection;
     private final AtomicInteger questions = new AtomicInteger();
 
-    DatabaseProbe(CountedDataSource connections) {
+    DatabaseProbe(MeteredDataSource connections) {
         this.connections = connections;
     }
 
@@ -76,7 +76,7 @@ final class DatabaseProbe {
         @Nullable Connection kept = connection;
         connection = null;
         if (kept != null) {
-            Breaking.offAndBack(kept);
+            ConnectionBreaker.offAndBack(kept);
         }
     }
 

@@ -40,7 +40,7 @@ public class DatabaseWatch {
     private static final int SECONDS_TO_END = 5;
 
     @Inject
-    private CountedDataSource connections;
+    private MeteredDataSource connections;
 
     private final DatabaseState state = new DatabaseState();
     private @Nullable DatabaseProbe probe;

@@ -47,9 +47,9 @@ public record KeysetCursor(String key, String id, String question) {
      * @param attribute what the list is sorted by: {@code e.name}
      * @param value the key as the database has it
      */
-    public void narrow(Selection<?> selection, String attribute, Object value, boolean descending) {
+    public void narrow(ScopedQuery<?> scopedQuery, String attribute, Object value, boolean descending) {
         String than = descending ? "<" : ">";
-        selection
+        scopedQuery
                 .where(attribute + " " + than + "= :cursorKey", "cursorKey", value)
                 .where(attribute + " " + than + " :cursorKey or e.id " + than + " :cursorId", "cursorId", id);
     }

@@ -46,11 +46,11 @@ public class OpenWrites {
     private final Clock clock;
     private final Duration tolerance;
     private final Duration patience;
-    private final Announcements inThisProcess = new LocalAnnouncements();
-    private final Announcements inTheDatabase = new SharedAnnouncements();
+    private final WriterRegistry inThisProcess = new LocalWriterRegistry();
+    private final WriterRegistry inTheDatabase = new PostgresWriterRegistry();
 
     /** A row that was read may be deleted, but not before whoever wrote at that time has ended: this server remembers it. */
-    private final Map<FollowedTable, Place> highest = new ConcurrentHashMap<>();
+    private final Map<FollowedTable, TablePosition> highest = new ConcurrentHashMap<>();
 
     private final AtomicLong writes = new AtomicLong();
     private final AtomicReference<Instant> lastWarning = new AtomicReference<>(Instant.MIN);
@@ -80,14 +80,15 @@ public class OpenWrites {
      * @param work adds the rows, each behind the floor
      * @return what the work returns
      */
-    public <T> T write(FollowedTable table, OffsetDateTime earliest, BiFunction<Entities, Floor, T> work) {
+    public <T> T write(FollowedTable table, OffsetDateTime earliest, BiFunction<ScopedEntities, WriteHorizon, T> work) {
         String writer = Long.toString(writes.incrementAndGet());
         try {
             return database.call(entities -> {
-                Optional<Place> last = announcements(entities).announce(entities.connection(), table, earliest, writer);
-                Floor floor = new Floor(remembered(table, last), tolerance);
-                warnIfOutOfReach(floor, earliest);
-                return work.apply(entities, floor);
+                Optional<TablePosition> last =
+                        announcements(entities).announce(entities.connection(), table, earliest, writer);
+                WriteHorizon writeHorizon = new WriteHorizon(remembered(table, last), tolerance);
+                warnIfOutOfReach(writeHorizon, earliest);
+                return work.apply(entities, writeHorizon);
             });
         } finally {
             inThisProcess.over(writer);
@@ -95,7 +96,7 @@ public class OpenWrites {
     }
 
     /** As far as a table can be read upward, so that no row will ever appear before or at that place. */
-    public Place frontier(FollowedTable table) {
+    public TablePosition frontier(FollowedTable table) {
         Look first = look(table);
         Set<String> open = new HashSet<>(first.open().keySet());
         long deadline = System.nanoTime() + patience.toNanos();
@@ -105,7 +106,7 @@ public class OpenWrites {
             pause = Math.min(2 * pause, LONGEST_PAUSE_NANOS);
             open.retainAll(look(table).open().keySet());
         }
-        Place last = first.last().orElse(Place.FIRST);
+        TablePosition last = first.last().orElse(TablePosition.FIRST);
         return open.stream().map(writer -> stopBefore(first, writer)).reduce(last, OpenWrites::earlier);
     }
 
@@ -115,7 +116,7 @@ public class OpenWrites {
      * @param last the last row, if there is one; looked for first
      * @param open who was writing, by name, and before which date they write nothing
      */
-    record Look(Optional<Place> last, Map<String, OffsetDateTime> open) {}
+    record Look(Optional<TablePosition> last, Map<String, OffsetDateTime> open) {}
 
     private Look look(FollowedTable table) {
         Look look = database.call(entities -> announcements(entities).look(entities.connection(), table));
@@ -123,25 +124,25 @@ public class OpenWrites {
         return look;
     }
 
-    private Announcements announcements(Entities entities) {
+    private WriterRegistry announcements(ScopedEntities entities) {
         return entities.database() == DatabaseKind.POSTGRESQL ? inTheDatabase : inThisProcess;
     }
 
-    private Optional<Place> remembered(FollowedTable table, Optional<Place> last) {
-        return last.map(place -> highest.merge(table, place, OpenWrites::later))
+    private Optional<TablePosition> remembered(FollowedTable table, Optional<TablePosition> last) {
+        return last.map(tablePosition -> highest.merge(table, tablePosition, OpenWrites::later))
                 .or(() -> Optional.ofNullable(highest.get(table)));
     }
 
-    private Place stopBefore(Look look, String writer) {
-        OffsetDateTime since = look.open().getOrDefault(writer, Place.FIRST.date());
+    private TablePosition stopBefore(Look look, String writer) {
+        OffsetDateTime since = look.open().getOrDefault(writer, TablePosition.FIRST.date());
         warn("A write that began at " + since + " has not ended; lists of sessions in ascending order and exports stop"
-                + " before it until it ends, or is ended after " + SharedAnnouncements.LONGEST_SILENCE.toSeconds()
+                + " before it until it ends, or is ended after " + PostgresWriterRegistry.LONGEST_SILENCE.toSeconds()
                 + " s of silence");
-        return Place.before(since);
+        return TablePosition.before(since);
     }
 
-    private void warnIfOutOfReach(Floor floor, OffsetDateTime earliest) {
-        if (floor.isOutOfReach(Place.before(earliest))) {
+    private void warnIfOutOfReach(WriteHorizon writeHorizon, OffsetDateTime earliest) {
+        if (writeHorizon.isOutOfReach(TablePosition.before(earliest))) {
             warn("The newest session is dated more than " + tolerance.toMinutes() + " minutes after the clock of this"
                     + " server, or of the server that wrote it, is wrong: readers that follow may miss sessions");
         }
@@ -156,11 +157,11 @@ public class OpenWrites {
         }
     }
 
-    private static Place earlier(Place one, Place other) {
+    private static TablePosition earlier(TablePosition one, TablePosition other) {
         return one.compareTo(other) <= 0 ? one : other;
     }
 
-    private static Place later(Place one, Place other) {
+    private static TablePosition later(TablePosition one, TablePosition other) {
         return one.compareTo(other) >= 0 ? one : other;
     }
 }

@@ -16,10 +16,10 @@ import org.switchboard.platform.monitoring.MetricSource;
 public class PoolMetrics implements MetricSource {
     private static final String UNIT = "connections";
 
-    private final CountedDataSource connections;
+    private final MeteredDataSource connections;
 
     @Inject
-    PoolMetrics(CountedDataSource connections) {
+    PoolMetrics(MeteredDataSource connections) {
         this.connections = connections;
     }
 

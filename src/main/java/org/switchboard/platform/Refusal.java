@@ -10,7 +10,7 @@ public final class Refusal extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final Reason reason;
-    private final transient List<FieldFault> fields;
+    private final transient List<FieldError> fields;
 
     /** Why something is refused. */
     public enum Reason {
@@ -41,24 +41,24 @@ public final class Refusal extends RuntimeException {
         this(reason, message, List.of());
     }
 
-    private Refusal(Reason reason, String message, List<FieldFault> fields) {
+    private Refusal(Reason reason, String message, List<FieldError> fields) {
         super(message, null, false, false);
         this.reason = reason;
         this.fields = List.copyOf(fields);
     }
 
     /** Fields of the request are wrong; the first of them gives the message. */
-    public static Refusal invalid(List<FieldFault> fields) {
+    public static Refusal invalid(List<FieldError> fields) {
         return new Refusal(Reason.INVALID, fields.get(0).message(), fields);
     }
 
     /** It clashes with what is stored, in these fields. */
-    public static Refusal conflict(FieldFault field) {
+    public static Refusal conflict(FieldError field) {
         return new Refusal(Reason.CONFLICT, field.message(), List.of(field));
     }
 
     /** The caller may not name this in the field. */
-    public static Refusal forbidden(FieldFault field) {
+    public static Refusal forbidden(FieldError field) {
         return new Refusal(Reason.FORBIDDEN, field.message(), List.of(field));
     }
 
@@ -76,7 +76,7 @@ public final class Refusal extends RuntimeException {
     }
 
     /** The faults of single fields. */
-    public List<FieldFault> fields() {
+    public List<FieldError> fields() {
         return fields;
     }
 }

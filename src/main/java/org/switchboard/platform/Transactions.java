@@ -31,7 +31,7 @@ public class Transactions {
      * @throws jakarta.persistence.PersistenceException if the database failed; nothing was stored, unless it
      *     {@link SqlState#isUnresolved is not known}
      */
-    public <T> T call(Function<Entities, T> work) {
+    public <T> T call(Function<ScopedEntities, T> work) {
         return tracing.stage("transaction", () -> call(work, EntityTransaction::commit));
     }
 
@@ -39,16 +39,16 @@ public class Transactions {
      * Does something in a transaction and takes it back: what it returns is what it would have been; nothing is stored.
      * What the database would object to only at the end stays unnoticed, so the work flushes.
      */
-    public <T> T rehearse(Function<Entities, T> work) {
+    public <T> T rehearse(Function<ScopedEntities, T> work) {
         return tracing.stage("transaction", () -> call(work, EntityTransaction::rollback));
     }
 
-    private <T> T call(Function<Entities, T> work, Consumer<EntityTransaction> end) {
+    private <T> T call(Function<ScopedEntities, T> work, Consumer<EntityTransaction> end) {
         try (EntityManager manager = database.createEntityManager()) {
             EntityTransaction transaction = manager.getTransaction();
             transaction.begin();
             try {
-                T result = work.apply(new Entities(manager));
+                T result = work.apply(new ScopedEntities(manager));
                 end.accept(transaction);
                 return result;
             } catch (RuntimeException | Error e) {
@@ -70,7 +70,7 @@ public class Transactions {
     }
 
     /** Does something in a transaction that has no result; else as {@link #call}. */
-    public void run(Consumer<Entities> work) {
+    public void run(Consumer<ScopedEntities> work) {
         call(entities -> {
             work.accept(entities);
             return true;

@@ -10,11 +10,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.switchboard.platform.AccountScope;
-import org.switchboard.platform.Entities;
+import org.switchboard.platform.CleanupJob;
 import org.switchboard.platform.FollowedTable;
 import org.switchboard.platform.OpenWrites;
-import org.switchboard.platform.Place;
-import org.switchboard.platform.Sweep;
+import org.switchboard.platform.ScopedEntities;
+import org.switchboard.platform.TablePosition;
 
 /**
  * Moves sessions that ended long ago out of the live tables, a few hundred in each transaction. A session and its log are
@@ -22,19 +22,19 @@ import org.switchboard.platform.Sweep;
  * in the middle. Thread-safe.
  */
 @Singleton
-public class Archive implements Sweep {
+public class Archive implements CleanupJob {
     private static final AccountScope EVERYWHERE = new AccountScope.All();
     private static final int BATCH = 500;
     private static final int MAX_BATCHES = 2000;
     /** The two places where a session can be. */
     static final List<String> TABLES = List.of("session", "archived_session");
 
-    private static final List<Entities.Move> AWAY = List.of(
-            new Entities.Move("session", "archived_session", "id"),
-            new Entities.Move("session_log", "archived_session_log", "session_id"));
-    private static final List<Entities.Move> BACK = List.of(
-            new Entities.Move("archived_session", "session", "id"),
-            new Entities.Move("archived_session_log", "session_log", "session_id"));
+    private static final List<ScopedEntities.Move> AWAY = List.of(
+            new ScopedEntities.Move("session", "archived_session", "id"),
+            new ScopedEntities.Move("session_log", "archived_session_log", "session_id"));
+    private static final List<ScopedEntities.Move> BACK = List.of(
+            new ScopedEntities.Move("archived_session", "session", "id"),
+            new ScopedEntities.Move("archived_session_log", "session_log", "session_id"));
 
     private final OpenWrites openWrites;
     private final Duration after;
@@ -74,18 +74,19 @@ public class Archive implements Sweep {
     /** Moves one batch. By the index {@code session_completed}. */
     int moveSome(Instant now) {
         OffsetDateTime moment = now.truncatedTo(ChronoUnit.MILLIS).atOffset(ZoneOffset.UTC);
-        return openWrites.write(Sessions.Tables.ARCHIVE.followed(), moment, (entities, floor) -> {
+        return openWrites.write(SessionRepository.Tables.ARCHIVE.followed(), moment, (entities, writeHorizon) -> {
             List<String> ours = held(entities, now);
             if (!ours.isEmpty()) {
                 entities.move(AWAY, ours);
             }
-            giveTheirPlace(entities, floor.behind(Place.before(moment)).date());
+            giveTheirPlace(
+                    entities, writeHorizon.behind(TablePosition.before(moment)).date());
             return ours.size();
         });
     }
 
     /** Those that nobody else moves or changes before the end of the transaction. */
-    private List<String> held(Entities entities, Instant now) {
+    private List<String> held(ScopedEntities entities, Instant now) {
         List<String> old = entities.of(LiveSession.class, EVERYWHERE)
                 .where("e.dateCompleted < :before", "before", now.minus(after).atOffset(ZoneOffset.UTC))
                 .orderedBy("e.dateCompleted")
@@ -107,7 +108,7 @@ public class Archive implements Sweep {
      * server of the release before has moved. What comes into the archive again has its place. By the index {@code
      * archived_session_archived}.
      */
-    private static void giveTheirPlace(Entities entities, OffsetDateTime place) {
+    private static void giveTheirPlace(ScopedEntities entities, OffsetDateTime place) {
         entities.of(ArchivedSession.class, EVERYWHERE)
                 .where("e.dateArchived >= :none", "none", FollowedTable.NO_PLACE_YET)
                 .update("e.dateArchived = :place, e.version = e.version", "place", place);
@@ -117,7 +118,7 @@ public class Archive implements Sweep {
      * Brings a session back into the live tables, as a part of a transaction. Whether it was in the archive. Whoever else
      * brings it back or deletes it is waited for, so that it is not brought back from nowhere.
      */
-    static boolean bringBack(Entities entities, AccountScope scope, String id) {
+    static boolean bringBack(ScopedEntities entities, AccountScope scope, String id) {
         boolean there = !entities.of(ArchivedSession.class, scope)
                 .where("e.id = :id", "id", id)
                 .locked()

@@ -23,10 +23,10 @@ class GroupCommit implements MetricSource {
     private final RateMeter creates;
 
     @Inject
-    GroupCommit(Sessions sessions, Clock clock) {
+    GroupCommit(SessionRepository sessionRepository, Clock clock) {
         creates = new RateMeter(clock);
-        stored = new CommitQueue<>(sessions::add, this::count);
-        rehearsed = new CommitQueue<>(sessions::rehearse, size -> {});
+        stored = new CommitQueue<>(sessionRepository::add, this::count);
+        rehearsed = new CommitQueue<>(sessionRepository::rehearse, size -> {});
     }
 
     @Override

@@ -4,7 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.switchboard.contract.sessions.SessionMemberCallState;
-import org.switchboard.telephony.Order;
+import org.switchboard.telephony.CarrierCommand;
 
 /**
  * The legs of a session: its own, on which all are who have none of their own, and those of its members. A session that no
@@ -44,7 +44,7 @@ final class Legs {
      * @return whether it was the last, so that the session ends
      * @throws org.switchboard.platform.Refusal if the session has no such leg
      */
-    static boolean end(SessionChange change, String sid) {
+    static boolean end(SessionUpdate change, String sid) {
         LiveSession session = change.session();
         Optional<Member> member = on(session, sid);
         boolean own = isOwn(session, sid);
@@ -57,7 +57,7 @@ final class Legs {
         if (other.isEmpty()) {
             return true;
         }
-        change.order(new Order.HangUp(sid));
+        change.order(new CarrierCommand.HangUp(sid));
         member.ifPresent(left -> session.replace(left, left.in(SessionMemberCallState.None)));
         if (own) {
             other.get().leg().ifPresent(session::leg);
@@ -91,7 +91,7 @@ final class Legs {
     }
 
     private static RuntimeException unknown() {
-        return SessionChange.invalid(
+        return SessionUpdate.invalid(
                 "NotFound", "CallSid", "is unknown: the session has no leg of this call SID that has not ended");
     }
 }

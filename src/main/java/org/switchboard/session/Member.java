@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.switchboard.contract.sessions.SessionMemberCallState;
 import org.switchboard.contract.sessions.SessionMemberRoles;
 import org.switchboard.directory.Endpoint;
-import org.switchboard.directory.Login;
+import org.switchboard.directory.User;
 
 /**
  * A party in a session, with the names of the moment at which it came in.
@@ -52,8 +52,8 @@ public record Member(
         return agent(email, displayName, endpoint, true, state);
     }
 
-    public static Member invited(Login login, Optional<Endpoint> endpoint) {
-        return agent(login.email(), login.displayName(), endpoint, false, SessionMemberCallState.None);
+    public static Member invited(User user, Optional<Endpoint> endpoint) {
+        return agent(user.email(), user.displayName(), endpoint, false, SessionMemberCallState.None);
     }
 
     private static Member agent(

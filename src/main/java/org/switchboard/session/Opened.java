@@ -2,7 +2,7 @@ package org.switchboard.session;
 
 import java.util.List;
 import org.switchboard.contract.sessions.SessionInfo;
-import org.switchboard.platform.FieldFault;
+import org.switchboard.platform.FieldError;
 
 /** What became of a request to open a session. */
 public sealed interface Opened {
@@ -13,7 +13,7 @@ public sealed interface Opened {
     record Replayed(SessionInfo session) implements Opened {}
 
     /** The request is wrong, in these fields; nothing was stored. */
-    record Refused(List<FieldFault> faults) implements Opened {
+    record Refused(List<FieldError> faults) implements Opened {
         /** Copies the faults. */
         public Refused {
             faults = List.copyOf(faults);

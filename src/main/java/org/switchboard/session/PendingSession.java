@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.switchboard.contract.sessions.SessionInfo;
-import org.switchboard.platform.Floor;
-import org.switchboard.platform.Place;
+import org.switchboard.platform.TablePosition;
+import org.switchboard.platform.WriteHorizon;
 
 /**
  * A new session that is not stored yet, with all that is stored together with it. Its date may be put off until then, and so
@@ -18,22 +18,22 @@ final class PendingSession {
 
     private final LiveSession session;
     private final List<LiveLogEntry> log;
-    private final Optional<KeyedAttempt> keyed;
+    private final Optional<IdempotentRequest> keyed;
     private SessionInfo shown;
-    private Optional<KeyedAnswer> answer;
+    private Optional<IdempotencyRecord> answer;
 
     /** @param keyed under which key it was asked for, if under one */
-    PendingSession(LiveSession session, List<LiveLogEntry> log, Optional<KeyedAttempt> keyed) {
+    PendingSession(LiveSession session, List<LiveLogEntry> log, Optional<IdempotentRequest> keyed) {
         this.session = session;
         this.log = List.copyOf(log);
         this.keyed = keyed;
-        this.shown = ShownSession.of(session, this.log);
+        this.shown = SessionMapper.of(session, this.log);
         this.answer = answered();
     }
 
-    private Optional<KeyedAnswer> answered() {
+    private Optional<IdempotencyRecord> answered() {
         Instant created = session.dateCreated().toInstant();
-        return keyed.map(attempt -> new KeyedAnswer(attempt, session.accountId(), shown, FIRST_VERSION, created));
+        return keyed.map(attempt -> new IdempotencyRecord(attempt, session.accountId(), shown, FIRST_VERSION, created));
     }
 
     OffsetDateTime date() {
@@ -41,15 +41,16 @@ final class PendingSession {
     }
 
     /** Puts it behind a floor: its date becomes later if need be. */
-    void putBehind(Floor floor) {
-        OffsetDateTime date =
-                floor.behind(new Place(session.dateCreated(), session.id())).date();
+    void putBehind(WriteHorizon writeHorizon) {
+        OffsetDateTime date = writeHorizon
+                .behind(new TablePosition(session.dateCreated(), session.id()))
+                .date();
         if (date.isEqual(session.dateCreated())) {
             return;
         }
         session.putOff(date);
         log.forEach(entry -> entry.putOff(date));
-        shown = ShownSession.of(session, log);
+        shown = SessionMapper.of(session, log);
         answer = answered();
     }
 

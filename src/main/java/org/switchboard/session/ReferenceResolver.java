@@ -15,15 +15,15 @@ import org.switchboard.contract.sessions.NewSession;
 import org.switchboard.contract.sessions.SessionCallState;
 import org.switchboard.directory.Account;
 import org.switchboard.directory.CustomerPath;
-import org.switchboard.directory.Directory;
+import org.switchboard.directory.DirectoryCache;
 import org.switchboard.directory.EmailAddress;
 import org.switchboard.directory.Endpoint;
 import org.switchboard.directory.EndpointType;
-import org.switchboard.directory.Login;
-import org.switchboard.directory.PhoneNumbers;
+import org.switchboard.directory.PhoneNumberParser;
+import org.switchboard.directory.User;
 import org.switchboard.platform.AccountScope;
-import org.switchboard.platform.FieldFault;
-import org.switchboard.platform.FieldFaults;
+import org.switchboard.platform.FieldError;
+import org.switchboard.platform.FieldErrors;
 
 /**
  * Checks a request to open a session and finds what it refers to. Goes through all of it before it answers, so that the
@@ -35,13 +35,13 @@ public class ReferenceResolver {
     private static final String USER = "user:";
     private static final String TEAM = "team:";
 
-    private final Directory directory;
-    private final Sessions sessions;
+    private final DirectoryCache directoryCache;
+    private final SessionRepository sessionRepository;
 
     @Inject
-    ReferenceResolver(Directory directory, Sessions sessions) {
-        this.directory = directory;
-        this.sessions = sessions;
+    ReferenceResolver(DirectoryCache directoryCache, SessionRepository sessionRepository) {
+        this.directoryCache = directoryCache;
+        this.sessionRepository = sessionRepository;
     }
 
     /** Whether a text is a phone number in E.164. */
@@ -52,10 +52,10 @@ public class ReferenceResolver {
     /** What was found. */
     sealed interface Found {
         /** All of it. */
-        record Whole(References references) implements Found {}
+        record Whole(ResolvedReferences references) implements Found {}
 
         /** Not all of it, for these reasons. */
-        record Faulty(List<FieldFault> faults) implements Found {
+        record Faulty(List<FieldError> faults) implements Found {
             /** Copies the faults. */
             public Faulty {
                 faults = List.copyOf(faults);
@@ -71,9 +71,9 @@ public class ReferenceResolver {
     Found find(Caller caller, AccountScope scope, NewSession request) {
         Search search = new Search(caller, scope, request);
         search.checkTexts();
-        Optional<References> references = search.references();
-        return search.faults.isEmpty() && references.isPresent()
-                ? new Found.Whole(references.get())
+        Optional<ResolvedReferences> resolvedReferences = search.references();
+        return search.faults.isEmpty() && resolvedReferences.isPresent()
+                ? new Found.Whole(resolvedReferences.get())
                 : new Found.Faulty(search.faults.found());
     }
 
@@ -82,7 +82,7 @@ public class ReferenceResolver {
         private final Caller caller;
         private final AccountScope scope;
         private final NewSession request;
-        private final FieldFaults faults = new FieldFaults();
+        private final FieldErrors faults = new FieldErrors();
         private final Set<String> unreadable = new HashSet<>();
 
         Search(Caller caller, AccountScope scope, NewSession request) {
@@ -105,14 +105,14 @@ public class ReferenceResolver {
 
         /** The text of a field that is there and was found readable; only such a one is looked up. */
         private @Nullable String readable(String field, @Nullable String text) {
-            return unreadable.contains(field) ? null : Opening.given(text);
+            return unreadable.contains(field) ? null : SessionDefaults.given(text);
         }
 
         private boolean checkText(String field, @Nullable String text) {
             if (text == null) {
                 return true;
             }
-            boolean readable = faults.check(field, text, FieldFaults.MAX_NAME);
+            boolean readable = faults.check(field, text, FieldErrors.MAX_NAME);
             if (!readable) {
                 unreadable.add(field);
             }
@@ -133,49 +133,52 @@ public class ReferenceResolver {
             }
         }
 
-        Optional<References> references() {
+        Optional<ResolvedReferences> references() {
             Optional<CustomerPath> customer = givenCustomer();
             Optional<Account> account = account(customer);
             AccountScope narrowed =
                     account.map(Account::id).map(AccountScope::only).orElse(scope);
-            Optional<References.Party> party = party(narrowed);
-            List<Login> people =
-                    new ArrayList<>(party.map(References.Party::people).orElse(List.of()));
+            Optional<ResolvedReferences.Party> party = party(narrowed);
+            List<User> people =
+                    new ArrayList<>(party.map(ResolvedReferences.Party::people).orElse(List.of()));
             people.addAll(memberEmailAddresses(narrowed));
             Optional<String> number = fromPhoneNumber(narrowed, account);
             Optional<String> parent = parentSession(narrowed);
             return account.map(where -> placeIn(where, customer, party, people, number, parent));
         }
 
-        private References placeIn(
+        private ResolvedReferences placeIn(
                 Account account,
                 Optional<CustomerPath> givenCustomer,
-                Optional<References.Party> party,
-                List<Login> people,
+                Optional<ResolvedReferences.Party> party,
+                List<User> people,
                 Optional<String> number,
                 Optional<String> parent) {
-            Optional<Endpoint> own = directory.endpointOf(account.id(), caller.loginId());
+            Optional<Endpoint> own = directoryCache.endpointOf(account.id(), caller.loginId());
             Optional<CustomerPath> customer = givenCustomer.or(() -> own.flatMap(Endpoint::customerId)
-                    .flatMap(id -> directory.customer(AccountScope.only(account.id()), id)));
-            List<References.Invited> invited = people.stream()
-                    .map(login -> new References.Invited(login, directory.endpointOf(account.id(), login.id())))
+                    .flatMap(id -> directoryCache.customer(AccountScope.only(account.id()), id)));
+            List<ResolvedReferences.Invited> invited = people.stream()
+                    .map(user ->
+                            new ResolvedReferences.Invited(user, directoryCache.endpointOf(account.id(), user.id())))
                     .toList();
-            References references =
-                    new References(account, own, customer, givenCustomer.isPresent(), party, invited, number, parent);
-            int members = references.members(caller, SessionCallState.Connected).size();
+            ResolvedReferences resolvedReferences = new ResolvedReferences(
+                    account, own, customer, givenCustomer.isPresent(), party, invited, number, parent);
+            int members = resolvedReferences
+                    .members(caller, SessionCallState.Connected)
+                    .size();
             if (members > Member.MAX) {
                 fault(
                         "MaximumLength",
                         "MemberEmailAddresses",
                         "would make " + members + " members; at most " + Member.MAX + " are allowed");
             }
-            return references;
+            return resolvedReferences;
         }
 
         private Optional<Account> account(Optional<CustomerPath> customer) {
             Optional<String> id = scope.single().or(() -> customer.map(CustomerPath::accountId));
-            Optional<Account> account = id.flatMap(directory::account);
-            if (id.isEmpty() && Opening.given(request.customerId) == null) {
+            Optional<Account> account = id.flatMap(directoryCache::account);
+            if (id.isEmpty() && SessionDefaults.given(request.customerId) == null) {
                 fault(
                         "Required",
                         "accountId",
@@ -192,14 +195,14 @@ public class ReferenceResolver {
             if (id == null) {
                 return Optional.empty();
             }
-            Optional<CustomerPath> found = directory.customer(scope, id);
+            Optional<CustomerPath> found = directoryCache.customer(scope, id);
             if (found.isEmpty()) {
                 unknown("CustomerId", "no customer of this account has this id");
             }
             return found;
         }
 
-        private Optional<References.Party> party(AccountScope narrowed) {
+        private Optional<ResolvedReferences.Party> party(AccountScope narrowed) {
             String address = readable("WithAddress", request.withAddress);
             if (address == null) {
                 return Optional.empty();
@@ -217,35 +220,35 @@ public class ReferenceResolver {
             return Optional.empty();
         }
 
-        private Optional<References.Party> person(AccountScope narrowed, String id) {
-            Optional<Login> login = directory
+        private Optional<ResolvedReferences.Party> person(AccountScope narrowed, String id) {
+            Optional<User> user = directoryCache
                     .member(narrowed, id)
-                    .or(() -> directory
+                    .or(() -> directoryCache
                             .endpoint(narrowed, EndpointType.User, id)
                             .flatMap(Endpoint::loginId)
-                            .flatMap(loginId -> directory.member(narrowed, loginId)));
-            if (login.isEmpty()) {
+                            .flatMap(loginId -> directoryCache.member(narrowed, loginId)));
+            if (user.isEmpty()) {
                 unknown("WithAddress", "no user of this account has this id");
             }
-            return login.map(person ->
-                    new References.Party(person.displayName(), person.email(), List.of(person), Optional.empty()));
+            return user.map(person -> new ResolvedReferences.Party(
+                    person.displayName(), person.email(), List.of(person), Optional.empty()));
         }
 
-        private Optional<References.Party> team(AccountScope narrowed, String id) {
-            Optional<Endpoint> team = directory.endpoint(narrowed, EndpointType.Team, id);
+        private Optional<ResolvedReferences.Party> team(AccountScope narrowed, String id) {
+            Optional<Endpoint> team = directoryCache.endpoint(narrowed, EndpointType.Team, id);
             if (team.isEmpty()) {
                 unknown("WithAddress", "no team of this account has this id");
             }
-            return team.map(endpoint -> new References.Party(
+            return team.map(endpoint -> new ResolvedReferences.Party(
                     endpoint.displayName(),
                     endpoint.displayName(),
                     endpoint.memberLoginIds().stream()
-                            .flatMap(loginId -> directory.member(narrowed, loginId).stream())
+                            .flatMap(loginId -> directoryCache.member(narrowed, loginId).stream())
                             .toList(),
                     Optional.of(endpoint.id())));
         }
 
-        private List<Login> memberEmailAddresses(AccountScope narrowed) {
+        private List<User> memberEmailAddresses(AccountScope narrowed) {
             List<@Nullable String> emails = request.memberEmailAddresses;
             if (emails == null) {
                 return List.of();
@@ -257,14 +260,14 @@ public class ReferenceResolver {
                         "has " + emails.size() + " items; at most " + Member.MAX + " are allowed");
                 return List.of();
             }
-            List<Login> people = new ArrayList<>();
+            List<User> people = new ArrayList<>();
             for (int i = 0; i < emails.size(); i++) {
                 String field = "MemberEmailAddresses[" + i + "]";
-                String email = Opening.given(emails.get(i));
+                String email = SessionDefaults.given(emails.get(i));
                 if (email == null) {
                     fault("NotEmpty", field, "is empty; leave it out or give the email address of a user");
                 } else if (checkText(field, email)) {
-                    directory
+                    directoryCache
                             .memberByEmail(narrowed, email)
                             .ifPresentOrElse(
                                     people::add,
@@ -280,7 +283,7 @@ public class ReferenceResolver {
                 return Optional.empty();
             }
             Optional<String> number =
-                    PhoneNumbers.e164(text, account.map(Account::region).orElse("ZZ"));
+                    PhoneNumberParser.e164(text, account.map(Account::region).orElse("ZZ"));
             if (number.isEmpty()) {
                 fault(
                         "InvalidAddress",
@@ -288,7 +291,7 @@ public class ReferenceResolver {
                         "is not a phone number; give it in E.164, such as" + " +18144043093");
                 return number;
             }
-            if (directory.phoneNumber(narrowed, number.get()).isEmpty()) {
+            if (directoryCache.phoneNumber(narrowed, number.get()).isEmpty()) {
                 unknown("FromPhoneNumber", "the account does not own this number");
             }
             return number;
@@ -299,7 +302,7 @@ public class ReferenceResolver {
             if (id == null) {
                 return Optional.empty();
             }
-            if (!sessions.exists(narrowed, id)) {
+            if (!sessionRepository.exists(narrowed, id)) {
                 unknown("ParentSessionId", "no session of this account has this id");
             }
             return Optional.of(id);

@@ -21,8 +21,8 @@ import org.switchboard.contract.sessions.SessionDirections;
 import org.switchboard.contract.sessions.SessionHoldReasons;
 import org.switchboard.contract.sessions.SessionMemberCallState;
 import org.switchboard.contract.sessions.SessionQueueStates;
-import org.switchboard.platform.FieldFaults;
-import org.switchboard.platform.Ids;
+import org.switchboard.platform.FieldErrors;
+import org.switchboard.platform.IdGenerator;
 import org.switchboard.platform.Refusal;
 
 /**
@@ -33,7 +33,7 @@ import org.switchboard.platform.Refusal;
 @MappedSuperclass
 public abstract class Session extends SessionAttributes {
     /** The greatest length of a name or address, in characters. */
-    public static final int MAX_NAME = FieldFaults.MAX_NAME;
+    public static final int MAX_NAME = FieldErrors.MAX_NAME;
 
     /** The greatest length of the operator console's data, in characters (domain, "Limits"). */
     static final int MAX_CONSOLE_DATA = 64 * 1024;
@@ -56,47 +56,52 @@ public abstract class Session extends SessionAttributes {
      * @param opening what the request asked for, completed by the defaults
      * @param now the moment, to the millisecond
      */
-    static LiveSession open(Caller caller, References references, Opening opening, Instant now) {
+    static LiveSession open(
+            Caller caller, ResolvedReferences resolvedReferences, SessionDefaults sessionDefaults, Instant now) {
         LiveSession session = new LiveSession();
-        ((Session) session).begin(caller, references, opening, now);
+        ((Session) session).begin(caller, resolvedReferences, sessionDefaults, now);
         return session;
     }
 
-    private void begin(Caller caller, References references, Opening opening, Instant now) {
-        id = Ids.next();
-        accountId = references.account().id();
-        accountName = references.account().name();
+    private void begin(
+            Caller caller, ResolvedReferences resolvedReferences, SessionDefaults sessionDefaults, Instant now) {
+        id = IdGenerator.next();
+        accountId = resolvedReferences.account().id();
+        accountName = resolvedReferences.account().name();
         createdBy = caller.email();
         createdById = caller.loginId();
         lastModifiedBy = caller.email();
         dateCreated = now.atOffset(ZoneOffset.UTC);
         dateLastModified = dateCreated;
-        channel = opening.channel();
-        direction = opening.direction();
-        callState = opening.callState();
-        startSession = opening.startSession();
-        fromAddress = opening.fromAddress();
-        fromName = opening.fromName();
-        toAddress = opening.toAddress();
-        displayName = opening.displayName();
-        destination = opening.destination();
-        fromPhoneNumber = references.fromPhoneNumber().orElse(null);
-        parentSessionId = references.parentSessionId().orElse(null);
-        references.customer().ifPresent(path -> {
+        channel = sessionDefaults.channel();
+        direction = sessionDefaults.direction();
+        callState = sessionDefaults.callState();
+        startSession = sessionDefaults.startSession();
+        fromAddress = sessionDefaults.fromAddress();
+        fromName = sessionDefaults.fromName();
+        toAddress = sessionDefaults.toAddress();
+        displayName = sessionDefaults.displayName();
+        destination = sessionDefaults.destination();
+        fromPhoneNumber = resolvedReferences.fromPhoneNumber().orElse(null);
+        parentSessionId = resolvedReferences.parentSessionId().orElse(null);
+        resolvedReferences.customer().ifPresent(path -> {
             customerId = path.customer().id();
             customerName = path.customer().name();
             customerBreadcrumb = path.steps();
         });
-        references.callersEndpoint().ifPresent(endpoint -> {
+        resolvedReferences.callersEndpoint().ifPresent(endpoint -> {
             endpointId = endpoint.id();
             endpointName = endpoint.displayName();
         });
         dateLastLife = dateCreated;
         wasConnected = isConnected(callState);
-        teamId = references.party().flatMap(References.Party::teamId).orElse(null);
+        teamId = resolvedReferences
+                .party()
+                .flatMap(ResolvedReferences.Party::teamId)
+                .orElse(null);
         fromSearch = searched(fromAddress, fromName);
         toSearch = searched(toAddress, destination);
-        keep(references.members(caller, opening.callState()));
+        keep(resolvedReferences.members(caller, sessionDefaults.callState()));
         holdIfBornOnHold(caller);
     }
 
@@ -320,7 +325,7 @@ public abstract class Session extends SessionAttributes {
             case Queued -> {
                 ringQueueId = ringQueue
                         .or(this::ringQueue)
-                        .orElseThrow(() -> Refusal.invalid(List.of(FieldFaults.fault(
+                        .orElseThrow(() -> Refusal.invalid(List.of(FieldErrors.fault(
                                 "Required",
                                 "RingQueueId",
                                 "is missing: the session was not opened with a team; name the team that is to ring"))));
@@ -424,7 +429,7 @@ public abstract class Session extends SessionAttributes {
     }
 
     private static Refusal conflict(String field, String what) {
-        return Refusal.conflict(FieldFaults.fault("InvalidState", field, what));
+        return Refusal.conflict(FieldErrors.fault("InvalidState", field, what));
     }
 
     private static String allowed(Set<? extends Enum<?>> states) {

@@ -102,7 +102,7 @@ abstract class SessionAttributes {
     @Nullable
     String customerName;
 
-    @Convert(converter = BreadcrumbColumn.class)
+    @Convert(converter = BreadcrumbConverter.class)
     @Column(name = "customer_breadcrumb")
     @Nullable
     List<CustomerPath.Step> customerBreadcrumb;
@@ -185,7 +185,7 @@ abstract class SessionAttributes {
     @Nullable
     String heldByUserId;
 
-    @Convert(converter = MembersColumn.class)
+    @Convert(converter = MembersConverter.class)
     List<Member> members = List.of();
 
     @Column(name = "log_length")

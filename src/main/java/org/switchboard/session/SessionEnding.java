@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.switchboard.platform.AccountScope;
-import org.switchboard.platform.Dates;
+import org.switchboard.platform.Timestamps;
 import org.switchboard.platform.Transactions;
 
 /** Ends sessions as the server itself. Thread-safe. */
@@ -38,7 +38,7 @@ public class SessionEnding {
                             .findFirst();
             found.ifPresent(session -> {
                 Who who = Who.system(now);
-                String since = Dates.shown(session.dateLastLife());
+                String since = Timestamps.shown(session.dateLastLife());
                 session.end(Optional.of("Stuck"), who)
                         .ifPresent(message ->
                                 entities.add(session.log(now, message + ": no sign of life since " + since)));

@@ -22,11 +22,11 @@ public record SessionWithLog(Session session, List<? extends LogEntry> log) {
 
     /** A session whose log does not matter. */
     public static SessionInfo shownWithoutLog(Session session) {
-        return ShownSession.with(session, List.of());
+        return SessionMapper.with(session, List.of());
     }
 
     /** The session as the contract shows it. */
     public SessionInfo shown() {
-        return ShownSession.of(session, log);
+        return SessionMapper.of(session, log);
     }
 }

@@ -3,7 +3,7 @@ package org.switchboard.session;
 import java.util.Optional;
 import org.switchboard.access.Caller;
 import org.switchboard.directory.Actor;
-import org.switchboard.directory.Condition;
+import org.switchboard.directory.IfMatch;
 
 /**
  * Who asks for something, and on which terms. Immutable.
@@ -15,4 +15,4 @@ import org.switchboard.directory.Condition;
  * @param dryRun whether it is only tried: all is checked and shown, nothing is stored or sent
  */
 public record Terms(
-        Caller caller, Actor actor, Optional<IdempotencyKey> key, Optional<Condition> condition, boolean dryRun) {}
+        Caller caller, Actor actor, Optional<IdempotencyKey> key, Optional<IfMatch> condition, boolean dryRun) {}

@@ -17,33 +17,33 @@ public class Carrier {
     /** How many orders may be under way. */
     public static final int MAX_ORDERS = 8;
 
-    private final Telephony telephony;
+    private final CarrierProvider carrierProvider;
 
     /** For CDI's proxy. */
     protected Carrier() {
-        this(new SimulatedTelephony());
+        this(new SimulatedCarrier());
     }
 
     /** The way to a carrier. */
     @Inject
-    public Carrier(Telephony telephony) {
-        this.telephony = telephony;
+    public Carrier(CarrierProvider carrierProvider) {
+        this.carrierProvider = carrierProvider;
     }
 
     /** What logs call it. */
     public String name() {
-        return telephony.name();
+        return carrierProvider.name();
     }
 
     /**
-     * Does what is ordered; see {@link Telephony#carryOut}.
+     * Does what is ordered; see {@link CarrierProvider#carryOut}.
      *
      * @throws org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException if it took too long, or too many
      *     orders are under way
      */
     @Timeout(MAX_MILLIS)
     @Bulkhead(MAX_ORDERS)
-    public Telephony.Done order(String orderId, Order order) {
-        return telephony.carryOut(orderId, order);
+    public CarrierProvider.Done order(String orderId, CarrierCommand carrierCommand) {
+        return carrierProvider.carryOut(orderId, carrierCommand);
     }
 }

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.switchboard.directory.DirectoryFixture;
+import org.switchboard.directory.DirectoryCacheFixture;
 import org.switchboard.directory.Role;
 import org.switchboard.platform.AccountScope;
 
@@ -19,22 +19,22 @@ class AccessControlTest {
 
     @Test
     void nobodySignedInIsToldToSignIn() {
-        assertThat(accessControl.decide(Optional.empty(), "Anything", Audience.of(Role.User)))
-                .isEqualTo(new Access.NotSignedIn());
+        assertThat(accessControl.decide(Optional.empty(), "Anything", AccessRule.of(Role.User)))
+                .isEqualTo(new AccessDecision.NotSignedIn());
     }
 
     @Test
     void nobodySignedInIsToldToSignInEvenWhereAnyLoginWillDo() {
-        assertThat(accessControl.decide(Optional.empty(), "Anything", new Audience.AnyLogin()))
-                .isEqualTo(new Access.NotSignedIn());
+        assertThat(accessControl.decide(Optional.empty(), "Anything", new AccessRule.AnyLogin()))
+                .isEqualTo(new AccessDecision.NotSignedIn());
     }
 
     @Test
     void aLoginWithoutARoleMayDoWhatAnyLoginMay() {
         Caller caller = callerWith();
 
-        assertThat(accessControl.decide(Optional.of(caller), "Anything", new Audience.AnyLogin()))
-                .isEqualTo(new Access.Granted(caller));
+        assertThat(accessControl.decide(Optional.of(caller), "Anything", new AccessRule.AnyLogin()))
+                .isEqualTo(new AccessDecision.Granted(caller));
     }
 
     @ParameterizedTest
@@ -42,36 +42,36 @@ class AccessControlTest {
     void theRoleAskedForIsEnough(Role role) {
         Caller caller = callerWith(role);
 
-        assertThat(accessControl.decide(Optional.of(caller), "Anything", Audience.of(role)))
-                .isEqualTo(new Access.Granted(caller));
+        assertThat(accessControl.decide(Optional.of(caller), "Anything", AccessRule.of(role)))
+                .isEqualTo(new AccessDecision.Granted(caller));
     }
 
     @Test
     void oneOfSeveralRolesIsEnough() {
         Caller caller = callerWith(Role.Manager);
 
-        assertThat(accessControl.decide(Optional.of(caller), "Anything", Audience.of(Role.User, Role.Manager)))
-                .isEqualTo(new Access.Granted(caller));
+        assertThat(accessControl.decide(Optional.of(caller), "Anything", AccessRule.of(Role.User, Role.Manager)))
+                .isEqualTo(new AccessDecision.Granted(caller));
     }
 
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "User")
     void everyOtherRoleIsNotEnoughAndTheRoleRequiredIsNamed(Role other) {
-        assertThat(accessControl.decide(Optional.of(callerWith(other)), "Anything", Audience.of(Role.User)))
-                .isEqualTo(new Access.RoleMissing(List.of("User")));
+        assertThat(accessControl.decide(Optional.of(callerWith(other)), "Anything", AccessRule.of(Role.User)))
+                .isEqualTo(new AccessDecision.RoleMissing(List.of("User")));
     }
 
     @Test
     void aLoginWithoutARoleMayNotDoWhatTakesOne() {
-        assertThat(accessControl.decide(Optional.of(callerWith()), "Anything", Audience.of(Role.values())))
-                .isEqualTo(new Access.RoleMissing(
+        assertThat(accessControl.decide(Optional.of(callerWith()), "Anything", AccessRule.of(Role.values())))
+                .isEqualTo(new AccessDecision.RoleMissing(
                         Stream.of(Role.values()).map(Enum::name).sorted().toList()));
     }
 
     @Test
     void aCallerActsInTheAccountsOfItsLogin() {
         Caller caller = Caller.of(
-                DirectoryFixture.login(
+                DirectoryCacheFixture.login(
                         "both", "both@partner.example", "Partner Both", Set.of(Role.User), Set.of("acme", "globex")),
                 Caller.Way.BASIC);
 
@@ -92,31 +92,32 @@ class AccessControlTest {
     void aNarrowedKeyOpensTheOperationsThatItNames() {
         Caller caller = keyFor(Set.of("GetSession"));
 
-        assertThat(accessControl.decide(Optional.of(caller), "GetSession", Audience.of(Role.User)))
-                .isEqualTo(new Access.Granted(caller));
+        assertThat(accessControl.decide(Optional.of(caller), "GetSession", AccessRule.of(Role.User)))
+                .isEqualTo(new AccessDecision.Granted(caller));
     }
 
     @Test
     void aNarrowedKeyOpensNothingElseNotEvenWhatAnyoneMay() {
         Caller caller = keyFor(Set.of("GetSession"));
 
-        for (Audience audience : List.of(Audience.of(Role.User), new Audience.AnyLogin(), new Audience.Anyone())) {
-            assertThat(accessControl.decide(Optional.of(caller), "NewSession", audience))
-                    .isEqualTo(new Access.KeyTooNarrow("NewSession"));
+        for (AccessRule accessRule :
+                List.of(AccessRule.of(Role.User), new AccessRule.AnyLogin(), new AccessRule.Anyone())) {
+            assertThat(accessControl.decide(Optional.of(caller), "NewSession", accessRule))
+                    .isEqualTo(new AccessDecision.KeyTooNarrow("NewSession"));
         }
     }
 
     @Test
     void aNarrowedKeyStillTakesTheRole() {
         assertThat(accessControl.decide(
-                        Optional.of(keyFor(Set.of("DeleteUser"))), "DeleteUser", Audience.of(Role.Manager)))
-                .isEqualTo(new Access.RoleMissing(List.of("Manager")));
+                        Optional.of(keyFor(Set.of("DeleteUser"))), "DeleteUser", AccessRule.of(Role.Manager)))
+                .isEqualTo(new AccessDecision.RoleMissing(List.of("Manager")));
     }
 
     @Test
     void aKeyOfAnAdministratorNarrowedToUserActsInTheAccountsOfItsLoginOnly() {
         Caller caller = Caller.of(
-                DirectoryFixture.login(
+                DirectoryCacheFixture.login(
                         "root",
                         "root@acme.example",
                         "Root",
@@ -131,7 +132,7 @@ class AccessControlTest {
 
     private static Caller keyFor(Set<String> operations) {
         return Caller.of(
-                DirectoryFixture.user("someone", "someone@acme.example", "Someone", "acme"),
+                DirectoryCacheFixture.user("someone", "someone@acme.example", "Someone", "acme"),
                 Caller.Way.API_KEY,
                 Set.of(Role.values()),
                 Optional.of(operations));
@@ -139,7 +140,7 @@ class AccessControlTest {
 
     private static Caller callerWith(Role... roles) {
         return Caller.of(
-                DirectoryFixture.login("someone", "someone@acme.example", "Someone", Set.of(roles), Set.of()),
+                DirectoryCacheFixture.login("someone", "someone@acme.example", "Someone", Set.of(roles), Set.of()),
                 Caller.Way.BASIC);
     }
 }

@@ -11,18 +11,18 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.switchboard.directory.Actor;
 import org.switchboard.directory.ActorFixture;
-import org.switchboard.directory.Login;
 import org.switchboard.directory.Role;
+import org.switchboard.directory.User;
 import org.switchboard.platform.Refusal.Reason;
 import org.switchboard.support.Engine;
 
 /** Keys that stand for a login. */
 abstract class ApiKeysContract {
     private final Engine engine;
-    private SignInFixture fixture;
+    private LoginSessionFixture fixture;
     private ApiKeys apiKeys;
-    private Login alice;
-    private Login bob;
+    private User alice;
+    private User bob;
 
     ApiKeysContract(Engine engine) {
         this.engine = engine;
@@ -30,7 +30,7 @@ abstract class ApiKeysContract {
 
     @BeforeEach
     void somebody() {
-        fixture = new SignInFixture(engine);
+        fixture = new LoginSessionFixture(engine);
         apiKeys = fixture.apiKeys();
         alice = fixture.user("alice", "User", "Manager");
         bob = fixture.user("bob", "User");
@@ -38,7 +38,7 @@ abstract class ApiKeysContract {
 
     @Test
     void aKeyStandsForItsLogin() {
-        ApiKeys.Made made = make(alice, SignInFixture.unlimited());
+        ApiKeys.Made made = make(alice, LoginSessionFixture.unlimited());
 
         Caller caller = apiKeys.caller(made.value()).orElseThrow();
         assertThat(caller.loginId()).isEqualTo(alice.id());
@@ -66,7 +66,7 @@ abstract class ApiKeysContract {
 
     @Test
     void aKeyIsRecognisableAndItsDigestIsAllThatIsStored() {
-        ApiKeys.Made made = make(alice, SignInFixture.unlimited());
+        ApiKeys.Made made = make(alice, LoginSessionFixture.unlimited());
 
         assertThat(made.value()).startsWith(ApiKeys.PREFIX);
         assertThat(String.join("\n", fixture.on.database.texts("select * from api_key")))
@@ -98,7 +98,7 @@ abstract class ApiKeysContract {
 
     @Test
     void aRevokedKeyOpensNothing() {
-        ApiKeys.Made made = make(alice, SignInFixture.unlimited());
+        ApiKeys.Made made = make(alice, LoginSessionFixture.unlimited());
         assertThat(apiKeys.caller(made.value())).isPresent();
 
         apiKeys.revoke(fixture.actor(alice), made.key().id(), Optional.empty());
@@ -113,7 +113,7 @@ abstract class ApiKeysContract {
 
     @Test
     void theKeysOfADeletedUserOpenNothing() {
-        ApiKeys.Made made = make(bob, SignInFixture.unlimited());
+        ApiKeys.Made made = make(bob, LoginSessionFixture.unlimited());
         assertThat(apiKeys.caller(made.value())).isPresent();
 
         fixture.delete(bob);
@@ -125,10 +125,10 @@ abstract class ApiKeysContract {
 
     @Test
     void aUserSeesItsOwnKeysOldestFirstAndNoOthers() {
-        String first = make(bob, SignInFixture.unlimited()).key().id();
+        String first = make(bob, LoginSessionFixture.unlimited()).key().id();
         fixture.on.clock.advance(Duration.ofSeconds(1));
-        String second = make(bob, SignInFixture.unlimited()).key().id();
-        make(alice, SignInFixture.unlimited());
+        String second = make(bob, LoginSessionFixture.unlimited()).key().id();
+        make(alice, LoginSessionFixture.unlimited());
 
         assertThat(apiKeys.list(fixture.actor(bob), bob.id()))
                 .extracting(ApiKey::id)
@@ -138,7 +138,7 @@ abstract class ApiKeysContract {
 
     @Test
     void aManagerSeesAndRevokesTheKeysOfItsUsers() {
-        ApiKeys.Made made = make(bob, SignInFixture.unlimited());
+        ApiKeys.Made made = make(bob, LoginSessionFixture.unlimited());
 
         assertThat(apiKeys.list(fixture.manager, bob.id())).hasSize(1);
         apiKeys.revoke(fixture.manager, made.key().id(), Optional.empty());
@@ -148,7 +148,7 @@ abstract class ApiKeysContract {
 
     @Test
     void foreignKeysAreTheSame404AsThoseThatDoNotExist() {
-        ApiKeys.Made made = make(bob, SignInFixture.unlimited());
+        ApiKeys.Made made = make(bob, LoginSessionFixture.unlimited());
         Actor stranger = ActorFixture.manager("stranger", "another-account");
 
         for (Actor each : List.of(stranger, fixture.actor(alice))) {
@@ -165,23 +165,25 @@ abstract class ApiKeysContract {
     @Test
     void aLoginHasSoManyKeysAndNoMore() {
         for (int i = 0; i < ApiKeys.MAX_PER_LOGIN; i++) {
-            make(bob, SignInFixture.unlimited());
+            make(bob, LoginSessionFixture.unlimited());
         }
 
-        assertThat(reason(() -> make(bob, SignInFixture.unlimited()))).isEqualTo(Reason.CONFLICT);
-        assertThat(make(alice, SignInFixture.unlimited()).value()).isNotEmpty();
+        assertThat(reason(() -> make(bob, LoginSessionFixture.unlimited()))).isEqualTo(Reason.CONFLICT);
+        assertThat(make(alice, LoginSessionFixture.unlimited()).value()).isNotEmpty();
     }
 
     @Test
     void whoIsKeptElsewhereHasNoKeys() {
         assertThat(reason(() -> apiKeys.make(
-                        ActorFixture.user("zoe@else.example", fixture.account), "Key", SignInFixture.unlimited())))
+                        ActorFixture.user("zoe@else.example", fixture.account),
+                        "Key",
+                        LoginSessionFixture.unlimited())))
                 .isEqualTo(Reason.FORBIDDEN);
     }
 
     @Test
     void makingAndRevokingIsNoted() {
-        ApiKeys.Made made = make(bob, SignInFixture.unlimited());
+        ApiKeys.Made made = make(bob, LoginSessionFixture.unlimited());
         apiKeys.revoke(fixture.manager, made.key().id(), Optional.empty());
 
         assertThat(fixture.on.database.texts(
@@ -189,7 +191,7 @@ abstract class ApiKeysContract {
                 .endsWith("KeyCreated", bob.id(), "KeyRevoked", fixture.manager.loginId());
     }
 
-    private ApiKeys.Made make(Login login, ApiKey.Limits limits) {
-        return apiKeys.make(fixture.actor(login), "Key", limits);
+    private ApiKeys.Made make(User user, ApiKey.Limits limits) {
+        return apiKeys.make(fixture.actor(user), "Key", limits);
     }
 }

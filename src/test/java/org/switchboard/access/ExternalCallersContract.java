@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.switchboard.directory.Login;
 import org.switchboard.directory.Role;
+import org.switchboard.directory.User;
 import org.switchboard.platform.AccountScope;
 import org.switchboard.support.Engine;
 
@@ -17,15 +17,15 @@ import org.switchboard.support.Engine;
 abstract class ExternalCallersContract {
     private static final String ZOE = "zoe@else.example";
 
-    private final SignInFixture fixture;
+    private final LoginSessionFixture fixture;
 
     ExternalCallersContract(Engine engine) {
-        fixture = new SignInFixture(engine);
+        fixture = new LoginSessionFixture(engine);
     }
 
     @Test
     void whoHasALoginIsThatLoginWhateverTheGroupsSay() {
-        Login alice = fixture.user("alice", "User");
+        User alice = fixture.user("alice", "User");
 
         Caller caller = callers()
                 .caller(alice.email().toUpperCase(Locale.ROOT), List.of("SystemAdministrator"), Caller.Way.TOKEN);
@@ -78,6 +78,7 @@ abstract class ExternalCallersContract {
     }
 
     private ExternalCallers callers(String... groups) {
-        return new ExternalCallers(fixture.on.directory, groups.length == 0 ? Optional.empty() : Optional.of(groups));
+        return new ExternalCallers(
+                fixture.on.directoryCache, groups.length == 0 ? Optional.empty() : Optional.of(groups));
     }
 }

@@ -32,10 +32,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.switchboard.platform.AccountFilter;
 import org.switchboard.platform.AccountScope;
-import org.switchboard.platform.Entities;
+import org.switchboard.platform.ScopedEntities;
 import org.switchboard.platform.Setting;
-import org.switchboard.platform.WithinAccounts;
 
 /** The arrows between the packages: a request walks through them in one direction. */
 class ArchitectureTest {
@@ -52,14 +52,14 @@ class ArchitectureTest {
     private static final List<String> BEYOND_ALL_ACCOUNTS = List.of(
             "org.switchboard.access.Caller",
             "org.switchboard.access.ApiKeys",
-            "org.switchboard.access.SharedFailures",
-            "org.switchboard.access.SignIns",
+            "org.switchboard.access.FailedSignInRepository",
+            "org.switchboard.access.LoginSessions",
             "org.switchboard.directory.Actor",
-            "org.switchboard.directory.Directory",
+            "org.switchboard.directory.DirectoryCache",
             "org.switchboard.session.Archive",
-            "org.switchboard.session.KeyedAnswers",
+            "org.switchboard.session.IdempotencyRepository",
             "org.switchboard.session.SessionEnding",
-            "org.switchboard.session.Sessions",
+            "org.switchboard.session.SessionRepository",
             "org.switchboard.session.listing.SessionCounts",
             "org.switchboard.session.listing.StuckSessions");
 
@@ -203,7 +203,7 @@ class ArchitectureTest {
                 .isEmpty();
     }
 
-    /** So that whatever is read or written goes through {@link Entities}, which asks for a scope. */
+    /** So that whatever is read or written goes through {@link ScopedEntities}, which asks for a scope. */
     @Test
     void noQueryGoesAroundTheBorderBetweenAccounts() {
         assertThat(sourcesNaming(DATABASE)
@@ -214,7 +214,7 @@ class ArchitectureTest {
 
     @Test
     void whateverIsStoredSaysHowItLiesWithinAccounts() {
-        check(classes().that().areAnnotatedWith(Entity.class).should().beAnnotatedWith(WithinAccounts.class));
+        check(classes().that().areAnnotatedWith(Entity.class).should().beAnnotatedWith(AccountFilter.class));
     }
 
     /**

@@ -112,7 +112,7 @@ abstract class BackupContract {
         List<TableContent> before = contents(database);
 
         assertThatThrownBy(() -> Restore.read(file, database.connections(), false))
-                .isInstanceOf(Refused.class)
+                .isInstanceOf(RestoreException.class)
                 .hasMessageContaining("not empty")
                 .hasMessageContaining("--replace");
 
@@ -127,7 +127,7 @@ abstract class BackupContract {
             other.run("create table somebody_elses (id varchar(1) primary key)");
 
             assertThatThrownBy(() -> Restore.read(file, other.connections(), false))
-                    .isInstanceOf(Refused.class)
+                    .isInstanceOf(RestoreException.class)
                     .hasMessageContaining("somebody else");
             assertThat(other.rows("somebody_elses")).isZero();
         }
@@ -140,7 +140,7 @@ abstract class BackupContract {
         edit("session_log.csv", text -> text.substring(0, text.lastIndexOf('\n', text.length() - 2) + 1));
 
         assertThatThrownBy(() -> Restore.read(file, database.connections(), true))
-                .isInstanceOf(Refused.class)
+                .isInstanceOf(RestoreException.class)
                 .hasMessageContaining("damaged");
 
         assertThat(contents(database)).isEqualTo(before);
@@ -151,7 +151,7 @@ abstract class BackupContract {
         Files.writeString(file, "no backup");
 
         assertThatThrownBy(() -> Restore.read(file, database.connections(), true))
-                .isInstanceOf(Refused.class);
+                .isInstanceOf(RestoreException.class);
     }
 
     @Test
@@ -160,7 +160,7 @@ abstract class BackupContract {
         edit(Manifest.NAME, text -> text.replaceFirst("\"schema\" : \"\\d+\"", "\"schema\" : \"9000\""));
 
         assertThatThrownBy(() -> Restore.read(file, database.connections(), true))
-                .isInstanceOf(Refused.class)
+                .isInstanceOf(RestoreException.class)
                 .hasMessageContaining("newer");
     }
 

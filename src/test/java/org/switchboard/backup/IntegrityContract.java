@@ -104,7 +104,7 @@ abstract class IntegrityContract {
                     """)
     void damageIsFoundAndNamed(String what, String planted, String named) {
         assertThat(after(planted).findings())
-                .extracting(Finding::line)
+                .extracting(IntegrityViolation::line)
                 .anySatisfy(line -> assertThat(line).startsWith("broken: ").contains(named));
     }
 
@@ -116,7 +116,8 @@ abstract class IntegrityContract {
 
             assertThat(Integrity.of(other.connections()).findings())
                     .singleElement()
-                    .satisfies(finding -> assertThat(finding.line()).startsWith("broken: the schema: 1: 3 sign in"));
+                    .satisfies(integrityViolation ->
+                            assertThat(integrityViolation.line()).startsWith("broken: the schema: 1: 3 sign in"));
         }
     }
 
@@ -132,7 +133,7 @@ abstract class IntegrityContract {
             other.database().run("insert into " + table + " select * from " + table + " where position = 0");
 
             assertThat(Integrity.of(other.database().connections()).findings())
-                    .extracting(Finding::broken)
+                    .extracting(IntegrityViolation::broken)
                     .anySatisfy(broken -> assertThat(broken).contains("twice"));
         }
     }
@@ -142,9 +143,9 @@ abstract class IntegrityContract {
         long sessions = database.rows("session");
         String first = database.texts("select min(id) from session").get(0);
 
-        assertThat(after("delete from session_log").findings()).singleElement().satisfies(finding -> {
-            assertThat(finding.count()).isEqualTo(sessions);
-            assertThat(finding.first()).contains(first);
+        assertThat(after("delete from session_log").findings()).singleElement().satisfies(integrityViolation -> {
+            assertThat(integrityViolation.count()).isEqualTo(sessions);
+            assertThat(integrityViolation.first()).contains(first);
         });
     }
 

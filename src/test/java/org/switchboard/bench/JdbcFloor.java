@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Properties;
-import org.switchboard.platform.Ids;
+import org.switchboard.platform.IdGenerator;
 
 /** The least that a create can cost: plain JDBC, the same rows into the same tables, one transaction each. */
 final class JdbcFloor implements Work {
@@ -28,7 +28,7 @@ final class JdbcFloor implements Work {
 
     @Override
     public void once() throws SQLException {
-        String id = Ids.next();
+        String id = IdGenerator.next();
         session.with(id);
         log.with(id);
         connection.commit();

@@ -19,12 +19,12 @@ import org.switchboard.contract.auditing.ListAuditEntriesResponse;
 import org.switchboard.contract.customers.PatchCustomer;
 import org.switchboard.contract.endpoints.EndpointTypes;
 import org.switchboard.contract.users.PatchUser;
-import org.switchboard.platform.Dates;
 import org.switchboard.platform.Refusal.Reason;
+import org.switchboard.platform.Timestamps;
 import org.switchboard.support.Engine;
 
 /** Who did what to which entry, when, from where, through which door, with the old and the new value. */
-abstract class AuditTrailContract extends DirectoryContract {
+abstract class AuditTrailContract extends DirectoryCacheContract {
     AuditTrailContract(Engine engine) {
         super(engine);
     }
@@ -44,7 +44,7 @@ abstract class AuditTrailContract extends DirectoryContract {
         assertThat(note.action).isEqualTo("Changed");
         assertThat(note.kind).isEqualTo("Customer");
         assertThat(note.entryId).isEqualTo(id);
-        assertThat(note.date).isEqualTo(Dates.shown(on.clock.instant().atOffset(ZoneOffset.UTC)));
+        assertThat(note.date).isEqualTo(Timestamps.shown(on.clock.instant().atOffset(ZoneOffset.UTC)));
         assertThat(note.oldValue).contains("First Name").doesNotContain("Second Name");
         assertThat(note.newValue).contains("Second Name").doesNotContain("First Name");
     }
@@ -72,9 +72,9 @@ abstract class AuditTrailContract extends DirectoryContract {
         String customer = customer("Customer");
         String endpoint = endpoint(manager, EndpointTypes.SipTrunk, r -> {}).shown().id;
         String ann = user("ann");
-        on.customers.delete(manager, customer, ALWAYS);
-        on.endpoints.delete(manager, endpoint, ALWAYS);
-        on.users.delete(manager, ann, ALWAYS);
+        on.customerService.delete(manager, customer, ALWAYS);
+        on.endpointService.delete(manager, endpoint, ALWAYS);
+        on.userService.delete(manager, ann, ALWAYS);
 
         for (String id : List.of(customer, endpoint, ann)) {
             assertThat(trail(manager, r -> r.entryId = id))
@@ -92,7 +92,7 @@ abstract class AuditTrailContract extends DirectoryContract {
         String ann = user("ann");
         String endpoint = endpointsOf(ann).get(0).id;
 
-        on.users.delete(manager, ann, ALWAYS);
+        on.userService.delete(manager, ann, ALWAYS);
 
         assertThat(trail(manager, r -> r.entryId = endpoint))
                 .extracting(note -> note.action)
@@ -108,8 +108,8 @@ abstract class AuditTrailContract extends DirectoryContract {
                 .shown()
                 .id;
 
-        on.users.delete(manager, ann, ALWAYS);
-        on.customers.delete(manager, customer, ALWAYS);
+        on.userService.delete(manager, ann, ALWAYS);
+        on.customerService.delete(manager, customer, ALWAYS);
 
         AuditEntryInfo ofTeam = trail(manager, r -> r.entryId = team).get(0);
         assertThat(ofTeam.oldValue).contains(ann);
@@ -125,7 +125,8 @@ abstract class AuditTrailContract extends DirectoryContract {
         long notes = on.database.rows("audit_entry");
 
         assertThat(refusal(() -> rename(id, ""))).isNotNull();
-        assertThat(refusal(() -> on.customers.delete(stranger, id, ALWAYS))).isNotNull();
+        assertThat(refusal(() -> on.customerService.delete(stranger, id, ALWAYS)))
+                .isNotNull();
 
         assertThat(on.database.rows("audit_entry")).isEqualTo(notes);
     }
@@ -135,7 +136,7 @@ abstract class AuditTrailContract extends DirectoryContract {
         String id = customer("Gone");
         AuditEntryInfo created = trail(manager, r -> r.entryId = id).get(0);
 
-        on.customers.delete(manager, id, ALWAYS);
+        on.customerService.delete(manager, id, ALWAYS);
 
         assertThat(trail(manager, r -> r.entryId = id).get(1))
                 .usingRecursiveComparison()
@@ -181,9 +182,9 @@ abstract class AuditTrailContract extends DirectoryContract {
     @Test
     void aSignInIsNotedInEachAccountOfTheLogin() {
         String shared = sharedUser("shared");
-        Login login = on.directory.login(shared).orElseThrow();
+        User user = on.directoryCache.login(shared).orElseThrow();
 
-        on.auditTrail.note(ActorFixture.user(shared, mine, other), "SignedIn", login);
+        on.auditTrail.note(ActorFixture.user(shared, mine, other), "SignedIn", user);
 
         for (Actor each : List.of(manager, stranger)) {
             assertThat(trail(each, r -> r.actorId = shared))
@@ -231,7 +232,7 @@ abstract class AuditTrailContract extends DirectoryContract {
     }
 
     private void rename(String id, String name) {
-        on.customers.patch(
+        on.customerService.patch(
                 manager,
                 with(new PatchCustomer(), r -> {
                     r.customerId = id;
@@ -241,6 +242,6 @@ abstract class AuditTrailContract extends DirectoryContract {
     }
 
     private void patch(Actor actor, String id, Consumer<PatchUser> fields) {
-        on.users.patch(actor, with(with(new PatchUser(), r -> r.userId = id), fields), ALWAYS);
+        on.userService.patch(actor, with(with(new PatchUser(), r -> r.userId = id), fields), ALWAYS);
     }
 }

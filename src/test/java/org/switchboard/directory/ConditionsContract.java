@@ -21,7 +21,7 @@ import org.switchboard.platform.Refusal.Reason;
 import org.switchboard.support.Engine;
 
 /** Changes on conditions (If-Match, X-Expect-Account), and changes that meet. */
-abstract class ConditionsContract extends DirectoryContract {
+abstract class ConditionsContract extends DirectoryCacheContract {
     ConditionsContract(Engine engine) {
         super(engine);
     }
@@ -34,7 +34,7 @@ abstract class ConditionsContract extends DirectoryContract {
 
         assertThat(changed.shown().name).isEqualTo("New");
         assertThat(changed.version()).isGreaterThan(read.version());
-        assertThat(on.customers.get(manager, read.shown().id).version()).isEqualTo(changed.version());
+        assertThat(on.customerService.get(manager, read.shown().id).version()).isEqualTo(changed.version());
     }
 
     @Test
@@ -44,26 +44,27 @@ abstract class ConditionsContract extends DirectoryContract {
 
         assertThat(reason(() -> rename(manager, read.shown().id, "Mine", ifVersion(read.version()))))
                 .isEqualTo(Reason.CHANGED_SINCE);
-        assertThat(reason(() -> on.customers.delete(manager, read.shown().id, ifVersion(read.version()))))
+        assertThat(reason(() -> on.customerService.delete(manager, read.shown().id, ifVersion(read.version()))))
                 .isEqualTo(Reason.CHANGED_SINCE);
-        assertThat(on.customers.get(manager, read.shown().id).shown().name).isEqualTo("By another");
+        assertThat(on.customerService.get(manager, read.shown().id).shown().name)
+                .isEqualTo("By another");
     }
 
     @Test
     void everyKindOfEntryKnowsTheCondition() {
         String endpoint = endpoint(manager, EndpointTypes.SipTrunk, r -> {}).shown().id;
         String ann = user("ann");
-        Optional<Condition> stale = ifVersion(999);
+        Optional<IfMatch> stale = ifVersion(999);
 
         assertThat(List.of(
-                        reason(() -> on.endpoints.patch(
+                        reason(() -> on.endpointService.patch(
                                 manager, with(new PatchEndpoint(), r -> r.endpointId = endpoint), stale)),
-                        reason(() -> on.endpoints.delete(manager, endpoint, stale)),
-                        reason(() -> on.users.patch(manager, with(new PatchUser(), r -> r.userId = ann), stale)),
-                        reason(() -> on.users.delete(manager, ann, stale)),
-                        reason(() -> on.accounts.patch(
+                        reason(() -> on.endpointService.delete(manager, endpoint, stale)),
+                        reason(() -> on.userService.patch(manager, with(new PatchUser(), r -> r.userId = ann), stale)),
+                        reason(() -> on.userService.delete(manager, ann, stale)),
+                        reason(() -> on.accountService.patch(
                                 administrator, with(new PatchAccount(), r -> r.accountId = mine), stale)),
-                        reason(() -> on.accounts.delete(administrator, mine, stale))))
+                        reason(() -> on.accountService.delete(administrator, mine, stale))))
                 .containsOnly(Reason.CHANGED_SINCE);
     }
 
@@ -71,10 +72,11 @@ abstract class ConditionsContract extends DirectoryContract {
     void oneOfSeveralVersionsIsEnoughAndNoneMeansAny() {
         Versioned<CustomerInfo> read = customer(manager, r -> {});
 
-        rename(manager, read.shown().id, "a", Optional.of(new Condition(Set.of(999L, read.version()))));
-        rename(manager, read.shown().id, "b", Optional.of(new Condition(Set.of())));
+        rename(manager, read.shown().id, "a", Optional.of(new IfMatch(Set.of(999L, read.version()))));
+        rename(manager, read.shown().id, "b", Optional.of(new IfMatch(Set.of())));
 
-        assertThat(on.customers.get(manager, read.shown().id).shown().name).isEqualTo("b");
+        assertThat(on.customerService.get(manager, read.shown().id).shown().name)
+                .isEqualTo("b");
     }
 
     @Test
@@ -102,7 +104,7 @@ abstract class ConditionsContract extends DirectoryContract {
 
         List<Refusal> refusals = AtOnce.refusals(
                 () -> rename(manager, id, "New", ALWAYS),
-                () -> on.customers.patch(
+                () -> on.customerService.patch(
                         manager,
                         with(new PatchCustomer(), r -> {
                             r.customerId = id;
@@ -111,7 +113,7 @@ abstract class ConditionsContract extends DirectoryContract {
                         ALWAYS));
 
         assertThat(refusals).isEmpty();
-        CustomerInfo both = on.customers.get(manager, id).shown();
+        CustomerInfo both = on.customerService.get(manager, id).shown();
         assertThat(both.name).isEqualTo("New");
         assertThat(both.referenceId).isEqualTo("CRM-1");
     }
@@ -123,8 +125,8 @@ abstract class ConditionsContract extends DirectoryContract {
 
         rename(careful, id, "New", ALWAYS);
 
-        assertThat(on.customers.get(careful, id).shown().name).isEqualTo("New");
-        assertThat(on.customers.list(careful, with(new ListCustomers(), r -> r.accountIds = List.of(mine))).items)
+        assertThat(on.customerService.get(careful, id).shown().name).isEqualTo("New");
+        assertThat(on.customerService.list(careful, with(new ListCustomers(), r -> r.accountIds = List.of(mine))).items)
                 .hasSize(1);
     }
 
@@ -136,22 +138,22 @@ abstract class ConditionsContract extends DirectoryContract {
         Actor mistaken = ActorFixture.expecting(other, administrator);
 
         assertThat(List.of(
-                        reason(() -> on.customers.get(mistaken, id)),
+                        reason(() -> on.customerService.get(mistaken, id)),
                         reason(() -> rename(mistaken, id, "New", ALWAYS)),
-                        reason(() -> on.customers.delete(mistaken, id, ALWAYS)),
+                        reason(() -> on.customerService.delete(mistaken, id, ALWAYS)),
                         reason(() -> customer(mistaken, r -> r.accountId = mine)),
-                        reason(() -> on.customers.list(
+                        reason(() -> on.customerService.list(
                                 mistaken, with(new ListCustomers(), r -> r.accountIds = List.of(mine)))),
-                        reason(() -> on.customers.list(mistaken, new ListCustomers())),
-                        reason(() -> on.endpoints.get(mistaken, endpoint)),
-                        reason(() -> on.endpoints.delete(mistaken, endpoint, ALWAYS)),
-                        reason(() -> on.users.get(mistaken, ann)),
-                        reason(() -> on.users.delete(mistaken, ann, ALWAYS)),
+                        reason(() -> on.customerService.list(mistaken, new ListCustomers())),
+                        reason(() -> on.endpointService.get(mistaken, endpoint)),
+                        reason(() -> on.endpointService.delete(mistaken, endpoint, ALWAYS)),
+                        reason(() -> on.userService.get(mistaken, ann)),
+                        reason(() -> on.userService.delete(mistaken, ann, ALWAYS)),
                         reason(() -> user(mistaken, "ben", r -> r.accountIds = List.of(mine))),
-                        reason(() -> on.accounts.get(mistaken, mine)),
-                        reason(() -> on.accounts.delete(mistaken, mine, ALWAYS))))
+                        reason(() -> on.accountService.get(mistaken, mine)),
+                        reason(() -> on.accountService.delete(mistaken, mine, ALWAYS))))
                 .containsOnly(Reason.OTHER_ACCOUNT);
-        assertThat(on.customers.get(manager, id).shown().name).isEqualTo("Old");
+        assertThat(on.customerService.get(manager, id).shown().name).isEqualTo("Old");
     }
 
     @Test
@@ -159,7 +161,7 @@ abstract class ConditionsContract extends DirectoryContract {
         String ann = user("ann");
         Actor careful = ActorFixture.expecting(mine, administrator);
 
-        assertThat(reason(() -> on.users.patch(
+        assertThat(reason(() -> on.userService.patch(
                         careful,
                         with(new PatchUser(), r -> {
                             r.userId = ann;
@@ -167,7 +169,7 @@ abstract class ConditionsContract extends DirectoryContract {
                         }),
                         ALWAYS)))
                 .isEqualTo(Reason.OTHER_ACCOUNT);
-        assertThat(on.users.get(administrator, ann).shown().accountIds).containsExactly(mine);
+        assertThat(on.userService.get(administrator, ann).shown().accountIds).containsExactly(mine);
     }
 
     @Test
@@ -175,16 +177,16 @@ abstract class ConditionsContract extends DirectoryContract {
         String foreign = customer(stranger, r -> {}).shown().id;
         Actor careful = ActorFixture.expecting(mine, manager);
 
-        assertThat(refusal(() -> on.customers.get(careful, foreign)))
+        assertThat(refusal(() -> on.customerService.get(careful, foreign)))
                 .usingRecursiveComparison()
-                .isEqualTo(refusal(() -> on.customers.get(careful, "no-such-customer")));
+                .isEqualTo(refusal(() -> on.customerService.get(careful, "no-such-customer")));
     }
 
-    private Versioned<CustomerInfo> rename(Actor actor, String id, String name, Optional<Condition> condition) {
+    private Versioned<CustomerInfo> rename(Actor actor, String id, String name, Optional<IfMatch> ifMatch) {
         PatchCustomer request = with(new PatchCustomer(), r -> {
             r.customerId = id;
             r.name = name;
         });
-        return on.customers.patch(actor, request, condition);
+        return on.customerService.patch(actor, request, ifMatch);
     }
 }

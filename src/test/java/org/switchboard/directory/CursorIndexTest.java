@@ -67,13 +67,13 @@ class CursorIndexTest {
         ListCustomers request = new ListCustomers();
         request.countPerPage = 100;
         request.cursor = cursor;
-        return on.customers.list(MANAGER, request).nextCursor;
+        return on.customerService.list(MANAGER, request).nextCursor;
     }
 
     private static @Nullable String users(@Nullable String cursor) {
         ListUsers request = new ListUsers();
         request.countPerPage = 100;
         request.cursor = cursor;
-        return on.users.list(MANAGER, request).nextCursor;
+        return on.userService.list(MANAGER, request).nextCursor;
     }
 }

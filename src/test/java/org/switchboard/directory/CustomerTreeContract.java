@@ -14,7 +14,7 @@ import org.switchboard.platform.Refusal;
 import org.switchboard.support.Engine;
 
 /** The customers of an account are a tree at every moment. */
-abstract class CustomerTreeContract extends DirectoryContract {
+abstract class CustomerTreeContract extends DirectoryCacheContract {
     CustomerTreeContract(Engine engine) {
         super(engine);
     }
@@ -28,7 +28,7 @@ abstract class CustomerTreeContract extends DirectoryContract {
 
         move(moved, to);
 
-        assertThat(on.customers.get(manager, below).shown().customerBreadcrumb)
+        assertThat(on.customerService.get(manager, below).shown().customerBreadcrumb)
                 .extracting(step -> step.id)
                 .containsExactly(to, moved, below);
     }
@@ -47,7 +47,8 @@ abstract class CustomerTreeContract extends DirectoryContract {
         String grandchild = customerBelow(child);
 
         assertThat(faults(() -> move(root, grandchild))).containsExactly("InvalidValue ParentCustomerId");
-        assertThat(on.customers.get(manager, root).shown().parentCustomerId).isNull();
+        assertThat(on.customerService.get(manager, root).shown().parentCustomerId)
+                .isNull();
     }
 
     @Test
@@ -98,7 +99,7 @@ abstract class CustomerTreeContract extends DirectoryContract {
         List<String> lower = chain(60);
 
         assertThat(faults(() -> move(lower.get(0), upper.get(59)))).containsExactly("InvalidValue ParentCustomerId");
-        assertThat(on.directory.customer(new AccountScope.All(), lower.get(59)))
+        assertThat(on.directoryCache.customer(new AccountScope.All(), lower.get(59)))
                 .as("the path that sessions show")
                 .isPresent();
     }
@@ -108,7 +109,7 @@ abstract class CustomerTreeContract extends DirectoryContract {
         String parent = customer("Parent");
 
         List<Refusal> refusals =
-                AtOnce.refusals(() -> on.customers.delete(manager, parent, ALWAYS), () -> customerBelow(parent));
+                AtOnce.refusals(() -> on.customerService.delete(manager, parent, ALWAYS), () -> customerBelow(parent));
 
         assertThat(refusals).as("the later of the two").hasSize(1);
     }
@@ -130,7 +131,7 @@ abstract class CustomerTreeContract extends DirectoryContract {
             r.customerId = id;
             r.parentCustomerId = parent;
         });
-        return on.customers.patch(actor, request, ALWAYS).shown();
+        return on.customerService.patch(actor, request, ALWAYS).shown();
     }
 
     private void assertIsTree(String... ids) {
@@ -142,7 +143,7 @@ abstract class CustomerTreeContract extends DirectoryContract {
                         .as("the way up from " + start + " comes back to where it was")
                         .doesNotContain(step);
                 way.add(step);
-                step = on.customers.get(manager, step).shown().parentCustomerId;
+                step = on.customerService.get(manager, step).shown().parentCustomerId;
             }
         }
     }

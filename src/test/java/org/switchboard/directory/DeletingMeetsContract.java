@@ -8,7 +8,7 @@ import org.switchboard.contract.endpoints.EndpointTypes;
 import org.switchboard.support.Engine;
 
 /** Nothing is left that refers to what was deleted at the same moment. */
-abstract class DeletingMeetsContract extends DirectoryContract {
+abstract class DeletingMeetsContract extends DirectoryCacheContract {
     DeletingMeetsContract(Engine engine) {
         super(engine);
     }
@@ -18,7 +18,7 @@ abstract class DeletingMeetsContract extends DirectoryContract {
         String customer = customer("Customer");
 
         AtOnce.refusals(
-                () -> on.customers.delete(manager, customer, ALWAYS),
+                () -> on.customerService.delete(manager, customer, ALWAYS),
                 () -> endpoint(manager, EndpointTypes.SipTrunk, r -> r.customerId = customer));
 
         assertNone("select e.id from endpoint e where e.customer_id is not null"
@@ -30,7 +30,7 @@ abstract class DeletingMeetsContract extends DirectoryContract {
     void aTeamHasNoMemberWhoIsGone() throws Exception {
         String ann = user("ann");
 
-        AtOnce.refusals(() -> on.users.delete(manager, ann, ALWAYS), () -> team("Team", ann));
+        AtOnce.refusals(() -> on.userService.delete(manager, ann, ALWAYS), () -> team("Team", ann));
 
         assertNone("select t.team_id from team_member t where t.login_id = '" + ann
                 + "' and not exists (select 1 from login l where l.id = t.login_id)");
@@ -38,7 +38,7 @@ abstract class DeletingMeetsContract extends DirectoryContract {
 
     @RepeatedTest(10)
     void nothingLiesInAnAccountThatIsGone() throws Exception {
-        AtOnce.refusals(() -> on.accounts.delete(administrator, mine, ALWAYS), () -> customer("Customer"));
+        AtOnce.refusals(() -> on.accountService.delete(administrator, mine, ALWAYS), () -> customer("Customer"));
 
         assertNone("select c.id from customer c where c.account_id = '" + mine
                 + "' and not exists (select 1 from account a where a.id = c.account_id)");

@@ -26,76 +26,80 @@ public final class DemoDirectory {
     private DemoDirectory() {}
 
     /** The directory that the database holds. */
-    public static Directory on(Transactions database) {
-        return new Directory(database);
+    public static DirectoryCache on(Transactions database) {
+        return new DirectoryCache(database);
     }
 
     /** Fills an empty database. */
-    public static void load(Directory directory) {
+    public static void load(DirectoryCache directoryCache) {
         ImportDirectory file = read();
         Optional.ofNullable(file.users).orElse(List.of()).forEach(user -> user.password = null);
-        Changing changing = new Changing(directory, Clock.systemUTC());
-        new Importing(changing, DirectoryFixture.passwords()).load(Actor.system(), file, true);
-        changing.change(Actor.system(), change -> {
+        DirectoryTransactions directoryTransactions = new DirectoryTransactions(directoryCache, Clock.systemUTC());
+        new DirectoryImport(directoryTransactions, DirectoryCacheFixture.passwords()).load(Actor.system(), file, true);
+        directoryTransactions.change(Actor.system(), directoryChange -> {
             IntStream.range(0, CROWD)
-                    .forEach(i -> change.add(DirectoryFixture.login(
+                    .forEach(i -> directoryChange.add(DirectoryCacheFixture.login(
                             "crowd" + i, crowdEmail(i), "Crowd " + i, Set.of(Role.User), Set.of("acme"))));
-            change.add(DirectoryFixture.team("sales", "globex", "Sales", List.of("gina")));
+            directoryChange.add(DirectoryCacheFixture.team("sales", "globex", "Sales", List.of("gina")));
             return true;
         });
     }
 
     /** Takes a customer out of the directory, as an administrator would. */
-    public static void removeCustomer(Directory directory, String id) {
-        new Customers(new Changing(directory, Clock.systemUTC())).delete(Actor.system(), id, Optional.empty());
+    public static void removeCustomer(DirectoryCache directoryCache, String id) {
+        new CustomerService(new DirectoryTransactions(directoryCache, Clock.systemUTC()))
+                .delete(Actor.system(), id, Optional.empty());
     }
 
     /** Adds a customer to the directory. */
-    public static void addCustomer(Directory directory, String id, String accountId, String name) {
-        new Changing(directory, Clock.systemUTC()).change(Actor.system(), change -> {
-            change.add(new Customer(id, accountId, name));
+    public static void addCustomer(DirectoryCache directoryCache, String id, String accountId, String name) {
+        new DirectoryTransactions(directoryCache, Clock.systemUTC()).change(Actor.system(), directoryChange -> {
+            directoryChange.add(new Customer(id, accountId, name));
             return true;
         });
     }
 
     /** Adds a person with the role User and an endpoint in an account, as an administrator would. */
-    public static String addUser(Directory directory, String email, String accountId, String name) {
+    public static String addUser(DirectoryCache directoryCache, String email, String accountId, String name) {
         NewUser request = new NewUser();
         request.emailAddress = email;
         request.displayName = name;
         request.roles = List.of(Role.User.name());
         request.accountIds = List.of(accountId);
-        return String.valueOf(users(directory).create(Actor.system(), request).shown().id);
+        return String.valueOf(
+                users(directoryCache).create(Actor.system(), request).shown().id);
     }
 
     /** Takes a person out of the directory, as an administrator would. */
-    public static void removeUser(Directory directory, String id) {
-        users(directory).delete(Actor.system(), id, Optional.empty());
+    public static void removeUser(DirectoryCache directoryCache, String id) {
+        users(directoryCache).delete(Actor.system(), id, Optional.empty());
     }
 
     /** Gives a person another name, as an administrator would. */
-    public static void renameUser(Directory directory, String id, String name) {
+    public static void renameUser(DirectoryCache directoryCache, String id, String name) {
         PatchUser request = new PatchUser();
         request.userId = id;
         request.displayName = name;
-        users(directory).patch(Actor.system(), request, Optional.empty());
+        users(directoryCache).patch(Actor.system(), request, Optional.empty());
     }
 
-    private static Users users(Directory directory) {
-        return new Users(new Changing(directory, Clock.systemUTC()), DirectoryFixture.passwords());
+    private static UserService users(DirectoryCache directoryCache) {
+        return new UserService(
+                new DirectoryTransactions(directoryCache, Clock.systemUTC()), DirectoryCacheFixture.passwords());
     }
 
     /** Adds a team to the directory. */
-    public static void addTeam(Directory directory, String id, String accountId, List<String> members) {
-        new Changing(directory, Clock.systemUTC()).change(Actor.system(), change -> {
-            change.add(DirectoryFixture.team(id, accountId, "Team " + id, members));
+    public static void addTeam(DirectoryCache directoryCache, String id, String accountId, List<String> members) {
+        new DirectoryTransactions(directoryCache, Clock.systemUTC()).change(Actor.system(), directoryChange -> {
+            directoryChange.add(DirectoryCacheFixture.team(id, accountId, "Team " + id, members));
             return true;
         });
     }
 
     /** Takes an endpoint out of the directory, as an administrator would. */
-    public static void removeEndpoint(Directory directory, String id) {
-        new Endpoints(new Changing(directory, Clock.systemUTC())).delete(Actor.system(), id, Optional.empty());
+    public static void removeEndpoint(DirectoryCache directoryCache, String id) {
+        new EndpointService(new DirectoryTransactions(directoryCache, Clock.systemUTC()))
+                .delete(Actor.system(), id, Optional.empty());
     }
 
     /** The email address of one of the crowd. */

@@ -55,7 +55,8 @@ class FilterIndexTest {
     void accountsGoByTheTrigramsOfTheirNames() {
         assertThat(plans(
                         "FROM account",
-                        () -> on.accounts.list(ADMINISTRATOR, with(new ListAccounts(), r -> r.nameFilter = "ABCDE"))))
+                        () -> on.accountService.list(
+                                ADMINISTRATOR, with(new ListAccounts(), r -> r.nameFilter = "ABCDE"))))
                 .hasSize(2)
                 .allMatch(plan -> plan.contains("account_search") && !plan.contains("Seq Scan"));
     }
@@ -106,15 +107,15 @@ class FilterIndexTest {
     }
 
     private static List<String> customers(Consumer<ListCustomers> filter) {
-        return plans("FROM customer", () -> on.customers.list(MANAGER, with(new ListCustomers(), filter)));
+        return plans("FROM customer", () -> on.customerService.list(MANAGER, with(new ListCustomers(), filter)));
     }
 
     private static List<String> endpoints(Consumer<ListEndpoints> filter) {
-        return plans("FROM endpoint", () -> on.endpoints.list(MANAGER, with(new ListEndpoints(), filter)));
+        return plans("FROM endpoint", () -> on.endpointService.list(MANAGER, with(new ListEndpoints(), filter)));
     }
 
     private static List<String> users(Consumer<ListUsers> filter) {
-        return plans("FROM login ", () -> on.users.list(MANAGER, with(new ListUsers(), filter)));
+        return plans("FROM login ", () -> on.userService.list(MANAGER, with(new ListUsers(), filter)));
     }
 
     /** Of the page and of its count. */

@@ -25,7 +25,7 @@ import org.switchboard.contract.users.ListUsers;
 import org.switchboard.support.Engine;
 
 /** The filters of the original's lists of customers, endpoints, users and accounts. */
-abstract class FiltersContract extends DirectoryContract {
+abstract class FiltersContract extends DirectoryCacheContract {
     FiltersContract(Engine engine) {
         super(engine);
     }
@@ -177,11 +177,11 @@ abstract class FiltersContract extends DirectoryContract {
             r.tagIds = ids("vip", "east", "vip");
         });
 
-        String id = on.customers.create(manager, customer).shown().id;
+        String id = on.customerService.create(manager, customer).shown().id;
 
-        assertThat(on.customers.get(manager, id).shown().tagIds).containsExactly("east", "vip");
+        assertThat(on.customerService.get(manager, id).shown().tagIds).containsExactly("east", "vip");
         assertThat(tag(id, "west").tagIds).containsExactly("west");
-        assertThat(on.customers
+        assertThat(on.customerService
                         .patch(manager, with(patch(id), r -> r.name = "Renamed"), ALWAYS)
                         .shown()
                         .tagIds)
@@ -190,7 +190,7 @@ abstract class FiltersContract extends DirectoryContract {
         String endpoint = endpoint(manager, EndpointTypes.SipTrunk, r -> r.tagIds = ids("a"))
                 .shown()
                 .id;
-        assertThat(on.endpoints
+        assertThat(on.endpointService
                         .patch(
                                 manager,
                                 with(new PatchEndpoint(), r -> {
@@ -336,10 +336,10 @@ abstract class FiltersContract extends DirectoryContract {
     void accountsAreFoundByName() {
         ListAccounts request = with(new ListAccounts(), r -> r.nameFilter = "ACCOUNT " + mine.toUpperCase());
 
-        assertThat(on.accounts.list(administrator, request).items)
+        assertThat(on.accountService.list(administrator, request).items)
                 .extracting(account -> account.id)
                 .containsExactly(mine);
-        assertThat(on.accounts.list(stranger, request).items).isEmpty();
+        assertThat(on.accountService.list(stranger, request).items).isEmpty();
     }
 
     @Test
@@ -357,7 +357,7 @@ abstract class FiltersContract extends DirectoryContract {
     @Test
     void aCursorCountsForTheSameFilterOnly() {
         List.of("a1", "a2", "a3").forEach(this::customer);
-        String cursor = on.customers.list(manager, with(new ListCustomers(), r -> {
+        String cursor = on.customerService.list(manager, with(new ListCustomers(), r -> {
                     r.nameFilter = "a";
                     r.countPerPage = 1;
                 }))
@@ -397,25 +397,25 @@ abstract class FiltersContract extends DirectoryContract {
     }
 
     private CustomerInfo tag(String id, String... tags) {
-        return on.customers
+        return on.customerService
                 .patch(manager, with(patch(id), r -> r.tagIds = ids(tags)), ALWAYS)
                 .shown();
     }
 
     private List<String> customers(Consumer<ListCustomers> filter) {
-        return on.customers.list(manager, with(new ListCustomers(), filter)).items.stream()
+        return on.customerService.list(manager, with(new ListCustomers(), filter)).items.stream()
                 .map(each -> each.name)
                 .toList();
     }
 
     private List<String> endpoints(Consumer<ListEndpoints> filter) {
-        return on.endpoints.list(manager, with(new ListEndpoints(), filter)).items.stream()
+        return on.endpointService.list(manager, with(new ListEndpoints(), filter)).items.stream()
                 .map(each -> each.displayName)
                 .toList();
     }
 
     private List<String> users(Consumer<ListUsers> filter) {
-        return on.users.list(manager, with(new ListUsers(), filter)).items.stream()
+        return on.userService.list(manager, with(new ListUsers(), filter)).items.stream()
                 .map(each -> each.displayName)
                 .toList();
     }

@@ -12,7 +12,7 @@ import org.switchboard.platform.Refusal.Reason;
 import org.switchboard.support.Engine;
 
 /** A bad file is refused whole, and each of its faults is named with its place. */
-abstract class ImportFaultsContract extends DirectoryContract {
+abstract class ImportFaultsContract extends DirectoryCacheContract {
     ImportFaultsContract(Engine engine) {
         super(engine);
     }
@@ -26,8 +26,8 @@ abstract class ImportFaultsContract extends DirectoryContract {
         long notes = on.database.rows("audit_entry");
 
         assertThat(faults(file)).containsExactly("InvalidAddress Endpoints[0].PhoneNumber");
-        assertThat(reason(() -> on.customers.get(manager, id("good")))).isEqualTo(Reason.NOT_FOUND);
-        assertThat(on.directory.loginByEmail(email("ann"))).isEmpty();
+        assertThat(reason(() -> on.customerService.get(manager, id("good")))).isEqualTo(Reason.NOT_FOUND);
+        assertThat(on.directoryCache.loginByEmail(email("ann"))).isEmpty();
         assertThat(on.database.rows("audit_entry")).isEqualTo(notes);
     }
 
@@ -150,7 +150,7 @@ abstract class ImportFaultsContract extends DirectoryContract {
                 .singleElement()
                 .asString()
                 .startsWith("InvalidValue Customers");
-        assertThat(on.customers.get(manager, id("top")).shown().parentCustomerId)
+        assertThat(on.customerService.get(manager, id("top")).shown().parentCustomerId)
                 .isNull();
     }
 
@@ -162,7 +162,8 @@ abstract class ImportFaultsContract extends DirectoryContract {
         assertThat(faults(chain("lower", 60, id("upper59"))))
                 .isNotEmpty()
                 .allMatch(fault -> fault.startsWith("InvalidValue Customers"), "names the customers too deep");
-        assertThat(on.directory.customer(new AccountScope.All(), id("upper59"))).isPresent();
+        assertThat(on.directoryCache.customer(new AccountScope.All(), id("upper59")))
+                .isPresent();
     }
 
     @Test
@@ -241,7 +242,7 @@ abstract class ImportFaultsContract extends DirectoryContract {
         String ann = user("ann");
         String ben = user("ben");
         String endpoint = endpointsOf(ann).get(0).id;
-        on.endpoints.delete(manager, endpointsOf(ben).get(0).id, ALWAYS);
+        on.endpointService.delete(manager, endpointsOf(ben).get(0).id, ALWAYS);
 
         assertThat(faults(new ImportFile().endpoint(endpoint, EndpointTypes.User, mine, e -> {
                     e.userId = ben;
@@ -253,7 +254,7 @@ abstract class ImportFaultsContract extends DirectoryContract {
     @Test
     void aBadFileLeavesWhatWasChangedByHand() {
         load(new ImportFile().customer(id("c"), mine, null));
-        on.customers.patch(
+        on.customerService.patch(
                 manager,
                 with(new PatchCustomer(), r -> {
                     r.customerId = id("c");
@@ -265,7 +266,7 @@ abstract class ImportFaultsContract extends DirectoryContract {
                 .customer(id("c"), mine, null)
                 .endpoint(id("e"), EndpointTypes.SipTrunk, mine, e -> e.customerId = "no-such"));
 
-        assertThat(on.customers.get(manager, id("c")).shown().name).isEqualTo("By Hand");
+        assertThat(on.customerService.get(manager, id("c")).shown().name).isEqualTo("By Hand");
     }
 
     private ImportFile chain(String name, int length, String top) {
@@ -281,7 +282,7 @@ abstract class ImportFaultsContract extends DirectoryContract {
     }
 
     private void load(ImportFile file) {
-        on.importing.load(administrator, file.read(), false);
+        on.directoryImport.load(administrator, file.read(), false);
     }
 
     private String id(String name) {

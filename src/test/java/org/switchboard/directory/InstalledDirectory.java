@@ -16,27 +16,27 @@ public final class InstalledDirectory implements AutoCloseable {
 
     public final SettableClock clock = new SettableClock(START);
     public final NewDatabase database;
-    public final Directory directory;
-    public final Accounts accounts;
-    public final Customers customers;
-    public final Endpoints endpoints;
-    public final TypedEndpoints typedEndpoints;
-    public final Users users;
-    public final Importing importing;
+    public final DirectoryCache directoryCache;
+    public final AccountService accountService;
+    public final CustomerService customerService;
+    public final EndpointService endpointService;
+    public final TypedEndpointService typedEndpointService;
+    public final UserService userService;
+    public final DirectoryImport directoryImport;
     public final AuditTrail auditTrail;
-    public final Passwords passwords = DirectoryFixture.passwords();
+    public final PasswordHasher passwordHasher = DirectoryCacheFixture.passwords();
 
     private InstalledDirectory(NewDatabase database) {
         this.database = database;
-        directory = new Directory(database.transactions());
-        Changing changing = new Changing(directory, clock);
-        accounts = new Accounts(changing);
-        customers = new Customers(changing);
-        endpoints = new Endpoints(changing);
-        users = new Users(changing, passwords);
-        typedEndpoints = new TypedEndpoints(changing, endpoints, users);
-        importing = new Importing(changing, passwords);
-        auditTrail = new AuditTrail(changing);
+        directoryCache = new DirectoryCache(database.transactions());
+        DirectoryTransactions directoryTransactions = new DirectoryTransactions(directoryCache, clock);
+        accountService = new AccountService(directoryTransactions);
+        customerService = new CustomerService(directoryTransactions);
+        endpointService = new EndpointService(directoryTransactions);
+        userService = new UserService(directoryTransactions, passwordHasher);
+        typedEndpointService = new TypedEndpointService(directoryTransactions, endpointService, userService);
+        directoryImport = new DirectoryImport(directoryTransactions, passwordHasher);
+        auditTrail = new AuditTrail(directoryTransactions);
     }
 
     /** One for all tests that keep to accounts of their own; it ends with the JVM. */

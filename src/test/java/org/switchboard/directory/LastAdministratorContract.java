@@ -17,7 +17,7 @@ import org.switchboard.platform.Refusal.Reason;
 import org.switchboard.support.Engine;
 
 /** The server never loses its last system administrator. */
-abstract class LastAdministratorContract extends DirectoryContract {
+abstract class LastAdministratorContract extends DirectoryCacheContract {
     private final InstalledDirectory server;
 
     LastAdministratorContract(Engine engine) {
@@ -34,7 +34,7 @@ abstract class LastAdministratorContract extends DirectoryContract {
     void theLastOneIsNotDeletedByWhoHasNoLogin() {
         String last = administrator("last");
 
-        assertThat(reason(() -> server.users.delete(administrator, last, ALWAYS)))
+        assertThat(reason(() -> server.userService.delete(administrator, last, ALWAYS)))
                 .isEqualTo(Reason.CONFLICT);
         assertThat(administrators()).isEqualTo(1);
     }
@@ -52,7 +52,7 @@ abstract class LastAdministratorContract extends DirectoryContract {
         String first = administrator("first");
         String second = administrator("second");
 
-        server.users.delete(ActorFixture.administrator(first), second, ALWAYS);
+        server.userService.delete(ActorFixture.administrator(first), second, ALWAYS);
 
         assertThat(administrators()).isEqualTo(1);
     }
@@ -76,8 +76,8 @@ abstract class LastAdministratorContract extends DirectoryContract {
         String second = administrator("second");
 
         AtOnce.refusals(
-                () -> server.users.delete(ActorFixture.administrator(first), second, ALWAYS),
-                () -> server.users.delete(ActorFixture.administrator(second), first, ALWAYS));
+                () -> server.userService.delete(ActorFixture.administrator(first), second, ALWAYS),
+                () -> server.userService.delete(ActorFixture.administrator(second), first, ALWAYS));
 
         assertThat(administrators()).as("administrators left").isEqualTo(1);
     }
@@ -95,13 +95,13 @@ abstract class LastAdministratorContract extends DirectoryContract {
                     u.roles = List.of("User");
                 })));
 
-        assertThat(reason(() -> server.importing.load(administrator, file, false)))
+        assertThat(reason(() -> server.directoryImport.load(administrator, file, false)))
                 .isEqualTo(Reason.CONFLICT);
         assertThat(administrators()).isEqualTo(1);
     }
 
     private String administrator(String name) {
-        return server.users
+        return server.userService
                 .create(administrator, with(new NewUser(), r -> {
                     r.emailAddress = email(name);
                     r.displayName = name;
@@ -112,7 +112,7 @@ abstract class LastAdministratorContract extends DirectoryContract {
     }
 
     private void demote(Actor actor, String id) {
-        server.users.patch(
+        server.userService.patch(
                 actor,
                 with(new PatchUser(), r -> {
                     r.userId = id;
@@ -122,7 +122,7 @@ abstract class LastAdministratorContract extends DirectoryContract {
     }
 
     private int administrators() {
-        return server.users
+        return server.userService
                 .list(administrator, with(new ListUsers(), r -> r.role = "SystemAdministrator"))
                 .items
                 .size();

@@ -19,7 +19,7 @@ import org.switchboard.platform.StoredJson;
 import org.switchboard.support.Engine;
 
 /** Which passwords there may be, who changes them, and that nothing shows them. */
-abstract class PasswordsOfUsersContract extends DirectoryContract {
+abstract class PasswordsOfUsersContract extends DirectoryCacheContract {
     private static final String ANOTHER = "staple battery horse";
 
     PasswordsOfUsersContract(Engine engine) {
@@ -36,10 +36,10 @@ abstract class PasswordsOfUsersContract extends DirectoryContract {
 
     @Test
     void whoHasNoPasswordSignsInWithNone() {
-        Login login = login(user("ann"));
+        User user = login(user("ann"));
 
-        assertThat(on.passwords.isRight(login, "")).isFalse();
-        assertThat(on.passwords.isRight(login, "null")).isFalse();
+        assertThat(on.passwordHasher.isRight(user, "")).isFalse();
+        assertThat(on.passwordHasher.isRight(user, "null")).isFalse();
     }
 
     @ParameterizedTest
@@ -90,8 +90,8 @@ abstract class PasswordsOfUsersContract extends DirectoryContract {
 
         reset(manager, ann, ANOTHER);
 
-        assertThat(on.passwords.isRight(login(ann), ANOTHER)).isTrue();
-        assertThat(on.passwords.isRight(login(ann), PASSWORD)).isFalse();
+        assertThat(on.passwordHasher.isRight(login(ann), ANOTHER)).isTrue();
+        assertThat(on.passwordHasher.isRight(login(ann), PASSWORD)).isFalse();
     }
 
     @Test
@@ -99,7 +99,7 @@ abstract class PasswordsOfUsersContract extends DirectoryContract {
         String ann = user("ann");
 
         assertThat(faults(() -> reset(manager, ann, "short"))).containsExactly("WeakPassword Password");
-        assertThat(faults(() -> on.users.patch(
+        assertThat(faults(() -> on.userService.patch(
                         manager,
                         with(new PatchUser(), r -> {
                             r.userId = ann;
@@ -108,7 +108,7 @@ abstract class PasswordsOfUsersContract extends DirectoryContract {
                         }),
                         ALWAYS)))
                 .containsExactly("WeakPassword Password");
-        assertThat(on.users.get(manager, ann).shown().emailAddress).isEqualTo(email("ann"));
+        assertThat(on.userService.get(manager, ann).shown().emailAddress).isEqualTo(email("ann"));
     }
 
     @Test
@@ -125,9 +125,9 @@ abstract class PasswordsOfUsersContract extends DirectoryContract {
     void aUserChangesItsOwnPasswordWithTheCurrentOne() {
         String ann = user(manager, "ann", r -> r.password = PASSWORD).shown().id;
 
-        on.users.changeOwnPassword(ActorFixture.user(ann, mine), PASSWORD, ANOTHER);
+        on.userService.changeOwnPassword(ActorFixture.user(ann, mine), PASSWORD, ANOTHER);
 
-        assertThat(on.passwords.isRight(login(ann), ANOTHER)).isTrue();
+        assertThat(on.passwordHasher.isRight(login(ann), ANOTHER)).isTrue();
     }
 
     @Test
@@ -135,18 +135,18 @@ abstract class PasswordsOfUsersContract extends DirectoryContract {
         String ann = user(manager, "ann", r -> r.password = PASSWORD).shown().id;
         Actor herself = ActorFixture.user(ann, mine);
 
-        assertThat(reason(() -> on.users.changeOwnPassword(herself, "not the password", ANOTHER)))
+        assertThat(reason(() -> on.userService.changeOwnPassword(herself, "not the password", ANOTHER)))
                 .isEqualTo(Reason.FORBIDDEN);
-        assertThat(faults(() -> on.users.changeOwnPassword(herself, "", ANOTHER)))
+        assertThat(faults(() -> on.userService.changeOwnPassword(herself, "", ANOTHER)))
                 .containsExactly("NotEmpty CurrentPassword");
-        assertThat(on.passwords.isRight(login(ann), PASSWORD)).isTrue();
+        assertThat(on.passwordHasher.isRight(login(ann), PASSWORD)).isTrue();
     }
 
     @Test
     void anOwnNewPasswordFollowsThePolicyToo() {
         String ann = user(manager, "ann", r -> r.password = PASSWORD).shown().id;
 
-        assertThat(faults(() -> on.users.changeOwnPassword(ActorFixture.user(ann, mine), PASSWORD, "short")))
+        assertThat(faults(() -> on.userService.changeOwnPassword(ActorFixture.user(ann, mine), PASSWORD, "short")))
                 .containsExactly("WeakPassword NewPassword");
     }
 
@@ -154,8 +154,8 @@ abstract class PasswordsOfUsersContract extends DirectoryContract {
     void nothingButTheLoginItselfHoldsAPasswordOrItsHash() {
         String ann = user(manager, "ann", r -> r.password = PASSWORD + unique).shown().id;
         reset(manager, ann, ANOTHER + unique);
-        on.users.changeOwnPassword(ActorFixture.user(ann, mine), ANOTHER + unique, "third one " + unique);
-        on.users.delete(manager, ann, ALWAYS);
+        on.userService.changeOwnPassword(ActorFixture.user(ann, mine), ANOTHER + unique, "third one " + unique);
+        on.userService.delete(manager, ann, ALWAYS);
 
         List<String> trail = on.database.texts("select * from audit_entry where entry_id = '" + ann + "'");
 
@@ -166,7 +166,7 @@ abstract class PasswordsOfUsersContract extends DirectoryContract {
     }
 
     private void reset(Actor actor, String id, String password) {
-        on.users.patch(
+        on.userService.patch(
                 actor,
                 with(new PatchUser(), r -> {
                     r.userId = id;
@@ -175,7 +175,7 @@ abstract class PasswordsOfUsersContract extends DirectoryContract {
                 ALWAYS);
     }
 
-    private Login login(String id) {
-        return on.directory.login(id).orElseThrow();
+    private User login(String id) {
+        return on.directoryCache.login(id).orElseThrow();
     }
 }

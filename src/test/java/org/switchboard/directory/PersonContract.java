@@ -14,7 +14,7 @@ import org.switchboard.platform.Refusal;
 import org.switchboard.support.Engine;
 
 /** A person's login and User endpoint stay one. */
-abstract class PersonContract extends DirectoryContract {
+abstract class PersonContract extends DirectoryCacheContract {
     PersonContract(Engine engine) {
         super(engine);
     }
@@ -63,7 +63,7 @@ abstract class PersonContract extends DirectoryContract {
 
         assertThat(faults(() -> patchEndpoint(endpoint, r -> r.displayName = "Other")))
                 .containsExactly("InvalidValue DisplayName");
-        on.endpoints.delete(manager, endpoint, ALWAYS);
+        on.endpointService.delete(manager, endpoint, ALWAYS);
         assertThat(endpoint(manager, EndpointTypes.User, r -> {
                             r.userId = ann;
                             r.displayName = "Other";
@@ -95,7 +95,7 @@ abstract class PersonContract extends DirectoryContract {
     @Test
     void twoEndpointsAtOnceForOnePersonAreOne() throws Exception {
         String ann = user("ann");
-        on.endpoints.delete(manager, endpointsOf(ann).get(0).id, ALWAYS);
+        on.endpointService.delete(manager, endpointsOf(ann).get(0).id, ALWAYS);
 
         List<Refusal> refusals = AtOnce.refusals(
                 () -> endpoint(manager, EndpointTypes.User, r -> r.userId = ann),
@@ -138,7 +138,7 @@ abstract class PersonContract extends DirectoryContract {
         String cid = user("cid");
         EndpointInfo team = team("Team", ann, ben, cid);
 
-        on.users.delete(manager, ann, ALWAYS);
+        on.userService.delete(manager, ann, ALWAYS);
 
         assertThat(endpointsOf(ann)).isEmpty();
         assertThat(membersOf(team)).containsExactly(ben, cid);
@@ -161,20 +161,20 @@ abstract class PersonContract extends DirectoryContract {
     void aDeletedEndpointLeavesTheLogin() {
         String ann = user("ann");
 
-        on.endpoints.delete(manager, endpointsOf(ann).get(0).id, ALWAYS);
+        on.endpointService.delete(manager, endpointsOf(ann).get(0).id, ALWAYS);
 
-        assertThat(on.users.get(manager, ann).shown().id).isEqualTo(ann);
+        assertThat(on.userService.get(manager, ann).shown().id).isEqualTo(ann);
     }
 
     private List<String> membersOf(EndpointInfo team) {
-        return on.endpoints.get(administrator, team.id).shown().memberUserIds;
+        return on.endpointService.get(administrator, team.id).shown().memberUserIds;
     }
 
     private void patch(Actor actor, String id, Consumer<PatchUser> fields) {
-        on.users.patch(actor, with(with(new PatchUser(), r -> r.userId = id), fields), ALWAYS);
+        on.userService.patch(actor, with(with(new PatchUser(), r -> r.userId = id), fields), ALWAYS);
     }
 
     private void patchEndpoint(String id, Consumer<PatchEndpoint> fields) {
-        on.endpoints.patch(manager, with(with(new PatchEndpoint(), r -> r.endpointId = id), fields), ALWAYS);
+        on.endpointService.patch(manager, with(with(new PatchEndpoint(), r -> r.endpointId = id), fields), ALWAYS);
     }
 }

@@ -21,7 +21,7 @@ class StatisticsAfterImportTest {
         for (int i = 0; i < CUSTOMERS; i++) {
             file.customer("c" + i, "acme", null);
         }
-        on.importing.load(ActorFixture.administrator("admin"), file.read(), false);
+        on.directoryImport.load(ActorFixture.administrator("admin"), file.read(), false);
     }
 
     @AfterAll

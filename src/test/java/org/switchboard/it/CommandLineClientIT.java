@@ -25,8 +25,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.switchboard.it.CommandLineClient.Answer;
-import org.switchboard.operation.Declaration;
 import org.switchboard.operation.Declared;
+import org.switchboard.operation.OperationDescriptor;
 
 /** What the original's command-line client sends does what it means, and what no list knows is told. */
 @ExtendWith(ArquillianExtension.class)
@@ -271,8 +271,8 @@ class CommandLineClientIT {
 
     static Stream<String> lists() {
         return Declared.operations().declarations().stream()
-                .filter(Declaration::strict)
-                .filter(Declaration::onlyReads)
+                .filter(OperationDescriptor::strict)
+                .filter(OperationDescriptor::onlyReads)
                 .flatMap(list -> Stream.of(
                         "GET " + list.routes().get(0).path().substring(1).replace("{sessionId}", "x"),
                         "GET json/reply/" + list.name(),

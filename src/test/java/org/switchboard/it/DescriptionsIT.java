@@ -29,8 +29,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.switchboard.contract.model.PublishedType;
 import org.switchboard.contract.sessions.NewSession;
 import org.switchboard.door.schema.Validating;
-import org.switchboard.operation.Declaration;
 import org.switchboard.operation.Declared;
+import org.switchboard.operation.OperationDescriptor;
 
 /** What the WAR says about itself, to people and to tools, without a login. */
 @ExtendWith(ArquillianExtension.class)
@@ -73,8 +73,8 @@ class DescriptionsIT {
     void everyOperationIsListed() {
         String page = page("metadata");
 
-        for (Declaration<?, ?> declaration : Declared.operations().declarations()) {
-            assertThat(page).contains(declaration.name(), declaration.description());
+        for (OperationDescriptor<?, ?> descriptor : Declared.operations().declarations()) {
+            assertThat(page).contains(descriptor.name(), descriptor.description());
         }
     }
 
@@ -135,11 +135,11 @@ class DescriptionsIT {
     @Test
     void everySampleOfEveryPageIsDoneAsItStandsInAnyOrderAndAgain() throws Exception {
         List<Map.Entry<String, String>> samples = new ArrayList<>();
-        for (Declaration<?, ?> declaration : Declared.operations().declarations()) {
+        for (OperationDescriptor<?, ?> descriptor : Declared.operations().declarations()) {
             for (String format : List.of("xml", "json", "json", "jsv", "csv", "jsonl", "soap11", "soap12")) {
-                String name = declaration.name() + " in " + format;
+                String name = descriptor.name() + " in " + format;
                 Map<String, String> printed =
-                        PrintedSamples.of(name, page(format + "/metadata?op=" + declaration.name()));
+                        PrintedSamples.of(name, page(format + "/metadata?op=" + descriptor.name()));
                 assertThat(printed).as(name).isNotEmpty();
                 samples.addAll(printed.entrySet());
             }

@@ -15,27 +15,27 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.switchboard.access.Caller;
 import org.switchboard.contract.sessions.NewSession;
 import org.switchboard.directory.Actor;
-import org.switchboard.directory.Directory;
+import org.switchboard.directory.DirectoryCache;
 import org.switchboard.directory.ExpectedAccount;
-import org.switchboard.directory.Login;
 import org.switchboard.directory.Role;
+import org.switchboard.directory.User;
 import org.switchboard.platform.AccountScope;
 import org.switchboard.session.Opened;
-import org.switchboard.session.OpeningSession;
-import org.switchboard.session.Sessions;
+import org.switchboard.session.SessionCreation;
+import org.switchboard.session.SessionRepository;
 import org.switchboard.session.Terms;
 
 /** The services of the WAR, asked inside the server, without HTTP. */
 @ExtendWith(ArquillianExtension.class)
 class InTheContainerIT {
     @Inject
-    private OpeningSession openingSession;
+    private SessionCreation sessionCreation;
 
     @Inject
-    private Sessions sessions;
+    private SessionRepository sessionRepository;
 
     @Inject
-    private Directory directory;
+    private DirectoryCache directoryCache;
 
     @Deployment
     static WebArchive war() {
@@ -56,18 +56,20 @@ class InTheContainerIT {
 
     @Test
     void anOpenedSessionIsKept() {
-        Opened opened = openingSession.open(alice(), new NewSession());
+        Opened opened = sessionCreation.open(alice(), new NewSession());
 
         Opened.Created created = assertInstanceOf(Opened.Created.class, opened);
-        assertTrue(
-                sessions.find(AccountScope.only("acme"), created.session().id).isPresent());
-        assertFalse(
-                sessions.find(AccountScope.only("globex"), created.session().id).isPresent());
+        assertTrue(sessionRepository
+                .find(AccountScope.only("acme"), created.session().id)
+                .isPresent());
+        assertFalse(sessionRepository
+                .find(AccountScope.only("globex"), created.session().id)
+                .isPresent());
     }
 
     @Test
     void entitiesAreWoven() {
-        boolean woven = Set.of(Login.class.getInterfaces()).stream()
+        boolean woven = Set.of(User.class.getInterfaces()).stream()
                 .anyMatch(type -> type.getName().contains("PersistenceWeaved"));
 
         assertTrue(woven, "the build's static weaving did not reach the WAR");

@@ -78,29 +78,29 @@ class OperationsDocumentTest {
                         ""));
     }
 
-    private static String row(Declaration<?, ?> declaration, List<String> tests) {
-        return "| " + declaration.name() + " | " + declaration.description() + " | "
-                + declaration.routes().stream()
+    private static String row(OperationDescriptor<?, ?> descriptor, List<String> tests) {
+        return "| " + descriptor.name() + " | " + descriptor.description() + " | "
+                + descriptor.routes().stream()
                         .map(route -> '`' + route.verb().name() + ' ' + route.path() + '`')
                         .collect(Collectors.joining(", "))
-                + " | " + who(declaration) + " | " + doors(declaration) + " | "
+                + " | " + who(descriptor) + " | " + doors(descriptor) + " | "
                 + tests.stream().limit(SHOWN).map(name -> '`' + name + '`').collect(Collectors.joining(", "))
                 + (tests.size() > SHOWN ? " and others" : "") + " |\n";
     }
 
-    private static String who(Declaration<?, ?> declaration) {
-        if (!declaration.audience().needsLogin()) {
+    private static String who(OperationDescriptor<?, ?> descriptor) {
+        if (!descriptor.audience().needsLogin()) {
             return "anyone";
         }
-        return declaration.roleNames().isEmpty() ? "any login" : String.join(", ", declaration.roleNames());
+        return descriptor.roleNames().isEmpty() ? "any login" : String.join(", ", descriptor.roleNames());
     }
 
-    private static String doors(Declaration<?, ?> declaration) {
+    private static String doors(OperationDescriptor<?, ?> descriptor) {
         Stream<String> more = Stream.of(
-                        declaration.keyed() ? "`Idempotency-Key`" : "",
-                        declaration.rehearsable() ? "`dryRun`" : "",
-                        declaration.silent() ? "204" : "",
-                        declaration.name().equals("ExportSessions") ? "row by row in CSV and JSON Lines" : "")
+                        descriptor.keyed() ? "`Idempotency-Key`" : "",
+                        descriptor.rehearsable() ? "`dryRun`" : "",
+                        descriptor.silent() ? "204" : "",
+                        descriptor.name().equals("ExportSessions") ? "row by row in CSV and JSON Lines" : "")
                 .filter(text -> !text.isEmpty());
         return Stream.concat(Stream.of("all"), more).collect(Collectors.joining("; "));
     }
@@ -128,11 +128,11 @@ class OperationsDocumentTest {
         }
     }
 
-    private static List<String> tests(Declaration<?, ?> declaration, Map<String, String> sources) {
+    private static List<String> tests(OperationDescriptor<?, ?> descriptor, Map<String, String> sources) {
         List<Pattern> signs = Stream.of(
-                        Stream.of("\\b" + declaration.name() + "\\b"),
-                        call(declaration.name()).stream(),
-                        declaration.routes().stream().flatMap(OperationsDocumentTest::requests))
+                        Stream.of("\\b" + descriptor.name() + "\\b"),
+                        call(descriptor.name()).stream(),
+                        descriptor.routes().stream().flatMap(OperationsDocumentTest::requests))
                 .flatMap(sign -> sign)
                 .map(Pattern::compile)
                 .toList();
@@ -143,11 +143,11 @@ class OperationsDocumentTest {
                 .toList();
     }
 
-    /** How a source gets or deletes an entry of the directory without a request: {@code users.delete(manager, ann, ALWAYS)}. */
+    /** How a source gets or deletes an entry of the directory without a request: {@code userService.delete(manager, ann, ALWAYS)}. */
     private static Optional<String> call(String operation) {
         Matcher named = GET_OR_DELETE.matcher(operation);
         return named.matches()
-                ? Optional.of("\\b" + named.group(2).toLowerCase(Locale.ROOT) + "s\\."
+                ? Optional.of("\\b" + named.group(2).toLowerCase(Locale.ROOT) + "Service\\."
                         + named.group(1).toLowerCase(Locale.ROOT) + "\\(")
                 : Optional.empty();
     }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.switchboard.access.Audience;
+import org.switchboard.access.AccessRule;
 import org.switchboard.directory.Role;
 
 /** The operations, and the roles that the published API gives to them. */
@@ -13,12 +13,12 @@ class OperationsTest {
 
     @Test
     void creatingASessionTakesTheRoleUser() {
-        assertThat(declared("NewSession").audience()).isEqualTo(Audience.of(Role.User));
+        assertThat(declared("NewSession").audience()).isEqualTo(AccessRule.of(Role.User));
     }
 
     @Test
     void showingASessionTakesNoRole() {
-        assertThat(declared("GetSession").audience()).isEqualTo(new Audience.AnyLogin());
+        assertThat(declared("GetSession").audience()).isEqualTo(new AccessRule.AnyLogin());
     }
 
     @Test
@@ -31,10 +31,10 @@ class OperationsTest {
     @Test
     void everyListRefusesUnknownParameters() {
         assertThat(ALL.declarations())
-                .filteredOn(Declaration::onlyReads)
+                .filteredOn(OperationDescriptor::onlyReads)
                 .filteredOn(declaration -> declaration.answer().getSimpleName().endsWith("Response"))
                 .hasSize(14)
-                .allMatch(Declaration::strict, "refuses unknown parameters");
+                .allMatch(OperationDescriptor::strict, "refuses unknown parameters");
     }
 
     @Test
@@ -66,7 +66,7 @@ class OperationsTest {
                                         assertThat(declaration.request()).hasPublicFields(member))));
     }
 
-    private static Declaration<?, ?> declared(String name) {
+    private static OperationDescriptor<?, ?> declared(String name) {
         return ALL.named(name).orElseThrow().declaration();
     }
 }

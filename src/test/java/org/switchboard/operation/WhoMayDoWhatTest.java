@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.switchboard.access.Audience;
+import org.switchboard.access.AccessRule;
 
 /** The table of {@code docs/security.md} says what the declarations say. */
 class WhoMayDoWhatTest {
@@ -30,17 +30,17 @@ class WhoMayDoWhatTest {
                 .collect(Collectors.joining("", "| operation | routes | who |\n| --- | --- | --- |\n", ""));
     }
 
-    private static String row(Declaration<?, ?> declaration) {
-        String routes = declaration.routes().stream()
+    private static String row(OperationDescriptor<?, ?> descriptor) {
+        String routes = descriptor.routes().stream()
                 .map(route -> '`' + route.verb().name() + ' ' + route.path() + '`')
                 .collect(Collectors.joining(", "));
-        return "| " + declaration.name() + " | " + routes + " | " + who(declaration.audience()) + " |\n";
+        return "| " + descriptor.name() + " | " + routes + " | " + who(descriptor.audience()) + " |\n";
     }
 
-    private static String who(Audience audience) {
-        if (!audience.needsLogin()) {
+    private static String who(AccessRule accessRule) {
+        if (!accessRule.needsLogin()) {
             return "anyone";
         }
-        return audience.roleNames().isEmpty() ? "any login" : String.join(", ", audience.roleNames());
+        return accessRule.roleNames().isEmpty() ? "any login" : String.join(", ", accessRule.roleNames());
     }
 }

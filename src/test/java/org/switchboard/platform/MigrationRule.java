@@ -41,7 +41,7 @@ enum MigrationRule {
             "^alter table (?:only )?(\\w+)|\\bon (\\w+)|^(?:update|delete from|truncate(?: table)?) (\\w+)");
     private static final Pattern ADDED = Pattern.compile("^alter table (\\w+) add column (.*)$");
 
-    /** Sessions are moved to the archive with all their columns, in their order ({@code Entities.move}). */
+    /** Sessions are moved to the archive with all their columns, in their order ({@code ScopedEntities.move}). */
     private static final Map<String, String> TWINS =
             Map.of("session", "archived_session", "session_log", "archived_session_log");
 

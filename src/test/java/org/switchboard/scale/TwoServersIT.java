@@ -35,8 +35,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
-import org.switchboard.access.FailedSignIns;
-import org.switchboard.directory.Directory;
+import org.switchboard.access.FailedSignInLimiter;
+import org.switchboard.directory.DirectoryCache;
 import org.switchboard.support.Eventually;
 
 /**
@@ -56,7 +56,7 @@ class TwoServersIT {
     private static final String ADMINISTRATOR = "admin@switchboard.example";
 
     /** How long a change of the directory may stay unseen, and what a look at it may take. */
-    private static final Duration UNSEEN = Directory.STALENESS.plusSeconds(2);
+    private static final Duration UNSEEN = DirectoryCache.STALENESS.plusSeconds(2);
 
     private static final SessionClient CLIENT = new SessionClient();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -116,13 +116,14 @@ class TwoServersIT {
     void limitsOfFailedSignInsHoldForBothTogether() throws Exception {
         String user = "bob@acme.example";
         List<Integer> statuses = new ArrayList<>();
-        for (int i = 0; i < FailedSignIns.MAX_OF_USER_AT_ADDRESS + 4; i++) {
+        for (int i = 0; i < FailedSignInLimiter.MAX_OF_USER_AT_ADDRESS + 4; i++) {
             statuses.add(
                     send(server(i % 2), user + ":wrong", "GET", "/sessions/my").statusCode());
         }
 
-        assertThat(statuses.subList(0, FailedSignIns.MAX_OF_USER_AT_ADDRESS)).containsOnly(401);
-        assertThat(statuses.subList(FailedSignIns.MAX_OF_USER_AT_ADDRESS + 1, statuses.size()))
+        assertThat(statuses.subList(0, FailedSignInLimiter.MAX_OF_USER_AT_ADDRESS))
+                .containsOnly(401);
+        assertThat(statuses.subList(FailedSignInLimiter.MAX_OF_USER_AT_ADDRESS + 1, statuses.size()))
                 .as("after the one try more that the other server lets pass")
                 .containsOnly(429);
     }

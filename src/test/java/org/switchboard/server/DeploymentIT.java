@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.fail;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.switchboard.platform.Version;
+import org.switchboard.platform.BuildVersion;
 import org.switchboard.support.Eventually;
 import org.switchboard.support.Knocking;
 
@@ -112,7 +112,7 @@ class DeploymentIT {
         }
 
         assertThat(domain.log().substring(before.length()))
-                .contains("Switchboard " + Version.CURRENT + " is configured so")
+                .contains("Switchboard " + BuildVersion.CURRENT + " is configured so")
                 .doesNotContain("[SEVERE]")
                 .doesNotContain("Exception");
     }

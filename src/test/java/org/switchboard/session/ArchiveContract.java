@@ -271,11 +271,11 @@ abstract class ArchiveContract extends DeskContract {
                     int fewest = Integer.MAX_VALUE;
                     while (moving.get()) {
                         int seen = desk.installation
-                                .sessions
+                                .sessionRepository
                                 .find(Desk.EVERYWHERE, id)
                                 .map(found -> found.log().size())
                                 .orElse(-1);
-                        boolean there = desk.installation.sessions.exists(Desk.EVERYWHERE, id);
+                        boolean there = desk.installation.sessionRepository.exists(Desk.EVERYWHERE, id);
                         fewest = Math.min(fewest, there ? seen : -2);
                     }
                     return fewest;
@@ -294,10 +294,11 @@ abstract class ArchiveContract extends DeskContract {
         String archived = archived();
         String live = ended();
 
-        List<String> forNothing = desk.installation.asked(() -> desk.installation.sessions.find(other, "nothing"));
+        List<String> forNothing =
+                desk.installation.asked(() -> desk.installation.sessionRepository.find(other, "nothing"));
 
         for (String id : List.of(live, archived)) {
-            assertThat(desk.installation.asked(() -> desk.installation.sessions.find(other, id)))
+            assertThat(desk.installation.asked(() -> desk.installation.sessionRepository.find(other, id)))
                     .as("what the database is asked for a session that the caller may not know of")
                     .isEqualTo(forNothing);
         }
@@ -337,10 +338,10 @@ abstract class ArchiveContract extends DeskContract {
     void aWriteThatIsCutOffAnywhereLeavesTheSessionInTheArchive() {
         Random random = new Random(20260502);
         PowerCut wire = new PowerCut();
-        SessionControl cutOff = new SessionControl(new SessionChanges(
+        SessionService cutOff = new SessionService(new SessionWriter(
                 desk.installation.through(wire),
-                desk.installation.keyedAnswers,
-                new CarrierOrders(new Carrier(desk.telephony)),
+                desk.installation.idempotencyRepository,
+                new CarrierGateway(new Carrier(desk.telephony)),
                 desk.installation.clock));
         String id = archived();
         AddSessionLog request = Desk.with(new AddSessionLog(), r -> {

@@ -18,7 +18,7 @@ import org.switchboard.contract.sessions.SessionInfo;
 import org.switchboard.directory.DemoDirectory;
 import org.switchboard.platform.Refusal.Reason;
 import org.switchboard.support.Engine;
-import org.switchboard.telephony.Order;
+import org.switchboard.telephony.CarrierCommand;
 
 /** How people write to each other, who comes and goes, and what a transcript shows. */
 abstract class ChatContract extends DeskContract {
@@ -154,7 +154,8 @@ abstract class ChatContract extends DeskContract {
 
         assertThat(desk.telephony.orders())
                 .containsExactly(
-                        new Order.Text("+18144043093", CELL, "Hello"), new Order.Text("+18144043093", CELL, "Hi"));
+                        new CarrierCommand.Text("+18144043093", CELL, "Hello"),
+                        new CarrierCommand.Text("+18144043093", CELL, "Hi"));
         assertThat(desk.telephony.ids()).doesNotHaveDuplicates();
     }
 
@@ -181,7 +182,7 @@ abstract class ChatContract extends DeskContract {
 
     @Test
     void aMessageIsSentByItselfFromANumberToANumber() {
-        Changed<MessageInfo> sent = desk.messages.send(desk.terms("alice"), Desk.with(new SendMessage(), r -> {
+        Changed<MessageInfo> sent = desk.messageService.send(desk.terms("alice"), Desk.with(new SendMessage(), r -> {
             r.endpointId = "ph-acme-main";
             r.toAddress = CELL;
             r.body = "Hello";
@@ -189,12 +190,12 @@ abstract class ChatContract extends DeskContract {
 
         assertThat(sent.accountId()).isEqualTo("acme");
         assertThat(sent.answer().otherAddress).isEqualTo(CELL);
-        assertThat(desk.telephony.orders()).containsExactly(new Order.Text("+18144043093", CELL, "Hello"));
+        assertThat(desk.telephony.orders()).containsExactly(new CarrierCommand.Text("+18144043093", CELL, "Hello"));
     }
 
     @Test
     void aMessageIsNotSentFromANumberOfAnotherAccount() {
-        assertThat(faults(() -> desk.messages.send(desk.terms("alice"), Desk.with(new SendMessage(), r -> {
+        assertThat(faults(() -> desk.messageService.send(desk.terms("alice"), Desk.with(new SendMessage(), r -> {
                     r.endpointId = "ph-globex-main";
                     r.toAddress = CELL;
                     r.body = "Hello";

@@ -33,7 +33,7 @@ abstract class DeletingSessionsContract extends DeskContract {
     @BeforeEach
     void deleteWhatOtherTestsLeft() {
         for (String account : List.of("acme", "globex")) {
-            desk.deletingSessions.delete(desk.terms("admin"), range(account, "2020-01-01", "2030-01-01"));
+            desk.bulkDeletion.delete(desk.terms("admin"), range(account, "2020-01-01", "2030-01-01"));
         }
     }
 
@@ -58,7 +58,7 @@ abstract class DeletingSessionsContract extends DeskContract {
     void theSameMomentInAnotherZoneIsTheSameRange() {
         String id = desk.call();
 
-        desk.deletingSessions.delete(
+        desk.bulkDeletion.delete(
                 desk.terms("mary"), range("acme", "2026-05-01T11:30:00.123+02:00", "2026-05-01T05:30:00.123-04:00"));
 
         assertThat(isThere(id)).isFalse();
@@ -117,7 +117,7 @@ abstract class DeletingSessionsContract extends DeskContract {
 
     @Test
     void aMessageThatBelongsToNoSessionStays() {
-        desk.messages.send(desk.terms("alice"), Desk.with(new SendMessage(), r -> {
+        desk.messageService.send(desk.terms("alice"), Desk.with(new SendMessage(), r -> {
             r.endpointId = "ph-acme-main";
             r.toAddress = "+16175550177";
             r.body = "Hello";
@@ -169,7 +169,7 @@ abstract class DeletingSessionsContract extends DeskContract {
         String later = desk.call();
 
         Changed<DeleteSessionsResponse> second =
-                desk.deletingSessions.delete(desk.under("delete", "mary"), range("acme", FROM, TO));
+                desk.bulkDeletion.delete(desk.under("delete", "mary"), range("acme", FROM, TO));
 
         assertThat(second.replayed()).isTrue();
         assertThat(second.answer()).usingRecursiveComparison().isEqualTo(first);
@@ -180,8 +180,8 @@ abstract class DeletingSessionsContract extends DeskContract {
     void anotherRangeUnderAUsedKeyIsRefused() {
         delete(desk.under("delete-other", "mary"));
 
-        assertThat(reason(() -> desk.deletingSessions.delete(
-                        desk.under("delete-other", "mary"), range("acme", "2020-01-01", TO))))
+        assertThat(reason(() ->
+                        desk.bulkDeletion.delete(desk.under("delete-other", "mary"), range("acme", "2020-01-01", TO))))
                 .isEqualTo(Reason.KEY_REUSED);
     }
 
@@ -192,7 +192,7 @@ abstract class DeletingSessionsContract extends DeskContract {
             Terms terms = desk.under("delete-twice-" + round, "mary");
             Callable<String> deleting = () -> {
                 try {
-                    return String.valueOf(desk.deletingSessions
+                    return String.valueOf(desk.bulkDeletion
                             .delete(terms, range("acme", FROM, TO))
                             .answer()
                             .count);
@@ -202,9 +202,7 @@ abstract class DeletingSessionsContract extends DeskContract {
             };
 
             assertThat(atOnce(List.of(deleting, deleting))).containsAnyOf("0", "1");
-            assertThat(desk.deletingSessions
-                            .delete(terms, range("acme", FROM, TO))
-                            .replayed())
+            assertThat(desk.bulkDeletion.delete(terms, range("acme", FROM, TO)).replayed())
                     .isTrue();
         }
     }
@@ -213,7 +211,7 @@ abstract class DeletingSessionsContract extends DeskContract {
     void aForeignAccountIsRefused() {
         String theirs = String.valueOf(desk.installation.created("gina", Asking.aRequest()).id);
 
-        assertThat(reason(() -> desk.deletingSessions.delete(desk.terms("mary"), range("globex", FROM, TO))))
+        assertThat(reason(() -> desk.bulkDeletion.delete(desk.terms("mary"), range("globex", FROM, TO))))
                 .isEqualTo(Reason.FORBIDDEN);
 
         assertThat(isThere(theirs)).isTrue();
@@ -221,7 +219,7 @@ abstract class DeletingSessionsContract extends DeskContract {
 
     @Test
     void whoeverHasSeveralAccountsNamesOne() {
-        assertThat(faults(() -> desk.deletingSessions.delete(desk.terms("both"), range(null, FROM, TO))))
+        assertThat(faults(() -> desk.bulkDeletion.delete(desk.terms("both"), range(null, FROM, TO))))
                 .containsExactly("Required AccountId");
     }
 
@@ -229,9 +227,9 @@ abstract class DeletingSessionsContract extends DeskContract {
     void withoutBothEndsNothingIsDeleted() {
         String id = desk.call();
 
-        assertThat(faults(() -> desk.deletingSessions.delete(desk.terms("mary"), range("acme", null, null))))
+        assertThat(faults(() -> desk.bulkDeletion.delete(desk.terms("mary"), range("acme", null, null))))
                 .containsExactly("NotEmpty StartDateTime", "NotEmpty EndDateTime");
-        assertThat(faults(() -> desk.deletingSessions.delete(desk.terms("mary"), range("acme", "soon", TO))))
+        assertThat(faults(() -> desk.bulkDeletion.delete(desk.terms("mary"), range("acme", "soon", TO))))
                 .containsExactly("InvalidDate StartDateTime");
 
         assertThat(isThere(id)).isTrue();
@@ -239,7 +237,7 @@ abstract class DeletingSessionsContract extends DeskContract {
 
     @Test
     void aRangeThatEndsBeforeItBeginsIsRefused() {
-        assertThat(faults(() -> desk.deletingSessions.delete(desk.terms("mary"), range("acme", TO, FROM))))
+        assertThat(faults(() -> desk.bulkDeletion.delete(desk.terms("mary"), range("acme", TO, FROM))))
                 .containsExactly("InvalidValue StartDateTime");
     }
 
@@ -305,7 +303,7 @@ abstract class DeletingSessionsContract extends DeskContract {
     }
 
     private DeleteSessionsResponse delete(Terms terms) {
-        return desk.deletingSessions.delete(terms, range("acme", FROM, TO)).answer();
+        return desk.bulkDeletion.delete(terms, range("acme", FROM, TO)).answer();
     }
 
     private static DeleteSessions range(@Nullable String account, @Nullable String from, @Nullable String to) {
@@ -317,6 +315,6 @@ abstract class DeletingSessionsContract extends DeskContract {
     }
 
     private boolean isThere(String id) {
-        return desk.installation.sessions.exists(Desk.EVERYWHERE, id);
+        return desk.installation.sessionRepository.exists(Desk.EVERYWHERE, id);
     }
 }

@@ -28,13 +28,13 @@ import org.switchboard.contract.sessions.SessionDirections;
 import org.switchboard.contract.sessions.SessionHoldReasons;
 import org.switchboard.contract.sessions.SessionInfo;
 import org.switchboard.contract.sessions.SessionQueueStates;
-import org.switchboard.directory.DirectoryFixture;
+import org.switchboard.directory.DirectoryCacheFixture;
 import org.switchboard.platform.AccountScope;
 import org.switchboard.session.chat.ChatFixture;
 import org.switchboard.session.chat.ChatMembers;
-import org.switchboard.session.chat.Messages;
+import org.switchboard.session.chat.MessageService;
+import org.switchboard.session.listing.BulkDeletion;
 import org.switchboard.session.listing.BulkFixture;
-import org.switchboard.session.listing.DeletingSessions;
 import org.switchboard.session.listing.StuckSessions;
 import org.switchboard.support.Engine;
 import org.switchboard.support.NewDatabase;
@@ -52,33 +52,38 @@ final class Desk implements AutoCloseable {
 
     final Installation installation;
     final RecordingTelephony telephony = new RecordingTelephony();
-    final SessionChanges changes;
-    final SessionControl control;
-    final Conferences conferences;
-    final OutgoingCalls outgoingCalls;
-    final KeyedWrites writes;
-    final Messages messages;
+    final SessionWriter changes;
+    final SessionService control;
+    final ConferenceService conferenceService;
+    final OutgoingCallService outgoingCallService;
+    final IdempotencyService writes;
+    final MessageService messageService;
     final ChatMembers chatMembers;
     final Archive archive;
     final StuckSessions stuckSessions;
-    final DeletingSessions deletingSessions;
+    final BulkDeletion bulkDeletion;
 
     private Desk(Installation installation) {
         this.installation = installation;
-        CarrierOrders carrier = new CarrierOrders(new Carrier(telephony));
-        changes = new SessionChanges(installation.database, installation.keyedAnswers, carrier, installation.clock);
-        control = new SessionControl(changes);
-        conferences = new Conferences(changes);
-        outgoingCalls = new OutgoingCalls(installation.openingSession, installation.directory, carrier);
-        writes = new KeyedWrites(installation.database, installation.keyedAnswers, carrier, installation.clock);
-        messages =
-                ChatFixture.messages(changes, installation.sessions, writes, installation.database, installation.clock);
+        CarrierGateway carrier = new CarrierGateway(new Carrier(telephony));
+        changes = new SessionWriter(
+                installation.database, installation.idempotencyRepository, carrier, installation.clock);
+        control = new SessionService(changes);
+        conferenceService = new ConferenceService(changes);
+        outgoingCallService =
+                new OutgoingCallService(installation.sessionCreation, installation.directoryCache, carrier);
+        writes = new IdempotencyService(
+                installation.database, installation.idempotencyRepository, carrier, installation.clock);
+        messageService = ChatFixture.messages(
+                changes, installation.sessionRepository, writes, installation.database, installation.clock);
         chatMembers = ChatFixture.members(changes);
         archive = new Archive(installation.openWrites, ARCHIVED_AFTER);
         stuckSessions = BulkFixture.stuckSessions(
                 installation.database, new SessionEnding(installation.database), installation.clock, STUCK_AFTER);
-        deletingSessions = BulkFixture.deletingSessions(
-                installation.database, writes, DirectoryFixture.auditTrail(installation.directory, installation.clock));
+        bulkDeletion = BulkFixture.deletingSessions(
+                installation.database,
+                writes,
+                DirectoryCacheFixture.auditTrail(installation.directoryCache, installation.clock));
     }
 
     static Desk on(Engine engine) {
@@ -107,7 +112,7 @@ final class Desk implements AutoCloseable {
     }
 
     SessionWithLog storedWithLog(String id) {
-        return installation.sessions.find(EVERYWHERE, id).orElseThrow();
+        return installation.sessionRepository.find(EVERYWHERE, id).orElseThrow();
     }
 
     long version(String id) {
@@ -156,7 +161,7 @@ final class Desk implements AutoCloseable {
 
     /** A call that the carrier has placed, and so has a leg of. */
     SessionInfo dialed() {
-        Opened opened = outgoingCalls.call(terms("mary"), with(new NewOutgoingSession(), r -> {
+        Opened opened = outgoingCallService.call(terms("mary"), with(new NewOutgoingSession(), r -> {
             r.numberToDial = "+16175550123";
             r.callerId = "+18144043093";
         }));
@@ -233,7 +238,7 @@ final class Desk implements AutoCloseable {
     }
 
     Changed<MessageInfo> send(Terms terms, String id, String body) {
-        return messages.send(terms, with(new SendMessage(), r -> {
+        return messageService.send(terms, with(new SendMessage(), r -> {
             r.sessionId = id;
             r.body = body;
         }));
@@ -244,7 +249,7 @@ final class Desk implements AutoCloseable {
     }
 
     List<ChatTranscriptMessage> transcript(String caller, String id, Consumer<GetChatTranscript> fields) {
-        return messages.transcript(terms(caller).actor(), with(new GetChatTranscript(), r -> {
+        return messageService.transcript(terms(caller).actor(), with(new GetChatTranscript(), r -> {
                     r.sessionId = id;
                     fields.accept(r);
                 }))
@@ -278,7 +283,7 @@ final class Desk implements AutoCloseable {
     }
 
     SessionInfo confer(String caller, String id, Consumer<MakeConference> fields) {
-        return conferences
+        return conferenceService
                 .make(terms(caller), with(new MakeConference(), r -> {
                     r.sessionId = id;
                     fields.accept(r);
@@ -292,14 +297,14 @@ final class Desk implements AutoCloseable {
     }
 
     Changed<SessionInfo> addToConference(Terms terms, String id, Consumer<AddConferenceMember> fields) {
-        return conferences.add(terms, with(new AddConferenceMember(), r -> {
+        return conferenceService.add(terms, with(new AddConferenceMember(), r -> {
             r.sessionId = id;
             fields.accept(r);
         }));
     }
 
     SessionInfo patchMember(String caller, String id, String sid, Consumer<PatchConferenceMember> fields) {
-        return conferences
+        return conferenceService
                 .patch(terms(caller), with(new PatchConferenceMember(), r -> {
                     r.sessionId = id;
                     r.callSid = sid;
@@ -309,7 +314,7 @@ final class Desk implements AutoCloseable {
     }
 
     Opened dial(Terms terms, Consumer<NewOutgoingSession> fields) {
-        return outgoingCalls.call(terms, with(new NewOutgoingSession(), fields));
+        return outgoingCallService.call(terms, with(new NewOutgoingSession(), fields));
     }
 
     Caller caller(String name) {

@@ -47,7 +47,7 @@ public final class FilledDatabase implements AutoCloseable {
         range.accountId = "acme";
         range.startDateTime = "2026-01-01T00:00:00Z";
         range.endDateTime = desk.installation.clock.instant().toString();
-        desk.deletingSessions.delete(desk.under("deletion", "mary"), range);
+        desk.bulkDeletion.delete(desk.under("deletion", "mary"), range);
     }
 
     private void archived() {

@@ -8,7 +8,7 @@ import org.switchboard.access.Caller;
 import org.switchboard.access.CallerFixture;
 import org.switchboard.contract.sessions.SessionInfo;
 import org.switchboard.directory.DemoDirectory;
-import org.switchboard.directory.Directory;
+import org.switchboard.directory.DirectoryCache;
 import org.switchboard.platform.OpenWrites;
 import org.switchboard.platform.Tracing;
 import org.switchboard.platform.Transactions;
@@ -18,7 +18,7 @@ import org.switchboard.support.PowerCut;
 import org.switchboard.support.SettableClock;
 import org.switchboard.support.Statements;
 import org.switchboard.telephony.Carrier;
-import org.switchboard.telephony.SimulatedTelephony;
+import org.switchboard.telephony.SimulatedCarrier;
 
 /** The real classes on a real, new database that holds the demo directory; only the container is missing. */
 final class Installation implements AutoCloseable {
@@ -33,15 +33,15 @@ final class Installation implements AutoCloseable {
 
     final SettableClock clock = new SettableClock(START);
     final Transactions database;
-    final Directory directory;
-    final Sessions sessions;
+    final DirectoryCache directoryCache;
+    final SessionRepository sessionRepository;
     final ReferenceResolver referenceResolver;
-    final KeyedAnswers keyedAnswers;
-    final OpeningSession openingSession;
-    final SessionChanges changes;
-    final SessionControl control;
-    final Conferences conferences;
-    final OutgoingCalls outgoingCalls;
+    final IdempotencyRepository idempotencyRepository;
+    final SessionCreation sessionCreation;
+    final SessionWriter changes;
+    final SessionService control;
+    final ConferenceService conferenceService;
+    final OutgoingCallService outgoingCallService;
 
     final OpenWrites openWrites;
 
@@ -49,24 +49,28 @@ final class Installation implements AutoCloseable {
 
     private Installation(NewDatabase stored) {
         this(stored, stored.transactions(), Duration.ZERO);
-        DemoDirectory.load(directory);
+        DemoDirectory.load(directoryCache);
     }
 
     private Installation(NewDatabase stored, Transactions database, Duration toleranceOfClocks) {
         this.stored = stored;
         this.database = database;
-        directory = DemoDirectory.on(database);
+        directoryCache = DemoDirectory.on(database);
         openWrites = new OpenWrites(database, clock, toleranceOfClocks, PATIENCE);
-        sessions = new Sessions(database, openWrites);
-        referenceResolver = new ReferenceResolver(directory, sessions);
-        keyedAnswers = new KeyedAnswers(database);
-        openingSession = new OpeningSession(
-                referenceResolver, keyedAnswers, new GroupCommit(sessions, clock), clock, Tracing.off());
-        CarrierOrders carrier = new CarrierOrders(new Carrier(new SimulatedTelephony(Optional.of(FAILING_NUMBER))));
-        changes = new SessionChanges(database, keyedAnswers, carrier, clock);
-        control = new SessionControl(changes);
-        conferences = new Conferences(changes);
-        outgoingCalls = new OutgoingCalls(openingSession, directory, carrier);
+        sessionRepository = new SessionRepository(database, openWrites);
+        referenceResolver = new ReferenceResolver(directoryCache, sessionRepository);
+        idempotencyRepository = new IdempotencyRepository(database);
+        sessionCreation = new SessionCreation(
+                referenceResolver,
+                idempotencyRepository,
+                new GroupCommit(sessionRepository, clock),
+                clock,
+                Tracing.off());
+        CarrierGateway carrier = new CarrierGateway(new Carrier(new SimulatedCarrier(Optional.of(FAILING_NUMBER))));
+        changes = new SessionWriter(database, idempotencyRepository, carrier, clock);
+        control = new SessionService(changes);
+        conferenceService = new ConferenceService(changes);
+        outgoingCallService = new OutgoingCallService(sessionCreation, directoryCache, carrier);
     }
 
     /**
@@ -94,29 +98,33 @@ final class Installation implements AutoCloseable {
     }
 
     /** Another server on the same database, at the same time of day; it shares nothing else but who is writing, as in H2. */
-    OpeningSession anotherServer() {
-        Sessions itsSessions = new Sessions(database, openWrites);
+    SessionCreation anotherServer() {
+        SessionRepository itsSessions = new SessionRepository(database, openWrites);
         ReferenceResolver itsResolver = new ReferenceResolver(DemoDirectory.on(database), itsSessions);
-        return new OpeningSession(
-                itsResolver, new KeyedAnswers(database), new GroupCommit(itsSessions, clock), clock, Tracing.off());
+        return new SessionCreation(
+                itsResolver,
+                new IdempotencyRepository(database),
+                new GroupCommit(itsSessions, clock),
+                clock,
+                Tracing.off());
     }
 
     /** Another server's way to change what is on the same database; it shares nothing else. */
-    SessionControl controlOfAnotherServer() {
-        return new SessionControl(new SessionChanges(
+    SessionService controlOfAnotherServer() {
+        return new SessionService(new SessionWriter(
                 database,
-                new KeyedAnswers(database),
-                new CarrierOrders(new Carrier(new SimulatedTelephony(Optional.empty()))),
+                new IdempotencyRepository(database),
+                new CarrierGateway(new Carrier(new SimulatedCarrier(Optional.empty()))),
                 clock));
     }
 
     /** Somebody of the demo directory, signed in. */
     Caller caller(String name) {
-        return directory
+        return directoryCache
                 .loginByEmail(name + "@acme.example")
-                .or(() -> directory.loginByEmail(name + "@globex.example"))
-                .or(() -> directory.loginByEmail(name + "@partner.example"))
-                .or(() -> directory.loginByEmail(name + "@switchboard.example"))
+                .or(() -> directoryCache.loginByEmail(name + "@globex.example"))
+                .or(() -> directoryCache.loginByEmail(name + "@partner.example"))
+                .or(() -> directoryCache.loginByEmail(name + "@switchboard.example"))
                 .map(CallerFixture::callerOf)
                 .orElseThrow();
     }
@@ -127,11 +135,11 @@ final class Installation implements AutoCloseable {
     }
 
     Opened open(String caller, Asking request) {
-        return openingSession.open(terms(caller), request.build());
+        return sessionCreation.open(terms(caller), request.build());
     }
 
     Opened open(String caller, Asking request, String key) {
-        return openingSession.open(TermsFixture.under(key, terms(caller)), request.build());
+        return sessionCreation.open(TermsFixture.under(key, terms(caller)), request.build());
     }
 
     /** Somebody of the demo directory asking for something, on no particular terms. */

@@ -18,7 +18,7 @@ import org.switchboard.contract.sessions.SessionMemberCallState;
 import org.switchboard.contract.sessions.SessionMemberInfo;
 import org.switchboard.platform.Refusal.Reason;
 import org.switchboard.support.Engine;
-import org.switchboard.telephony.Order;
+import org.switchboard.telephony.CarrierCommand;
 
 /** The legs of a call: which there are, and what becomes of the call when one of them ends. */
 abstract class LegsContract extends DeskContract {
@@ -111,7 +111,7 @@ abstract class LegsContract extends DeskContract {
         desk.end("mary", id);
 
         assertThat(desk.telephony.orders())
-                .doesNotContain(new Order.HangUp(leg))
+                .doesNotContain(new CarrierCommand.HangUp(leg))
                 .hasSize(1);
     }
 
@@ -125,7 +125,7 @@ abstract class LegsContract extends DeskContract {
         desk.hold("mary", id, SessionHoldReasons.None);
 
         assertThat(desk.stored(id).callSid).isEqualTo(leg(id, NUMBER));
-        assertThat(desk.telephony.orders()).containsExactly(new Order.Hold(leg(id, NUMBER), true));
+        assertThat(desk.telephony.orders()).containsExactly(new CarrierCommand.Hold(leg(id, NUMBER), true));
     }
 
     @Test
@@ -140,7 +140,7 @@ abstract class LegsContract extends DeskContract {
 
         assertThat(desk.stored(id).ended).isFalse();
         assertThat(member(id, NUMBER).callState).isEqualTo(SessionMemberCallState.Connected);
-        assertThat(desk.telephony.orders()).containsExactly(new Order.HangUp(own));
+        assertThat(desk.telephony.orders()).containsExactly(new CarrierCommand.HangUp(own));
     }
 
     @Test
@@ -166,7 +166,8 @@ abstract class LegsContract extends DeskContract {
         desk.redirect("bob", id, OTHER);
 
         assertThat(desk.telephony.orders())
-                .containsExactly(new Order.Redirect(own, "+18144043093", OTHER), new Order.HangUp(leg));
+                .containsExactly(
+                        new CarrierCommand.Redirect(own, "+18144043093", OTHER), new CarrierCommand.HangUp(leg));
     }
 
     @ParameterizedTest
@@ -205,7 +206,7 @@ abstract class LegsContract extends DeskContract {
 
         atOnce(List.of(() -> endLeg(id, leg), () -> endLeg(id, leg)));
 
-        assertThat(desk.telephony.orders()).containsExactly(new Order.HangUp(leg));
+        assertThat(desk.telephony.orders()).containsExactly(new CarrierCommand.HangUp(leg));
         assertThat(desk.log(id)).hasSize(entries + 1);
     }
 

@@ -5,18 +5,18 @@ import java.util.List;
 import java.util.Optional;
 import org.switchboard.directory.Account;
 import org.switchboard.directory.CustomerPath;
-import org.switchboard.directory.DirectoryFixture;
+import org.switchboard.directory.DirectoryCacheFixture;
 import org.switchboard.directory.Endpoint;
-import org.switchboard.directory.Login;
+import org.switchboard.directory.User;
 
 /** Builds places as {@link ReferenceResolver} finds them: an account of the United States, and what else is said. */
 final class Placing {
-    private Account account = DirectoryFixture.account("acme", "Acme Telecom", "US");
+    private Account account = DirectoryCacheFixture.account("acme", "Acme Telecom", "US");
     private Optional<Endpoint> callersEndpoint = Optional.empty();
     private Optional<CustomerPath> customer = Optional.empty();
     private boolean customerGiven;
-    private Optional<References.Party> party = Optional.empty();
-    private final List<References.Invited> invited = new ArrayList<>();
+    private Optional<ResolvedReferences.Party> party = Optional.empty();
+    private final List<ResolvedReferences.Invited> invited = new ArrayList<>();
 
     private Placing() {}
 
@@ -25,7 +25,7 @@ final class Placing {
     }
 
     Placing inRegion(String region) {
-        account = DirectoryFixture.account("acme", "Acme Telecom", region);
+        account = DirectoryCacheFixture.account("acme", "Acme Telecom", region);
         return this;
     }
 
@@ -36,36 +36,37 @@ final class Placing {
 
     /** The customer was named by the request. */
     Placing withCustomer(String... path) {
-        customer = Optional.of(DirectoryFixture.customerPath("acme", path));
+        customer = Optional.of(DirectoryCacheFixture.customerPath("acme", path));
         customerGiven = true;
         return this;
     }
 
     /** The customer is the one of the caller's endpoint. */
     Placing withCustomerOfTheCaller(String... path) {
-        customer = Optional.of(DirectoryFixture.customerPath("acme", path));
+        customer = Optional.of(DirectoryCacheFixture.customerPath("acme", path));
         return this;
     }
 
-    Placing withUser(Login user) {
-        party = Optional.of(new References.Party(user.displayName(), user.email(), List.of(user), Optional.empty()));
+    Placing withUser(User user) {
+        party = Optional.of(
+                new ResolvedReferences.Party(user.displayName(), user.email(), List.of(user), Optional.empty()));
         return inviting(user);
     }
 
-    Placing withTeam(String name, Login... people) {
-        party = Optional.of(new References.Party(name, name, List.of(people), Optional.empty()));
+    Placing withTeam(String name, User... people) {
+        party = Optional.of(new ResolvedReferences.Party(name, name, List.of(people), Optional.empty()));
         return inviting(people);
     }
 
-    Placing inviting(Login... people) {
-        for (Login person : people) {
-            invited.add(new References.Invited(person, Optional.empty()));
+    Placing inviting(User... people) {
+        for (User person : people) {
+            invited.add(new ResolvedReferences.Invited(person, Optional.empty()));
         }
         return this;
     }
 
-    References build() {
-        return new References(
+    ResolvedReferences build() {
+        return new ResolvedReferences(
                 account,
                 callersEndpoint,
                 customer,

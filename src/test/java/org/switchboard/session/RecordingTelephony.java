@@ -3,18 +3,18 @@ package org.switchboard.session;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.switchboard.telephony.Order;
-import org.switchboard.telephony.SimulatedTelephony;
-import org.switchboard.telephony.Telephony;
+import org.switchboard.telephony.CarrierCommand;
+import org.switchboard.telephony.CarrierProvider;
+import org.switchboard.telephony.SimulatedCarrier;
 
 /** A carrier that remembers what it was asked to do, and fails at {@link Installation#FAILING_NUMBER}. Thread-safe. */
-final class RecordingTelephony implements Telephony {
-    private final Telephony simulated = new SimulatedTelephony(Optional.of(Installation.FAILING_NUMBER));
+final class RecordingTelephony implements CarrierProvider {
+    private final CarrierProvider simulated = new SimulatedCarrier(Optional.of(Installation.FAILING_NUMBER));
     private final List<Ordered> orders = new CopyOnWriteArrayList<>();
     private volatile boolean answers = true;
 
     /** What was ordered, under which id. */
-    record Ordered(String id, Order order) {}
+    record Ordered(String id, CarrierCommand order) {}
 
     @Override
     public String name() {
@@ -22,14 +22,14 @@ final class RecordingTelephony implements Telephony {
     }
 
     @Override
-    public Done carryOut(String orderId, Order order) {
-        orders.add(new Ordered(orderId, order));
-        Done done = simulated.carryOut(orderId, order);
+    public Done carryOut(String orderId, CarrierCommand carrierCommand) {
+        orders.add(new Ordered(orderId, carrierCommand));
+        Done done = simulated.carryOut(orderId, carrierCommand);
         return new Done(done.sid(), answers);
     }
 
     /** All that was ordered since it was last forgotten, in order. */
-    List<Order> orders() {
+    List<CarrierCommand> orders() {
         return orders.stream().map(Ordered::order).toList();
     }
 

@@ -28,7 +28,7 @@ import org.switchboard.contract.sessions.NewSession;
 import org.switchboard.directory.DemoDirectory;
 import org.switchboard.directory.Endpoint;
 import org.switchboard.platform.AccountScope;
-import org.switchboard.platform.FieldFault;
+import org.switchboard.platform.FieldError;
 import org.switchboard.session.ReferenceResolver.Found;
 
 /** What is found for a request, and every fault for which it is refused (domain, "Creating a session", errors). */
@@ -159,7 +159,7 @@ class ReferenceResolverTest {
         });
 
         assertThat(faults("alice", request))
-                .extracting(FieldFault::code, FieldFault::field)
+                .extracting(FieldError::code, FieldError::field)
                 .containsExactly(tuple("InvalidChannel", "WithAddress"));
     }
 
@@ -180,7 +180,7 @@ class ReferenceResolverTest {
         });
 
         assertThat(faults("alice", request))
-                .extracting(FieldFault::field)
+                .extracting(FieldError::field)
                 .containsExactlyInAnyOrder(
                         "DisplayName",
                         "FromAddress",
@@ -242,7 +242,7 @@ class ReferenceResolverTest {
             r.memberEmailAddresses = list("bob@acme.example", "gina@globex.example");
         });
 
-        assertThat(faults("both", request)).extracting(FieldFault::field).containsExactly("MemberEmailAddresses[1]");
+        assertThat(faults("both", request)).extracting(FieldError::field).containsExactly("MemberEmailAddresses[1]");
     }
 
     @ParameterizedTest
@@ -274,7 +274,7 @@ class ReferenceResolverTest {
     void aTextMayNotHold257Emoji(Field field) {
         assertThat(faults("alice", field.holding(EMOJI.repeat(257))))
                 .filteredOn(fault -> fault.code().equals("MaximumLength"))
-                .extracting(FieldFault::field)
+                .extracting(FieldError::field)
                 .containsExactly(field.name());
     }
 
@@ -303,7 +303,7 @@ class ReferenceResolverTest {
             r.memberEmailAddresses = crowd(99);
         });
 
-        assertThat(faults("alice", request)).extracting(FieldFault::code).containsExactly("MaximumLength");
+        assertThat(faults("alice", request)).extracting(FieldError::code).containsExactly("MaximumLength");
     }
 
     @Test
@@ -335,7 +335,7 @@ class ReferenceResolverTest {
     @ValueSource(strings = {"\u0000", "\u001F", "\uFFFE", "\uFFFF", "\uD83C", "\uDF89", "\uDF89\uD83C"})
     void aTextHoldsNothingThatXmlCannotCarry(String text) {
         assertThat(faults("alice", aRequest().with(r -> r.displayName = "a" + text)))
-                .extracting(FieldFault::code)
+                .extracting(FieldError::code)
                 .containsExactly("InvalidCharacter");
     }
 
@@ -384,7 +384,7 @@ class ReferenceResolverTest {
         });
 
         assertThat(faults("both", request))
-                .extracting(FieldFault::field)
+                .extracting(FieldError::field)
                 .containsExactlyInAnyOrder("ToAddress", "accountId", "WithAddress");
     }
 
@@ -411,7 +411,7 @@ class ReferenceResolverTest {
 
     @Test
     void aSystemAdministratorMustNameAnAccount() {
-        assertThat(faults("admin", aRequest())).extracting(FieldFault::field).containsExactly("accountId");
+        assertThat(faults("admin", aRequest())).extracting(FieldError::field).containsExactly("accountId");
     }
 
     @ParameterizedTest
@@ -431,7 +431,7 @@ class ReferenceResolverTest {
     @Test
     void aSystemAdministratorWhoNamesAnUnknownAccountIsToldSo() {
         assertThat(faultsIn("nowhere", "admin", aRequest()))
-                .extracting(FieldFault::field)
+                .extracting(FieldError::field)
                 .containsExactly("accountId");
     }
 
@@ -447,7 +447,7 @@ class ReferenceResolverTest {
 
     @Test
     void theCustomerIsTheOneOfTheCallersEndpoint() {
-        References place = place("bob", aRequest());
+        ResolvedReferences place = place("bob", aRequest());
 
         assertThat(place.customer().map(path -> path.customer().id())).contains("northwind");
         assertThat(place.customerGiven()).isFalse();
@@ -455,7 +455,7 @@ class ReferenceResolverTest {
 
     @Test
     void theCustomerThatIsGivenGoesFirst() {
-        References place = place("bob", aRequest().with(r -> r.customerId = "northwind-boston"));
+        ResolvedReferences place = place("bob", aRequest().with(r -> r.customerId = "northwind-boston"));
 
         assertThat(place.customer().orElseThrow().steps())
                 .extracting(step -> step.id())
@@ -471,7 +471,7 @@ class ReferenceResolverTest {
     @ParameterizedTest
     @ValueSource(strings = {"user:bob", "user:ep-bob"})
     void aUserIsFoundByLoginAndByEndpoint(String address) {
-        References.Party party = place("alice", aRequest().with(r -> r.withAddress = address))
+        ResolvedReferences.Party party = place("alice", aRequest().with(r -> r.withAddress = address))
                 .party()
                 .orElseThrow();
 
@@ -481,25 +481,27 @@ class ReferenceResolverTest {
 
     @Test
     void aTeamBringsItsPeopleInOrder() {
-        References.Party party = place("alice", aRequest().with(r -> r.withAddress = "team:support"))
+        ResolvedReferences.Party party = place("alice", aRequest().with(r -> r.withAddress = "team:support"))
                 .party()
                 .orElseThrow();
 
         assertThat(party.name()).isEqualTo("Support");
         assertThat(party.address()).isEqualTo("Support");
-        assertThat(party.people()).extracting(login -> login.id()).containsExactly("bob", "chen");
+        assertThat(party.people()).extracting(user -> user.id()).containsExactly("bob", "chen");
     }
 
     @Test
     void emailAddressesCompareWithoutCase() {
-        References place = place("alice", aRequest().with(r -> r.memberEmailAddresses = list("BOB@Acme.Example")));
+        ResolvedReferences place =
+                place("alice", aRequest().with(r -> r.memberEmailAddresses = list("BOB@Acme.Example")));
 
         assertThat(place.invited()).extracting(invited -> invited.login().id()).containsExactly("bob");
     }
 
     @Test
     void membersComeWithTheirEndpoints() {
-        References place = place("alice", aRequest().with(r -> r.memberEmailAddresses = list("bob@acme.example")));
+        ResolvedReferences place =
+                place("alice", aRequest().with(r -> r.memberEmailAddresses = list("bob@acme.example")));
 
         assertThat(place.invited())
                 .extracting(invited -> invited.endpoint().map(Endpoint::id))
@@ -523,19 +525,19 @@ class ReferenceResolverTest {
                 .contains(parent);
     }
 
-    private static References place(String caller, Asking request) {
+    private static ResolvedReferences place(String caller, Asking request) {
         return ((Found.Whole) find(installation.caller(caller).accounts(), caller, request)).references();
     }
 
-    private static References placeIn(String account, String caller, Asking request) {
+    private static ResolvedReferences placeIn(String account, String caller, Asking request) {
         return ((Found.Whole) find(AccountScope.only(account), caller, request)).references();
     }
 
-    private static List<FieldFault> faults(String caller, Asking request) {
+    private static List<FieldError> faults(String caller, Asking request) {
         return faults(find(installation.caller(caller).accounts(), caller, request));
     }
 
-    private static List<FieldFault> faultsIn(String account, String caller, Asking request) {
+    private static List<FieldError> faultsIn(String account, String caller, Asking request) {
         return faults(find(AccountScope.only(account), caller, request));
     }
 
@@ -544,7 +546,7 @@ class ReferenceResolverTest {
         return installation.referenceResolver.find(caller, scope, request.build());
     }
 
-    private static List<FieldFault> faults(Found found) {
+    private static List<FieldError> faults(Found found) {
         return found instanceof Found.Faulty faulty ? faulty.faults() : List.of();
     }
 

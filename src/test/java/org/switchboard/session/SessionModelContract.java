@@ -281,7 +281,7 @@ abstract class SessionModelContract {
         static Act send(String text) {
             return new Act(
                     "send " + text,
-                    (desk, terms, on) -> desk.messages.send(terms, Desk.with(new SendMessage(), r -> {
+                    (desk, terms, on) -> desk.messageService.send(terms, Desk.with(new SendMessage(), r -> {
                         r.sessionId = on.id;
                         r.body = text;
                     })),
@@ -311,7 +311,7 @@ abstract class SessionModelContract {
         static Act confer(@Nullable String leg) {
             return new Act(
                     "confer " + leg,
-                    (desk, terms, on) -> desk.conferences.make(terms, Desk.with(new MakeConference(), r -> {
+                    (desk, terms, on) -> desk.conferenceService.make(terms, Desk.with(new MakeConference(), r -> {
                         r.sessionId = on.id;
                         r.callSid = leg;
                     })),
@@ -323,7 +323,7 @@ abstract class SessionModelContract {
                     "add " + party + (answers ? "" : ", who does not answer"),
                     (desk, terms, on) -> {
                         desk.telephony.answers(answers);
-                        return desk.conferences.add(terms, Desk.with(new AddConferenceMember(), r -> {
+                        return desk.conferenceService.add(terms, Desk.with(new AddConferenceMember(), r -> {
                             r.sessionId = on.id;
                             r.destination = party;
                         }));
@@ -336,7 +336,7 @@ abstract class SessionModelContract {
                     "member " + party + " hold " + hold + ", muted " + muted,
                     (desk, terms, on) -> {
                         String sid = sid(desk, on, party);
-                        return desk.conferences.patch(terms, Desk.with(new PatchConferenceMember(), r -> {
+                        return desk.conferenceService.patch(terms, Desk.with(new PatchConferenceMember(), r -> {
                             r.sessionId = on.id;
                             r.callSid = sid;
                             r.hold = hold;

@@ -34,10 +34,10 @@ abstract class SessionRacesContract extends DeskContract {
     @Test
     void twoHundredChangesOfOneSessionOnTwoServersLoseNothing() throws Exception {
         String id = desk.call();
-        List<SessionControl> servers = List.of(desk.control, desk.installation.controlOfAnotherServer());
+        List<SessionService> servers = List.of(desk.control, desk.installation.controlOfAnotherServer());
         List<Runnable> changes = new ArrayList<>();
         for (int i = 0; i < 200; i++) {
-            SessionControl server = servers.get(i % 2);
+            SessionService server = servers.get(i % 2);
             Terms terms = desk.terms(PEOPLE.get(i % PEOPLE.size()));
             String text = "entry " + i;
             changes.add(
@@ -73,7 +73,7 @@ abstract class SessionRacesContract extends DeskContract {
     @Test
     void fiveHundredCreatesWithOneKeyMakeOneSession() throws Exception {
         long before = desk.installation.rows("session");
-        List<OpeningSession> servers = List.of(desk.installation.openingSession, desk.installation.anotherServer());
+        List<SessionCreation> servers = List.of(desk.installation.sessionCreation, desk.installation.anotherServer());
         Terms terms = desk.under("five-hundred", "alice");
         List<Callable<Opened>> creates = IntStream.range(0, 500)
                 .<Callable<Opened>>mapToObj(
@@ -121,7 +121,7 @@ abstract class SessionRacesContract extends DeskContract {
     void aKeyOnTwoSessionsAtOnceChangesOneOfThem() throws Exception {
         String one = desk.call();
         String two = desk.call();
-        SessionControl other = desk.installation.controlOfAnotherServer();
+        SessionService other = desk.installation.controlOfAnotherServer();
         Terms terms = desk.under("at-once-" + one, "bob");
 
         List<String> outcomes = atOnce(List.of(
@@ -162,7 +162,7 @@ abstract class SessionRacesContract extends DeskContract {
     @RepeatedTest(5)
     void aChangeUnderAKeyThatManySendAtOnceIsMadeOnce() throws Exception {
         String id = desk.call();
-        List<SessionControl> servers = List.of(desk.control, desk.installation.controlOfAnotherServer());
+        List<SessionService> servers = List.of(desk.control, desk.installation.controlOfAnotherServer());
         Terms terms = desk.under("many-" + id, "bob");
 
         List<Boolean> replayed = atOnce(IntStream.range(0, 8)
@@ -177,7 +177,7 @@ abstract class SessionRacesContract extends DeskContract {
     @RepeatedTest(5)
     void oneOfManyChangesOfTheSameVersionWins() throws Exception {
         String id = desk.call();
-        List<SessionControl> servers = List.of(desk.control, desk.installation.controlOfAnotherServer());
+        List<SessionService> servers = List.of(desk.control, desk.installation.controlOfAnotherServer());
         Terms terms = TermsFixture.ifVersion(1, desk.terms("bob"));
 
         List<String> outcomes = atOnce(IntStream.range(0, THREADS)
@@ -194,7 +194,7 @@ abstract class SessionRacesContract extends DeskContract {
     @RepeatedTest(10)
     void holdingAndEndingAtOnceLeavesAnEndedSessionThatNobodyHolds() throws Exception {
         String id = desk.call();
-        SessionControl other = desk.installation.controlOfAnotherServer();
+        SessionService other = desk.installation.controlOfAnotherServer();
 
         List<String> outcomes = atOnce(List.of(
                 () -> outcome(() -> desk.end("alice", id)),

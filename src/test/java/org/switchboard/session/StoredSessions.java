@@ -24,7 +24,7 @@ public final class StoredSessions {
 
     public final NewDatabase database;
     public final Transactions transactions;
-    public final Sessions sessions;
+    public final SessionRepository sessionRepository;
 
     public final OpenWrites openWrites;
 
@@ -38,7 +38,7 @@ public final class StoredSessions {
         this.database = database;
         this.installation = installation;
         transactions = installation.database;
-        sessions = installation.sessions;
+        sessionRepository = installation.sessionRepository;
         openWrites = installation.openWrites;
     }
 

@@ -4,8 +4,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.switchboard.access.Caller;
 import org.switchboard.directory.Actor;
-import org.switchboard.directory.Condition;
 import org.switchboard.directory.ExpectedAccount;
+import org.switchboard.directory.IfMatch;
 import org.switchboard.platform.AccountScope;
 
 /** Builds the terms on which tests ask for something. */
@@ -35,11 +35,7 @@ public final class TermsFixture {
     /** The same on condition of a version ({@code If-Match}). */
     public static Terms ifVersion(long version, Terms terms) {
         return new Terms(
-                terms.caller(),
-                terms.actor(),
-                terms.key(),
-                Optional.of(new Condition(Set.of(version))),
-                terms.dryRun());
+                terms.caller(), terms.actor(), terms.key(), Optional.of(new IfMatch(Set.of(version))), terms.dryRun());
     }
 
     /** The same as a dry run. */

@@ -16,7 +16,7 @@ import org.switchboard.contract.sessions.SessionQueueStates;
 import org.switchboard.door.format.AllFormats;
 import org.switchboard.door.format.Format;
 import org.switchboard.door.format.Formats;
-import org.switchboard.operation.Declaration;
+import org.switchboard.operation.OperationDescriptor;
 import org.switchboard.operation.Operations;
 import org.switchboard.operation.Route;
 import org.switchboard.operation.Verb;
@@ -48,13 +48,13 @@ final class Asking {
     /** The request, without who sends it. */
     HttpRequest.Builder request(Case asked) {
         Object document = document(asked);
-        Declaration<?, ?> declaration = asked.declaration();
+        OperationDescriptor<?, ?> descriptor = asked.declaration();
         HttpRequest.Builder request = switch (asked.door()) {
-            case ROUTE -> byRoute(declaration, document);
-            case REPLY -> byName("/json/reply/", declaration, document);
-            case API -> byName("/api/", declaration, document);
+            case ROUTE -> byRoute(descriptor, document);
+            case REPLY -> byName("/json/reply/", descriptor, document);
+            case API -> byName("/api/", descriptor, document);
             case BATCH ->
-                post("/json/reply/" + declaration.name() + "%5B%5D", "application/json", '[' + json(document) + ']');
+                post("/json/reply/" + descriptor.name() + "%5B%5D", "application/json", '[' + json(document) + ']');
             case SOAP11 -> post("/soap11", "text/xml", envelope("http://schemas.xmlsoap.org/soap/envelope/", document));
             case SOAP12 ->
                 post("/soap12", "application/soap+xml", envelope("http://www.w3.org/2003/05/soap-envelope", document));
@@ -62,7 +62,7 @@ final class Asking {
         if (asked.isRehearsed()) {
             return rehearsed(request.build());
         }
-        boolean spares = declaration.verb() != Verb.GET
+        boolean spares = descriptor.verb() != Verb.GET
                 && (asked.isPrimary() || asked.member().isEmpty());
         return spares ? request.header("If-Match", OTHER_VERSION) : request;
     }
@@ -127,15 +127,15 @@ final class Asking {
         return member.kind() == MemberKind.TEXT_LIST ? new ArrayList<@Nullable String>(List.of(id)) : id;
     }
 
-    private HttpRequest.Builder byRoute(Declaration<?, ?> declaration, Object document) {
-        Route route = declaration.routes().stream()
-                .filter(each -> members(declaration).stream()
+    private HttpRequest.Builder byRoute(OperationDescriptor<?, ?> descriptor, Object document) {
+        Route route = descriptor.routes().stream()
+                .filter(each -> members(descriptor).stream()
                         .filter(member -> each.parameters().contains(member.jsonName()))
                         .allMatch(member -> member.valueIn(document) != null))
                 .findFirst()
                 .orElseThrow();
         String path = route.path();
-        for (PublishedMember member : members(declaration)) {
+        for (PublishedMember member : members(descriptor)) {
             if (route.parameters().contains(member.jsonName())) {
                 path = path.replace('{' + member.jsonName() + '}', encoded(String.valueOf(member.valueIn(document))));
             }
@@ -143,26 +143,24 @@ final class Asking {
         String verb = route.verb().name();
         return route.verb().hasBody()
                 ? Http.json(server.url(path), verb, json(document))
-                : Http.json(URI.create(server.url(path) + "?" + query(declaration, document)), verb, "");
+                : Http.json(URI.create(server.url(path) + "?" + query(descriptor, document)), verb, "");
     }
 
-    private HttpRequest.Builder byName(String path, Declaration<?, ?> declaration, Object document) {
-        String verb = declaration.verb().name();
-        return declaration.verb().hasBody()
-                ? Http.json(server.url(path + declaration.name()), verb, json(document))
+    private HttpRequest.Builder byName(String path, OperationDescriptor<?, ?> descriptor, Object document) {
+        String verb = descriptor.verb().name();
+        return descriptor.verb().hasBody()
+                ? Http.json(server.url(path + descriptor.name()), verb, json(document))
                 : Http.json(
-                        URI.create(server.url(path + declaration.name()) + "?" + query(declaration, document)),
-                        verb,
-                        "");
+                        URI.create(server.url(path + descriptor.name()) + "?" + query(descriptor, document)), verb, "");
     }
 
-    private static List<PublishedMember> members(Declaration<?, ?> declaration) {
-        return PublishedType.of(declaration.request()).members();
+    private static List<PublishedMember> members(OperationDescriptor<?, ?> descriptor) {
+        return PublishedType.of(descriptor.request()).members();
     }
 
-    private static String query(Declaration<?, ?> declaration, Object document) {
+    private static String query(OperationDescriptor<?, ?> descriptor, Object document) {
         List<String> query = new ArrayList<>();
-        for (PublishedMember member : members(declaration)) {
+        for (PublishedMember member : members(descriptor)) {
             @Nullable Object value = member.valueIn(document);
             if (value instanceof List<?> list) {
                 list.forEach(item -> query.add(member.jsonName() + '=' + encoded(String.valueOf(item))));

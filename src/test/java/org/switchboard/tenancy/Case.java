@@ -2,7 +2,7 @@ package org.switchboard.tenancy;
 
 import java.util.Optional;
 import org.switchboard.contract.model.PublishedMember;
-import org.switchboard.operation.Declaration;
+import org.switchboard.operation.OperationDescriptor;
 
 /**
  * One square of the matrix.
@@ -15,7 +15,12 @@ import org.switchboard.operation.Declaration;
  * @param door through which door
  */
 record Case(
-        Declaration<?, ?> declaration, Optional<PublishedMember> member, IdKind kind, String role, Way way, Door door) {
+        OperationDescriptor<?, ?> declaration,
+        Optional<PublishedMember> member,
+        IdKind kind,
+        String role,
+        Way way,
+        Door door) {
 
     /** The same request in all but the id. */
     Case with(IdKind other) {

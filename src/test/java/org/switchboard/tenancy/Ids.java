@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.switchboard.contract.model.MemberKind;
 import org.switchboard.contract.model.PublishedMember;
-import org.switchboard.operation.Declaration;
+import org.switchboard.operation.OperationDescriptor;
 
 /**
  * Which members of requests hold ids, and ids to put into them. A member is known by its name, or by its operation's name
@@ -62,23 +62,23 @@ final class Ids {
     }
 
     /** Whether a member of an operation holds ids of things that lie in accounts. */
-    boolean isId(Declaration<?, ?> declaration, PublishedMember member) {
-        if (known.containsKey(declaration.name() + '.' + member.jsonName())) {
+    boolean isId(OperationDescriptor<?, ?> descriptor, PublishedMember member) {
+        if (known.containsKey(descriptor.name() + '.' + member.jsonName())) {
             return true;
         }
         boolean looksLikeOne = (member.kind() == MemberKind.TEXT || member.kind() == MemberKind.TEXT_LIST)
                 && member.jsonName().matches(LOOKS)
                 && !OPAQUE.contains(member.jsonName());
         if (looksLikeOne && !known.containsKey(member.jsonName())) {
-            throw new AssertionError("the member " + member.jsonName() + " of " + declaration.name()
+            throw new AssertionError("the member " + member.jsonName() + " of " + descriptor.name()
                     + " looks like an id: tell the tenant matrix what is own and what is foreign in it");
         }
         return looksLikeOne;
     }
 
     /** An id of a kind for a member of an operation. */
-    String of(Declaration<?, ?> declaration, PublishedMember member, IdKind kind, String role) {
-        Sample sample = Optional.ofNullable(known.get(declaration.name() + '.' + member.jsonName()))
+    String of(OperationDescriptor<?, ?> descriptor, PublishedMember member, IdKind kind, String role) {
+        Sample sample = Optional.ofNullable(known.get(descriptor.name() + '.' + member.jsonName()))
                 .or(() -> Optional.ofNullable(known.get(member.jsonName())))
                 .orElseThrow();
         return switch (kind) {

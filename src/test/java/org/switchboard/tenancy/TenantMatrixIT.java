@@ -17,12 +17,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.switchboard.access.Audience;
+import org.switchboard.access.AccessRule;
 import org.switchboard.contract.model.PublishedMember;
 import org.switchboard.contract.model.PublishedType;
 import org.switchboard.directory.Role;
-import org.switchboard.operation.Declaration;
 import org.switchboard.operation.Declared;
+import org.switchboard.operation.OperationDescriptor;
 import org.switchboard.operation.Operations;
 import org.switchboard.support.Databases;
 import org.switchboard.support.Server;
@@ -84,28 +84,28 @@ class TenantMatrixIT {
 
     private List<Case> cases(Ids ids) {
         List<Case> cases = new ArrayList<>();
-        for (Declaration<?, ?> declaration : operations.declarations()) {
+        for (OperationDescriptor<?, ?> descriptor : operations.declarations()) {
             List<Optional<PublishedMember>> members = new ArrayList<>();
-            PublishedType.of(declaration.request()).members().stream()
-                    .filter(member -> ids.isId(declaration, member))
+            PublishedType.of(descriptor.request()).members().stream()
+                    .filter(member -> ids.isId(descriptor, member))
                     .forEach(member -> members.add(Optional.of(member)));
             if (members.isEmpty()) {
                 members.add(Optional.empty());
             }
             for (int at = 0; at < members.size(); at++) {
-                cases.addAll(cases(declaration, members.get(at), at));
+                cases.addAll(cases(descriptor, members.get(at), at));
             }
         }
         return cases;
     }
 
-    private static List<Case> cases(Declaration<?, ?> declaration, Optional<PublishedMember> member, int place) {
+    private static List<Case> cases(OperationDescriptor<?, ?> descriptor, Optional<PublishedMember> member, int place) {
         List<Case> cases = new ArrayList<>();
         for (String role : roles()) {
             for (Way way : ways(role)) {
                 for (Door door : Door.values()) {
                     if (isTried(way, door, place + roles().indexOf(role))) {
-                        kinds(member).forEach(kind -> cases.add(new Case(declaration, member, kind, role, way, door)));
+                        kinds(member).forEach(kind -> cases.add(new Case(descriptor, member, kind, role, way, door)));
                     }
                 }
             }
@@ -209,7 +209,7 @@ class TenantMatrixIT {
     }
 
     private static boolean isForbidden(Case each) {
-        return each.declaration().audience() instanceof Audience.OneOf one
+        return each.declaration().audience() instanceof AccessRule.OneOf one
                 && one.roles().stream().noneMatch(role -> role.name().equals(each.role()));
     }
 

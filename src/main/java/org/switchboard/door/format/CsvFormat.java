@@ -20,7 +20,7 @@ public class CsvFormat implements DocumentFormat, RowFormat {
     /** The media type, as answers carry it. */
     public static final String MEDIA_TYPE = "text/csv";
 
-    private static final StrictReading READING = new StrictReading(MEDIA_TYPE);
+    private static final StrictDocumentReader READING = new StrictDocumentReader(MEDIA_TYPE);
 
     private CsvGuard guard = CsvGuard.EXPORT;
 
@@ -30,15 +30,15 @@ public class CsvFormat implements DocumentFormat, RowFormat {
     }
 
     @Override
-    public <T> T read(byte[] body, Class<T> type) throws MalformedBody {
+    public <T> T read(byte[] body, Class<T> type) throws MalformedBodyException {
         String text = READING.text(body, type);
-        return text.isEmpty() ? new CsvReading<>(type).empty() : new CsvReading<>(type).document(text);
+        return text.isEmpty() ? new CsvDocumentReader<>(type).empty() : new CsvDocumentReader<>(type).document(text);
     }
 
     @Override
-    public <T> List<@Nullable T> readList(byte[] body, Class<T> type) throws MalformedBody {
+    public <T> List<@Nullable T> readList(byte[] body, Class<T> type) throws MalformedBodyException {
         String text = READING.text(body, type);
-        return text.isEmpty() ? new ArrayList<>() : new CsvReading<>(type).documents(text);
+        return text.isEmpty() ? new ArrayList<>() : new CsvDocumentReader<>(type).documents(text);
     }
 
     @Override
@@ -56,16 +56,16 @@ public class CsvFormat implements DocumentFormat, RowFormat {
     /** Only an export is sent so; it is ours, so that no contract binds how its cells are written. */
     @Override
     public <T> void send(Class<T> type, Iterable<List<T>> parts, OutputStream out) throws IOException {
-        try (Utf8Output buffer = new Utf8Output();
-                CsvWriting rows = new CsvWriting(buffer, CsvColumns.of(type), guard != CsvGuard.NONE)) {
+        try (Utf8Buffer buffer = new Utf8Buffer();
+                CsvDocumentWriter rows = new CsvDocumentWriter(buffer, CsvColumns.of(type), guard != CsvGuard.NONE)) {
             rows.writeHeader();
             new RowBuffer(buffer, out).send(parts, rows::write);
         }
     }
 
     private byte[] write(List<?> documents, Class<?> type) {
-        try (Utf8Output out = new Utf8Output();
-                CsvWriting rows = new CsvWriting(out, CsvColumns.of(type), guard == CsvGuard.ALL)) {
+        try (Utf8Buffer out = new Utf8Buffer();
+                CsvDocumentWriter rows = new CsvDocumentWriter(out, CsvColumns.of(type), guard == CsvGuard.ALL)) {
             rows.writeHeader();
             for (@Nullable Object document : documents) {
                 rows.write(document);

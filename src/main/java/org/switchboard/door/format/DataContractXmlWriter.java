@@ -8,7 +8,7 @@ import javax.xml.namespace.NamespaceContext;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.jspecify.annotations.Nullable;
-import org.switchboard.platform.XmlText;
+import org.switchboard.platform.XmlCharacters;
 
 /**
  * Takes the elements from JAXB and writes them with the prefixes, declarations and spacing of .NET's
@@ -18,7 +18,7 @@ import org.switchboard.platform.XmlText;
 final class DataContractXmlWriter implements XMLStreamWriter {
     private static final String XSI = XMLConstants.W3C_XML_SCHEMA_INSTANCE_NS_URI;
 
-    private final Utf8Output out;
+    private final Utf8Buffer out;
     private final Map<String, Map<String, String>> itemNamespaces;
     private final int depth;
     private final Deque<Open> open = new ArrayDeque<>();
@@ -37,7 +37,7 @@ final class DataContractXmlWriter implements XMLStreamWriter {
      *     its local name, then by its own namespace
      * @param depth how many elements the document stands in already, as in a SOAP body; prefixes count from there
      */
-    DataContractXmlWriter(Utf8Output out, Map<String, Map<String, String>> itemNamespaces, int depth) {
+    DataContractXmlWriter(Utf8Buffer out, Map<String, Map<String, String>> itemNamespaces, int depth) {
         this.depth = depth;
         this.out = out;
         this.itemNamespaces = itemNamespaces;
@@ -149,7 +149,7 @@ final class DataContractXmlWriter implements XMLStreamWriter {
                 out.write(text, from, at);
                 out.write(replacement);
                 from = at + 1;
-            } else if (!XmlText.isAllowed(text, at)) {
+            } else if (!XmlCharacters.isAllowed(text, at)) {
                 throw new XMLStreamException("the character U+%04X cannot be written in XML".formatted((int) c));
             }
         }

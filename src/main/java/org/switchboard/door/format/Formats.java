@@ -35,10 +35,12 @@ public class Formats {
         return Optional.ofNullable(read.get(format));
     }
 
-    /** One document, or several as {@link Documents}, in the format. */
+    /** One document, or several as {@link DocumentList}, in the format. */
     public byte[] write(Format format, Object document) {
         DocumentWriter writer = Objects.requireNonNull(written.get(format), "every format is written");
-        return document instanceof Documents<?> documents ? writeAll(writer, documents) : writer.write(document);
+        return document instanceof DocumentList<?> documentList
+                ? writeAll(writer, documentList)
+                : writer.write(document);
     }
 
     /**
@@ -52,7 +54,7 @@ public class Formats {
                 .send(type, parts, out);
     }
 
-    private static <T> byte[] writeAll(DocumentWriter writer, Documents<T> documents) {
-        return writer.writeList(documents.items(), documents.type());
+    private static <T> byte[] writeAll(DocumentWriter writer, DocumentList<T> documentList) {
+        return writer.writeList(documentList.items(), documentList.type());
     }
 }

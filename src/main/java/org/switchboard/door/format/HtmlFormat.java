@@ -28,11 +28,11 @@ public class HtmlFormat implements DocumentWriter {
     /** The media type, as answers carry it; the page itself names its encoding. */
     public static final String MEDIA_TYPE = "text/html";
 
-    private static final String STYLE = Templates.text("style.css");
+    private static final String STYLE = PageTemplates.text("style.css");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
 
-    private final Template template = Templates.named("document");
+    private final Template template = PageTemplates.named("document");
     private final JsonFormat json;
     private final Clock clock;
 

@@ -16,10 +16,10 @@ public class JsonFormat implements DocumentFormat {
     /** The media type, as answers carry it. */
     public static final String MEDIA_TYPE = "application/json; charset=utf-8";
 
-    private static final StrictReading READING = new StrictReading("application/json");
+    private static final StrictDocumentReader READING = new StrictDocumentReader("application/json");
 
     @Override
-    public <T> T read(byte[] body, Class<T> type) throws MalformedBody {
+    public <T> T read(byte[] body, Class<T> type) throws MalformedBodyException {
         String text = READING.text(body, type);
         try (JsonParser parser = ServiceStackMapper.MAPPER.createParser(text.isEmpty() ? "{}" : text)) {
             return READING.document(parser, type, 0);
@@ -29,7 +29,7 @@ public class JsonFormat implements DocumentFormat {
     }
 
     @Override
-    public <T> List<@Nullable T> readList(byte[] body, Class<T> type) throws MalformedBody {
+    public <T> List<@Nullable T> readList(byte[] body, Class<T> type) throws MalformedBodyException {
         String text = READING.text(body, type);
         try (JsonParser parser = ServiceStackMapper.MAPPER.createParser(text.isEmpty() ? "[]" : text)) {
             return READING.list(parser, type);

@@ -23,24 +23,24 @@ public class JsonLinesFormat implements DocumentFormat, RowFormat {
     /** The media type, as answers carry it. */
     public static final String MEDIA_TYPE = "text/jsonl";
 
-    private static final StrictReading READING = new StrictReading(MEDIA_TYPE);
+    private static final StrictDocumentReader READING = new StrictDocumentReader(MEDIA_TYPE);
 
     @Override
-    public <T> T read(byte[] body, Class<T> type) throws MalformedBody {
+    public <T> T read(byte[] body, Class<T> type) throws MalformedBodyException {
         String text = READING.text(body, type);
         List<T> documents = documents(text.isEmpty() ? "{}" : text, type, 1);
         if (documents.isEmpty()) {
-            throw new MalformedBody(MEDIA_TYPE, type, "line 1, column 1: expected an object");
+            throw new MalformedBodyException(MEDIA_TYPE, type, "line 1, column 1: expected an object");
         }
         return documents.get(0);
     }
 
     @Override
-    public <T> List<@Nullable T> readList(byte[] body, Class<T> type) throws MalformedBody {
+    public <T> List<@Nullable T> readList(byte[] body, Class<T> type) throws MalformedBodyException {
         return new ArrayList<>(documents(READING.text(body, type), type, Integer.MAX_VALUE));
     }
 
-    private static <T> List<T> documents(String text, Class<T> type, int limit) throws MalformedBody {
+    private static <T> List<T> documents(String text, Class<T> type, int limit) throws MalformedBodyException {
         List<T> documents = new ArrayList<>();
         String[] lines = text.split("\n", -1);
         for (int at = 0; at < lines.length; at++) {
@@ -48,7 +48,7 @@ public class JsonLinesFormat implements DocumentFormat, RowFormat {
                 continue;
             }
             if (documents.size() == limit) {
-                throw new MalformedBody(
+                throw new MalformedBodyException(
                         MEDIA_TYPE, type, "line " + (at + 1) + ", column 1: something follows the object");
             }
             documents.add(document(lines[at], type, at));
@@ -56,7 +56,7 @@ public class JsonLinesFormat implements DocumentFormat, RowFormat {
         return documents;
     }
 
-    private static <T> T document(String line, Class<T> type, int linesBefore) throws MalformedBody {
+    private static <T> T document(String line, Class<T> type, int linesBefore) throws MalformedBodyException {
         try (JsonParser parser = ServiceStackMapper.MAPPER.createParser(line)) {
             return READING.document(parser, type, linesBefore);
         } catch (IOException e) {
@@ -96,7 +96,7 @@ public class JsonLinesFormat implements DocumentFormat, RowFormat {
     @Override
     public <T> void send(Class<T> type, Iterable<List<T>> parts, OutputStream out) throws IOException {
         ObjectWriter writer = ServiceStackMapper.MAPPER.writerFor(type);
-        try (Utf8Output buffer = new Utf8Output();
+        try (Utf8Buffer buffer = new Utf8Buffer();
                 JsonGenerator json = ServiceStackMapper.MAPPER.createGenerator(buffer.asStream())) {
             // Lines are ended, not separated.
             json.setRootValueSeparator(null);

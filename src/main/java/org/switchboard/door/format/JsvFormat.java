@@ -17,10 +17,10 @@ public class JsvFormat implements DocumentFormat {
     /** The media type, as answers carry it. */
     public static final String MEDIA_TYPE = "application/jsv";
 
-    private static final StrictReading READING = new StrictReading(MEDIA_TYPE);
+    private static final StrictDocumentReader READING = new StrictDocumentReader(MEDIA_TYPE);
 
     @Override
-    public <T> T read(byte[] body, Class<T> type) throws MalformedBody {
+    public <T> T read(byte[] body, Class<T> type) throws MalformedBodyException {
         String text = READING.text(body, type);
         try (JsvParser parser = new JsvParser(text.isEmpty() ? "{}" : text, ServiceStackMapper.MAPPER)) {
             return READING.document(parser, type, 0);
@@ -28,7 +28,7 @@ public class JsvFormat implements DocumentFormat {
     }
 
     @Override
-    public <T> List<@Nullable T> readList(byte[] body, Class<T> type) throws MalformedBody {
+    public <T> List<@Nullable T> readList(byte[] body, Class<T> type) throws MalformedBodyException {
         String text = READING.text(body, type);
         try (JsvParser parser = new JsvParser(text.isEmpty() ? "[]" : text, ServiceStackMapper.MAPPER)) {
             return READING.list(parser, type);
@@ -36,7 +36,7 @@ public class JsvFormat implements DocumentFormat {
     }
 
     /** Reads the value of one member, such as a list in a query string. */
-    Object readMember(String text, Type type) throws MalformedBody {
+    Object readMember(String text, Type type) throws MalformedBodyException {
         try (JsvParser parser = new JsvParser(text, ServiceStackMapper.MAPPER)) {
             return READING.member(parser, ServiceStackMapper.MAPPER.constructType(type));
         }
@@ -44,7 +44,7 @@ public class JsvFormat implements DocumentFormat {
 
     @Override
     public byte[] write(Object document) {
-        try (Utf8Output out = new Utf8Output();
+        try (Utf8Buffer out = new Utf8Buffer();
                 JsvGenerator generator = new JsvGenerator(out, ServiceStackMapper.MAPPER)) {
             ServiceStackMapper.MAPPER.writeValue(generator, document);
             return out.toByteArray();

@@ -14,10 +14,10 @@ import java.util.Arrays;
 
 /** Writes JSV (wire contract, section 2.3) from the events from which Jackson writes JSON. */
 final class JsvGenerator extends GeneratorBase {
-    private final Utf8Output out;
+    private final Utf8Buffer out;
 
     /** The output holds the only buffer, so Jackson's own context of buffers is absent. */
-    JsvGenerator(Utf8Output out, ObjectCodec codec) {
+    JsvGenerator(Utf8Buffer out, ObjectCodec codec) {
         super(0, codec, (IOContext) null);
         this.out = out;
     }

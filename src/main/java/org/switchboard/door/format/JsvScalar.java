@@ -8,7 +8,7 @@ final class JsvScalar {
     /** How falsehood is written. */
     static final String FALSE = "False";
 
-    private static final boolean[] SPECIAL = Utf8Output.table("\":,{}[]\r\n");
+    private static final boolean[] SPECIAL = Utf8Buffer.table("\":,{}[]\r\n");
 
     private JsvScalar() {}
 
@@ -18,7 +18,7 @@ final class JsvScalar {
     }
 
     /** Writes the text. */
-    static void write(String text, Utf8Output out) {
+    static void write(String text, Utf8Buffer out) {
         if (text.isEmpty() || !out.writeUnless(SPECIAL, text)) {
             out.writeQuoted(text);
         }

@@ -8,10 +8,10 @@ import java.util.List;
 final class RowBuffer {
     private static final int FULL = 32 * 1024;
 
-    private final Utf8Output rows;
+    private final Utf8Buffer rows;
     private final OutputStream out;
 
-    RowBuffer(Utf8Output rows, OutputStream out) {
+    RowBuffer(Utf8Buffer rows, OutputStream out) {
         this.rows = rows;
         this.out = out;
     }

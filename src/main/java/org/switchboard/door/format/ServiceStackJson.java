@@ -90,7 +90,7 @@ final class ServiceStackJson extends SimpleModule {
                 return in.getText();
             }
             StringBuilder jsv = new StringBuilder();
-            JsonAsJsv.append(in, jsv);
+            JsonToJsv.append(in, jsv);
             return jsv.toString();
         }
     }
@@ -109,9 +109,9 @@ final class ServiceStackJson extends SimpleModule {
         @Override
         public @Nullable Boolean deserialize(JsonParser in, DeserializationContext context) throws IOException {
             String text = in.getText();
-            Optional<Boolean> flag = in.currentToken().isScalarValue() ? Flag.of(text) : Optional.empty();
+            Optional<Boolean> flag = in.currentToken().isScalarValue() ? BooleanText.of(text) : Optional.empty();
             if (flag.isEmpty() && absent == null && !text.isEmpty()) {
-                Misfits.note(in, context, text, Flag.ALLOWED);
+                BindingErrors.note(in, context, text, BooleanText.ALLOWED);
             }
             in.skipChildren();
             return flag.isEmpty() && text.isEmpty() ? absent : flag.orElse(false);
@@ -139,9 +139,9 @@ final class ServiceStackJson extends SimpleModule {
             if (text.isEmpty()) {
                 return absent;
             }
-            Optional<Integer> number = WholeNumber.of(text);
+            Optional<Integer> number = IntegerText.of(text);
             if (number.isEmpty()) {
-                Misfits.note(in, context, text, WholeNumber.ALLOWED);
+                BindingErrors.note(in, context, text, IntegerText.ALLOWED);
             }
             return number.orElse(absent);
         }
@@ -190,7 +190,7 @@ final class ServiceStackJson extends SimpleModule {
                     return value;
                 }
             }
-            Misfits.note(
+            BindingErrors.note(
                     in,
                     context,
                     text,

@@ -136,7 +136,8 @@ final class StrictXmlReader extends StreamReaderDelegate {
     private Member rootMember(QName name) throws XMLStreamException {
         if (!name.equals(root)) {
             throw fault("expected the element '" + root.getLocalPart() + "' in the namespace '" + root.getNamespaceURI()
-                    + "', found '" + Excerpt.of(name.getLocalPart()) + "' in '" + Excerpt.of(name.getNamespaceURI())
+                    + "', found '" + TruncatedText.of(name.getLocalPart()) + "' in '"
+                    + TruncatedText.of(name.getNamespaceURI())
                     + "'");
         }
         return new Member(Kind.OBJECT, true, false, List.of(), Optional.of(rootShape));
@@ -147,7 +148,7 @@ final class StrictXmlReader extends StreamReaderDelegate {
         XmlShape shape = parent.member.shape().orElse(null);
         if (shape == null) {
             throw fault("'" + parent.name.getLocalPart() + "' holds a value, found the element '"
-                    + Excerpt.of(name.getLocalPart()) + "' in it");
+                    + TruncatedText.of(name.getLocalPart()) + "' in it");
         }
         Member member = shape.members().get(name);
         if (member == null) {
@@ -164,7 +165,8 @@ final class StrictXmlReader extends StreamReaderDelegate {
         for (var known : shape.members().entrySet()) {
             if (known.getValue().repeatable() && known.getKey().getLocalPart().equals(name.getLocalPart())) {
                 throw fault("the items of '" + open.element().name.getLocalPart() + "' must be in the namespace '"
-                        + known.getKey().getNamespaceURI() + "', found '" + Excerpt.of(name.getNamespaceURI()) + "'");
+                        + known.getKey().getNamespaceURI() + "', found '" + TruncatedText.of(name.getNamespaceURI())
+                        + "'");
             }
         }
     }
@@ -216,16 +218,16 @@ final class StrictXmlReader extends StreamReaderDelegate {
         Open element = open.pop();
         String text = element.text();
         if (element.member.kind() == Kind.BOOLEAN && !BOOLEAN.matcher(text).matches()) {
-            throw fault("'" + Excerpt.of(text) + "' is an invalid value for '" + element.name.getLocalPart()
+            throw fault("'" + TruncatedText.of(text) + "' is an invalid value for '" + element.name.getLocalPart()
                     + "'; allowed are true, false, 1, 0");
         }
-        if (element.member.kind() == Kind.INTEGER && WholeNumber.of(text).isEmpty()) {
-            throw fault("'" + Excerpt.of(text) + "' is an invalid value for '" + element.name.getLocalPart()
-                    + "'; allowed are " + WholeNumber.ALLOWED);
+        if (element.member.kind() == Kind.INTEGER && IntegerText.of(text).isEmpty()) {
+            throw fault("'" + TruncatedText.of(text) + "' is an invalid value for '" + element.name.getLocalPart()
+                    + "'; allowed are " + IntegerText.ALLOWED);
         }
         if (element.member.kind() == Kind.ENUMERATION
                 && !element.member.values().contains(text)) {
-            throw fault("'" + Excerpt.of(text) + "' is an invalid value for '" + element.name.getLocalPart()
+            throw fault("'" + TruncatedText.of(text) + "' is an invalid value for '" + element.name.getLocalPart()
                     + "'; allowed are " + XmlShape.oneOf(element.member.values()));
         }
     }

@@ -46,14 +46,14 @@ public class XmlFormat implements DocumentFormat {
 
     private final JAXBContext context;
     private final XMLInputFactory parsers;
-    private final InstancePool<Marshaller> marshallers = new InstancePool<>(MAX_SPARE, this::newMarshaller);
-    private final InstancePool<Reader> readers = new InstancePool<>(MAX_SPARE, this::newReader);
+    private final ObjectPool<Marshaller> marshallers = new ObjectPool<>(MAX_SPARE, this::newMarshaller);
+    private final ObjectPool<Reader> readers = new ObjectPool<>(MAX_SPARE, this::newReader);
     private final Map<Class<?>, XmlShape> shapes = new HashMap<>();
     private final Map<String, Map<String, String>> itemNamespaces = new HashMap<>();
 
     /** Compiles the JAXB context; takes part of a second. */
     @Inject
-    public XmlFormat(PublishedDocuments documents) {
+    public XmlFormat(DocumentTypes documents) {
         context = JaxbProvider.newContext(documents.types().toArray(Class<?>[]::new));
         parsers = newParserFactory();
         for (Class<?> document : documents.types()) {
@@ -64,7 +64,7 @@ public class XmlFormat implements DocumentFormat {
     }
 
     @Override
-    public <T> T read(byte[] body, Class<T> type) throws MalformedBody {
+    public <T> T read(byte[] body, Class<T> type) throws MalformedBodyException {
         if (body.length == 0) {
             return empty(type);
         }
@@ -78,7 +78,7 @@ public class XmlFormat implements DocumentFormat {
     }
 
     @Override
-    public <T> List<@Nullable T> readList(byte[] body, Class<T> type) throws MalformedBody {
+    public <T> List<@Nullable T> readList(byte[] body, Class<T> type) throws MalformedBodyException {
         return reading(type, () -> {
             XMLStreamReader strict =
                     new StrictXmlReader(parser(body), name(type, LIST), XmlShape.listOf(name(type, ""), shape(type)));
@@ -86,7 +86,7 @@ public class XmlFormat implements DocumentFormat {
             List<@Nullable T> items = new ArrayList<>();
             while (strict.nextTag() == XMLStreamConstants.START_ELEMENT) {
                 boolean nil = strict.getAttributeValue(XMLConstants.W3C_XML_SCHEMA_INSTANCE_NS_URI, "nil") != null;
-                items.add(nil ? null : unmarshalled(OneElement.at(strict), type));
+                items.add(nil ? null : unmarshalled(SubtreeReader.at(strict), type));
                 if (nil) {
                     strict.next();
                 }
@@ -129,22 +129,22 @@ public class XmlFormat implements DocumentFormat {
      * A parser of the bytes that resolves no entities, for documents in which one of ours is contained.
      *
      * @param type the type that is expected in it, for the message
-     * @throws MalformedBody if the bytes are not UTF-8 or declare that they are not
+     * @throws MalformedBodyException if the bytes are not UTF-8 or declare that they are not
      */
-    public XMLStreamReader parser(byte[] body, Class<?> type) throws MalformedBody {
+    public XMLStreamReader parser(byte[] body, Class<?> type) throws MalformedBodyException {
         return reading(type, () -> parser(body));
     }
 
     /**
      * Reads the document whose first element a parser stands at, and leaves it at that element's end.
      *
-     * @throws MalformedBody if it is not a document of the type
+     * @throws MalformedBodyException if it is not a document of the type
      */
-    public <T> T readElement(XMLStreamReader at, Class<T> type) throws MalformedBody {
+    public <T> T readElement(XMLStreamReader at, Class<T> type) throws MalformedBodyException {
         return reading(type, () -> {
-            XMLStreamReader strict = new StrictXmlReader(OneElement.before(at), name(type, ""), shape(type));
+            XMLStreamReader strict = new StrictXmlReader(SubtreeReader.before(at), name(type, ""), shape(type));
             strict.nextTag();
-            @Nullable T value = unmarshalled(OneElement.at(strict), type);
+            @Nullable T value = unmarshalled(SubtreeReader.at(strict), type);
             return value == null ? empty(type) : value;
         });
     }
@@ -177,27 +177,27 @@ public class XmlFormat implements DocumentFormat {
     /** What is done with a parser. */
     @FunctionalInterface
     private interface Reading<R> {
-        R read() throws XMLStreamException, JAXBException, MalformedBody, Utf8.NotUtf8;
+        R read() throws XMLStreamException, JAXBException, MalformedBodyException, Utf8.NotUtf8;
     }
 
     /** What is done with a writer. */
     @FunctionalInterface
     private interface Writing {
-        void write(Utf8Output out, DataContractXmlWriter writer) throws XMLStreamException, JAXBException;
+        void write(Utf8Buffer out, DataContractXmlWriter writer) throws XMLStreamException, JAXBException;
     }
 
-    private static <R> R reading(Class<?> type, Reading<R> reading) throws MalformedBody {
+    private static <R> R reading(Class<?> type, Reading<R> reading) throws MalformedBodyException {
         try {
             return reading.read();
         } catch (Utf8.NotUtf8 e) {
-            throw new MalformedBody(NAME, type, e.getMessage());
+            throw new MalformedBodyException(NAME, type, e.getMessage());
         } catch (XMLStreamException | JAXBException e) {
-            throw new MalformedBody(NAME, type, said(e));
+            throw new MalformedBodyException(NAME, type, said(e));
         }
     }
 
     private byte[] written(int depth, Writing writing) {
-        try (Utf8Output out = new Utf8Output()) {
+        try (Utf8Buffer out = new Utf8Buffer()) {
             writing.write(out, new DataContractXmlWriter(out, itemNamespaces, depth));
             return out.toByteArray();
         } catch (XMLStreamException | JAXBException e) {
@@ -208,7 +208,7 @@ public class XmlFormat implements DocumentFormat {
     private XMLStreamReader parser(byte[] body) throws XMLStreamException, Utf8.NotUtf8 {
         String text = Utf8.decode(body);
         refuseTooManyNamespaces(text);
-        XMLStreamReader parser = new SoundParser(parsers.createXMLStreamReader(new StringReader(text)));
+        XMLStreamReader parser = new CheckedXmlStreamReader(parsers.createXMLStreamReader(new StringReader(text)));
         refuseOtherDeclaration(parser);
         return parser;
     }
@@ -229,11 +229,12 @@ public class XmlFormat implements DocumentFormat {
         }
     }
 
-    private <T> @Nullable T unmarshalled(XMLStreamReader at, Class<T> type) throws JAXBException, MalformedBody {
+    private <T> @Nullable T unmarshalled(XMLStreamReader at, Class<T> type)
+            throws JAXBException, MalformedBodyException {
         Reader reader = readers.take();
         @Nullable T value = reader.unmarshaller().unmarshal(at, type).getValue();
         if (reader.swallowed().hasEvents()) {
-            throw new MalformedBody(NAME, type, said(reader.swallowed().getEvents()[0]));
+            throw new MalformedBodyException(NAME, type, said(reader.swallowed().getEvents()[0]));
         }
         readers.giveBack(reader);
         return value;
@@ -334,7 +335,7 @@ public class XmlFormat implements DocumentFormat {
             return "the document is not well-formed";
         }
         @Nullable String message = cause.getMessage();
-        return message == null ? "the document is not well-formed" : Excerpt.of(message, MAX_MESSAGE);
+        return message == null ? "the document is not well-formed" : TruncatedText.of(message, MAX_MESSAGE);
     }
 
     /** What JAXB would pass over. */

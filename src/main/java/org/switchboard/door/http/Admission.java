@@ -11,15 +11,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.switchboard.access.Access;
 import org.switchboard.access.AccessControl;
+import org.switchboard.access.AccessDecision;
 import org.switchboard.access.Caller;
 import org.switchboard.contract.auth.Authenticate;
-import org.switchboard.directory.Condition;
 import org.switchboard.directory.ExpectedAccount;
-import org.switchboard.door.format.Flag;
+import org.switchboard.directory.IfMatch;
+import org.switchboard.door.format.BooleanText;
 import org.switchboard.operation.Call;
-import org.switchboard.operation.Declaration;
+import org.switchboard.operation.OperationDescriptor;
 import org.switchboard.platform.Drain;
 import org.switchboard.platform.Tracing;
 import org.switchboard.session.IdempotencyKey;
@@ -36,60 +36,61 @@ public class Admission {
     /** Where one answer is the whole body, and nothing stands around it. */
     private static final Set<String> PLAIN_DOORS = Set.of("rest", "named");
 
-    private static final Condition NEVER = new Condition(Set.of(-1L));
+    private static final IfMatch NEVER = new IfMatch(Set.of(-1L));
 
     private final AccessControl accessControl;
-    private final OwnOrigin ownOrigin;
+    private final SameOriginPolicy sameOriginPolicy;
     private final Drain drain;
     private final Tracing tracing;
 
     @Inject
-    Admission(AccessControl accessControl, OwnOrigin ownOrigin, Drain drain, Tracing tracing) {
+    Admission(AccessControl accessControl, SameOriginPolicy sameOriginPolicy, Drain drain, Tracing tracing) {
         this.tracing = tracing;
         this.drain = drain;
         this.accessControl = accessControl;
-        this.ownOrigin = ownOrigin;
+        this.sameOriginPolicy = sameOriginPolicy;
     }
 
     /**
      * Who asks for the operation, and what the request says beside its document.
      *
      * @param door through which door it came
-     * @throws FaultThrown if the server drains and takes nothing on any more; if the caller is not signed in, lacks the role, or was tricked into sending it; or if one of
+     * @throws ApiException if the server drains and takes nothing on any more; if the caller is not signed in, lacks the role, or was tricked into sending it; or if one of
      *     its headers or parameters cannot be read or heeded
      */
-    public Call admit(ContainerRequestContext request, Declaration<?, ?> declaration, String door) {
-        return tracing.stage("admission", () -> admitted(request, declaration, door));
+    public Call admit(ContainerRequestContext request, OperationDescriptor<?, ?> descriptor, String door) {
+        return tracing.stage("admission", () -> admitted(request, descriptor, door));
     }
 
-    private Call admitted(ContainerRequestContext request, Declaration<?, ?> declaration, String door) {
-        if (drain.refuses() && !declaration.onlyReads() && !declaration.whileDraining()) {
-            throw new FaultThrown(HttpFault.draining());
+    private Call admitted(ContainerRequestContext request, OperationDescriptor<?, ?> descriptor, String door) {
+        if (drain.refuses() && !descriptor.onlyReads() && !descriptor.whileDraining()) {
+            throw new ApiException(HttpErrors.draining());
         }
         RequestIdentity arrival = RequestIdentity.of(request);
         if (arrival.attempt().isFalse()) {
-            throw new FaultThrown(arrival.attempt().refusal());
+            throw new ApiException(arrival.attempt().refusal());
         }
-        Access access = accessControl.decide(arrival.attempt().caller(), declaration.name(), declaration.audience());
-        Optional<Caller> caller = admitted(arrival, access);
-        if (declaration.keyed() && request.getMethod().equals(HttpMethod.HEAD)) {
-            throw new FaultThrown(HttpFault.wrongVerb(HttpMethod.HEAD, declaration.name(), declaration.verbs()));
+        AccessDecision accessDecision =
+                accessControl.decide(arrival.attempt().caller(), descriptor.name(), descriptor.audience());
+        Optional<Caller> caller = admitted(arrival, accessDecision);
+        if (descriptor.keyed() && request.getMethod().equals(HttpMethod.HEAD)) {
+            throw new ApiException(HttpErrors.wrongVerb(HttpMethod.HEAD, descriptor.name(), descriptor.verbs()));
         }
-        refuseForeign(request, declaration, arrival);
+        refuseForeign(request, descriptor, arrival);
         Optional<String> password = SecretParameters.password(request);
-        if (password.isPresent() && !isAnsweredItself(request, declaration)) {
-            throw new FaultThrown(HttpFault.credentialsInAddress(password.get()));
+        if (password.isPresent() && !isAnsweredItself(request, descriptor)) {
+            throw new ApiException(HttpErrors.credentialsInAddress(password.get()));
         }
         return new Call(
                 caller,
-                Parameters.first(request.getUriInfo(), ACCOUNT),
+                QueryParameters.first(request.getUriInfo(), ACCOUNT),
                 Optional.ofNullable(request.getHeaderString(EXPECTED_ACCOUNT))
                         .map(String::strip)
                         .map(ExpectedAccount::byHeader)
                         .orElse(ExpectedAccount.ANY),
                 idempotencyKey(request),
                 condition(request),
-                isDryRun(request, declaration),
+                isDryRun(request, descriptor),
                 new Call.Origin(
                         door,
                         arrival.address(),
@@ -101,54 +102,56 @@ public class Admission {
 
     /** Pages of other origins neither act with what a browser sends by itself, nor have answers passed to their scripts. */
     private void refuseForeign(
-            ContainerRequestContext request, Declaration<?, ?> declaration, RequestIdentity arrival) {
-        boolean acts = !isRead(request) || declaration.keyed();
-        boolean byBrowser = arrival.isByBrowser() || !declaration.audience().needsLogin();
+            ContainerRequestContext request, OperationDescriptor<?, ?> descriptor, RequestIdentity arrival) {
+        boolean acts = !isRead(request) || descriptor.keyed();
+        boolean byBrowser = arrival.isByBrowser() || !descriptor.audience().needsLogin();
         boolean linkedUnderCookie = arrival.isByCookie() && RequestState.isLink(request);
-        if (acts && (linkedUnderCookie || byBrowser && !ownOrigin.isOf(request))) {
-            throw new FaultThrown(HttpFault.foreignOrigin());
+        if (acts && (linkedUnderCookie || byBrowser && !sameOriginPolicy.isOf(request))) {
+            throw new ApiException(HttpErrors.foreignOrigin());
         }
         if (RequestState.callback(request).isEmpty()) {
             return;
         }
-        if (arrival.isByCookie() ? !ownOrigin.isProven(request) : arrival.isByBrowser() && !ownOrigin.isOf(request)) {
-            throw new FaultThrown(HttpFault.foreignScript());
+        if (arrival.isByCookie()
+                ? !sameOriginPolicy.isProven(request)
+                : arrival.isByBrowser() && !sameOriginPolicy.isOf(request)) {
+            throw new ApiException(HttpErrors.foreignScript());
         }
     }
 
-    private static Optional<Caller> admitted(RequestIdentity arrival, Access access) {
-        if (access instanceof Access.Granted granted) {
+    private static Optional<Caller> admitted(RequestIdentity arrival, AccessDecision accessDecision) {
+        if (accessDecision instanceof AccessDecision.Granted granted) {
             return Optional.of(granted.caller());
         }
-        if (access instanceof Access.RoleMissing missing) {
-            throw new FaultThrown(HttpFault.roleMissing(missing.required()));
+        if (accessDecision instanceof AccessDecision.RoleMissing missing) {
+            throw new ApiException(HttpErrors.roleMissing(missing.required()));
         }
-        if (access instanceof Access.KeyTooNarrow narrow) {
-            throw new FaultThrown(HttpFault.keyTooNarrow(narrow.operation()));
+        if (accessDecision instanceof AccessDecision.KeyTooNarrow narrow) {
+            throw new ApiException(HttpErrors.keyTooNarrow(narrow.operation()));
         }
-        if (access instanceof Access.NotSignedIn) {
-            throw new FaultThrown(arrival.attempt().refusal());
+        if (accessDecision instanceof AccessDecision.NotSignedIn) {
+            throw new ApiException(arrival.attempt().refusal());
         }
         return Optional.empty();
     }
 
     /** To sign in by a read is refused as the contract has it (wire contract, section 7.1). */
-    private static boolean isAnsweredItself(ContainerRequestContext request, Declaration<?, ?> declaration) {
-        return isRead(request) && declaration.request() == Authenticate.class;
+    private static boolean isAnsweredItself(ContainerRequestContext request, OperationDescriptor<?, ?> descriptor) {
+        return isRead(request) && descriptor.request() == Authenticate.class;
     }
 
     /** Whether anybody is signed in; what only looks like it is refused. */
     public boolean isSignedIn(ContainerRequestContext request) {
         SignInAttempt attempt = RequestIdentity.of(request).attempt();
         if (attempt.isFalse()) {
-            throw new FaultThrown(attempt.refusal());
+            throw new ApiException(attempt.refusal());
         }
         return attempt.caller().isPresent();
     }
 
     /** The refusal of whoever is not signed in. */
-    public FaultThrown notSignedIn(ContainerRequestContext request) {
-        return new FaultThrown(RequestIdentity.of(request).attempt().refusal());
+    public ApiException notSignedIn(ContainerRequestContext request) {
+        return new ApiException(RequestIdentity.of(request).attempt().refusal());
     }
 
     private static boolean isRead(ContainerRequestContext request) {
@@ -162,40 +165,40 @@ public class Admission {
         }
         Optional<IdempotencyKey> key = IdempotencyKey.parse(headers.get(0));
         if (headers.size() > 1 || key.isEmpty()) {
-            throw new FaultThrown(HttpFault.badIdempotencyKey());
+            throw new ApiException(HttpErrors.badIdempotencyKey());
         }
         return key;
     }
 
     /** Whether nothing is to be done; what only reads does nothing anyway. */
-    private static boolean isDryRun(ContainerRequestContext request, Declaration<?, ?> declaration) {
-        List<String> given = Parameters.all(request.getUriInfo(), DRY_RUN);
+    private static boolean isDryRun(ContainerRequestContext request, OperationDescriptor<?, ?> descriptor) {
+        List<String> given = QueryParameters.all(request.getUriInfo(), DRY_RUN);
         if (given.isEmpty()) {
             return false;
         }
-        Optional<Boolean> dry = given.size() == 1 ? Flag.of(given.get(0)) : Optional.empty();
-        boolean wanted = dry.orElseThrow(() -> new FaultThrown(HttpFault.badDryRun(DRY_RUN)));
-        boolean onlyReads = declaration.onlyReads();
-        if (wanted && !onlyReads && !declaration.rehearsable()) {
-            throw new FaultThrown(HttpFault.dryRunNotOffered(DRY_RUN, declaration.name()));
+        Optional<Boolean> dry = given.size() == 1 ? BooleanText.of(given.get(0)) : Optional.empty();
+        boolean wanted = dry.orElseThrow(() -> new ApiException(HttpErrors.badDryRun(DRY_RUN)));
+        boolean onlyReads = descriptor.onlyReads();
+        if (wanted && !onlyReads && !descriptor.rehearsable()) {
+            throw new ApiException(HttpErrors.dryRunNotOffered(DRY_RUN, descriptor.name()));
         }
         return wanted && !onlyReads;
     }
 
     /** {@code If-Match}: any version, or one of those listed; a weak or strange tag matches none (RFC 9110). */
-    private static Optional<Condition> condition(ContainerRequestContext request) {
+    private static Optional<IfMatch> condition(ContainerRequestContext request) {
         @Nullable String header = request.getHeaderString(HttpHeaders.IF_MATCH);
         if (header == null || READING.contains(request.getMethod())) {
             return Optional.empty();
         }
         if (header.strip().equals("*")) {
-            return Optional.of(new Condition(Set.of()));
+            return Optional.of(new IfMatch(Set.of()));
         }
         Set<Long> versions = Arrays.stream(header.split(","))
                 .map(String::strip)
                 .filter(tag -> tag.matches("\"[0-9]{1,18}\""))
                 .map(tag -> Long.valueOf(tag.substring(1, tag.length() - 1)))
                 .collect(Collectors.toSet());
-        return Optional.of(versions.isEmpty() ? NEVER : new Condition(versions));
+        return Optional.of(versions.isEmpty() ? NEVER : new IfMatch(versions));
     }
 }

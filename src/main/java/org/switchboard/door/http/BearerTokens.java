@@ -26,7 +26,7 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 import org.switchboard.access.Caller;
 import org.switchboard.access.ExternalCallers;
-import org.switchboard.directory.Directory;
+import org.switchboard.directory.DirectoryCache;
 import org.switchboard.platform.ServerSecurity;
 
 /**
@@ -58,7 +58,7 @@ public class BearerTokens {
 
     private final Cache<String, Verified> recent = Caffeine.newBuilder()
             .maximumSize(REMEMBERED)
-            .expireAfterWrite(Directory.STALENESS)
+            .expireAfterWrite(DirectoryCache.STALENESS)
             .build();
 
     private volatile @Nullable HttpAuthenticationMechanism mechanism;

@@ -17,7 +17,7 @@ public interface BodyArrival {
      * The body, which can be read without waiting.
      *
      * @param limit how many bytes are wanted at most; of a longer body there may be one more
-     * @throws FaultThrown if it is still under way, did not arrive in time, or there is no room for it
+     * @throws ApiException if it is still under way, did not arrive in time, or there is no room for it
      */
     InputStream wanted(int limit) throws IOException;
 

@@ -23,7 +23,7 @@ public class ClientAddress {
     @ConfigProperty(name = "switchboard.trusted.proxies")
     private Optional<String[]> trusted;
 
-    private volatile @Nullable List<Network> networks;
+    private volatile @Nullable List<CidrBlock> cidrBlocks;
 
     /** The address of the client: the last one on the way that is no trusted proxy. */
     String of(HttpServletRequest request) {
@@ -36,7 +36,7 @@ public class ClientAddress {
                 .map(String::strip)
                 .toList();
         String client = peer;
-        for (int i = way.size() - 1; i >= 0 && isTrusted(client) && Network.isAddress(way.get(i)); i--) {
+        for (int i = way.size() - 1; i >= 0 && isTrusted(client) && CidrBlock.isAddress(way.get(i)); i--) {
             client = way.get(i);
         }
         return client;
@@ -52,11 +52,11 @@ public class ClientAddress {
         if (trusted.isEmpty()) {
             return false;
         }
-        List<Network> known = networks;
+        List<CidrBlock> known = cidrBlocks;
         if (known == null) {
-            known = Arrays.stream(trusted.get()).map(Network::parse).toList();
-            networks = known;
+            known = Arrays.stream(trusted.get()).map(CidrBlock::parse).toList();
+            cidrBlocks = known;
         }
-        return known.stream().anyMatch(network -> network.holds(address));
+        return known.stream().anyMatch(cidrBlock -> cidrBlock.holds(address));
     }
 }

@@ -21,7 +21,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * 3.4; the Fetch standard). Cookies are never allowed along.
  */
 @PreMatching
-@Priority(PlainRequests.FIRST + 1)
+@Priority(RequestNormalizationFilter.FIRST + 1)
 @ApplicationScoped
 public class CorsFilter implements ContainerRequestFilter, ContainerResponseFilter {
     private static final String ORIGIN = "Origin";

@@ -15,7 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.switchboard.door.format.MalformedBody;
+import org.switchboard.door.format.MalformedBodyException;
 
 /** The fields of an HTML form, as browsers and {@code curl -F} send them; files that come along are left out. */
 final class FormFields {
@@ -33,13 +33,13 @@ final class FormFields {
      * The values by name, in order.
      *
      * @param request the published type that is asked with
-     * @throws MalformedBody if the bytes are not such a form
+     * @throws MalformedBodyException if the bytes are not such a form
      */
-    static Map<String, List<String>> read(byte[] body, MediaType type, Class<?> request) throws MalformedBody {
+    static Map<String, List<String>> read(byte[] body, MediaType type, Class<?> request) throws MalformedBodyException {
         return type.getType().equalsIgnoreCase("multipart") ? parts(body, type, request) : pairs(body, request);
     }
 
-    private static Map<String, List<String>> pairs(byte[] body, Class<?> request) throws MalformedBody {
+    private static Map<String, List<String>> pairs(byte[] body, Class<?> request) throws MalformedBodyException {
         Map<String, List<String>> fields = new LinkedHashMap<>();
         String[] pairs = new String(body, StandardCharsets.UTF_8).split("&", MAX_FIELDS + 2);
         checkCount(pairs.length, MediaType.APPLICATION_FORM_URLENCODED, request);
@@ -55,16 +55,17 @@ final class FormFields {
         return fields;
     }
 
-    private static String decoded(String text, Class<?> request) throws MalformedBody {
+    private static String decoded(String text, Class<?> request) throws MalformedBodyException {
         try {
             return URLDecoder.decode(text.strip(), StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {
-            throw new MalformedBody(
+            throw new MalformedBodyException(
                     MediaType.APPLICATION_FORM_URLENCODED, request, "a % must be followed by two digits of base 16");
         }
     }
 
-    private static Map<String, List<String>> parts(byte[] body, MediaType type, Class<?> request) throws MalformedBody {
+    private static Map<String, List<String>> parts(byte[] body, MediaType type, Class<?> request)
+            throws MalformedBodyException {
         Map<String, List<String>> fields = new LinkedHashMap<>();
         try {
             checkEnds(body, type, request);
@@ -76,20 +77,21 @@ final class FormFields {
             }
             return fields;
         } catch (MessagingException | IOException e) {
-            throw new MalformedBody(MediaType.MULTIPART_FORM_DATA, request, "the parts cannot be told apart");
+            throw new MalformedBodyException(MediaType.MULTIPART_FORM_DATA, request, "the parts cannot be told apart");
         }
     }
 
     /** Counts the parts before they are told apart, which takes longer the more there are, and looks for the last one's end. */
-    private static void checkEnds(byte[] body, MediaType type, Class<?> request) throws MalformedBody {
+    private static void checkEnds(byte[] body, MediaType type, Class<?> request) throws MalformedBodyException {
         @Nullable String boundary = type.getParameters().get("boundary");
         if (boundary == null || boundary.isEmpty()) {
-            throw new MalformedBody(MediaType.MULTIPART_FORM_DATA, request, "the boundary of its parts is not given");
+            throw new MalformedBodyException(
+                    MediaType.MULTIPART_FORM_DATA, request, "the boundary of its parts is not given");
         }
-        Boundaries boundaries = Boundaries.in(body, boundary, MAX_FIELDS);
-        checkCount(boundaries.parts(), MediaType.MULTIPART_FORM_DATA, request);
-        if (!boundaries.ended()) {
-            throw new MalformedBody(MediaType.MULTIPART_FORM_DATA, request, "the last part does not end");
+        MultipartBoundaries multipartBoundaries = MultipartBoundaries.in(body, boundary, MAX_FIELDS);
+        checkCount(multipartBoundaries.parts(), MediaType.MULTIPART_FORM_DATA, request);
+        if (!multipartBoundaries.ended()) {
+            throw new MalformedBodyException(MediaType.MULTIPART_FORM_DATA, request, "the last part does not end");
         }
     }
 
@@ -105,9 +107,9 @@ final class FormFields {
         }
     }
 
-    private static void checkCount(int count, String type, Class<?> request) throws MalformedBody {
+    private static void checkCount(int count, String type, Class<?> request) throws MalformedBodyException {
         if (count > MAX_FIELDS) {
-            throw new MalformedBody(type, request, "a form may have " + MAX_FIELDS + " fields at most");
+            throw new MalformedBodyException(type, request, "a form may have " + MAX_FIELDS + " fields at most");
         }
     }
 

@@ -15,8 +15,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.switchboard.door.format.ContentNegotiation;
 import org.switchboard.door.format.Format;
-import org.switchboard.door.format.Negotiation;
 import org.switchboard.operation.Operations;
 
 /**
@@ -42,7 +42,7 @@ public class NegotiationFilter implements ContainerRequestFilter {
         String path = request.getUriInfo().getPath(false);
         String root = root(path);
         Optional<Format> suffix = suffix(request, path, root);
-        if (Browsers.sent(request)) {
+        if (BrowserDetector.sent(request)) {
             RequestState.sentByBrowser(request);
         }
         if (suffix.isEmpty()) {
@@ -51,9 +51,10 @@ public class NegotiationFilter implements ContainerRequestFilter {
         RequestState.answerIn(
                 request,
                 suffix.or(() -> RequestState.callback(request).map(function -> Format.JSON))
-                        .or(() -> Parameters.first(request.getUriInfo(), FORMAT).flatMap(Format::named))
+                        .or(() -> QueryParameters.first(request.getUriInfo(), FORMAT)
+                                .flatMap(Format::named))
                         .or(() -> ofRoot(root))
-                        .orElseGet(() -> Negotiation.choose(accepted(request), RequestBody.format(request))));
+                        .orElseGet(() -> ContentNegotiation.choose(accepted(request), RequestBody.format(request))));
         // The choice is made; JAX-RS need not make another, and never says 406.
         request.getHeaders().putSingle(HttpHeaders.ACCEPT, MediaType.WILDCARD);
     }
@@ -104,7 +105,7 @@ public class NegotiationFilter implements ContainerRequestFilter {
         if (!request.getMethod().equals(HttpMethod.GET)) {
             return Optional.empty();
         }
-        return Parameters.first(request.getUriInfo(), CALLBACK)
+        return QueryParameters.first(request.getUriInfo(), CALLBACK)
                 .map(name -> name.length() > MAX_CALLBACK ? name.substring(0, MAX_CALLBACK) : name)
                 .map(name -> name.replaceAll("[^A-Za-z0-9_.$]", "_"));
     }

@@ -3,12 +3,12 @@ package org.switchboard.door.http;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Set;
-import org.switchboard.door.format.PublishedDocuments;
+import org.switchboard.door.format.DocumentTypes;
 import org.switchboard.operation.Operations;
 
 /** The documents are what operations take and give. */
 @Singleton
-public class OperationDocuments implements PublishedDocuments {
+public class OperationDocuments implements DocumentTypes {
     private final Operations operations;
 
     @Inject

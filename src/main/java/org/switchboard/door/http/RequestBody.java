@@ -24,7 +24,7 @@ public final class RequestBody {
      * The bytes of the body, unpacked; none if there is no body.
      *
      * @param limit the greatest length, in bytes, packed or unpacked
-     * @throws FaultThrown if it is too long, too slow, cut short, or packed in an unknown way
+     * @throws ApiException if it is too long, too slow, cut short, or packed in an unknown way
      */
     public static byte[] take(ContainerRequestContext request, int limit) {
         byte[] body = take(request, length(request.getHeaderString(HttpHeaders.CONTENT_LENGTH)), limit);
@@ -35,7 +35,7 @@ public final class RequestBody {
         return switch (encoding.strip().toLowerCase(Locale.ROOT)) {
             case "gzip", "x-gzip" -> unpacked(body, limit);
             case "identity", "" -> body;
-            default -> throw new FaultThrown(HttpFault.unsupportedEncoding());
+            default -> throw new ApiException(HttpErrors.unsupportedEncoding());
         };
     }
 
@@ -56,19 +56,19 @@ public final class RequestBody {
 
     private static byte[] take(ContainerRequestContext request, long announced, int limit) {
         if (announced > limit) {
-            throw new FaultThrown(HttpFault.bodyTooLarge(limit));
+            throw new ApiException(HttpErrors.bodyTooLarge(limit));
         }
         byte[] body;
         try {
             body = stream(request, limit).readNBytes(limit + 1);
         } catch (IOException e) {
-            throw new FaultThrown(HttpFault.bodyTooSlow());
+            throw new ApiException(HttpErrors.bodyTooSlow());
         }
         if (body.length > limit) {
-            throw new FaultThrown(HttpFault.bodyTooLarge(limit));
+            throw new ApiException(HttpErrors.bodyTooLarge(limit));
         }
         if (body.length < announced) {
-            throw new FaultThrown(HttpFault.truncatedBody(announced, body.length));
+            throw new ApiException(HttpErrors.truncatedBody(announced, body.length));
         }
         return body;
     }
@@ -82,11 +82,11 @@ public final class RequestBody {
         try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(packed))) {
             byte[] body = in.readNBytes(limit + 1);
             if (body.length > limit) {
-                throw new FaultThrown(HttpFault.bodyTooLarge(limit));
+                throw new ApiException(HttpErrors.bodyTooLarge(limit));
             }
             return body;
         } catch (ZipException | EOFException e) {
-            throw new FaultThrown(HttpFault.malformedBody("The body is not the gzip that its Content-Encoding says"));
+            throw new ApiException(HttpErrors.malformedBody("The body is not the gzip that its Content-Encoding says"));
         } catch (IOException e) {
             throw new IllegalStateException("bytes in memory cannot fail to be read", e);
         }

@@ -3,7 +3,7 @@ package org.switchboard.door.http;
 import java.time.Duration;
 import java.util.Optional;
 import org.switchboard.access.Caller;
-import org.switchboard.operation.Fault;
+import org.switchboard.operation.ApiError;
 
 /** How far a request came in saying who sends it. */
 sealed interface SignInAttempt {
@@ -24,7 +24,7 @@ sealed interface SignInAttempt {
     record TooMany(Duration pause) implements SignInAttempt {}
 
     /** It could not be found out who sends it, as when the database is away. */
-    record Failed(Fault fault) implements SignInAttempt {}
+    record Failed(ApiError fault) implements SignInAttempt {}
 
     /** It is signed in. */
     record Right(Caller who) implements SignInAttempt {}
@@ -40,16 +40,16 @@ sealed interface SignInAttempt {
     }
 
     /** What to answer where a login is needed and this is none. */
-    default Fault refusal() {
+    default ApiError refusal() {
         if (this instanceof Unreadable) {
-            return HttpFault.unreadableCredentials();
+            return HttpErrors.unreadableCredentials();
         }
         if (this instanceof Failed failed) {
             return failed.fault();
         }
         if (this instanceof TooMany many) {
-            return Fault.tooManyFailures(many.pause());
+            return ApiError.tooManyFailures(many.pause());
         }
-        return HttpFault.challenging(this instanceof Wrong ? Fault.wrongCredentials() : Fault.notSignedIn());
+        return HttpErrors.challenging(this instanceof Wrong ? ApiError.wrongCredentials() : ApiError.notSignedIn());
     }
 }

@@ -8,7 +8,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.switchboard.access.SignIns;
+import org.switchboard.access.LoginSessions;
 import org.switchboard.operation.Outcome.SignInChange;
 
 /** The cookies of a sign-in, and the headers that may stand in for them (wire contract, section 7.3). */
@@ -72,8 +72,9 @@ final class SignInCookies {
     static void apply(SignInChange change, Reach reach, Response.ResponseBuilder answer) {
         answer.header(HttpHeaders.CACHE_CONTROL, "no-store");
         if (change instanceof SignInChange.In in) {
-            SignIns.Cookies cookies = in.cookies();
-            String stays = ";max-age=" + (cookies.remembered() ? SignIns.REMEMBERED_LIFE : SignIns.LIFE).toSeconds();
+            LoginSessions.Cookies cookies = in.cookies();
+            String stays = ";max-age="
+                    + (cookies.remembered() ? LoginSessions.REMEMBERED_LIFE : LoginSessions.LIFE).toSeconds();
             add(answer, ID, cookies.id(), "", reach);
             add(answer, PERMANENT_ID, cookies.permanentId(), stays, reach);
             add(answer, OPTION, cookies.remembered() ? PERMANENT : TEMPORARY, stays, reach);

@@ -17,10 +17,10 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.switchboard.access.ApiKeys;
+import org.switchboard.access.AuthenticatedPrincipal;
 import org.switchboard.access.Caller;
+import org.switchboard.access.LoginSessions;
 import org.switchboard.access.PasswordSignIn;
-import org.switchboard.access.SignIns;
-import org.switchboard.access.SignedIn;
 
 /**
  * Finds out who calls: by HTTP Basic (RFC 7617) in UTF-8, by an API key or a token as Bearer (RFC 6750), or by the cookie
@@ -46,7 +46,7 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
     private ApiKeys apiKeys;
 
     @Inject
-    private SignIns signIns;
+    private LoginSessions loginSessions;
 
     @Inject
     private BearerTokens bearerTokens;
@@ -55,7 +55,7 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
     private ClientAddress clientAddress;
 
     @Inject
-    private OwnRequests ownRequests;
+    private WarmUpCredentials warmUpCredentials;
 
     @Override
     public AuthenticationStatus validateRequest(
@@ -66,7 +66,7 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
         new RequestIdentity(address, clientAddress.isSecure(request), signIn, isBasic(request), attempt).keep(request);
         Optional<Caller> caller = attempt.caller();
         if (caller.isPresent()) {
-            return context.notifyContainerAboutLogin(SignedIn.result(caller.get()));
+            return context.notifyContainerAboutLogin(AuthenticatedPrincipal.result(caller.get()));
         }
         return context.isProtected() ? challenge(response, context) : context.doNothing();
     }
@@ -82,7 +82,7 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
         try {
             return attempt.get();
         } catch (RuntimeException e) {
-            return new SignInAttempt.Failed(FaultMapper.fault(e));
+            return new SignInAttempt.Failed(ApiExceptionMapper.fault(e));
         }
     }
 
@@ -102,7 +102,7 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
             }
         }
         return header == null
-                ? signIn.flatMap(presented -> signIns.caller(presented.value(), presented.remembered()))
+                ? signIn.flatMap(presented -> loginSessions.caller(presented.value(), presented.remembered()))
                         .<SignInAttempt>map(SignInAttempt.Right::new)
                         .orElseGet(SignInAttempt.Anonymous::new)
                 : new SignInAttempt.Unreadable();
@@ -122,7 +122,7 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
                 && credential.get().getCaller().startsWith(ApiKeys.PREFIX)) {
             return right(apiKeys.caller(credential.get().getCaller()));
         }
-        Optional<SignInAttempt> own = ownRequests.attempt(credential.get(), request);
+        Optional<SignInAttempt> own = warmUpCredentials.attempt(credential.get(), request);
         if (own.isPresent()) {
             return own.get();
         }

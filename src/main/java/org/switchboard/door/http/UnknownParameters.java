@@ -4,9 +4,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.switchboard.door.format.TextBinding;
-import org.switchboard.operation.Declaration;
-import org.switchboard.platform.FieldFault;
+import org.switchboard.door.format.TextBinder;
+import org.switchboard.operation.OperationDescriptor;
+import org.switchboard.platform.FieldError;
 
 /**
  * The parameters of a query string or a form that nobody heeds. Most operations pass over them, as the original does (wire
@@ -19,7 +19,7 @@ final class UnknownParameters {
             Admission.DRY_RUN,
             NegotiationFilter.FORMAT,
             NegotiationFilter.CALLBACK,
-            PlainRequests.OVERRIDE,
+            RequestNormalizationFilter.OVERRIDE,
             "jsconfig",
             "debug",
             "version",
@@ -32,14 +32,14 @@ final class UnknownParameters {
     private UnknownParameters() {}
 
     /** A fault for each of the names that the operation does not know, unless it passes over them. */
-    static List<FieldFault> among(Collection<String> names, Declaration<?, ?> declaration) {
-        if (!declaration.strict() || names.isEmpty()) {
+    static List<FieldError> among(Collection<String> names, OperationDescriptor<?, ?> descriptor) {
+        if (!descriptor.strict() || names.isEmpty()) {
             return List.of();
         }
-        return TextBinding.unknown(declaration.request(), names).stream()
+        return TextBinder.unknown(descriptor.request(), names).stream()
                 .filter(name -> !OF_ANY_REQUEST.contains(name))
                 .limit(MAX_TOLD)
-                .map(name -> HttpFault.unknownParameter(name, declaration))
+                .map(name -> HttpErrors.unknownParameter(name, descriptor))
                 .toList();
     }
 

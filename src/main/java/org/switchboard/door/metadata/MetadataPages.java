@@ -16,17 +16,17 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.switchboard.door.format.Format;
 import org.switchboard.door.format.Formats;
-import org.switchboard.door.format.Templates;
+import org.switchboard.door.format.PageTemplates;
 import org.switchboard.door.format.XmlFormat;
 import org.switchboard.door.http.Door;
-import org.switchboard.door.http.Parameters;
 import org.switchboard.door.http.PublicAddress;
+import org.switchboard.door.http.QueryParameters;
 import org.switchboard.door.http.Routes;
 import org.switchboard.door.metadata.samples.CurlScript;
 import org.switchboard.door.metadata.samples.WorkingSamples;
 import org.switchboard.door.schema.Schemas;
-import org.switchboard.operation.Declaration;
 import org.switchboard.operation.Operation;
+import org.switchboard.operation.OperationDescriptor;
 import org.switchboard.operation.Operations;
 
 /**
@@ -50,11 +50,11 @@ public class MetadataPages implements Door {
     private final XmlFormat xml;
     private final PublicAddress publicAddress;
     private final WorkingSamples samples;
-    private final Template list = Templates.named("operations");
-    private final Template page = Templates.named("operation");
-    private final Template missing = Templates.named("missing");
-    private final String style = Templates.text("style.css");
-    private final String script = Templates.text("pages.js");
+    private final Template list = PageTemplates.named("operations");
+    private final Template page = PageTemplates.named("operation");
+    private final Template missing = PageTemplates.named("missing");
+    private final String style = PageTemplates.text("style.css");
+    private final String script = PageTemplates.text("pages.js");
 
     @Inject
     MetadataPages(
@@ -97,7 +97,7 @@ public class MetadataPages implements Door {
     }
 
     private Response listOrSchema(ContainerRequestContext request) {
-        return Parameters.first(request.getUriInfo(), "xsd")
+        return QueryParameters.first(request.getUriInfo(), "xsd")
                 .map(number -> schema(request, number))
                 .orElseGet(() -> html(Response.Status.OK, list(request)));
     }
@@ -116,7 +116,7 @@ public class MetadataPages implements Door {
     }
 
     private Response page(ContainerRequestContext request) {
-        Optional<String> asked = Parameters.first(request.getUriInfo(), "op");
+        Optional<String> asked = QueryParameters.first(request.getUriInfo(), "op");
         if (asked.isEmpty()) {
             return html(Response.Status.OK, list(request));
         }
@@ -126,33 +126,35 @@ public class MetadataPages implements Door {
         return operations
                 .named(asked.get())
                 .map(Operation::declaration)
-                .map(declaration -> html(Response.Status.OK, page(request, declaration, format)))
+                .map(descriptor -> html(Response.Status.OK, page(request, descriptor, format)))
                 .orElseGet(() -> missing(request, "There is no operation '" + asked.get() + "'."));
     }
 
-    private String page(ContainerRequestContext request, Declaration<?, ?> declaration, PageFormat format) {
+    private String page(ContainerRequestContext request, OperationDescriptor<?, ?> descriptor, PageFormat format) {
         String host = URI.create(publicAddress.of(request)).getAuthority();
         return page.execute(OperationPage.of(
-                declaration,
+                descriptor,
                 format,
-                Parameters.first(request.getUriInfo(), "lang"),
+                QueryParameters.first(request.getUriInfo(), "lang"),
                 base(request),
                 host,
                 types,
                 formats,
                 xml,
-                scripts(new CurlScript(publicAddress.of(request), formats, xml), declaration, format)));
+                scripts(new CurlScript(publicAddress.of(request), formats, xml), descriptor, format)));
     }
 
-    private List<OperationPage.Script> scripts(CurlScript writer, Declaration<?, ?> declaration, PageFormat format) {
-        return samples.of(declaration).stream()
+    private List<OperationPage.Script> scripts(
+            CurlScript writer, OperationDescriptor<?, ?> descriptor, PageFormat format) {
+        return samples.of(descriptor).stream()
                 .map(sample -> new OperationPage.Script(sample.title(), format.script(sample, writer)))
                 .toList();
     }
 
     private String list(ContainerRequestContext request) {
         String base = base(request);
-        String sought = Parameters.first(request.getUriInfo(), "q").orElse("").strip();
+        String sought =
+                QueryParameters.first(request.getUriInfo(), "q").orElse("").strip();
         List<SubjectGroup> groups = SubjectGroup.of(operations.declarations(), base, sought);
         Map<String, Object> model = new LinkedHashMap<>();
         model.put("base", base);

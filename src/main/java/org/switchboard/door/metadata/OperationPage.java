@@ -8,7 +8,7 @@ import org.switchboard.contract.model.PublishedMember;
 import org.switchboard.contract.model.PublishedType;
 import org.switchboard.door.format.Formats;
 import org.switchboard.door.format.XmlFormat;
-import org.switchboard.operation.Declaration;
+import org.switchboard.operation.OperationDescriptor;
 import org.switchboard.operation.Route;
 
 /**
@@ -72,7 +72,7 @@ record OperationPage(
     record Sample(String request, String answer) {}
 
     static OperationPage of(
-            Declaration<?, ?> declaration,
+            OperationDescriptor<?, ?> descriptor,
             PageFormat format,
             Optional<String> language,
             String base,
@@ -81,26 +81,26 @@ record OperationPage(
             Formats serializers,
             XmlFormat xml,
             List<Script> scripts) {
-        Optional<String> code = language.flatMap(name -> source.shown(name, declaration.name()));
+        Optional<String> code = language.flatMap(name -> source.shown(name, descriptor.name()));
         return new OperationPage(
                 base,
-                declaration.name(),
-                declaration.description(),
-                !declaration.audience().needsLogin(),
-                String.join(" or ", declaration.roleNames()),
-                declaration.routes().stream()
+                descriptor.name(),
+                descriptor.description(),
+                !descriptor.audience().needsLogin(),
+                String.join(" or ", descriptor.roleNames()),
+                descriptor.routes().stream()
                         .map(route -> new RouteRow(route.verb().name(), route.path()))
                         .toList(),
-                formats(declaration.name(), format, base),
-                languages(declaration.name(), format, code.flatMap(unused -> language), base, source),
+                formats(descriptor.name(), format, base),
+                languages(descriptor.name(), format, code.flatMap(unused -> language), base, source),
                 code.orElse(""),
-                code.isPresent() ? List.of() : tables(declaration),
-                sentence(declaration, format),
+                code.isPresent() ? List.of() : tables(descriptor),
+                sentence(descriptor, format),
                 format.label(),
-                new Exchange(declaration, format, host, serializers, xml).sample(),
+                new Exchange(descriptor, format, host, serializers, xml).sample(),
                 scripts,
                 scripts.stream().anyMatch(script -> script.commands().contains("$LOGIN")),
-                base + "explorer/#" + declaration.name());
+                base + "explorer/#" + descriptor.name());
     }
 
     private static List<Link> formats(String operation, PageFormat shown, String base) {
@@ -124,37 +124,37 @@ record OperationPage(
         return base + format.path() + "/metadata?op=" + operation;
     }
 
-    private static String sentence(Declaration<?, ?> declaration, PageFormat format) {
+    private static String sentence(OperationDescriptor<?, ?> descriptor, PageFormat format) {
         return format.soap()
                 .map(version -> "To call this operation with " + format.label() + ", post the envelope to /"
                         + version.path() + "; a GET of the same path shows the WSDL.")
-                .orElseGet(() -> silence(declaration)
+                .orElseGet(() -> silence(descriptor)
                         + "To override the Content-type in your clients, use the HTTP Accept Header, append the ."
                         + format.path() + " suffix or ?format=" + format.path());
     }
 
-    private static String silence(Declaration<?, ?> declaration) {
-        return declaration.silent()
+    private static String silence(OperationDescriptor<?, ?> descriptor) {
+        return descriptor.silent()
                 ? "This operation returns nothing; with the header Prefer: return=representation it returns "
-                        + declaration.answer().getSimpleName() + ". "
+                        + descriptor.answer().getSimpleName() + ". "
                 : "";
     }
 
-    private static List<TypeTable> tables(Declaration<?, ?> declaration) {
+    private static List<TypeTable> tables(OperationDescriptor<?, ?> descriptor) {
         Set<PublishedType> types = new LinkedHashSet<>();
-        types.add(PublishedType.of(declaration.request()));
-        types.add(PublishedType.of(declaration.answer()));
-        types.addAll(PublishedType.closure(List.of(declaration.request(), declaration.answer())));
-        return types.stream().map(type -> table(type, declaration)).toList();
+        types.add(PublishedType.of(descriptor.request()));
+        types.add(PublishedType.of(descriptor.answer()));
+        types.addAll(PublishedType.closure(List.of(descriptor.request(), descriptor.answer())));
+        return types.stream().map(type -> table(type, descriptor)).toList();
     }
 
-    private static TypeTable table(PublishedType type, Declaration<?, ?> declaration) {
-        boolean asked = type.javaType() == declaration.request();
+    private static TypeTable table(PublishedType type, OperationDescriptor<?, ?> descriptor) {
+        boolean asked = type.javaType() == descriptor.request();
         return new TypeTable(
                 type.name(),
                 type.base().map(PublishedType::name).orElse(""),
                 type.ownMembers().stream()
-                        .map(member -> row(member, asked ? place(member, declaration) : "form"))
+                        .map(member -> row(member, asked ? place(member, descriptor) : "form"))
                         .toList(),
                 String.join(", ", type.values()));
     }
@@ -168,8 +168,8 @@ record OperationPage(
                 member.description().orElse(""));
     }
 
-    private static String place(PublishedMember member, Declaration<?, ?> declaration) {
-        Route route = declaration.routes().get(0);
+    private static String place(PublishedMember member, OperationDescriptor<?, ?> descriptor) {
+        Route route = descriptor.routes().get(0);
         if (route.parameters().contains(member.jsonName())) {
             return "path";
         }
@@ -192,7 +192,7 @@ record OperationPage(
 
     /** Writes the sample with the real serializers. */
     private record Exchange(
-            Declaration<?, ?> declaration, PageFormat format, String host, Formats serializers, XmlFormat xml) {
+            OperationDescriptor<?, ?> declaration, PageFormat format, String host, Formats serializers, XmlFormat xml) {
         private static final String LENGTH = "Content-Length: length\n\n";
 
         Sample sample() {

@@ -2,7 +2,7 @@ package org.switchboard.door.metadata;
 
 import java.util.Arrays;
 import java.util.regex.Pattern;
-import org.switchboard.operation.Declaration;
+import org.switchboard.operation.OperationDescriptor;
 
 /** What operations are about, in the order in which people meet it; by the path of their first route. */
 public enum Subject {
@@ -37,8 +37,8 @@ public enum Subject {
     }
 
     /** The one of an operation. */
-    public static Subject of(Declaration<?, ?> declaration) {
-        String path = declaration.routes().get(0).path();
+    public static Subject of(OperationDescriptor<?, ?> descriptor) {
+        String path = descriptor.routes().get(0).path();
         return Arrays.stream(values())
                 .filter(subject -> subject.paths.matcher(path).matches())
                 .findFirst()

@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.switchboard.operation.Declaration;
+import org.switchboard.operation.OperationDescriptor;
 
 /**
  * The operations of one subject, as the index shows them.
@@ -24,18 +24,18 @@ record SubjectGroup(String id, String title, String description, List<Row> opera
             String requirement,
             List<OperationPage.RouteRow> routes,
             List<OperationPage.Link> formats) {
-        private static Row of(Declaration<?, ?> declaration, String base) {
+        private static Row of(OperationDescriptor<?, ?> descriptor, String base) {
             return new Row(
-                    declaration.name(),
-                    declaration.description(),
-                    audience(declaration),
-                    declaration.routes().stream()
+                    descriptor.name(),
+                    descriptor.description(),
+                    audience(descriptor),
+                    descriptor.routes().stream()
                             .map(route ->
                                     new OperationPage.RouteRow(route.verb().name(), route.path()))
                             .toList(),
                     Arrays.stream(PageFormat.values())
                             .map(format -> new OperationPage.Link(
-                                    OperationPage.address(base, format, declaration.name()), format.label(), false))
+                                    OperationPage.address(base, format, descriptor.name()), format.label(), false))
                             .toList());
         }
 
@@ -53,7 +53,8 @@ record SubjectGroup(String id, String title, String description, List<Row> opera
      * @param base where the server's paths begin, with a slash at its end
      * @param sought words that an operation must have in its name, description or routes, in any case
      */
-    static List<SubjectGroup> of(Collection<? extends Declaration<?, ?>> declarations, String base, String sought) {
+    static List<SubjectGroup> of(
+            Collection<? extends OperationDescriptor<?, ?>> declarations, String base, String sought) {
         List<String> words = List.of(sought.toLowerCase(Locale.ROOT).split("\\s+"));
         return Arrays.stream(Subject.values())
                 .map(subject -> new SubjectGroup(
@@ -69,10 +70,10 @@ record SubjectGroup(String id, String title, String description, List<Row> opera
                 .toList();
     }
 
-    private static String audience(Declaration<?, ?> declaration) {
-        if (!declaration.audience().needsLogin()) {
+    private static String audience(OperationDescriptor<?, ?> descriptor) {
+        if (!descriptor.audience().needsLogin()) {
             return "No login";
         }
-        return declaration.roleNames().isEmpty() ? "Any login" : String.join(" or ", declaration.roleNames());
+        return descriptor.roleNames().isEmpty() ? "Any login" : String.join(" or ", descriptor.roleNames());
     }
 }

@@ -11,17 +11,17 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.switchboard.contract.Document;
-import org.switchboard.door.format.Documents;
+import org.switchboard.door.format.DocumentList;
 import org.switchboard.door.format.Format;
 import org.switchboard.door.http.Admission;
-import org.switchboard.door.http.Answers;
-import org.switchboard.door.http.FaultMapper;
-import org.switchboard.door.http.FaultThrown;
-import org.switchboard.door.http.HttpFault;
-import org.switchboard.door.http.RequestReading;
+import org.switchboard.door.http.ApiException;
+import org.switchboard.door.http.ApiExceptionMapper;
+import org.switchboard.door.http.HttpErrors;
+import org.switchboard.door.http.RequestReader;
 import org.switchboard.door.http.RequestState;
+import org.switchboard.door.http.Responses;
+import org.switchboard.operation.ApiError;
 import org.switchboard.operation.Call;
-import org.switchboard.operation.Fault;
 import org.switchboard.operation.Operation;
 import org.switchboard.operation.Outcome;
 import org.switchboard.operation.Verb;
@@ -41,23 +41,23 @@ public class Batch {
     private static final String INDEX = "AutoBatchIndex";
 
     private final Admission admission;
-    private final RequestReading requestReading;
+    private final RequestReader requestReader;
 
     @Inject
-    Batch(Admission admission, RequestReading requestReading) {
+    Batch(Admission admission, RequestReader requestReader) {
         this.admission = admission;
-        this.requestReading = requestReading;
+        this.requestReader = requestReader;
     }
 
     <Q extends Document, A extends Document> Response answer(
             ContainerRequestContext request, Operation<Q, A> operation, Format format) {
         RequestState.asksFor(request, operation);
         if (!request.getMethod().equals(HttpMethod.POST)) {
-            return FaultMapper.answer(HttpFault.wrongVerb(
+            return ApiExceptionMapper.answer(HttpErrors.wrongVerb(
                     request.getMethod(), operation.declaration().name() + "[]", Set.of(Verb.POST)));
         }
         Call call = admission.admit(request, operation.declaration(), DOOR);
-        List<Q> documents = complete(requestReading.ofBatch(request, operation.declaration(), format));
+        List<Q> documents = complete(requestReader.ofBatch(request, operation.declaration(), format));
         List<A> answers = new ArrayList<>();
         Set<String> accounts = new HashSet<>();
         for (Q document : documents) {
@@ -70,9 +70,9 @@ public class Batch {
             accounts.addAll(answered.accountIds());
         }
         Response.ResponseBuilder answer = Response.ok(
-                        new Documents<>(operation.declaration().answer(), answers))
+                        new DocumentList<>(operation.declaration().answer(), answers))
                 .header(COMPLETED, answers.size());
-        Answers.accounts(accounts, answer);
+        Responses.accounts(accounts, answer);
         return answer.build();
     }
 
@@ -82,20 +82,20 @@ public class Batch {
 
     private static <Q> List<Q> complete(List<@Nullable Q> documents) {
         if (documents.size() > MAX_LENGTH) {
-            throw new FaultThrown(HttpFault.batchTooLong(MAX_LENGTH));
+            throw new ApiException(HttpErrors.batchTooLong(MAX_LENGTH));
         }
         List<Q> complete = new ArrayList<>();
         for (@Nullable Q document : documents) {
             if (document == null) {
-                throw new FaultThrown(HttpFault.missingInBatch(complete.size()));
+                throw new ApiException(HttpErrors.missingInBatch(complete.size()));
             }
             complete.add(document);
         }
         return complete;
     }
 
-    private static Response failed(Fault fault, int completed) {
-        return FaultMapper.answer(
-                fault.about(INDEX, Integer.toString(completed)).with(COMPLETED, Integer.toString(completed)));
+    private static Response failed(ApiError apiError, int completed) {
+        return ApiExceptionMapper.answer(
+                apiError.about(INDEX, Integer.toString(completed)).with(COMPLETED, Integer.toString(completed)));
     }
 }

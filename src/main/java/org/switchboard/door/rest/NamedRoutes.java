@@ -13,13 +13,13 @@ import java.util.stream.Collectors;
 import org.switchboard.contract.Document;
 import org.switchboard.door.format.Format;
 import org.switchboard.door.http.Admission;
-import org.switchboard.door.http.Answers;
+import org.switchboard.door.http.ApiExceptionMapper;
 import org.switchboard.door.http.Door;
-import org.switchboard.door.http.FaultMapper;
-import org.switchboard.door.http.HttpFault;
-import org.switchboard.door.http.Read;
-import org.switchboard.door.http.RequestReading;
+import org.switchboard.door.http.HttpErrors;
+import org.switchboard.door.http.ParsedRequest;
+import org.switchboard.door.http.RequestReader;
 import org.switchboard.door.http.RequestState;
+import org.switchboard.door.http.Responses;
 import org.switchboard.door.http.Routes;
 import org.switchboard.operation.Call;
 import org.switchboard.operation.Operation;
@@ -40,14 +40,14 @@ public class NamedRoutes implements Door {
 
     private final Operations operations;
     private final Admission admission;
-    private final RequestReading requestReading;
+    private final RequestReader requestReader;
     private final Batch batch;
 
     @Inject
-    NamedRoutes(Operations operations, Admission admission, RequestReading requestReading, Batch batch) {
+    NamedRoutes(Operations operations, Admission admission, RequestReader requestReader, Batch batch) {
         this.operations = operations;
         this.admission = admission;
-        this.requestReading = requestReading;
+        this.requestReader = requestReader;
         this.batch = batch;
     }
 
@@ -57,7 +57,8 @@ public class NamedRoutes implements Door {
         String prefix = "/{format: (?i:" + formats + ")}";
         for (String verb : VERBS) {
             routes.add(verb, prefix + "/{style: (?i:reply|oneway)}/{operation}", this::ofFormat);
-            routes.add(verb, prefix + "/reply", request -> FaultMapper.answer(HttpFault.noSuchOperation(REPLY)));
+            routes.add(
+                    verb, prefix + "/reply", request -> ApiExceptionMapper.answer(HttpErrors.noSuchOperation(REPLY)));
             routes.add(verb, "/api/{operation}", request -> answer(request, bodyFormat(request)));
         }
     }
@@ -78,7 +79,7 @@ public class NamedRoutes implements Door {
         return operations
                 .named(name)
                 .map(operation -> many ? batch.answer(request, operation, format) : one(request, operation, format))
-                .orElseGet(() -> FaultMapper.answer(HttpFault.noSuchOperation(name)));
+                .orElseGet(() -> ApiExceptionMapper.answer(HttpErrors.noSuchOperation(name)));
     }
 
     private <Q extends Document> Response one(
@@ -86,16 +87,16 @@ public class NamedRoutes implements Door {
         RequestState.asksFor(request, operation);
         Set<Verb> verbs = operation.declaration().verbsByName();
         if (verbs.stream().noneMatch(verb -> isAskedBy(request, verb))) {
-            return FaultMapper.answer(HttpFault.wrongVerb(
+            return ApiExceptionMapper.answer(HttpErrors.wrongVerb(
                     request.getMethod(), operation.declaration().name(), verbs));
         }
         Call call = admission.admit(request, operation.declaration(), DOOR);
-        Read<Q> read = requestReading.ofName(request, operation.declaration(), format);
-        return Answers.of(
+        ParsedRequest<Q> parsedRequest = requestReader.ofName(request, operation.declaration(), format);
+        return Responses.of(
                 request,
                 operation.declaration(),
                 call,
-                read.answeredBy(operation, call.naming(RequestState.account(request, 0))));
+                parsedRequest.answeredBy(operation, call.naming(RequestState.account(request, 0))));
     }
 
     private static boolean isAskedBy(ContainerRequestContext request, Verb verb) {

@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Set;
 import org.switchboard.contract.Document;
 import org.switchboard.door.http.Admission;
-import org.switchboard.door.http.Answers;
 import org.switchboard.door.http.Door;
 import org.switchboard.door.http.Handler;
-import org.switchboard.door.http.Read;
-import org.switchboard.door.http.RequestReading;
+import org.switchboard.door.http.ParsedRequest;
+import org.switchboard.door.http.RequestReader;
 import org.switchboard.door.http.RequestState;
+import org.switchboard.door.http.Responses;
 import org.switchboard.door.http.Routes;
 import org.switchboard.operation.Call;
 import org.switchboard.operation.Operation;
@@ -30,13 +30,13 @@ public class OperationRoutes implements Door {
 
     private final Operations operations;
     private final Admission admission;
-    private final RequestReading requestReading;
+    private final RequestReader requestReader;
 
     @Inject
-    OperationRoutes(Operations operations, Admission admission, RequestReading requestReading) {
+    OperationRoutes(Operations operations, Admission admission, RequestReader requestReader) {
         this.operations = operations;
         this.admission = admission;
-        this.requestReading = requestReading;
+        this.requestReader = requestReader;
     }
 
     @Override
@@ -69,11 +69,11 @@ public class OperationRoutes implements Door {
             ContainerRequestContext request, Operation<Q, ?> operation, List<String> pathParameters) {
         RequestState.asksFor(request, operation);
         Call call = admission.admit(request, operation.declaration(), DOOR);
-        Read<Q> read = requestReading.ofRoute(request, operation.declaration(), pathParameters);
-        return Answers.of(
+        ParsedRequest<Q> parsedRequest = requestReader.ofRoute(request, operation.declaration(), pathParameters);
+        return Responses.of(
                 request,
                 operation.declaration(),
                 call,
-                read.answeredBy(operation, call.naming(RequestState.account(request, 0))));
+                parsedRequest.answeredBy(operation, call.naming(RequestState.account(request, 0))));
     }
 }

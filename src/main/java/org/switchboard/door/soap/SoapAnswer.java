@@ -11,11 +11,11 @@ import org.switchboard.contract.Document;
 import org.switchboard.contract.errors.ErrorResponse;
 import org.switchboard.door.format.SoapVersion;
 import org.switchboard.door.format.XmlFormat;
-import org.switchboard.door.http.Answers;
-import org.switchboard.door.http.Faults;
+import org.switchboard.door.http.ErrorResponseMapper;
 import org.switchboard.door.http.RequestMetrics;
+import org.switchboard.door.http.Responses;
 import org.switchboard.door.soap.SoapFault.Code;
-import org.switchboard.operation.Fault;
+import org.switchboard.operation.ApiError;
 import org.switchboard.operation.Outcome;
 
 /** Writes the answers of one version of SOAP, the good ones as the original does, to the byte. Thread-safe. */
@@ -54,7 +54,7 @@ final class SoapAnswer {
                 withAction ? "<s:Header><a:Action s:mustUnderstand=\"1\">" + action + "</a:Action></s:Header>" : "";
         String before = version.before(withAction ? " xmlns:a=\"" + OLD_ADDRESSING + '"' : "", header);
         byte[] body = xml.enclosed(before, answered.answer(), DEPTH_OF_BODY, SoapVersion.after());
-        return Answers.headers(
+        return Responses.headers(
                         request,
                         answered,
                         Response.ok(body).header(HttpHeaders.CONTENT_TYPE, contentType(operation, action, asked)))
@@ -62,14 +62,14 @@ final class SoapAnswer {
     }
 
     /** An error as a fault, blamed on the sender or the server by its status. */
-    Response fault(Fault fault) {
-        return fault(fault.status() < SERVERS_FAULT ? Code.SENDER : Code.RECEIVER, fault);
+    Response fault(ApiError apiError) {
+        return fault(apiError.status() < SERVERS_FAULT ? Code.SENDER : Code.RECEIVER, apiError);
     }
 
     /** An error as a fault. */
-    Response fault(Code code, Fault fault) {
-        requests.refused(fault.code());
-        ErrorResponse shown = Faults.shown(fault);
+    Response fault(Code code, ApiError apiError) {
+        requests.refused(apiError.code());
+        ErrorResponse shown = ErrorResponseMapper.shown(apiError);
         String message = Objects.requireNonNull(shown.responseStatus.message);
         String text = xml.escaped(message);
         String name = code.in(version);
@@ -84,19 +84,19 @@ final class SoapAnswer {
                 DEPTH_OF_DETAIL,
                 (is11 ? "</detail>" : "</s:Detail>") + "</s:Fault>" + SoapVersion.after());
         Response.ResponseBuilder answer =
-                Response.status(status(fault)).entity(body).header(HttpHeaders.CONTENT_TYPE, version.contentType());
-        for (Map.Entry<String, String> header : fault.headers().entrySet()) {
+                Response.status(status(apiError)).entity(body).header(HttpHeaders.CONTENT_TYPE, version.contentType());
+        for (Map.Entry<String, String> header : apiError.headers().entrySet()) {
             answer.header(header.getKey(), header.getValue());
         }
-        return answer.header(STATUS, fault.status()).build();
+        return answer.header(STATUS, apiError.status()).build();
     }
 
     /**
      * Who is not let in hears it from HTTP. All other faults are 500: SOAP 1.1 has no other (its section 6.2), and where
      * SOAP 1.2 has 400 as well, toolkits such as CXF take that for a failure of the transport and do not read the fault.
      */
-    private static int status(Fault fault) {
-        return PLAIN_HTTP.contains(fault.status()) ? fault.status() : SERVERS_FAULT;
+    private static int status(ApiError apiError) {
+        return PLAIN_HTTP.contains(apiError.status()) ? apiError.status() : SERVERS_FAULT;
     }
 
     private String contentType(String operation, String action, @Nullable String asked) {

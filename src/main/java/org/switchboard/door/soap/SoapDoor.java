@@ -13,25 +13,25 @@ import java.util.Map;
 import java.util.Objects;
 import javax.xml.stream.XMLStreamReader;
 import org.switchboard.contract.Document;
-import org.switchboard.door.format.MalformedBody;
-import org.switchboard.door.format.NamedAccounts;
+import org.switchboard.door.format.DocumentAccount;
+import org.switchboard.door.format.MalformedBodyException;
 import org.switchboard.door.format.SoapVersion;
 import org.switchboard.door.format.XmlFormat;
-import org.switchboard.door.http.AddressedDocument;
 import org.switchboard.door.http.Admission;
+import org.switchboard.door.http.ApiException;
+import org.switchboard.door.http.ApiExceptionMapper;
+import org.switchboard.door.http.CachedDocument;
 import org.switchboard.door.http.Door;
-import org.switchboard.door.http.FaultMapper;
-import org.switchboard.door.http.FaultThrown;
-import org.switchboard.door.http.HttpFault;
+import org.switchboard.door.http.HttpErrors;
 import org.switchboard.door.http.PublicAddress;
 import org.switchboard.door.http.RequestBody;
 import org.switchboard.door.http.RequestMetrics;
 import org.switchboard.door.http.RequestState;
 import org.switchboard.door.http.Routes;
+import org.switchboard.operation.ApiError;
 import org.switchboard.operation.Call;
-import org.switchboard.operation.Declaration;
-import org.switchboard.operation.Fault;
 import org.switchboard.operation.Operation;
+import org.switchboard.operation.OperationDescriptor;
 import org.switchboard.operation.Operations;
 import org.switchboard.operation.Outcome;
 
@@ -51,10 +51,10 @@ public class SoapDoor implements Door {
     private final Operations operations;
     private final Admission admission;
     private final XmlFormat xml;
-    private final Map<SoapVersion, AddressedDocument> descriptions = new EnumMap<>(SoapVersion.class);
+    private final Map<SoapVersion, CachedDocument> descriptions = new EnumMap<>(SoapVersion.class);
     private final PublicAddress publicAddress;
     private final RequestMetrics requests;
-    private final NamedAccounts accounts;
+    private final DocumentAccount accounts;
 
     @Inject
     SoapDoor(
@@ -64,7 +64,7 @@ public class SoapDoor implements Door {
             Wsdl wsdl,
             PublicAddress publicAddress,
             RequestMetrics requests,
-            NamedAccounts accounts) {
+            DocumentAccount accounts) {
         this.accounts = accounts;
         this.requests = requests;
         this.operations = operations;
@@ -73,8 +73,7 @@ public class SoapDoor implements Door {
         for (SoapVersion first : SoapVersion.values()) {
             descriptions.put(
                     first,
-                    new AddressedDocument(
-                            address -> wsdl.document(address, first).getBytes(StandardCharsets.UTF_8)));
+                    new CachedDocument(address -> wsdl.document(address, first).getBytes(StandardCharsets.UTF_8)));
         }
         this.publicAddress = publicAddress;
     }
@@ -89,7 +88,7 @@ public class SoapDoor implements Door {
     }
 
     private Response describe(ContainerRequestContext request, SoapVersion version) {
-        AddressedDocument description = Objects.requireNonNull(descriptions.get(version));
+        CachedDocument description = Objects.requireNonNull(descriptions.get(version));
         return Response.ok(description.at(publicAddress.of(request)), XML).build();
     }
 
@@ -99,7 +98,8 @@ public class SoapDoor implements Door {
                 .orElse(door);
         return guarded(answerIn(announced), () -> {
             boolean signedIn = admission.isSignedIn(request);
-            byte[] body = RequestBody.take(request, signedIn ? Declaration.MAX_BODY : Declaration.MAX_OPEN_BODY);
+            byte[] body = RequestBody.take(
+                    request, signedIn ? OperationDescriptor.MAX_BODY : OperationDescriptor.MAX_OPEN_BODY);
             RequestState.namesAccounts(request, List.of(accounts.inside(body, DEPTH_OF_MEMBERS)));
             Envelope envelope = opened(request, signedIn, body);
             SoapAnswer answer = answerIn(envelope.version());
@@ -117,7 +117,7 @@ public class SoapDoor implements Door {
 
     /** A part of answering that may fail. */
     private interface Part {
-        Response answer() throws SoapFault, MalformedBody;
+        Response answer() throws SoapFault, MalformedBodyException;
     }
 
     private static Response guarded(SoapAnswer answer, Part part) {
@@ -125,20 +125,20 @@ public class SoapDoor implements Door {
             return part.answer();
         } catch (SoapFault e) {
             return answer.fault(e.code(), e.fault());
-        } catch (MalformedBody e) {
-            return answer.fault(HttpFault.malformedBody(e.getMessage()));
-        } catch (FaultThrown e) {
+        } catch (MalformedBodyException e) {
+            return answer.fault(HttpErrors.malformedBody(e.getMessage()));
+        } catch (ApiException e) {
             return answer.fault(e.fault());
         } catch (RuntimeException e) {
-            return answer.fault(FaultMapper.fault(e));
+            return answer.fault(ApiExceptionMapper.fault(e));
         }
     }
 
     private Envelope opened(ContainerRequestContext request, boolean signedIn, byte[] body)
-            throws SoapFault, MalformedBody {
+            throws SoapFault, MalformedBodyException {
         try {
             return Envelope.open(xml.parser(body, Document.class));
-        } catch (SoapFault | MalformedBody e) {
+        } catch (SoapFault | MalformedBodyException e) {
             if (signedIn) {
                 throw e;
             }
@@ -165,7 +165,7 @@ public class SoapDoor implements Door {
             if (!asked.operation().declaration().audience().needsLogin()) {
                 return asked;
             }
-        } catch (SoapFault | FaultThrown e) {
+        } catch (SoapFault | ApiException e) {
             throw admission.notSignedIn(request);
         }
         throw admission.notSignedIn(request);
@@ -177,7 +177,7 @@ public class SoapDoor implements Door {
             Operation<Q, A> operation,
             SoapAnswer answer,
             SoapVersion door)
-            throws SoapFault, MalformedBody {
+            throws SoapFault, MalformedBodyException {
         Call call = admission.admit(request, operation.declaration(), door.path());
         Q document = xml.readElement(asked.content(), operation.declaration().request());
         asked.envelope().close();
@@ -194,14 +194,14 @@ public class SoapDoor implements Door {
         return envelope.action()
                 .flatMap(operations::named)
                 .or(() -> operations.named(element).filter(operation -> isNamed(operation, element)))
-                .orElseThrow(() -> new FaultThrown(unknown(element)));
+                .orElseThrow(() -> new ApiException(unknown(element)));
     }
 
     private static boolean isNamed(Operation<?, ?> operation, String element) {
         return operation.declaration().name().equals(element);
     }
 
-    private static Fault unknown(String element) {
-        return HttpFault.noSuchOperation(element.length() > 64 ? element.substring(0, 64) : element);
+    private static ApiError unknown(String element) {
+        return HttpErrors.noSuchOperation(element.length() > 64 ? element.substring(0, 64) : element);
     }
 }

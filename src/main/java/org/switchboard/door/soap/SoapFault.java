@@ -1,14 +1,14 @@
 package org.switchboard.door.soap;
 
 import org.switchboard.door.format.SoapVersion;
-import org.switchboard.operation.Fault;
+import org.switchboard.operation.ApiError;
 
 /** Carries an error of the envelope itself, with the code that SOAP has for it. */
 final class SoapFault extends Exception {
     private static final long serialVersionUID = 1L;
 
     private final Code code;
-    private final transient Fault fault;
+    private final transient ApiError apiError;
 
     /** Who is to blame, in the words of both versions. */
     enum Code {
@@ -33,14 +33,14 @@ final class SoapFault extends Exception {
     SoapFault(Code code, String message) {
         super(message);
         this.code = code;
-        this.fault = new Fault(400, "SerializationException", message);
+        this.apiError = new ApiError(400, "SerializationException", message);
     }
 
     Code code() {
         return code;
     }
 
-    Fault fault() {
-        return fault;
+    ApiError fault() {
+        return apiError;
     }
 }

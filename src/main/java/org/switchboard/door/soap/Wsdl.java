@@ -14,7 +14,7 @@ import org.switchboard.contract.model.PublishedType;
 import org.switchboard.door.format.SoapVersion;
 import org.switchboard.door.schema.Schemas;
 import org.switchboard.door.schema.XmlTree;
-import org.switchboard.operation.Declaration;
+import org.switchboard.operation.OperationDescriptor;
 import org.switchboard.operation.Operations;
 
 /**
@@ -92,7 +92,7 @@ public class Wsdl {
         Map<String, String> prefixes = declareNamespaces(definitions, operations);
         XmlTree types = definitions.child("wsdl:types");
         schemas.all().forEach(schema -> types.add(schema.tree()));
-        for (Declaration<?, ?> operation : operations.declarations()) {
+        for (OperationDescriptor<?, ?> operation : operations.declarations()) {
             addMessage(definitions, operation.name() + "In", element(operation.request(), prefixes));
             addMessage(definitions, operation.name() + "Out", element(operation.answer(), prefixes));
         }
@@ -127,11 +127,11 @@ public class Wsdl {
 
     private static void addPortType(XmlTree definitions, Operations operations) {
         XmlTree portType = definitions.child("wsdl:portType", "name", PORT_TYPE);
-        for (Declaration<?, ?> declaration : operations.declarations()) {
-            XmlTree operation = portType.child("wsdl:operation", "name", declaration.name());
-            operation.child("wsdl:documentation").text(declaration.description());
-            operation.child("wsdl:input", "message", "tns:" + declaration.name() + "In");
-            operation.child("wsdl:output", "message", "tns:" + declaration.name() + "Out");
+        for (OperationDescriptor<?, ?> descriptor : operations.declarations()) {
+            XmlTree operation = portType.child("wsdl:operation", "name", descriptor.name());
+            operation.child("wsdl:documentation").text(descriptor.description());
+            operation.child("wsdl:input", "message", "tns:" + descriptor.name() + "In");
+            operation.child("wsdl:output", "message", "tns:" + descriptor.name() + "Out");
             operation.child("wsdl:fault", "name", FAULT, "message", "tns:" + FAULT);
         }
     }
@@ -140,10 +140,10 @@ public class Wsdl {
         String soap = port.prefix;
         XmlTree binding = definitions.child("wsdl:binding", "name", port.binding, "type", "tns:" + PORT_TYPE);
         binding.child(soap + ":binding", "transport", HTTP);
-        for (Declaration<?, ?> declaration : operations.declarations()) {
-            XmlTree operation = binding.child("wsdl:operation", "name", declaration.name());
+        for (OperationDescriptor<?, ?> descriptor : operations.declarations()) {
+            XmlTree operation = binding.child("wsdl:operation", "name", descriptor.name());
             operation.child(
-                    soap + ":operation", "soapAction", NAMESPACE + '/' + declaration.name(), "style", "document");
+                    soap + ":operation", "soapAction", NAMESPACE + '/' + descriptor.name(), "style", "document");
             operation.child("wsdl:input").child(soap + ":body", "use", "literal");
             operation.child("wsdl:output").child(soap + ":body", "use", "literal");
             operation.child("wsdl:fault", "name", FAULT).child(soap + ":fault", "name", FAULT, "use", "literal");

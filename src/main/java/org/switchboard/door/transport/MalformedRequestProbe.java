@@ -14,7 +14,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.switchboard.door.http.MalformedRequest;
-import org.switchboard.door.http.SoundHeaders;
+import org.switchboard.door.http.MalformedRequestFilter;
 
 /**
  * Sees each request before Payara reads its path and its host. What Payara fails at (a path that cannot be decoded, a port that
@@ -111,10 +111,10 @@ final class MalformedRequestProbe implements InvocationHandler {
         }
         Object headers = ServerRequest.call(packet, "getHeaders");
         @Nullable String host = (String) ServerRequest.call(headers, "getHeader", "Host");
-        if (host != null && !SoundHeaders.isSoundHost(host)) {
+        if (host != null && !MalformedRequestFilter.isSoundHost(host)) {
             Object value = ServerRequest.call(headers, "getValue", "Host");
             value.getClass().getMethod("setBytes", byte[].class).invoke(value, (Object) SOME_HOST);
-            refuse(packet, SoundHeaders.UNSOUND_HOST);
+            refuse(packet, MalformedRequestFilter.UNSOUND_HOST);
         }
     }
 

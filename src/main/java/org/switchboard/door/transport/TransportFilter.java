@@ -13,8 +13,8 @@ import java.security.Principal;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
-import org.switchboard.door.http.AnswerFlow;
 import org.switchboard.door.http.BodyArrival;
+import org.switchboard.door.http.ResponseFlow;
 
 /**
  * Keeps threads from waiting for clients. A request goes in at once; if somebody wants its body and it is not all here, the
@@ -26,13 +26,13 @@ public class TransportFilter extends HttpFilter {
     private static final Logger LOG = Logger.getLogger(TransportFilter.class.getName());
 
     @Inject
-    private transient Transfers transfers;
+    private transient TransferMonitor transferMonitor;
 
     @Inject
-    private transient Rooms rooms;
+    private transient MemoryBudgets memoryBudgets;
 
     @Inject
-    private transient Streams streams;
+    private transient StreamLimiter streamLimiter;
 
     private final transient ContextLeakLogFilter log = new ContextLeakLogFilter();
     private transient @Nullable MalformedRequestProbe probe;
@@ -57,15 +57,15 @@ public class TransportFilter extends HttpFilter {
             chain.doFilter(request, response);
             return;
         }
-        ArrivingBody body = new ArrivingBody(request);
+        DeferredBody body = new DeferredBody(request);
         request.setAttribute(BodyArrival.ATTRIBUTE, body);
         if (body.upgradeOffer().isMade()) {
             // The server ends such a connection after the answer; a client that is not told loses what it sends next.
             response.setHeader("Connection", "close");
         }
-        HeldAnswer answer = answer(request, response, body);
+        BufferedResponse answer = answer(request, response, body);
         try {
-            chain.doFilter(new LateRequest(request, body), answer);
+            chain.doFilter(new DeferredBodyRequest(request, body), answer);
         } finally {
             answer.endStream();
         }
@@ -81,41 +81,44 @@ public class TransportFilter extends HttpFilter {
         return request.getProtocol().startsWith("HTTP/2");
     }
 
-    private HeldAnswer answer(HttpServletRequest request, HttpServletResponse response, ArrivingBody body) {
+    private BufferedResponse answer(HttpServletRequest request, HttpServletResponse response, DeferredBody body) {
         @Nullable Principal caller = request.getUserPrincipal();
-        HeldAnswer answer = new HeldAnswer(response, body, streams, caller == null ? "" : caller.getName());
-        request.setAttribute(AnswerFlow.ATTRIBUTE, answer);
+        BufferedResponse answer =
+                new BufferedResponse(response, body, streamLimiter, caller == null ? "" : caller.getName());
+        request.setAttribute(ResponseFlow.ATTRIBUTE, answer);
         return answer;
     }
 
-    private void read(HttpServletRequest request, HttpServletResponse response, ArrivingBody body) throws IOException {
-        Room room = rooms.bodies(request.getUserPrincipal() != null);
+    private void read(HttpServletRequest request, HttpServletResponse response, DeferredBody body) throws IOException {
+        MemoryBudget memoryBudget = memoryBudgets.bodies(request.getUserPrincipal() != null);
         AsyncContext context = begin(request);
-        BodyReading reading = new BodyReading(request.getInputStream(), body.most(), room);
+        BodyReceiver reading = new BodyReceiver(request.getInputStream(), body.most(), memoryBudget);
         reading.then(outcome -> {
-            transfers.end(reading);
+            transferMonitor.end(reading);
             body.becomes(outcome);
-            transfers.then(() -> {
+            transferMonitor.then(() -> {
                 again(request, response, body, context);
                 reading.leave();
             });
         });
-        transfers.begin(reading);
+        transferMonitor.begin(reading);
         request.getInputStream().setReadListener(reading);
     }
 
     /** The request goes in again, where it went in before. */
     private void again(
-            HttpServletRequest request, HttpServletResponse response, ArrivingBody body, AsyncContext context) {
+            HttpServletRequest request, HttpServletResponse response, DeferredBody body, AsyncContext context) {
         try {
             if (!body.came()) {
                 // What the client still sends is no request.
                 response.setHeader("Connection", "close");
             }
-            HeldAnswer answer = answer(request, response, body);
+            BufferedResponse answer = answer(request, response, body);
             String servlet = request.getHttpServletMapping().getServletName();
             try {
-                request.getServletContext().getNamedDispatcher(servlet).forward(new LateRequest(request, body), answer);
+                request.getServletContext()
+                        .getNamedDispatcher(servlet)
+                        .forward(new DeferredBodyRequest(request, body), answer);
             } finally {
                 answer.endStream();
             }
@@ -129,13 +132,13 @@ public class TransportFilter extends HttpFilter {
     }
 
     /** Sends an answer; whether all of it could be sent at once. */
-    private boolean send(HttpServletRequest request, HeldAnswer answer) throws IOException {
+    private boolean send(HttpServletRequest request, BufferedResponse answer) throws IOException {
         if (answer.hasPassed()) {
             return true;
         }
         int copied = answer.copiedLength();
         ServletOutputStream out = answer.toClient();
-        AnswerSending sending = new AnswerSending(out, answer.take());
+        ResponseSender sending = new ResponseSender(out, answer.take());
         try {
             if (sending.advance()) {
                 answer.closeIfClosed();
@@ -145,19 +148,19 @@ public class TransportFilter extends HttpFilter {
             LOG.log(Level.FINE, "The client is gone", e);
             return true;
         }
-        Room room = rooms.answers();
-        if (!request.isAsyncSupported() || !room.take(copied)) {
+        MemoryBudget memoryBudget = memoryBudgets.answers();
+        if (!request.isAsyncSupported() || !memoryBudget.take(copied)) {
             sending.cut();
             return true;
         }
         AsyncContext context = request.isAsyncStarted() ? request.getAsyncContext() : begin(request);
         sending.then(() -> {
-            transfers.end(sending);
-            room.give(copied);
+            transferMonitor.end(sending);
+            memoryBudget.give(copied);
             answer.closeIfClosed();
             context.complete();
         });
-        transfers.begin(sending);
+        transferMonitor.begin(sending);
         out.setWriteListener(sending);
         return false;
     }

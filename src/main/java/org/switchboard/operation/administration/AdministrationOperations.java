@@ -4,9 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import java.util.List;
-import org.switchboard.access.Audience;
-import org.switchboard.access.SignIns;
-import org.switchboard.administration.Administration;
+import org.switchboard.access.AccessRule;
+import org.switchboard.access.LoginSessions;
+import org.switchboard.administration.AdministrationService;
 import org.switchboard.administration.ServerStatus;
 import org.switchboard.contract.Document;
 import org.switchboard.contract.administration.DrainServer;
@@ -23,8 +23,8 @@ import org.switchboard.contract.administration.SignOutUser;
 import org.switchboard.contract.administration.SignOutUserResponse;
 import org.switchboard.directory.Role;
 import org.switchboard.operation.Call;
-import org.switchboard.operation.Declaration;
 import org.switchboard.operation.Operation;
+import org.switchboard.operation.OperationDescriptor;
 import org.switchboard.operation.Outcome;
 import org.switchboard.operation.Route;
 import org.switchboard.operation.Verb;
@@ -33,10 +33,10 @@ import org.switchboard.session.listing.StuckSessions;
 /** The operations on the server itself. Each is about the server that answers, unless its description says otherwise. */
 @ApplicationScoped
 public class AdministrationOperations {
-    private static final Audience ADMINISTRATORS = Audience.of(Role.SystemAdministrator);
+    private static final AccessRule ADMINISTRATORS = AccessRule.of(Role.SystemAdministrator);
 
     @Inject
-    private Administration administration;
+    private AdministrationService administrationService;
 
     @Inject
     private ServerStatus status;
@@ -61,7 +61,7 @@ public class AdministrationOperations {
                         "Let this server take nothing on any more and end what is under way, until it is ready to stop",
                         new Route(Verb.POST, "/server/drain")),
                 (call, request) -> {
-                    administration.drain(call.actor());
+                    administrationService.drain(call.actor());
                     return shown();
                 });
     }
@@ -75,7 +75,7 @@ public class AdministrationOperations {
                         "Let this server serve again after a drain",
                         new Route(Verb.POST, "/server/resume")),
                 (call, request) -> {
-                    administration.resume(call.actor());
+                    administrationService.resume(call.actor());
                     return shown();
                 });
     }
@@ -94,7 +94,7 @@ public class AdministrationOperations {
                         new Route(Verb.POST, "/server/archive")),
                 (call, request) -> {
                     RunArchiveResponse response = new RunArchiveResponse();
-                    response.moved = administration.archive(call.actor());
+                    response.moved = administrationService.archive(call.actor());
                     return new Outcome.Answered<>(response);
                 });
     }
@@ -112,7 +112,7 @@ public class AdministrationOperations {
 
     private Outcome<EndStuckSessionResponse> endStuckSession(Call call, EndStuckSession request) {
         StuckSessions.Silent ended =
-                administration.endStuckSession(call.actor(), request.sessionId, request.silentSeconds);
+                administrationService.endStuckSession(call.actor(), request.sessionId, request.silentSeconds);
         EndStuckSessionResponse response = new EndStuckSessionResponse();
         response.sessionId = ended.sessionId();
         response.accountId = ended.accountId();
@@ -129,7 +129,7 @@ public class AdministrationOperations {
                         "End every sign-in of a user, on all servers within 5 seconds",
                         new Route(Verb.POST, "/server/users/{userId}/signout")),
                 (call, request) -> {
-                    SignIns.Closed closed = administration.signOut(call.actor(), request.userId);
+                    LoginSessions.Closed closed = administrationService.signOut(call.actor(), request.userId);
                     SignOutUserResponse response = new SignOutUserResponse();
                     response.userId = closed.userId();
                     response.ended = closed.count();
@@ -147,7 +147,7 @@ public class AdministrationOperations {
                         new Route(Verb.PUT, "/server/loggers/{logger}")),
                 (call, request) -> {
                     SetLogLevelResponse response = new SetLogLevelResponse();
-                    response.previousLevel = administration
+                    response.previousLevel = administrationService
                             .logLevel(call.actor(), request.logger, request.level)
                             .getName();
                     response.logger = request.logger;
@@ -156,8 +156,9 @@ public class AdministrationOperations {
                 });
     }
 
-    private static <Q extends Document, A extends Document> Declaration<Q, A> declared(
+    private static <Q extends Document, A extends Document> OperationDescriptor<Q, A> declared(
             Class<Q> request, Class<A> answer, String description, Route route) {
-        return new Declaration<>(request, answer, description, ADMINISTRATORS, List.of(route)).whileTheServerDrains();
+        return new OperationDescriptor<>(request, answer, description, ADMINISTRATORS, List.of(route))
+                .whileTheServerDrains();
     }
 }

@@ -10,10 +10,10 @@ import org.switchboard.contract.accounts.ListAccounts;
 import org.switchboard.contract.accounts.ListAccountsResponse;
 import org.switchboard.contract.accounts.NewAccount;
 import org.switchboard.contract.accounts.PatchAccount;
-import org.switchboard.directory.Accounts;
+import org.switchboard.directory.AccountService;
 import org.switchboard.directory.Actor;
-import org.switchboard.operation.Declaration;
 import org.switchboard.operation.Operation;
+import org.switchboard.operation.OperationDescriptor;
 import org.switchboard.operation.Verb;
 
 /** The operations on accounts. */
@@ -23,12 +23,12 @@ public class AccountOperations {
     private static final String ONE = "/accounts/{accountId}";
 
     @Inject
-    private Accounts accounts;
+    private AccountService accountService;
 
     @Produces
     Operation<ListAccounts, ListAccountsResponse> list() {
         return Operation.of(
-                new Declaration<>(
+                new OperationDescriptor<>(
                                 ListAccounts.class,
                                 ListAccountsResponse.class,
                                 "List accounts, sorted by name",
@@ -37,56 +37,57 @@ public class AccountOperations {
                         .refusingUnknownParameters(),
                 (call, request) -> {
                     Actor actor = call.actor();
-                    return DirectoryAnswers.listed(accounts.list(actor, request), actor, Actor.named(request));
+                    return DirectoryAnswers.listed(accountService.list(actor, request), actor, Actor.named(request));
                 });
     }
 
     @Produces
     Operation<GetAccount, AccountInfo> get() {
         return Operation.of(
-                new Declaration<>(
+                new OperationDescriptor<>(
                         GetAccount.class,
                         AccountInfo.class,
                         "Get an account by its ID",
                         DirectoryAnswers.KEEPERS,
                         DirectoryAnswers.route(Verb.GET, ONE)),
-                (call, request) -> DirectoryAnswers.shown(accounts.get(call.actor(), request.accountId)));
+                (call, request) -> DirectoryAnswers.shown(accountService.get(call.actor(), request.accountId)));
     }
 
     @Produces
     Operation<NewAccount, AccountInfo> create() {
         return Operation.of(
-                new Declaration<>(
+                new OperationDescriptor<>(
                         NewAccount.class,
                         AccountInfo.class,
                         "Create an new account",
                         DirectoryAnswers.ADMINISTRATORS,
                         DirectoryAnswers.route(Verb.POST, ALL)),
-                (call, request) -> DirectoryAnswers.shown(accounts.create(call.actor(), request)));
+                (call, request) -> DirectoryAnswers.shown(accountService.create(call.actor(), request)));
     }
 
     @Produces
     Operation<PatchAccount, AccountInfo> patch() {
         return Operation.of(
-                new Declaration<>(
+                new OperationDescriptor<>(
                         PatchAccount.class,
                         AccountInfo.class,
                         "Change some fields of an account",
                         DirectoryAnswers.ADMINISTRATORS,
                         DirectoryAnswers.route(Verb.PATCH, ONE)),
-                (call, request) -> DirectoryAnswers.shown(accounts.patch(call.actor(), request, call.condition())));
+                (call, request) ->
+                        DirectoryAnswers.shown(accountService.patch(call.actor(), request, call.condition())));
     }
 
     @Produces
     Operation<DeleteAccount, AccountInfo> delete() {
         return Operation.of(
-                new Declaration<>(
+                new OperationDescriptor<>(
                         DeleteAccount.class,
                         AccountInfo.class,
                         "Delete an account, and show it for the last time",
                         DirectoryAnswers.ADMINISTRATORS,
                         DirectoryAnswers.route(Verb.DELETE, ONE)),
-                (call, request) ->
-                        DirectoryAnswers.shown(accounts.delete(call.actor(), request.accountId, call.condition())));
+                (call, request) -> DirectoryAnswers.shown(
+                        accountService.delete(call.actor(), request.accountId, call.condition())));
     }
 }

@@ -3,7 +3,7 @@ package org.switchboard.operation.directory;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.switchboard.access.Audience;
+import org.switchboard.access.AccessRule;
 import org.switchboard.contract.Document;
 import org.switchboard.contract.ListResponse;
 import org.switchboard.directory.Actor;
@@ -17,10 +17,10 @@ import org.switchboard.platform.AccountScope;
 /** What the operations on the directory have in common. */
 final class DirectoryAnswers {
     /** Those who run an account, and those who run the server. */
-    static final Audience KEEPERS = Audience.of(Role.Manager, Role.SystemAdministrator);
+    static final AccessRule KEEPERS = AccessRule.of(Role.Manager, Role.SystemAdministrator);
 
     /** Those who run the server. */
-    static final Audience ADMINISTRATORS = Audience.of(Role.SystemAdministrator);
+    static final AccessRule ADMINISTRATORS = AccessRule.of(Role.SystemAdministrator);
 
     private DirectoryAnswers() {}
 

@@ -14,10 +14,10 @@ import org.switchboard.contract.endpoints.NewTeam;
 import org.switchboard.contract.endpoints.NewUserEndpoint;
 import org.switchboard.contract.endpoints.PatchEndpoint;
 import org.switchboard.directory.Actor;
-import org.switchboard.directory.Endpoints;
-import org.switchboard.directory.TypedEndpoints;
-import org.switchboard.operation.Declaration;
+import org.switchboard.directory.EndpointService;
+import org.switchboard.directory.TypedEndpointService;
 import org.switchboard.operation.Operation;
+import org.switchboard.operation.OperationDescriptor;
 import org.switchboard.operation.Verb;
 
 /** The operations on endpoints. */
@@ -27,15 +27,15 @@ public class EndpointOperations {
     private static final String ONE = "/endpoints/{endpointId}";
 
     @Inject
-    private Endpoints endpoints;
+    private EndpointService endpointService;
 
     @Inject
-    private TypedEndpoints typedEndpoints;
+    private TypedEndpointService typedEndpointService;
 
     @Produces
     Operation<ListEndpoints, ListEndpointsResponse> list() {
         return Operation.of(
-                new Declaration<>(
+                new OperationDescriptor<>(
                                 ListEndpoints.class,
                                 ListEndpointsResponse.class,
                                 "List endpoints, sorted by name",
@@ -44,92 +44,93 @@ public class EndpointOperations {
                         .refusingUnknownParameters(),
                 (call, request) -> {
                     Actor actor = call.actor();
-                    return DirectoryAnswers.listed(endpoints.list(actor, request), actor, Actor.named(request));
+                    return DirectoryAnswers.listed(endpointService.list(actor, request), actor, Actor.named(request));
                 });
     }
 
     @Produces
     Operation<GetEndpoint, EndpointInfo> get() {
         return Operation.of(
-                new Declaration<>(
+                new OperationDescriptor<>(
                         GetEndpoint.class,
                         EndpointInfo.class,
                         "Get an endpoint by its ID",
                         DirectoryAnswers.KEEPERS,
                         DirectoryAnswers.route(Verb.GET, ONE)),
-                (call, request) -> DirectoryAnswers.shown(endpoints.get(call.actor(), request.endpointId)));
+                (call, request) -> DirectoryAnswers.shown(endpointService.get(call.actor(), request.endpointId)));
     }
 
     @Produces
     Operation<NewEndpoint, EndpointInfo> create() {
         return Operation.of(
-                new Declaration<>(
+                new OperationDescriptor<>(
                         NewEndpoint.class,
                         EndpointInfo.class,
                         "Create an new endpoint",
                         DirectoryAnswers.KEEPERS,
                         DirectoryAnswers.route(Verb.POST, ALL)),
-                (call, request) -> DirectoryAnswers.shown(endpoints.create(call.actor(), request)));
+                (call, request) -> DirectoryAnswers.shown(endpointService.create(call.actor(), request)));
     }
 
     @Produces
     Operation<NewTeam, EndpointInfo> createTeam() {
         return Operation.of(
-                new Declaration<>(
+                new OperationDescriptor<>(
                         NewTeam.class,
                         EndpointInfo.class,
                         "Create a new team",
                         DirectoryAnswers.KEEPERS,
                         DirectoryAnswers.route(Verb.POST, ALL + "/team")),
-                (call, request) -> DirectoryAnswers.shown(typedEndpoints.create(call.actor(), request)));
+                (call, request) -> DirectoryAnswers.shown(typedEndpointService.create(call.actor(), request)));
     }
 
     @Produces
     Operation<NewUserEndpoint, EndpointInfo> createUser() {
         return Operation.of(
-                new Declaration<>(
+                new OperationDescriptor<>(
                         NewUserEndpoint.class,
                         EndpointInfo.class,
                         "Create a new user with the role User, and its endpoint",
                         DirectoryAnswers.KEEPERS,
                         DirectoryAnswers.route(Verb.POST, ALL + "/users")),
-                (call, request) -> DirectoryAnswers.shown(typedEndpoints.create(call.actor(), request)));
+                (call, request) -> DirectoryAnswers.shown(typedEndpointService.create(call.actor(), request)));
     }
 
     @Produces
     Operation<BuyPhoneNumber, EndpointInfo> createPhoneNumber() {
         return Operation.of(
-                new Declaration<>(
+                new OperationDescriptor<>(
                         BuyPhoneNumber.class,
                         EndpointInfo.class,
                         "Create a new phone number of the account, without asking a carrier for it",
                         DirectoryAnswers.KEEPERS,
                         DirectoryAnswers.route(Verb.POST, ALL + "/phone-numbers")),
-                (call, request) -> DirectoryAnswers.shown(typedEndpoints.create(call.actor(), request)));
+                (call, request) -> DirectoryAnswers.shown(typedEndpointService.create(call.actor(), request)));
     }
 
     @Produces
     Operation<PatchEndpoint, EndpointInfo> patch() {
         return Operation.of(
-                new Declaration<>(
+                new OperationDescriptor<>(
                         PatchEndpoint.class,
                         EndpointInfo.class,
                         "Change some fields of an endpoint",
                         DirectoryAnswers.KEEPERS,
                         DirectoryAnswers.route(Verb.PATCH, ONE)),
-                (call, request) -> DirectoryAnswers.shown(endpoints.patch(call.actor(), request, call.condition())));
+                (call, request) ->
+                        DirectoryAnswers.shown(endpointService.patch(call.actor(), request, call.condition())));
     }
 
     @Produces
     Operation<DeleteEndpoint, EndpointInfo> delete() {
         return Operation.of(
-                new Declaration<>(
+                new OperationDescriptor<>(
                         DeleteEndpoint.class,
                         EndpointInfo.class,
                         "Delete an endpoint, and show it for the last time",
                         DirectoryAnswers.KEEPERS,
                         DirectoryAnswers.route(Verb.DELETE, ONE)),
-                (call, request) ->
-                        DirectoryAnswers.shown(endpoints.delete(call.actor(), request.endpointId, call.condition())));
+                (call, request) -> DirectoryAnswers.shown(
+                        endpointService.delete(call.actor(), request.endpointId, call.condition())));
     }
 }

@@ -9,9 +9,9 @@ import org.switchboard.contract.imports.ImportDirectory;
 import org.switchboard.contract.imports.ImportDirectoryResponse;
 import org.switchboard.directory.Actor;
 import org.switchboard.directory.AuditTrail;
-import org.switchboard.directory.Importing;
-import org.switchboard.operation.Declaration;
+import org.switchboard.directory.DirectoryImport;
 import org.switchboard.operation.Operation;
+import org.switchboard.operation.OperationDescriptor;
 import org.switchboard.operation.Outcome;
 import org.switchboard.operation.Verb;
 
@@ -21,7 +21,7 @@ public class ServerOperations {
     private static final int MAX_IMPORT = 64 * 1024 * 1024;
 
     @Inject
-    private Importing importing;
+    private DirectoryImport directoryImport;
 
     @Inject
     private AuditTrail auditTrail;
@@ -29,20 +29,20 @@ public class ServerOperations {
     @Produces
     Operation<ImportDirectory, ImportDirectoryResponse> importDirectory() {
         return Operation.of(
-                new Declaration<>(
+                new OperationDescriptor<>(
                                 ImportDirectory.class,
                                 ImportDirectoryResponse.class,
                                 "Bring the directory to what a file says, all of it or nothing",
                                 DirectoryAnswers.ADMINISTRATORS,
                                 DirectoryAnswers.route(Verb.POST, "/directory/import"))
                         .taking(MAX_IMPORT),
-                (call, request) -> new Outcome.Answered<>(importing.load(call.actor(), request, false)));
+                (call, request) -> new Outcome.Answered<>(directoryImport.load(call.actor(), request, false)));
     }
 
     @Produces
     Operation<ListAuditEntries, ListAuditEntriesResponse> listAuditEntries() {
         return Operation.of(
-                new Declaration<>(
+                new OperationDescriptor<>(
                                 ListAuditEntries.class,
                                 ListAuditEntriesResponse.class,
                                 "List who did what to the directory and to logins, newest first",

@@ -11,9 +11,9 @@ import org.switchboard.contract.users.NewUser;
 import org.switchboard.contract.users.PatchUser;
 import org.switchboard.contract.users.UserAccountInfo;
 import org.switchboard.directory.Actor;
-import org.switchboard.directory.Users;
-import org.switchboard.operation.Declaration;
+import org.switchboard.directory.UserService;
 import org.switchboard.operation.Operation;
+import org.switchboard.operation.OperationDescriptor;
 import org.switchboard.operation.Verb;
 
 /** The operations on users. */
@@ -23,12 +23,12 @@ public class UserOperations {
     private static final String ONE = "/users/{userId}";
 
     @Inject
-    private Users users;
+    private UserService userService;
 
     @Produces
     Operation<ListUsers, ListUsersResponse> list() {
         return Operation.of(
-                new Declaration<>(
+                new OperationDescriptor<>(
                                 ListUsers.class,
                                 ListUsersResponse.class,
                                 "List users, sorted by name",
@@ -37,56 +37,56 @@ public class UserOperations {
                         .refusingUnknownParameters(),
                 (call, request) -> {
                     Actor actor = call.actor();
-                    return DirectoryAnswers.listed(users.list(actor, request), actor, Actor.named(request));
+                    return DirectoryAnswers.listed(userService.list(actor, request), actor, Actor.named(request));
                 });
     }
 
     @Produces
     Operation<GetUser, UserAccountInfo> get() {
         return Operation.of(
-                new Declaration<>(
+                new OperationDescriptor<>(
                         GetUser.class,
                         UserAccountInfo.class,
                         "Get a user by its ID",
                         DirectoryAnswers.KEEPERS,
                         DirectoryAnswers.route(Verb.GET, ONE)),
-                (call, request) -> DirectoryAnswers.shown(users.get(call.actor(), request.userId)));
+                (call, request) -> DirectoryAnswers.shown(userService.get(call.actor(), request.userId)));
     }
 
     @Produces
     Operation<NewUser, UserAccountInfo> create() {
         return Operation.of(
-                new Declaration<>(
+                new OperationDescriptor<>(
                         NewUser.class,
                         UserAccountInfo.class,
                         "Create a new user",
                         DirectoryAnswers.KEEPERS,
                         DirectoryAnswers.route(Verb.POST, ALL)),
-                (call, request) -> DirectoryAnswers.shown(users.create(call.actor(), request)));
+                (call, request) -> DirectoryAnswers.shown(userService.create(call.actor(), request)));
     }
 
     @Produces
     Operation<PatchUser, UserAccountInfo> patch() {
         return Operation.of(
-                new Declaration<>(
+                new OperationDescriptor<>(
                         PatchUser.class,
                         UserAccountInfo.class,
                         "Change some fields of a user",
                         DirectoryAnswers.KEEPERS,
                         DirectoryAnswers.route(Verb.PATCH, ONE)),
-                (call, request) -> DirectoryAnswers.shown(users.patch(call.actor(), request, call.condition())));
+                (call, request) -> DirectoryAnswers.shown(userService.patch(call.actor(), request, call.condition())));
     }
 
     @Produces
     Operation<DeleteUser, UserAccountInfo> delete() {
         return Operation.of(
-                new Declaration<>(
+                new OperationDescriptor<>(
                         DeleteUser.class,
                         UserAccountInfo.class,
                         "Delete a user, and show it for the last time",
                         DirectoryAnswers.KEEPERS,
                         DirectoryAnswers.route(Verb.DELETE, ONE)),
                 (call, request) ->
-                        DirectoryAnswers.shown(users.delete(call.actor(), request.userId, call.condition())));
+                        DirectoryAnswers.shown(userService.delete(call.actor(), request.userId, call.condition())));
     }
 }

@@ -11,13 +11,13 @@ import org.switchboard.contract.sessions.GetChatTranscript;
 import org.switchboard.contract.sessions.GetChatTranscriptResponse;
 import org.switchboard.contract.sessions.InviteChatMember;
 import org.switchboard.contract.sessions.SessionInfo;
-import org.switchboard.operation.Declaration;
 import org.switchboard.operation.Operation;
+import org.switchboard.operation.OperationDescriptor;
 import org.switchboard.operation.Outcome;
 import org.switchboard.operation.Route;
 import org.switchboard.operation.Verb;
 import org.switchboard.session.chat.ChatMembers;
-import org.switchboard.session.chat.Messages;
+import org.switchboard.session.chat.MessageService;
 
 /** The operations on chats. */
 @ApplicationScoped
@@ -26,7 +26,7 @@ public class ChatOperations {
     private static final String MEMBERS = "/sessions/{sessionId}/members";
 
     @Inject
-    private Messages messages;
+    private MessageService messageService;
 
     @Inject
     private ChatMembers members;
@@ -34,7 +34,7 @@ public class ChatOperations {
     @Produces
     Operation<SendMessage, MessageInfo> send() {
         return Operation.of(
-                new Declaration<>(
+                new OperationDescriptor<>(
                                 SendMessage.class,
                                 MessageInfo.class,
                                 "Send a message in a chat, or a text message to a number",
@@ -48,20 +48,20 @@ public class ChatOperations {
                                         new Route(Verb.GET, MESSAGES)))
                         .withKey()
                         .withDryRun(),
-                (call, request) -> SessionAnswers.of(messages.send(call.terms(), request)));
+                (call, request) -> SessionAnswers.of(messageService.send(call.terms(), request)));
     }
 
     @Produces
     Operation<GetChatTranscript, GetChatTranscriptResponse> transcript() {
         return Operation.of(
-                new Declaration<>(
+                new OperationDescriptor<>(
                                 GetChatTranscript.class,
                                 GetChatTranscriptResponse.class,
                                 "Get all messages of a chat, in order",
                                 SessionAnswers.USERS,
                                 SessionAnswers.route(Verb.GET, "/sessions/{sessionId}/transcript"))
                         .refusingUnknownParameters(),
-                (call, request) -> new Outcome.Answered<>(messages.transcript(call.actor(), request)));
+                (call, request) -> new Outcome.Answered<>(messageService.transcript(call.actor(), request)));
     }
 
     @Produces

@@ -9,7 +9,7 @@ import org.switchboard.contract.sessions.PatchConferenceMember;
 import org.switchboard.contract.sessions.SessionInfo;
 import org.switchboard.operation.Operation;
 import org.switchboard.operation.Verb;
-import org.switchboard.session.Conferences;
+import org.switchboard.session.ConferenceService;
 
 /** The operations on conferences. */
 @ApplicationScoped
@@ -17,7 +17,7 @@ public class ConferenceOperations {
     private static final String CONFERENCE = "/sessions/{sessionId}/conference";
 
     @Inject
-    private Conferences conferences;
+    private ConferenceService conferenceService;
 
     @Produces
     Operation<MakeConference, SessionInfo> make() {
@@ -29,7 +29,7 @@ public class ConferenceOperations {
                         SessionAnswers.USERS,
                         Verb.POST,
                         CONFERENCE),
-                (call, request) -> SessionAnswers.of(conferences.make(call.terms(), request)));
+                (call, request) -> SessionAnswers.of(conferenceService.make(call.terms(), request)));
     }
 
     @Produces
@@ -42,7 +42,7 @@ public class ConferenceOperations {
                         SessionAnswers.ANY_LOGIN,
                         Verb.POST,
                         CONFERENCE + "/members"),
-                (call, request) -> SessionAnswers.of(conferences.add(call.terms(), request)));
+                (call, request) -> SessionAnswers.of(conferenceService.add(call.terms(), request)));
     }
 
     @Produces
@@ -55,6 +55,6 @@ public class ConferenceOperations {
                         SessionAnswers.USERS,
                         Verb.PATCH,
                         CONFERENCE + "/members/{callSid}"),
-                (call, request) -> SessionAnswers.of(conferences.patch(call.terms(), request)));
+                (call, request) -> SessionAnswers.of(conferenceService.patch(call.terms(), request)));
     }
 }

@@ -6,7 +6,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.Set;
-import org.switchboard.access.Audience;
+import org.switchboard.access.AccessRule;
 import org.switchboard.contract.Document;
 import org.switchboard.contract.calls.GetActiveCalls;
 import org.switchboard.contract.calls.GetActiveCallsResponse;
@@ -26,29 +26,29 @@ import org.switchboard.contract.sessions.SessionInfo;
 import org.switchboard.directory.Actor;
 import org.switchboard.directory.Role;
 import org.switchboard.operation.Call;
-import org.switchboard.operation.Declaration;
 import org.switchboard.operation.Operation;
+import org.switchboard.operation.OperationDescriptor;
 import org.switchboard.operation.Outcome;
-import org.switchboard.operation.Rows;
+import org.switchboard.operation.RowStream;
 import org.switchboard.operation.Verb;
 import org.switchboard.platform.AccountScope;
 import org.switchboard.session.listing.ActiveSessions;
-import org.switchboard.session.listing.SessionExports;
-import org.switchboard.session.listing.SessionLists;
-import org.switchboard.session.listing.ShownStates;
+import org.switchboard.session.listing.SessionExport;
+import org.switchboard.session.listing.SessionSearch;
+import org.switchboard.session.listing.StateTableMapper;
 import org.switchboard.session.listing.StuckSessions;
 
 /** The operations that show many sessions, and the states that sessions may be in. */
 @ApplicationScoped
 public class ListingOperations {
-    private static final Audience WATCHERS =
-            Audience.of(Role.Manager, Role.SystemAdministrator, Role.CallCenterDashboard);
+    private static final AccessRule WATCHERS =
+            AccessRule.of(Role.Manager, Role.SystemAdministrator, Role.CallCenterDashboard);
 
     @Inject
-    private SessionLists lists;
+    private SessionSearch lists;
 
     @Inject
-    private SessionExports exports;
+    private SessionExport exports;
 
     @Inject
     private ActiveSessions active;
@@ -59,7 +59,7 @@ public class ListingOperations {
     @Produces
     Operation<ListSessions, ListSessionsResponse> list() {
         return Operation.of(
-                new Declaration<>(
+                new OperationDescriptor<>(
                                 ListSessions.class,
                                 ListSessionsResponse.class,
                                 "List sessions with their logs, the newest first",
@@ -79,7 +79,7 @@ public class ListingOperations {
     @Produces
     Operation<ExportSessions, ExportSessionsResponse> export() {
         return Operation.of(
-                new Declaration<>(
+                new OperationDescriptor<>(
                                 ExportSessions.class,
                                 ExportSessionsResponse.class,
                                 "Export sessions with their logs, the oldest first: all of them row by row in CSV and JSON Lines, else in parts",
@@ -96,13 +96,13 @@ public class ListingOperations {
         }
         Outcome.Answered<ExportSessionsResponse> answered =
                 new Outcome.Answered<>(new ExportSessionsResponse()).in(accounts(call, named));
-        return answered.sending(new Rows<>(SessionInfo.class, exports.parts(call.terms(), request)));
+        return answered.sending(new RowStream<>(SessionInfo.class, exports.parts(call.terms(), request)));
     }
 
     @Produces
     Operation<GetMySessions, GetMySessionsResponse> mine() {
         return Operation.of(
-                new Declaration<>(
+                new OperationDescriptor<>(
                                 GetMySessions.class,
                                 GetMySessionsResponse.class,
                                 "Get the sessions that you are in and that have not ended",
@@ -119,7 +119,7 @@ public class ListingOperations {
     @Produces
     Operation<GetActiveSessions, GetActiveSessionsResponse> active() {
         return Operation.of(
-                new Declaration<>(
+                new OperationDescriptor<>(
                                 GetActiveSessions.class,
                                 GetActiveSessionsResponse.class,
                                 "Get the sessions that you are in and that have not ended; takes the place of GetMySessions",
@@ -136,7 +136,7 @@ public class ListingOperations {
     @Produces
     Operation<GetActiveCalls, GetActiveCallsResponse> calls() {
         return Operation.of(
-                new Declaration<>(
+                new OperationDescriptor<>(
                                 GetActiveCalls.class,
                                 GetActiveCallsResponse.class,
                                 "Get the live calls of an account",
@@ -149,7 +149,7 @@ public class ListingOperations {
     @Produces
     Operation<GetStuckSessions, GetStuckSessionsResponse> stuck() {
         return Operation.of(
-                new Declaration<>(
+                new OperationDescriptor<>(
                                 GetStuckSessions.class,
                                 GetStuckSessionsResponse.class,
                                 "Get the sessions that claim to be live and have shown no life for a while, the longest silent first",
@@ -162,14 +162,14 @@ public class ListingOperations {
     @Produces
     Operation<GetSessionStates, GetSessionStatesResponse> states() {
         return Operation.of(
-                new Declaration<>(
+                new OperationDescriptor<>(
                                 GetSessionStates.class,
                                 GetSessionStatesResponse.class,
                                 "Get the states of sessions and what each may become",
                                 SessionAnswers.ANY_LOGIN,
                                 SessionAnswers.route(Verb.GET, "/sessions/states"))
                         .refusingUnknownParameters(),
-                (call, request) -> new Outcome.Answered<>(ShownStates.all()));
+                (call, request) -> new Outcome.Answered<>(StateTableMapper.all()));
     }
 
     private static <A extends Document> Outcome.Answered<A> listed(A answer, Call call, Set<String> named) {

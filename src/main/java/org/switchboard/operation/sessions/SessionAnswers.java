@@ -3,12 +3,12 @@ package org.switchboard.operation.sessions;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.switchboard.access.Audience;
+import org.switchboard.access.AccessRule;
 import org.switchboard.contract.Document;
 import org.switchboard.contract.sessions.SessionInfo;
 import org.switchboard.directory.Role;
-import org.switchboard.operation.Declaration;
-import org.switchboard.operation.Fault;
+import org.switchboard.operation.ApiError;
+import org.switchboard.operation.OperationDescriptor;
 import org.switchboard.operation.Outcome;
 import org.switchboard.operation.Route;
 import org.switchboard.operation.Verb;
@@ -17,9 +17,9 @@ import org.switchboard.session.Opened;
 
 /** What the operations on sessions have in common. */
 final class SessionAnswers {
-    static final Audience USERS = Audience.of(Role.User);
-    static final Audience MANAGERS = Audience.of(Role.Manager, Role.SystemAdministrator);
-    static final Audience ANY_LOGIN = new Audience.AnyLogin();
+    static final AccessRule USERS = AccessRule.of(Role.User);
+    static final AccessRule MANAGERS = AccessRule.of(Role.Manager, Role.SystemAdministrator);
+    static final AccessRule ANY_LOGIN = new AccessRule.AnyLogin();
 
     private static final long FIRST_VERSION = 1;
     private static final String LOCATION = "Location";
@@ -31,9 +31,9 @@ final class SessionAnswers {
     }
 
     /** A write: it may be repeated under a key, and tried without being done. */
-    static <Q extends Document, A extends Document> Declaration<Q, A> writing(
-            Class<Q> request, Class<A> answer, String description, Audience audience, Verb verb, String path) {
-        return new Declaration<>(request, answer, description, audience, route(verb, path))
+    static <Q extends Document, A extends Document> OperationDescriptor<Q, A> writing(
+            Class<Q> request, Class<A> answer, String description, AccessRule accessRule, Verb verb, String path) {
+        return new OperationDescriptor<>(request, answer, description, accessRule, route(verb, path))
                 .withKey()
                 .withDryRun();
     }
@@ -55,10 +55,12 @@ final class SessionAnswers {
             return shown(replayed.session()).again();
         }
         if (opened instanceof Opened.Refused refused) {
-            return new Outcome.Refused<>(Fault.refused(refused.faults()));
+            return new Outcome.Refused<>(ApiError.refused(refused.faults()));
         }
         return new Outcome.Refused<>(
-                opened instanceof Opened.KeyReused ? Fault.idempotencyKeyReused() : Fault.idempotencyKeyInProgress());
+                opened instanceof Opened.KeyReused
+                        ? ApiError.idempotencyKeyReused()
+                        : ApiError.idempotencyKeyInProgress());
     }
 
     private static Outcome.Answered<SessionInfo> shown(SessionInfo session) {

@@ -19,19 +19,19 @@ import org.switchboard.contract.sessions.RecordSession;
 import org.switchboard.contract.sessions.RedirectSession;
 import org.switchboard.contract.sessions.RejectSession;
 import org.switchboard.contract.sessions.SessionInfo;
+import org.switchboard.operation.ApiError;
 import org.switchboard.operation.Call;
-import org.switchboard.operation.Declaration;
-import org.switchboard.operation.Fault;
 import org.switchboard.operation.Operation;
+import org.switchboard.operation.OperationDescriptor;
 import org.switchboard.operation.Outcome;
 import org.switchboard.operation.Verb;
-import org.switchboard.platform.Dates;
-import org.switchboard.session.OpeningSession;
-import org.switchboard.session.OutgoingCalls;
-import org.switchboard.session.SessionControl;
+import org.switchboard.platform.Timestamps;
+import org.switchboard.session.OutgoingCallService;
+import org.switchboard.session.SessionCreation;
+import org.switchboard.session.SessionRepository;
+import org.switchboard.session.SessionService;
 import org.switchboard.session.SessionWithLog;
-import org.switchboard.session.Sessions;
-import org.switchboard.session.listing.DeletingSessions;
+import org.switchboard.session.listing.BulkDeletion;
 
 /** The operations on one session, and those that make and delete sessions (API facts, section 1.1). */
 @ApplicationScoped
@@ -41,19 +41,19 @@ public class SessionOperations {
     private static final String LAST_LIFE = "X-Last-Life";
 
     @Inject
-    private OpeningSession openingSession;
+    private SessionCreation sessionCreation;
 
     @Inject
-    private OutgoingCalls outgoingCalls;
+    private OutgoingCallService outgoingCallService;
 
     @Inject
-    private Sessions sessions;
+    private SessionRepository sessionRepository;
 
     @Inject
-    private SessionControl control;
+    private SessionService control;
 
     @Inject
-    private DeletingSessions deletingSessions;
+    private BulkDeletion bulkDeletion;
 
     @Produces
     Operation<NewSession, SessionInfo> create() {
@@ -65,7 +65,7 @@ public class SessionOperations {
                         SessionAnswers.USERS,
                         Verb.POST,
                         ALL),
-                (call, request) -> SessionAnswers.of(openingSession.open(call.terms(), request)));
+                (call, request) -> SessionAnswers.of(sessionCreation.open(call.terms(), request)));
     }
 
     @Produces
@@ -79,13 +79,13 @@ public class SessionOperations {
                                 Verb.POST,
                                 "/sessions/outgoing")
                         .answeringNothing(),
-                (call, request) -> SessionAnswers.of(outgoingCalls.call(call.terms(), request)));
+                (call, request) -> SessionAnswers.of(outgoingCallService.call(call.terms(), request)));
     }
 
     @Produces
     Operation<GetSession, SessionInfo> get() {
         return Operation.of(
-                new Declaration<>(
+                new OperationDescriptor<>(
                         GetSession.class,
                         SessionInfo.class,
                         "Get a session by its ID, with its whole log",
@@ -96,9 +96,9 @@ public class SessionOperations {
 
     private Outcome<SessionInfo> show(Call call, GetSession request) {
         Optional<SessionWithLog> found = Optional.ofNullable(request.sessionId)
-                .flatMap(sessionId -> sessions.find(call.actor().scope(), sessionId));
+                .flatMap(sessionId -> sessionRepository.find(call.actor().scope(), sessionId));
         if (found.isEmpty()) {
-            return new Outcome.Refused<>(Fault.sessionNotFound());
+            return new Outcome.Refused<>(ApiError.sessionNotFound());
         }
         SessionInfo shown = found.get().shown();
         String account = found.get().session().accountId();
@@ -106,7 +106,7 @@ public class SessionOperations {
         return new Outcome.Answered<>(shown)
                 .ofVersion(found.get().session().version())
                 .in(Set.of(account))
-                .with(Map.of(LAST_LIFE, Dates.shown(found.get().session().dateLastLife())));
+                .with(Map.of(LAST_LIFE, Timestamps.shown(found.get().session().dateLastLife())));
     }
 
     @Produces
@@ -148,7 +148,7 @@ public class SessionOperations {
                                 Verb.DELETE,
                                 ALL)
                         .refusingUnknownParameters(),
-                (call, request) -> SessionAnswers.of(deletingSessions.delete(call.terms(), request)));
+                (call, request) -> SessionAnswers.of(bulkDeletion.delete(call.terms(), request)));
     }
 
     @Produces

@@ -14,9 +14,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.switchboard.access.AccessRule;
 import org.switchboard.access.ApiKey;
 import org.switchboard.access.ApiKeys;
-import org.switchboard.access.Audience;
 import org.switchboard.access.Caller;
 import org.switchboard.contract.users.ApiKeyInfo;
 import org.switchboard.contract.users.DeleteApiKey;
@@ -24,17 +24,17 @@ import org.switchboard.contract.users.ListApiKeys;
 import org.switchboard.contract.users.ListApiKeysResponse;
 import org.switchboard.contract.users.NewApiKey;
 import org.switchboard.directory.Role;
-import org.switchboard.directory.Users;
+import org.switchboard.directory.UserService;
+import org.switchboard.operation.ApiError;
 import org.switchboard.operation.Call;
-import org.switchboard.operation.Declaration;
-import org.switchboard.operation.Fault;
 import org.switchboard.operation.Operation;
+import org.switchboard.operation.OperationDescriptor;
 import org.switchboard.operation.Operations;
 import org.switchboard.operation.Outcome;
 import org.switchboard.operation.Route;
 import org.switchboard.operation.Verb;
-import org.switchboard.platform.Dates;
-import org.switchboard.platform.FieldFaults;
+import org.switchboard.platform.FieldErrors;
+import org.switchboard.platform.Timestamps;
 
 /** Making, listing and revoking API keys. */
 @ApplicationScoped
@@ -55,11 +55,11 @@ public class ApiKeyOperations {
     @Produces
     Operation<NewApiKey, ApiKeyInfo> create() {
         return Operation.of(
-                new Declaration<>(
+                new OperationDescriptor<>(
                                 NewApiKey.class,
                                 ApiKeyInfo.class,
                                 "Create an API key for yourself; the key is shown this once",
-                                new Audience.AnyLogin(),
+                                new AccessRule.AnyLogin(),
                                 List.of(new Route(Verb.POST, PATH)))
                         .keptSecret(),
                 this::create);
@@ -68,12 +68,12 @@ public class ApiKeyOperations {
     /** A key makes no key: what is narrowed could widen itself, and what was stolen outlive its revocation. */
     private Outcome<ApiKeyInfo> create(Call call, NewApiKey request) {
         if (call.caller().way() == Caller.Way.API_KEY) {
-            return new Outcome.Refused<>(Fault.notByKey("make a key"));
+            return new Outcome.Refused<>(ApiError.notByKey("make a key"));
         }
-        FieldFaults faults = new FieldFaults();
+        FieldErrors faults = new FieldErrors();
         faults.require("Name", request.name);
-        faults.check("Name", request.name, FieldFaults.MAX_NAME);
-        Set<Role> roles = Users.roles(faults, "Roles", request.roles);
+        faults.check("Name", request.name, FieldErrors.MAX_NAME);
+        Set<Role> roles = UserService.roles(faults, "Roles", request.roles);
         if (!call.caller().roles().containsAll(roles)) {
             faults.add("InvalidValue", "Roles", "has a role that you do not have");
         }
@@ -87,7 +87,7 @@ public class ApiKeyOperations {
         return new Outcome.Answered<>(shown);
     }
 
-    private Set<String> operations(FieldFaults faults, @Nullable Collection<@Nullable String> names) {
+    private Set<String> operations(FieldErrors faults, @Nullable Collection<@Nullable String> names) {
         Set<String> opened = new HashSet<>();
         for (String name : names == null ? List.<String>of() : names) {
             Optional<String> known = Optional.ofNullable(name)
@@ -103,7 +103,7 @@ public class ApiKeyOperations {
         return opened;
     }
 
-    private Optional<Instant> expires(FieldFaults faults, @Nullable String text) {
+    private Optional<Instant> expires(FieldErrors faults, @Nullable String text) {
         if (text == null || text.isBlank()) {
             return Optional.empty();
         }
@@ -122,11 +122,11 @@ public class ApiKeyOperations {
     @Produces
     Operation<ListApiKeys, ListApiKeysResponse> list() {
         return Operation.of(
-                new Declaration<>(
+                new OperationDescriptor<>(
                                 ListApiKeys.class,
                                 ListApiKeysResponse.class,
                                 "List API keys, without the keys themselves",
-                                new Audience.AnyLogin(),
+                                new AccessRule.AnyLogin(),
                                 List.of(new Route(Verb.GET, PATH)))
                         .refusingUnknownParameters()
                         .keptSecret(),
@@ -145,11 +145,11 @@ public class ApiKeyOperations {
     @Produces
     Operation<DeleteApiKey, ApiKeyInfo> delete() {
         return Operation.of(
-                new Declaration<>(
+                new OperationDescriptor<>(
                                 DeleteApiKey.class,
                                 ApiKeyInfo.class,
                                 "Revoke an API key: yours, or that of a user whom you manage",
-                                new Audience.AnyLogin(),
+                                new AccessRule.AnyLogin(),
                                 List.of(new Route(Verb.DELETE, PATH + "/{apiKeyId}")))
                         .keptSecret(),
                 (call, request) -> new Outcome.Answered<>(
@@ -160,7 +160,7 @@ public class ApiKeyOperations {
     private static ApiKeyInfo shown(ApiKey key) {
         ApiKeyInfo shown = new ApiKeyInfo();
         shown.id = key.id();
-        shown.dateCreated = Dates.shown(key.dateCreated());
+        shown.dateCreated = Timestamps.shown(key.dateCreated());
         shown.dateLastModified = shown.dateCreated;
         shown.name = key.name();
         shown.userId = key.loginId();
@@ -171,7 +171,7 @@ public class ApiKeyOperations {
         shown.operations = key.operations()
                 .map(names -> new ArrayList<>(names.stream().sorted().toList()))
                 .orElse(null);
-        shown.dateExpires = key.expires().map(Dates::shown).orElse(null);
+        shown.dateExpires = key.expires().map(Timestamps::shown).orElse(null);
         return shown;
     }
 }

@@ -10,12 +10,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.switchboard.access.Audience;
+import org.switchboard.access.AccessRule;
 import org.switchboard.access.Caller;
-import org.switchboard.access.FailedSignInTrail;
-import org.switchboard.access.FailedSignIns;
+import org.switchboard.access.FailedSignInAudit;
+import org.switchboard.access.FailedSignInLimiter;
+import org.switchboard.access.LoginSessions;
 import org.switchboard.access.PasswordSignIn;
-import org.switchboard.access.SignIns;
 import org.switchboard.contract.auth.Authenticate;
 import org.switchboard.contract.auth.AuthenticateResponse;
 import org.switchboard.contract.authentication.GetAuthStatus;
@@ -26,22 +26,22 @@ import org.switchboard.contract.users.UserAccountInfo;
 import org.switchboard.directory.Account;
 import org.switchboard.directory.Actor;
 import org.switchboard.directory.AuditTrail;
-import org.switchboard.directory.Directory;
+import org.switchboard.directory.DirectoryCache;
 import org.switchboard.directory.ExpectedAccount;
-import org.switchboard.directory.Login;
 import org.switchboard.directory.Role;
-import org.switchboard.directory.Users;
+import org.switchboard.directory.User;
+import org.switchboard.directory.UserService;
 import org.switchboard.directory.Versioned;
+import org.switchboard.operation.ApiError;
 import org.switchboard.operation.Call;
-import org.switchboard.operation.Declaration;
-import org.switchboard.operation.Fault;
 import org.switchboard.operation.Operation;
+import org.switchboard.operation.OperationDescriptor;
 import org.switchboard.operation.Outcome;
 import org.switchboard.operation.Outcome.SignInChange;
 import org.switchboard.operation.Route;
 import org.switchboard.operation.Verb;
 import org.switchboard.platform.AccountScope;
-import org.switchboard.platform.FieldFaults;
+import org.switchboard.platform.FieldErrors;
 import org.switchboard.platform.Refusal;
 
 /** Signing in and out, and asking who is signed in (wire contract, section 7). */
@@ -55,19 +55,19 @@ public class SignInOperations {
     private PasswordSignIn passwordSignIn;
 
     @Inject
-    private FailedSignIns failedSignIns;
+    private FailedSignInLimiter failedSignInLimiter;
 
     @Inject
-    private FailedSignInTrail failedSignInTrail;
+    private FailedSignInAudit failedSignInAudit;
 
     @Inject
-    private SignIns signIns;
+    private LoginSessions loginSessions;
 
     @Inject
-    private Directory directory;
+    private DirectoryCache directoryCache;
 
     @Inject
-    private Users users;
+    private UserService userService;
 
     @Inject
     private AuditTrail auditTrail;
@@ -75,11 +75,11 @@ public class SignInOperations {
     @Produces
     Operation<Authenticate, AuthenticateResponse> authenticate() {
         return Operation.of(
-                new Declaration<>(
+                new OperationDescriptor<>(
                                 Authenticate.class,
                                 AuthenticateResponse.class,
                                 "Sign in, sign out, or ask who is signed in",
-                                new Audience.Anyone(),
+                                new AccessRule.Anyone(),
                                 List.of(
                                         new Route(Verb.POST, "/auth"),
                                         new Route(Verb.GET, "/auth"),
@@ -100,13 +100,13 @@ public class SignInOperations {
             return call.signedIn()
                     .<Outcome<AuthenticateResponse>>map(caller -> new Outcome.Answered<>(
                             shown(caller, call.origin().signInValue().orElse(null))))
-                    .orElseGet(() -> new Outcome.Refused<>(Fault.notSignedIn()));
+                    .orElseGet(() -> new Outcome.Refused<>(ApiError.notSignedIn()));
         }
         if (!provider.isEmpty() && !PASSWORD_PROVIDERS.contains(provider)) {
-            return new Outcome.Refused<>(Fault.unknownProvider(provider));
+            return new Outcome.Refused<>(ApiError.unknownProvider(provider));
         }
         return call.origin().isRead()
-                ? new Outcome.Refused<>(Fault.passwordInAddress())
+                ? new Outcome.Refused<>(ApiError.passwordInAddress())
                 : signIn(call, request, provider, names);
     }
 
@@ -115,7 +115,7 @@ public class SignInOperations {
         if (provider.equals("basic") && !names && byHeader.isPresent()) {
             return signedIn(call, request, byHeader.get());
         }
-        FieldFaults faults = new FieldFaults();
+        FieldErrors faults = new FieldErrors();
         faults.require("UserName", request.userName);
         faults.check("UserName", request.userName, MAX_TEXT);
         if (given(request.password).isEmpty()) {
@@ -131,12 +131,12 @@ public class SignInOperations {
         }
         return new Outcome.Refused<>(
                 outcome instanceof PasswordSignIn.Outcome.TooMany many
-                        ? Fault.tooManyFailures(many.pause())
-                        : Fault.wrongCredentials());
+                        ? ApiError.tooManyFailures(many.pause())
+                        : ApiError.wrongCredentials());
     }
 
     private Outcome<AuthenticateResponse> signedIn(Call call, Authenticate request, Caller caller) {
-        SignIns.Cookies cookies = signIns.open(
+        LoginSessions.Cookies cookies = loginSessions.open(
                 caller, Boolean.TRUE.equals(request.rememberMe), call.origin().address());
         note(call, caller, "SignedIn");
         return new Outcome.Answered<>(shown(caller, cookies.counting()))
@@ -145,7 +145,7 @@ public class SignInOperations {
 
     private Outcome<AuthenticateResponse> signOut(Call call) {
         call.origin().signInValue().ifPresent(value -> {
-            signIns.close(value);
+            loginSessions.close(value);
             call.signedIn().ifPresent(caller -> note(call, caller, "SignedOut"));
         });
         return new Outcome.Answered<>(new AuthenticateResponse()).after(new SignInChange.Out());
@@ -161,9 +161,9 @@ public class SignInOperations {
                         false,
                         call.origin())
                 .actor();
-        Set<String> accounts = directory
+        Set<String> accounts = directoryCache
                 .login(caller.loginId())
-                .map(Login::accountIds)
+                .map(User::accountIds)
                 .orElseGet(() -> caller.accounts() instanceof AccountScope.Only only ? only.accountIds() : Set.of());
         auditTrail.note(actor, action, accounts, caller.loginId(), null);
     }
@@ -184,11 +184,11 @@ public class SignInOperations {
     @Produces
     Operation<GetAuthStatus, UserInfo> status() {
         return Operation.of(
-                new Declaration<>(
+                new OperationDescriptor<>(
                                 GetAuthStatus.class,
                                 UserInfo.class,
                                 "Get who is signed in, or that nobody is",
-                                new Audience.Anyone(),
+                                new AccessRule.Anyone(),
                                 List.of(new Route(Verb.GET, "/auth/status")))
                         .keptSecret(),
                 (call, request) ->
@@ -208,7 +208,7 @@ public class SignInOperations {
         shown.avatarUrl = avatar(caller).orElse(null);
         shown.roles =
                 new ArrayList<>(caller.roles().stream().map(Enum::name).sorted().toList());
-        List<Account> accounts = directory.accounts(caller.accounts());
+        List<Account> accounts = directoryCache.accounts(caller.accounts());
         shown.accountIds = new ArrayList<>(accounts.stream().map(Account::id).toList());
         shown.accountNames =
                 new ArrayList<>(accounts.stream().map(Account::name).toList());
@@ -221,7 +221,7 @@ public class SignInOperations {
     private Optional<String> avatar(Caller caller) {
         return caller.accounts() instanceof AccountScope.Only only
                 ? only.accountIds().stream()
-                        .flatMap(account -> directory.endpointOf(account, caller.loginId()).stream())
+                        .flatMap(account -> directoryCache.endpointOf(account, caller.loginId()).stream())
                         .flatMap(endpoint -> endpoint.avatarUrl().stream())
                         .findFirst()
                 : Optional.empty();
@@ -230,11 +230,11 @@ public class SignInOperations {
     @Produces
     Operation<ChangePassword, UserAccountInfo> changePassword() {
         return Operation.of(
-                new Declaration<>(
+                new OperationDescriptor<>(
                                 ChangePassword.class,
                                 UserAccountInfo.class,
                                 "Change your own password, which signs you out everywhere else",
-                                new Audience.AnyLogin(),
+                                new AccessRule.AnyLogin(),
                                 List.of(new Route(Verb.POST, "/users/my/password")))
                         .keptSecret(),
                 this::changePassword);
@@ -242,22 +242,22 @@ public class SignInOperations {
 
     private Outcome<UserAccountInfo> changePassword(Call call, ChangePassword request) {
         if (call.caller().way() == Caller.Way.API_KEY) {
-            return new Outcome.Refused<>(Fault.notByKey("change a password"));
+            return new Outcome.Refused<>(ApiError.notByKey("change a password"));
         }
         String email = call.caller().email();
         String address = call.origin().address();
         String door = call.origin().door();
-        if (!failedSignIns.allow(email, address)) {
-            failedSignInTrail.note(email, address, door, FailedSignInTrail.Reason.TOO_MANY_FAILURES);
-            return new Outcome.Refused<>(Fault.tooManyFailures(failedSignIns.pause(email, address)));
+        if (!failedSignInLimiter.allow(email, address)) {
+            failedSignInAudit.note(email, address, door, FailedSignInAudit.Reason.TOO_MANY_FAILURES);
+            return new Outcome.Refused<>(ApiError.tooManyFailures(failedSignInLimiter.pause(email, address)));
         }
         Versioned<UserAccountInfo> kept;
         try {
-            kept = users.changeOwnPassword(call.actor(), request.currentPassword, request.newPassword);
+            kept = userService.changeOwnPassword(call.actor(), request.currentPassword, request.newPassword);
         } catch (Refusal refusal) {
             if (refusal.reason() == Refusal.Reason.FORBIDDEN) {
-                failedSignIns.failed(email, address);
-                failedSignInTrail.note(email, address, door, FailedSignInTrail.Reason.WRONG_CREDENTIALS);
+                failedSignInLimiter.failed(email, address);
+                failedSignInAudit.note(email, address, door, FailedSignInAudit.Reason.WRONG_CREDENTIALS);
             }
             throw refusal;
         }
@@ -266,8 +266,8 @@ public class SignInOperations {
         if (call.caller().way() != Caller.Way.COOKIE) {
             return answer;
         }
-        SignIns.Cookies cookies =
-                signIns.open(call.caller(), false, call.origin().address());
+        LoginSessions.Cookies cookies =
+                loginSessions.open(call.caller(), false, call.origin().address());
         return answer.after(new SignInChange.In(cookies, call.caller().loginId()));
     }
 

@@ -10,16 +10,16 @@ import org.switchboard.contract.sessions.InviteChatMember;
 import org.switchboard.contract.sessions.SessionInfo;
 import org.switchboard.contract.sessions.SessionMemberCallState;
 import org.switchboard.contract.sessions.SessionMemberRoles;
-import org.switchboard.platform.FieldFaults;
+import org.switchboard.platform.FieldErrors;
 import org.switchboard.platform.Refusal;
 import org.switchboard.session.Changed;
-import org.switchboard.session.Conferences;
+import org.switchboard.session.ConferenceService;
 import org.switchboard.session.LiveSession;
 import org.switchboard.session.Member;
-import org.switchboard.session.Opening;
-import org.switchboard.session.Parties;
-import org.switchboard.session.SessionChange;
-import org.switchboard.session.SessionChanges;
+import org.switchboard.session.PartyLookup;
+import org.switchboard.session.SessionDefaults;
+import org.switchboard.session.SessionUpdate;
+import org.switchboard.session.SessionWriter;
 import org.switchboard.session.Terms;
 
 /** Invites members into chats and lets them go. Thread-safe. */
@@ -27,19 +27,19 @@ import org.switchboard.session.Terms;
 public class ChatMembers {
     private static final String MEMBER = "MemberToAdd";
 
-    private final SessionChanges changes;
+    private final SessionWriter changes;
 
     @Inject
-    ChatMembers(SessionChanges changes) {
+    ChatMembers(SessionWriter changes) {
         this.changes = changes;
     }
 
     /** Adds a user of the account, or somebody by number who then gets the messages as text messages. */
     public Changed<SessionInfo> invite(Terms terms, InviteChatMember request) {
-        FieldFaults faults = new FieldFaults();
+        FieldErrors faults = new FieldErrors();
         faults.require(MEMBER, request.memberToAdd);
-        faults.check(MEMBER, request.memberToAdd, FieldFaults.MAX_NAME);
-        faults.check("CallerId", request.callerId, FieldFaults.MAX_NAME);
+        faults.check(MEMBER, request.memberToAdd, FieldErrors.MAX_NAME);
+        faults.check("CallerId", request.callerId, FieldErrors.MAX_NAME);
         faults.refuseIfAny();
         return changes.change(terms, request.sessionId, request, change -> {
             LiveSession session = chat(change, MEMBER);
@@ -47,8 +47,8 @@ public class ChatMembers {
             if (session.members().stream().anyMatch(present -> present.is(member.identity()))) {
                 return;
             }
-            Conferences.refuseIfFull(session);
-            Optional<String> callerId = Opening.optional(request.callerId);
+            ConferenceService.refuseIfFull(session);
+            Optional<String> callerId = SessionDefaults.optional(request.callerId);
             if (member.isByNumber() || callerId.isPresent()) {
                 session.textFrom(change.ownNumber("CallerId", callerId));
             }
@@ -56,15 +56,15 @@ public class ChatMembers {
         });
     }
 
-    private static Member member(SessionChange change, String given) {
-        return Parties.find(change, given, SessionMemberRoles.Caller, SessionMemberCallState.None)
-                .orElseThrow(() -> SessionChange.invalid(
+    private static Member member(SessionUpdate change, String given) {
+        return PartyLookup.find(change, given, SessionMemberRoles.Caller, SessionMemberCallState.None)
+                .orElseThrow(() -> SessionUpdate.invalid(
                         "NotFound", MEMBER, "is neither a user of this account nor a cell phone number"));
     }
 
     /** Removes a member, by its identity or its endpoint. */
     public Changed<SessionInfo> remove(Terms terms, DeleteChatMember request) {
-        @Nullable String given = Opening.given(request.memberId);
+        @Nullable String given = SessionDefaults.given(request.memberId);
         String identity = String.valueOf(given == null ? request.memberToRemove : given);
         return changes.change(terms, request.sessionId, request, change -> {
             LiveSession session = chat(change, "MemberId");
@@ -76,10 +76,10 @@ public class ChatMembers {
         });
     }
 
-    private static LiveSession chat(SessionChange change, String field) {
+    private static LiveSession chat(SessionUpdate change, String field) {
         LiveSession session = change.session();
         if (session.channel() != FlowChannels.Chat) {
-            throw SessionChange.conflict(
+            throw SessionUpdate.conflict(
                     "InvalidChannel", field, "concerns chats: the session is of the channel " + session.channel());
         }
         session.refuseIfEnded(field, "cannot be changed");

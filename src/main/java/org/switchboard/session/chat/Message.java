@@ -16,9 +16,9 @@ import org.switchboard.contract.messaging.MessageDirections;
 import org.switchboard.contract.messaging.MessageInfo;
 import org.switchboard.contract.sessions.ChatTranscriptMessage;
 import org.switchboard.directory.Endpoint;
-import org.switchboard.platform.Dates;
-import org.switchboard.platform.Ids;
-import org.switchboard.platform.WithinAccounts;
+import org.switchboard.platform.AccountFilter;
+import org.switchboard.platform.IdGenerator;
+import org.switchboard.platform.Timestamps;
 
 /**
  * One message, in a session or sent by itself. It belongs to the history of the party to whom it was sent, and stays where
@@ -26,7 +26,7 @@ import org.switchboard.platform.WithinAccounts;
  */
 @Entity
 @Table(name = "message")
-@WithinAccounts("e.accountId in :accounts")
+@AccountFilter("e.accountId in :accounts")
 public class Message {
     /** The greatest length of a text, in characters. */
     public static final int MAX_LENGTH = 4096;
@@ -92,7 +92,7 @@ public class Message {
             Optional<String> customerId,
             String text,
             Instant now) {
-        this.id = Ids.next();
+        this.id = IdGenerator.next();
         this.accountId = accountId;
         this.sessionId = where.map(Position::sessionId).orElse(null);
         this.position = where.map(Position::number).orElse(0);
@@ -122,7 +122,7 @@ public class Message {
         shown.customerId = customerId;
         shown.endpointId = endpointId;
         shown.endpointDisplayName = endpointName;
-        shown.date = Dates.shown(date);
+        shown.date = Timestamps.shown(date);
         shown.direction = direction;
         shown.otherAddress = otherAddress;
         shown.sender = sender;
@@ -133,7 +133,7 @@ public class Message {
     /** The message as a transcript shows it. */
     ChatTranscriptMessage inTranscript() {
         ChatTranscriptMessage shown = new ChatTranscriptMessage();
-        shown.date = Dates.shown(date);
+        shown.date = Timestamps.shown(date);
         shown.from = sender;
         shown.body = text;
         shown.mediaUri = mediaUri;

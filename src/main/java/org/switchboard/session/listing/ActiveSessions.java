@@ -12,17 +12,17 @@ import org.jspecify.annotations.Nullable;
 import org.switchboard.contract.calls.GetActiveCallsResponse;
 import org.switchboard.contract.flows.FlowChannels;
 import org.switchboard.contract.sessions.SessionInfo;
-import org.switchboard.directory.DirectoryQueries;
+import org.switchboard.directory.DirectoryRepository;
 import org.switchboard.platform.AccountScope;
 import org.switchboard.platform.DatabaseKind;
-import org.switchboard.platform.Entities;
 import org.switchboard.platform.Refusal;
-import org.switchboard.platform.Selection;
+import org.switchboard.platform.ScopedEntities;
+import org.switchboard.platform.ScopedQuery;
 import org.switchboard.platform.Transactions;
 import org.switchboard.session.LiveSession;
 import org.switchboard.session.Member;
-import org.switchboard.session.Opening;
-import org.switchboard.session.Sessions;
+import org.switchboard.session.SessionDefaults;
+import org.switchboard.session.SessionRepository;
 import org.switchboard.session.Terms;
 
 /** What is live: the sessions that a caller is in, and the calls of an account. Thread-safe. */
@@ -50,22 +50,22 @@ public class ActiveSessions {
             List<LiveSession> found = withMember(entities, scope, terms.caller().email())
                     .orderedBy("e.dateCreated desc, e.id desc")
                     .list(0, MAX);
-            return Sessions.shown(entities, found, Sessions.Tables.LIVE);
+            return SessionRepository.shown(entities, found, SessionRepository.Tables.LIVE);
         });
     }
 
-    private static Selection<LiveSession> withMember(Entities entities, AccountScope scope, String email) {
-        Selection<LiveSession> live = live(entities, scope);
+    private static ScopedQuery<LiveSession> withMember(ScopedEntities entities, AccountScope scope, String email) {
+        ScopedQuery<LiveSession> live = live(entities, scope);
         String key = Member.key(email);
         return entities.database() == DatabaseKind.POSTGRESQL
                 ? live.where(
                         "SQL('(string_to_array(?, ''|'') @> array[cast(? as text)])', e.memberKeys, :member) = true",
                         "member",
                         key)
-                : live.where("e.memberKeys like :member", "member", Like.containing('|' + key + '|'));
+                : live.where("e.memberKeys like :member", "member", LikePattern.containing('|' + key + '|'));
     }
 
-    private static Selection<LiveSession> live(Entities entities, AccountScope scope) {
+    private static ScopedQuery<LiveSession> live(ScopedEntities entities, AccountScope scope) {
         return entities.of(LiveSession.class, scope).where("e.ended = false");
     }
 
@@ -75,18 +75,18 @@ public class ActiveSessions {
      * @throws Refusal if there is no such account, or it is not the caller's
      */
     public GetActiveCallsResponse calls(Terms terms, @Nullable String accountId) {
-        AccountScope scope =
-                terms.actor().within(Opening.optional(accountId).map(Set::of).orElse(Set.of()));
+        AccountScope scope = terms.actor()
+                .within(SessionDefaults.optional(accountId).map(Set::of).orElse(Set.of()));
         Instant now = clock.instant();
         GetActiveCallsResponse response = new GetActiveCallsResponse();
         response.calls = database.call(entities -> {
-            scope.single().ifPresent(account -> DirectoryQueries.requireAccount(entities, account));
+            scope.single().ifPresent(account -> DirectoryRepository.requireAccount(entities, account));
             return new ArrayList<>(live(entities, scope)
                     .where("e.channel = :voice", "voice", FlowChannels.Voice)
                     .orderedBy("e.dateCreated desc, e.id desc")
                     .list(0, MAX)
                     .stream()
-                    .map(session -> ShownCall.of(session, now))
+                    .map(session -> CallMapper.of(session, now))
                     .toList());
         });
         return response;

@@ -15,8 +15,8 @@ import java.util.logging.Logger;
 import org.switchboard.contract.sessions.SessionCallState;
 import org.switchboard.contract.sessions.SessionQueueStates;
 import org.switchboard.platform.AccountScope;
-import org.switchboard.platform.Entities;
-import org.switchboard.platform.Selection;
+import org.switchboard.platform.ScopedEntities;
+import org.switchboard.platform.ScopedQuery;
 import org.switchboard.platform.Transactions;
 import org.switchboard.platform.monitoring.Metric;
 import org.switchboard.platform.monitoring.MetricSource;
@@ -108,7 +108,7 @@ public class SessionCounts implements MetricSource {
         return clock.instant().minus(StuckSessions.SHOWN_AFTER).atOffset(ZoneOffset.UTC);
     }
 
-    private static Selection<LiveSession> live(Entities entities) {
+    private static ScopedQuery<LiveSession> live(ScopedEntities entities) {
         return entities.of(LiveSession.class, EVERYWHERE).where("e.ended = false");
     }
 }

@@ -18,11 +18,11 @@ import org.jspecify.annotations.Nullable;
 import org.switchboard.contract.sessions.SessionFilter;
 import org.switchboard.platform.AccountScope;
 import org.switchboard.platform.DatabaseKind;
-import org.switchboard.platform.Entities;
-import org.switchboard.platform.FieldFaults;
-import org.switchboard.platform.Selection;
+import org.switchboard.platform.FieldErrors;
+import org.switchboard.platform.ScopedEntities;
+import org.switchboard.platform.ScopedQuery;
 import org.switchboard.session.Session;
-import org.switchboard.session.Sessions;
+import org.switchboard.session.SessionRepository;
 import org.switchboard.session.Terms;
 
 /**
@@ -43,7 +43,7 @@ import org.switchboard.session.Terms;
  */
 record SessionQuery(
         AccountScope scope,
-        Sessions.Tables tables,
+        SessionRepository.Tables tables,
         Optional<OffsetDateTime> from,
         Optional<OffsetDateTime> before,
         Set<String> customerIds,
@@ -60,7 +60,7 @@ record SessionQuery(
     private static final ValueRange YEARS = ValueRange.of(1, 9999);
 
     /** Reads a request; what is wrong with it is added to the faults. */
-    static SessionQuery of(Terms terms, SessionFilter request, FieldFaults faults) {
+    static SessionQuery of(Terms terms, SessionFilter request, FieldErrors faults) {
         ZoneId zone = zone(request.timeZone, faults);
         Optional<LocalDate> first = day("StartDate", request.startDate, faults);
         Optional<LocalDate> last = day("EndDate", request.endDate, faults);
@@ -71,7 +71,9 @@ record SessionQuery(
                 day -> day.atStartOfDay(zone).toInstant().atOffset(ZoneOffset.UTC);
         return new SessionQuery(
                 terms.actor().within(given("AccountIds", request.accountIds, faults)),
-                Boolean.TRUE.equals(request.searchArchive) ? Sessions.Tables.ARCHIVE : Sessions.Tables.LIVE,
+                Boolean.TRUE.equals(request.searchArchive)
+                        ? SessionRepository.Tables.ARCHIVE
+                        : SessionRepository.Tables.LIVE,
                 first.map(begin),
                 last.map(day -> day.plusDays(1)).map(begin),
                 given("CustomerIds", request.customerIds, faults),
@@ -83,7 +85,7 @@ record SessionQuery(
                 text("Log", request.log, faults));
     }
 
-    private static ZoneId zone(@Nullable String name, FieldFaults faults) {
+    private static ZoneId zone(@Nullable String name, FieldErrors faults) {
         try {
             return text("TimeZone", name, faults).map(ZoneId::of).orElse(ZoneOffset.UTC);
         } catch (DateTimeException e) {
@@ -92,7 +94,7 @@ record SessionQuery(
         }
     }
 
-    private static Optional<LocalDate> day(String field, @Nullable String text, FieldFaults faults) {
+    private static Optional<LocalDate> day(String field, @Nullable String text, FieldErrors faults) {
         try {
             Optional<LocalDate> day = text(field, text, faults).map(LocalDate::parse);
             if (day.isEmpty() || isKnown(day.get().getYear())) {
@@ -111,13 +113,13 @@ record SessionQuery(
         return YEARS.isValidIntValue(year);
     }
 
-    private static Optional<String> text(String field, @Nullable String text, FieldFaults faults) {
-        return faults.check(field, text, FieldFaults.MAX_NAME)
+    private static Optional<String> text(String field, @Nullable String text, FieldErrors faults) {
+        return faults.check(field, text, FieldErrors.MAX_NAME)
                 ? Optional.ofNullable(text).filter(given -> !given.isBlank())
                 : Optional.empty();
     }
 
-    private static Set<String> given(String field, @Nullable List<@Nullable String> texts, FieldFaults faults) {
+    private static Set<String> given(String field, @Nullable List<@Nullable String> texts, FieldErrors faults) {
         if (texts == null) {
             return Set.of();
         }
@@ -128,7 +130,7 @@ record SessionQuery(
         return texts.stream()
                 .filter(Objects::nonNull)
                 .filter(text -> !text.isBlank())
-                .filter(text -> faults.check(field, text, FieldFaults.MAX_NAME))
+                .filter(text -> faults.check(field, text, FieldErrors.MAX_NAME))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
@@ -138,33 +140,34 @@ record SessionQuery(
      * {@code session_from_to} and {@code session_log_message}, on H2 among the sessions that the other filters leave. The
      * archive's indexes are called alike.
      */
-    Selection<? extends Session> in(Entities entities) {
-        Selection<? extends Session> selection = entities.of(tables.session(), scope);
-        from.ifPresent(moment -> selection.where("e.dateCreated >= :from", "from", moment));
-        before.ifPresent(moment -> selection.where("e.dateCreated < :before", "before", moment));
-        among(selection, "e.customerId in :customers", "customers", customerIds);
-        among(selection, "e.endpointId in :endpoints", "endpoints", endpointIds);
-        among(selection, "e.id in :specific", "specific", specificIds);
-        parentSessionId.ifPresent(id -> selection.where("e.parentSessionId = :parent", "parent", id));
-        fromText.ifPresent(text -> selection.where("e.fromSearch like :fromText", "fromText", containing(text)));
-        toText.ifPresent(text -> selection.where("e.toSearch like :toText", "toText", containing(text)));
-        logText.ifPresent(text -> withLog(selection, text, entities.database()));
-        return selection;
+    ScopedQuery<? extends Session> in(ScopedEntities entities) {
+        ScopedQuery<? extends Session> scopedQuery = entities.of(tables.session(), scope);
+        from.ifPresent(moment -> scopedQuery.where("e.dateCreated >= :from", "from", moment));
+        before.ifPresent(moment -> scopedQuery.where("e.dateCreated < :before", "before", moment));
+        among(scopedQuery, "e.customerId in :customers", "customers", customerIds);
+        among(scopedQuery, "e.endpointId in :endpoints", "endpoints", endpointIds);
+        among(scopedQuery, "e.id in :specific", "specific", specificIds);
+        parentSessionId.ifPresent(id -> scopedQuery.where("e.parentSessionId = :parent", "parent", id));
+        fromText.ifPresent(text -> scopedQuery.where("e.fromSearch like :fromText", "fromText", containing(text)));
+        toText.ifPresent(text -> scopedQuery.where("e.toSearch like :toText", "toText", containing(text)));
+        logText.ifPresent(text -> withLog(scopedQuery, text, entities.database()));
+        return scopedQuery;
     }
 
-    private void withLog(Selection<? extends Session> selection, String text, DatabaseKind database) {
-        Optional<String> telling = database == DatabaseKind.POSTGRESQL ? SearchedLog.telling(text) : Optional.empty();
+    private void withLog(ScopedQuery<? extends Session> scopedQuery, String text, DatabaseKind database) {
+        Optional<String> telling =
+                database == DatabaseKind.POSTGRESQL ? LogSearchIndex.telling(text) : Optional.empty();
         String entry = "exists (select l.message from " + tables.log().getSimpleName()
                 + " l where l.session = e and lower(l.message) like lower(:logText)";
         if (telling.isEmpty()) {
-            selection.where(entry + ')', "logText", Like.containing(text));
+            scopedQuery.where(entry + ')', "logText", LikePattern.containing(text));
             return;
         }
-        selection.with("telling", Like.containing(telling.get()));
-        selection.where(
+        scopedQuery.with("telling", LikePattern.containing(telling.get()));
+        scopedQuery.where(
                 entry + " and SQL('searched_log(?)', l.message) like lower(:telling))",
                 "logText",
-                Like.containing(text));
+                LikePattern.containing(text));
     }
 
     /** The question as a text that is the same on every server, on each of which a set has an order of its own. */
@@ -191,13 +194,13 @@ record SessionQuery(
     }
 
     private static void among(
-            Selection<? extends Session> selection, String condition, String parameter, Set<String> ids) {
+            ScopedQuery<? extends Session> scopedQuery, String condition, String parameter, Set<String> ids) {
         if (!ids.isEmpty()) {
-            selection.where(condition, parameter, ids);
+            scopedQuery.where(condition, parameter, ids);
         }
     }
 
     private static String containing(String text) {
-        return Like.containing(text.toLowerCase(Locale.ROOT));
+        return LikePattern.containing(text.toLowerCase(Locale.ROOT));
     }
 }

@@ -17,10 +17,10 @@ import org.switchboard.contract.sessions.GetStuckSessionsResponse;
 import org.switchboard.contract.sessions.SessionInfo;
 import org.switchboard.contract.sessions.StuckSessionInfo;
 import org.switchboard.platform.AccountScope;
-import org.switchboard.platform.Dates;
-import org.switchboard.platform.FieldFaults;
+import org.switchboard.platform.CleanupJob;
+import org.switchboard.platform.FieldErrors;
 import org.switchboard.platform.Refusal;
-import org.switchboard.platform.Sweep;
+import org.switchboard.platform.Timestamps;
 import org.switchboard.platform.Transactions;
 import org.switchboard.session.LiveSession;
 import org.switchboard.session.SessionEnding;
@@ -32,7 +32,7 @@ import org.switchboard.session.Terms;
  * configured. Thread-safe.
  */
 @Singleton
-public class StuckSessions implements Sweep {
+public class StuckSessions implements CleanupJob {
     /** After which silence a session counts as stuck, where the caller names no other. */
     public static final Duration SHOWN_AFTER = Duration.ofHours(1);
 
@@ -63,7 +63,7 @@ public class StuckSessions implements Sweep {
     /** The sessions that have been silent for a while, the longest silent first. By the index {@code session_live}. */
     public GetStuckSessionsResponse list(Terms terms, GetStuckSessions request) {
         int seconds = Objects.requireNonNullElse(request.silentSeconds, (int) SHOWN_AFTER.toSeconds());
-        FieldFaults faults = new FieldFaults();
+        FieldErrors faults = new FieldErrors();
         if (seconds < 0 || seconds > MAX_SECONDS) {
             faults.add("InvalidValue", "SilentSeconds", "is " + seconds + "; allowed are 0 to " + MAX_SECONDS);
         }
@@ -97,9 +97,9 @@ public class StuckSessions implements Sweep {
         shown.displayName = whole.displayName;
         shown.callState = session.callState();
         shown.dateCreated = whole.dateCreated;
-        shown.dateLastLife = Dates.shown(session.dateLastLife());
+        shown.dateLastLife = Timestamps.shown(session.dateLastLife());
         shown.silentSeconds = (int) ActiveSessions.silence(session, now).toSeconds();
-        shown.dateToEnd = Dates.shown(session.dateLastLife().plus(endAfter));
+        shown.dateToEnd = Timestamps.shown(session.dateLastLife().plus(endAfter));
         return shown;
     }
 
@@ -121,7 +121,7 @@ public class StuckSessions implements Sweep {
         Instant now = clock.instant();
         LiveSession session = database.call(entities -> entities.find(LiveSession.class, EVERYWHERE, sessionId))
                 .orElseThrow(() -> new Refusal(Refusal.Reason.NOT_FOUND, "Session does not exist"));
-        String lastLife = Dates.shown(session.dateLastLife());
+        String lastLife = Timestamps.shown(session.dateLastLife());
         if (!sessionEnding.endIfSilent(sessionId, silence, now)) {
             throw new Refusal(
                     Refusal.Reason.CONFLICT,

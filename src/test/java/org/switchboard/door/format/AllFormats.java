@@ -5,7 +5,7 @@ public final class AllFormats {
     private AllFormats() {}
 
     /** All that are read; pages for people are not among them. */
-    public static Formats of(PublishedDocuments documents) {
+    public static Formats of(DocumentTypes documents) {
         return new Formats(
                 new JsonFormat(),
                 new XmlFormat(documents),

@@ -64,7 +64,7 @@ class CsvTest {
     }
 
     @Test
-    void theRecordedRequestIsRead() throws MalformedBody {
+    void theRecordedRequestIsRead() throws MalformedBodyException {
         NewSession session = read("DisplayName,Channel\nx,Fax");
 
         NewSession expected = new NewSession();
@@ -75,49 +75,49 @@ class CsvTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"DisplayName", "displayName", "DISPLAYNAME", "\"DisplayName\"", "\uFEFFDisplayName"})
-    void aColumnIsKnownInAnyCase(String header) throws MalformedBody {
+    void aColumnIsKnownInAnyCase(String header) throws MalformedBodyException {
         assertThat(read(header + "\r\nN\r\n").displayName).isEqualTo("N");
     }
 
     @Test
-    void unknownColumnsAreIgnored() throws MalformedBody {
+    void unknownColumnsAreIgnored() throws MalformedBodyException {
         assertThat(read("Mood,DisplayName,,\n[,N,,\n").displayName).isEqualTo("N");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {" a ", "[x", "{a:1}", "True", "null", "a:b", "#", "'", "é"})
-    void aTextIsTheCellAsItIs(String text) throws MalformedBody {
+    void aTextIsTheCellAsItIs(String text) throws MalformedBodyException {
         assertThat(read("DisplayName\n" + text + "\n").displayName).isEqualTo(text);
     }
 
     @Test
-    void aTextInQuotesMayHoldCommasQuotesAndLineEnds() throws MalformedBody {
+    void aTextInQuotesMayHoldCommasQuotesAndLineEnds() throws MalformedBodyException {
         assertThat(read("DisplayName,Channel\n\"a,\"\"b\"\"\r\nc\",Fax\n").displayName)
                 .isEqualTo("a,\"b\"\r\nc");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {",", "\"\",\"\""})
-    void anEmptyCellIsAnAbsentMember(String row) throws MalformedBody {
+    void anEmptyCellIsAnAbsentMember(String row) throws MalformedBodyException {
         SessionInfo session = CSV.read(utf8("DisplayName,Channel\n" + row), SessionInfo.class);
 
         assertThat(session).usingRecursiveComparison().isEqualTo(new SessionInfo());
     }
 
     @Test
-    void missingCellsAreEmpty() throws MalformedBody {
+    void missingCellsAreEmpty() throws MalformedBodyException {
         assertThat(read("DisplayName,Channel,ToAddress\nN").displayName).isEqualTo("N");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"\"[a,b]\"", "\"a,b\"", "\"[\"\"a\"\",b]\""})
-    void aListIsReadFromItsCell(String cell) throws MalformedBody {
+    void aListIsReadFromItsCell(String cell) throws MalformedBodyException {
         assertThat(read("MemberEmailAddresses\n" + cell).memberEmailAddresses).containsExactly("a", "b");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"True", "true", "1", "on", "\"\"\"True\"\"\""})
-    void aTruthIsTrueOneOrOn(String cell) throws MalformedBody {
+    void aTruthIsTrueOneOrOn(String cell) throws MalformedBodyException {
         assertThat(read("StartSession\n" + cell).startSession).isTrue();
     }
 
@@ -135,22 +135,22 @@ class CsvTest {
     }
 
     @Test
-    void noBodyIsAnEmptyDocument() throws MalformedBody {
+    void noBodyIsAnEmptyDocument() throws MalformedBodyException {
         assertThat(read("")).usingRecursiveComparison().isEqualTo(new NewSession());
     }
 
     @Test
-    void noBodyIsAnEmptyList() throws MalformedBody {
+    void noBodyIsAnEmptyList() throws MalformedBodyException {
         assertThat(CSV.readList(new byte[0], NewSession.class)).isEmpty();
     }
 
     @Test
-    void theHeaderRowAloneIsAnEmptyList() throws MalformedBody {
+    void theHeaderRowAloneIsAnEmptyList() throws MalformedBodyException {
         assertThat(CSV.readList(utf8("DisplayName\r\n"), NewSession.class)).isEmpty();
     }
 
     @Test
-    void everyRowOfAListIsADocument() throws MalformedBody {
+    void everyRowOfAListIsADocument() throws MalformedBodyException {
         List<NewSession> list = CSV.readList(utf8("DisplayName,Channel\na,\n\n,\nb,Fax"), NewSession.class);
 
         assertThat(list).extracting(session -> session.displayName).containsExactly("a", null, "b");
@@ -191,7 +191,7 @@ class CsvTest {
     }
 
     @Test
-    void manyRowsAreReadSoon() throws MalformedBody {
+    void manyRowsAreReadSoon() throws MalformedBodyException {
         String body = "DisplayName,Channel\r\n" + "a,Fax\r\n".repeat(50_000);
 
         List<NewSession> list = Assertions.assertTimeout(SOON, () -> CSV.readList(utf8(body), NewSession.class));
@@ -199,7 +199,7 @@ class CsvTest {
         assertThat(list).hasSize(50_000);
     }
 
-    private static NewSession read(String body) throws MalformedBody {
+    private static NewSession read(String body) throws MalformedBodyException {
         return CSV.read(utf8(body), NewSession.class);
     }
 

@@ -38,14 +38,15 @@ class DocumentFormatProperties {
     private static final int TEXTS = 32;
 
     @Property
-    void aNewSessionSurvivesJsonLines(@ForAll("newSessions") NewSession session) throws MalformedBody {
+    void aNewSessionSurvivesJsonLines(@ForAll("newSessions") NewSession session) throws MalformedBodyException {
         assertThat(JSON_LINES.read(JSON_LINES.write(session), NewSession.class))
                 .usingRecursiveComparison()
                 .isEqualTo(session);
     }
 
     @Property
-    void aNewSessionSurvivesJsvButForAListOfOneNull(@ForAll("newSessions") NewSession session) throws MalformedBody {
+    void aNewSessionSurvivesJsvButForAListOfOneNull(@ForAll("newSessions") NewSession session)
+            throws MalformedBodyException {
         NewSession read = JSV.read(JSV.write(session), NewSession.class);
 
         loseAListOfOneNull(session);
@@ -53,7 +54,8 @@ class DocumentFormatProperties {
     }
 
     @Property
-    void aNewSessionSurvivesCsvButForEmptyTexts(@ForAll("newSessions") NewSession session) throws MalformedBody {
+    void aNewSessionSurvivesCsvButForEmptyTexts(@ForAll("newSessions") NewSession session)
+            throws MalformedBodyException {
         NewSession read = CSV.read(CSV.write(session), NewSession.class);
 
         loseAListOfOneNull(session);
@@ -62,21 +64,22 @@ class DocumentFormatProperties {
     }
 
     @Property(tries = 300)
-    void aSessionSurvivesJsonLines(@ForAll("sessionInfos") SessionInfo session) throws MalformedBody {
+    void aSessionSurvivesJsonLines(@ForAll("sessionInfos") SessionInfo session) throws MalformedBodyException {
         assertThat(JSON_LINES.read(JSON_LINES.write(session), SessionInfo.class))
                 .usingRecursiveComparison()
                 .isEqualTo(session);
     }
 
     @Property(tries = 300)
-    void aSessionSurvivesJsv(@ForAll("sessionInfos") SessionInfo session) throws MalformedBody {
+    void aSessionSurvivesJsv(@ForAll("sessionInfos") SessionInfo session) throws MalformedBodyException {
         assertThat(JSV.read(JSV.write(session), SessionInfo.class))
                 .usingRecursiveComparison()
                 .isEqualTo(session);
     }
 
     @Property(tries = 300)
-    void aSessionSurvivesCsvButForEmptyTexts(@ForAll("sessionInfos") SessionInfo session) throws MalformedBody {
+    void aSessionSurvivesCsvButForEmptyTexts(@ForAll("sessionInfos") SessionInfo session)
+            throws MalformedBodyException {
         SessionInfo read = CSV.read(CSV.write(session), SessionInfo.class);
 
         loseEmptyTexts(session);
@@ -86,7 +89,7 @@ class DocumentFormatProperties {
     @Property(tries = 200)
     void aListSurvivesEveryFormatWithNullAsAnEmptyDocument(
             @ForAll("formats") DocumentFormat format, @ForAll("lists") List<CustomerBreadcrumb> list)
-            throws MalformedBody {
+            throws MalformedBodyException {
         byte[] body = format.writeList(list, CustomerBreadcrumb.class);
 
         List<CustomerBreadcrumb> expected = list.stream()
@@ -121,12 +124,12 @@ class DocumentFormatProperties {
         assertTimeout(SOON, () -> {
             try {
                 assertThat(format.read(body, SessionInfo.class)).isNotNull();
-            } catch (MalformedBody e) {
+            } catch (MalformedBodyException e) {
                 assertThat(e).hasMessageStartingWith("Could not deserialize").hasNoCause();
             }
             try {
                 assertThat(format.readList(body, NewSession.class)).isNotNull();
-            } catch (MalformedBody e) {
+            } catch (MalformedBodyException e) {
                 assertThat(e).hasMessageStartingWith("Could not deserialize").hasNoCause();
             }
         });

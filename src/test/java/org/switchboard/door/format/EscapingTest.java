@@ -50,7 +50,7 @@ class EscapingTest {
 
     @ParameterizedTest
     @MethodSource("jsonTexts")
-    void aTextWrittenInJsonReadsBackEqual(JsonText recorded) throws MalformedBody {
+    void aTextWrittenInJsonReadsBackEqual(JsonText recorded) throws MalformedBodyException {
         assertThat(fromJson(recorded.json(), CustomerBreadcrumb.class).name).isEqualTo(recorded.text());
     }
 
@@ -62,7 +62,7 @@ class EscapingTest {
 
     @ParameterizedTest
     @MethodSource("jsonTexts")
-    void aTextWrittenInJsvReadsBackEqual(JsonText recorded) throws MalformedBody {
+    void aTextWrittenInJsvReadsBackEqual(JsonText recorded) throws MalformedBodyException {
         assertThat(JSV.read(utf8(recorded.jsv()), CustomerBreadcrumb.class).name)
                 .isEqualTo(recorded.text());
     }
@@ -75,7 +75,7 @@ class EscapingTest {
 
     @ParameterizedTest
     @MethodSource("jsonTexts")
-    void aTextWrittenInCsvReadsBackEqualAndTheEmptyOneAsNone(JsonText recorded) throws MalformedBody {
+    void aTextWrittenInCsvReadsBackEqualAndTheEmptyOneAsNone(JsonText recorded) throws MalformedBodyException {
         byte[] body = utf8("Id,Name\r\n" + recorded.csv());
 
         assertThat(CSV.read(body, CustomerBreadcrumb.class).name)
@@ -100,7 +100,7 @@ class EscapingTest {
 
     @ParameterizedTest
     @MethodSource("writableXmlTexts")
-    void aTextWrittenInXmlReadsBackAsRecorded(XmlText recorded) throws MalformedBody {
+    void aTextWrittenInXmlReadsBackAsRecorded(XmlText recorded) throws MalformedBodyException {
         String written = xml(session(recorded.text()));
 
         assertThat(fromXml(written, SessionInfo.class).displayName).isEqualTo(recorded.readBack());

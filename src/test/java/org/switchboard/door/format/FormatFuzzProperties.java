@@ -41,12 +41,12 @@ class FormatFuzzProperties {
         Instant start = Instant.now();
         try {
             format.read(body, NewSession.class);
-        } catch (MalformedBody e) {
+        } catch (MalformedBodyException e) {
             assertThat(e.getMessage()).startsWith("Could not deserialize").hasSizeLessThan(2000);
         }
         try {
             format.readList(body, NewSession.class);
-        } catch (MalformedBody e) {
+        } catch (MalformedBodyException e) {
             assertThat(e.getMessage()).startsWith("Could not deserialize").hasSizeLessThan(2000);
         }
         assertThat(Duration.between(start, Instant.now())).isLessThan(SOON);

@@ -14,7 +14,7 @@ import org.switchboard.contract.flows.FlowChannels;
 import org.switchboard.contract.sessions.NewSession;
 import org.switchboard.contract.sessions.SessionCallState;
 import org.switchboard.contract.sessions.SessionDirections;
-import org.switchboard.platform.XmlText;
+import org.switchboard.platform.XmlCharacters;
 
 /** A request that is written in one format, read, written in another and read again is the same request. */
 class FormatPairProperties {
@@ -36,7 +36,7 @@ class FormatPairProperties {
     @Property
     void anyRequestThroughAnyPairOfFormatsIsTheSameButForTheDocumentedLosses(
             @ForAll("requests") NewSession request, @ForAll("formats") Named first, @ForAll("formats") Named second)
-            throws MalformedBody {
+            throws MalformedBodyException {
         NewSession there = through(first, request);
         NewSession back = through(second, there);
 
@@ -49,7 +49,7 @@ class FormatPairProperties {
     @Property
     void anyListOfRequestsThroughAnyFormatIsTheSameButForTheDocumentedLosses(
             @ForAll("requests") NewSession one, @ForAll("requests") NewSession other, @ForAll("formats") Named format)
-            throws MalformedBody {
+            throws MalformedBodyException {
         byte[] written = format.format().writeList(List.of(one, other), NewSession.class);
 
         assertThat(format.format().readList(written, NewSession.class))
@@ -57,7 +57,7 @@ class FormatPairProperties {
                 .isEqualTo(List.of(lossy(format, one), lossy(format, other)));
     }
 
-    private static NewSession through(Named format, NewSession request) throws MalformedBody {
+    private static NewSession through(Named format, NewSession request) throws MalformedBodyException {
         return format.format().read(format.format().write(request), NewSession.class);
     }
 
@@ -101,7 +101,7 @@ class FormatPairProperties {
                                 .withChars("\"',:{}[]\\/<>&\r\n\t ;=#%aé日")
                                 .ofMaxLength(20),
                         Arbitraries.of("null", "true", "[]", "{}", "\"\"", "📞", " ", "]]>", "&#1;"))
-                .filter(XmlText::isAllowed);
+                .filter(XmlCharacters::isAllowed);
         return Combinators.combine(
                         texts.injectNull(0.2),
                         texts.injectNull(0.2),

@@ -66,14 +66,15 @@ final class Golden {
     }
 
     /** What a file holds: one document, or several. */
-    static Object value(DocumentFormat format, String name) throws MalformedBody {
+    static Object value(DocumentFormat format, String name) throws MalformedBodyException {
         return name.startsWith(LIST)
                 ? documents(format, bytes(name), type(name))
                 : format.read(bytes(name), type(name));
     }
 
-    private static <T> Documents<T> documents(DocumentFormat format, byte[] body, Class<T> type) throws MalformedBody {
-        return new Documents<>(type, format.readList(body, type));
+    private static <T> DocumentList<T> documents(DocumentFormat format, byte[] body, Class<T> type)
+            throws MalformedBodyException {
+        return new DocumentList<>(type, format.readList(body, type));
     }
 
     /** The published type of a file or of its items, which its name begins with. */

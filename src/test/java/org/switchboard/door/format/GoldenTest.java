@@ -28,7 +28,7 @@ class GoldenTest {
 
     @ParameterizedTest
     @MethodSource("compactXml")
-    void xmlIsWrittenAsItWasRead(String name) throws MalformedBody {
+    void xmlIsWrittenAsItWasRead(String name) throws MalformedBodyException {
         Object value = Golden.value(XML, name);
 
         assertThat(xml(value)).isEqualTo(Golden.text(name));
@@ -36,7 +36,7 @@ class GoldenTest {
 
     @ParameterizedTest
     @MethodSource("indentedXml")
-    void indentationIsNoPartOfTheValue(String name) throws MalformedBody {
+    void indentationIsNoPartOfTheValue(String name) throws MalformedBodyException {
         Object value = Golden.value(XML, name);
 
         assertThat(xml(value)).isEqualTo(Golden.text(name.replace(".indented.xml", ".xml")));
@@ -44,7 +44,7 @@ class GoldenTest {
 
     @ParameterizedTest
     @MethodSource("seeds")
-    void theSampleOfThePublishedPageIsTheFullValue(String name) throws MalformedBody {
+    void theSampleOfThePublishedPageIsTheFullValue(String name) throws MalformedBodyException {
         Object value = Golden.value(XML, name);
 
         assertThat(xml(value)).isEqualTo(Golden.text(Golden.type(name).getSimpleName() + "-full.xml"));
@@ -52,7 +52,7 @@ class GoldenTest {
 
     @ParameterizedTest
     @MethodSource("camelJson")
-    void jsonIsWrittenAsItWasRead(String name) throws MalformedBody {
+    void jsonIsWrittenAsItWasRead(String name) throws MalformedBodyException {
         Object value = Golden.value(JSON, name);
 
         assertThat(json(value)).isEqualTo(Golden.text(name));
@@ -60,7 +60,7 @@ class GoldenTest {
 
     @ParameterizedTest
     @MethodSource("pascalJson")
-    void namesInPascalCaseReadAsThoseInCamelCase(String name) throws MalformedBody {
+    void namesInPascalCaseReadAsThoseInCamelCase(String name) throws MalformedBodyException {
         Object value = Golden.value(JSON, name);
 
         assertThat(json(value)).isEqualTo(Golden.text(name.replace(".pascal.json", ".json")));
@@ -68,7 +68,7 @@ class GoldenTest {
 
     @ParameterizedTest
     @MethodSource("inBothFormats")
-    void theValueOfAnXmlDocumentIsWrittenAsItsJsonTwin(String object) throws MalformedBody {
+    void theValueOfAnXmlDocumentIsWrittenAsItsJsonTwin(String object) throws MalformedBodyException {
         String name = object + ".xml";
         Object value = Golden.value(XML, name);
 
@@ -77,7 +77,7 @@ class GoldenTest {
 
     @ParameterizedTest
     @MethodSource("readableInBothFormats")
-    void theValueOfAJsonDocumentIsWrittenAsItsXmlTwin(String object) throws MalformedBody {
+    void theValueOfAJsonDocumentIsWrittenAsItsXmlTwin(String object) throws MalformedBodyException {
         String name = object + ".json";
         Object value = Golden.value(JSON, name);
 
@@ -88,7 +88,7 @@ class GoldenTest {
     void aListOfSessionsIsABareArrayInJson() {
         List<SessionInfo> sessions = List.of(session("a", null), session("b", "x,\"y\""));
 
-        assertThat(json(new Documents<>(SessionInfo.class, sessions)))
+        assertThat(json(new DocumentList<>(SessionInfo.class, sessions)))
                 .isEqualTo(Golden.text("ArrayOfSessionInfo-list.json"));
     }
 
@@ -96,20 +96,20 @@ class GoldenTest {
     void aNullSessionInAListIsAnEmptyObjectInJson() {
         List<SessionInfo> sessions = Arrays.asList(session("a", null), null);
 
-        assertThat(json(new Documents<>(SessionInfo.class, sessions)))
+        assertThat(json(new DocumentList<>(SessionInfo.class, sessions)))
                 .startsWith("[{\"dialState\":")
                 .endsWith(",\"id\":\"a\"},{}]");
     }
 
     @ParameterizedTest
     @MethodSource("inJsv")
-    void theValueOfAJsonDocumentIsWrittenAsItsJsvTwin(String object) throws MalformedBody {
+    void theValueOfAJsonDocumentIsWrittenAsItsJsvTwin(String object) throws MalformedBodyException {
         assertThat(JSV.write(ofJson(object))).asString().isEqualTo(Golden.text(object + ".jsv"));
     }
 
     @ParameterizedTest
     @MethodSource("inJsv")
-    void aJsvDocumentReadsAsItsJsonTwin(String object) throws MalformedBody {
+    void aJsvDocumentReadsAsItsJsonTwin(String object) throws MalformedBodyException {
         String name = object + ".jsv";
 
         assertThat(JSV.read(Golden.bytes(name), Golden.type(name)))
@@ -119,13 +119,13 @@ class GoldenTest {
 
     @ParameterizedTest
     @MethodSource("inCsv")
-    void theValueOfAJsonDocumentIsWrittenAsItsCsvTwin(String object) throws MalformedBody {
+    void theValueOfAJsonDocumentIsWrittenAsItsCsvTwin(String object) throws MalformedBodyException {
         assertThat(CSV.write(ofJson(object))).asString().isEqualTo(Golden.text(object + ".csv"));
     }
 
     @ParameterizedTest
     @MethodSource("inCsv")
-    void aCsvDocumentReadsAsItsJsonTwin(String object) throws MalformedBody {
+    void aCsvDocumentReadsAsItsJsonTwin(String object) throws MalformedBodyException {
         String name = object + ".csv";
 
         assertThat(CSV.read(Golden.bytes(name), Golden.type(name)))
@@ -145,7 +145,7 @@ class GoldenTest {
 
     @ParameterizedTest
     @MethodSource("listFormats")
-    void aRecordedListOfSessionsIsRead(DocumentFormat format, String extension) throws MalformedBody {
+    void aRecordedListOfSessionsIsRead(DocumentFormat format, String extension) throws MalformedBodyException {
         byte[] body = Golden.bytes("ArrayOfSessionInfo-list" + extension);
 
         assertThat(format.readList(body, SessionInfo.class))
@@ -153,7 +153,7 @@ class GoldenTest {
                 .isEqualTo(List.of(session("a", null), session("b", "x,\"y\"")));
     }
 
-    private static Object ofJson(String object) throws MalformedBody {
+    private static Object ofJson(String object) throws MalformedBodyException {
         String name = object + ".json";
         return JSON.read(Golden.bytes(name), Golden.type(name));
     }

@@ -39,17 +39,17 @@ class JsonLinesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"{'displayName':'N'}", "{'displayName':'N'}\n", "\r\n {'displayName':'N'}\r\n\r\n"})
-    void oneLineIsADocument(String body) throws MalformedBody {
+    void oneLineIsADocument(String body) throws MalformedBodyException {
         assertThat(read(body).displayName).isEqualTo("N");
     }
 
     @Test
-    void noBodyIsAnEmptyDocument() throws MalformedBody {
+    void noBodyIsAnEmptyDocument() throws MalformedBodyException {
         assertThat(read("")).usingRecursiveComparison().isEqualTo(new NewSession());
     }
 
     @Test
-    void everyLineOfAListIsADocument() throws MalformedBody {
+    void everyLineOfAListIsADocument() throws MalformedBodyException {
         List<NewSession> list =
                 JSON_LINES.readList(utf8("{\"displayName\":\"a\"}\n\n{}\r\n{\"displayName\":\"b\"}"), NewSession.class);
 
@@ -58,7 +58,7 @@ class JsonLinesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "\n", " \r\n"})
-    void blankLinesAreAnEmptyList(String body) throws MalformedBody {
+    void blankLinesAreAnEmptyList(String body) throws MalformedBodyException {
         assertThat(JSON_LINES.readList(utf8(body), NewSession.class)).isEmpty();
     }
 
@@ -92,7 +92,7 @@ class JsonLinesTest {
         return step;
     }
 
-    private static NewSession read(String body) throws MalformedBody {
+    private static NewSession read(String body) throws MalformedBodyException {
         return JSON_LINES.read(utf8(body.replace('\'', '"')), NewSession.class);
     }
 }

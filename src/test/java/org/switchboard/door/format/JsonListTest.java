@@ -22,7 +22,7 @@ class JsonListTest {
     }
 
     @Test
-    void aNullItemIsReadAsNull() throws MalformedBody {
+    void aNullItemIsReadAsNull() throws MalformedBodyException {
         List<NewSession> list = JSON.readList(utf8("[{\"displayName\":\"N\"},null,{}]"), NewSession.class);
 
         assertThat(list).hasSize(3);
@@ -31,7 +31,7 @@ class JsonListTest {
     }
 
     @Test
-    void noBodyIsAnEmptyList() throws MalformedBody {
+    void noBodyIsAnEmptyList() throws MalformedBodyException {
         assertThat(JSON.readList(new byte[0], NewSession.class)).isEmpty();
     }
 

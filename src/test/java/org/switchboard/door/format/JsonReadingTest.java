@@ -30,49 +30,49 @@ class JsonReadingTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"displayName", "DisplayName", "displayname", "DISPLAYNAME", "dISPLAYnAME"})
-    void aNameIsKnownInAnyCase(String name) throws MalformedBody {
+    void aNameIsKnownInAnyCase(String name) throws MalformedBodyException {
         assertThat(read("{'" + name + "':'N'}").displayName).isEqualTo("N");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"display_name", "display-name", "display name", " displayName", "unknown"})
-    void anotherSpellingOfANameIsUnknownAndIgnored(String name) throws MalformedBody {
+    void anotherSpellingOfANameIsUnknownAndIgnored(String name) throws MalformedBodyException {
         assertThat(read("{'" + name + "':'N'}")).usingRecursiveComparison().isEqualTo(new NewSession());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"{'a':[{'b':[1,{}]}]}", "{'a':null}", "{'a':12.5e3}", "{'a':'x'}", "{'a':{}}"})
-    void theValueOfAnUnknownMemberIsIgnored(String body) throws MalformedBody {
+    void theValueOfAnUnknownMemberIsIgnored(String body) throws MalformedBodyException {
         assertThat(read(body)).usingRecursiveComparison().isEqualTo(new NewSession());
     }
 
     @Test
-    void ofTwoMembersOfOneNameTheLastWins() throws MalformedBody {
+    void ofTwoMembersOfOneNameTheLastWins() throws MalformedBodyException {
         assertThat(read("{'displayName':'first','displayName':'last'}").displayName)
                 .isEqualTo("last");
     }
 
     @Test
-    void ofTwoMembersOfOneNameInTwoCasesTheLastWins() throws MalformedBody {
+    void ofTwoMembersOfOneNameInTwoCasesTheLastWins() throws MalformedBodyException {
         assertThat(read("{'displayName':'first','DisplayName':'last'}").displayName)
                 .isEqualTo("last");
     }
 
     @Test
-    void aLastMemberThatIsNullWins() throws MalformedBody {
+    void aLastMemberThatIsNullWins() throws MalformedBodyException {
         assertThat(read("{'displayName':'first','displayName':null}").displayName)
                 .isNull();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"'Fax'", "'fax'", "'FAX'", "2", "'2'"})
-    void anEnumerationIsANameInAnyCaseOrANumber(String value) throws MalformedBody {
+    void anEnumerationIsANameInAnyCaseOrANumber(String value) throws MalformedBodyException {
         assertThat(read("{'channel':" + value + "}").channel).isEqualTo(FlowChannels.Fax);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"null", "''"})
-    void anEnumerationThatIsNullOrEmptyIsAbsent(String value) throws MalformedBody {
+    void anEnumerationThatIsNullOrEmptyIsAbsent(String value) throws MalformedBodyException {
         assertThat(read("{'channel':" + value + "}").channel).isNull();
     }
 
@@ -97,32 +97,32 @@ class JsonReadingTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"true", "'true'", "'True'", "'TRUE'", "1", "'1'", "'on'"})
-    void aTruthIsTrueOneOrOn(String value) throws MalformedBody {
+    void aTruthIsTrueOneOrOn(String value) throws MalformedBodyException {
         assertThat(read("{'startSession':" + value + "}").startSession).isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"false", "'false'", "0", "2", "'yes'", "'maybe'", "''", "null", "{}", "[]", "[true]", "{'a':1}"})
-    void allElseIsFalse(String value) throws MalformedBody {
+    void allElseIsFalse(String value) throws MalformedBodyException {
         assertThat(read("{'startSession':" + value + "}").startSession).isFalse();
     }
 
     @Test
-    void theMemberBehindAFalseObjectIsRead() throws MalformedBody {
+    void theMemberBehindAFalseObjectIsRead() throws MalformedBodyException {
         assertThat(read("{'startSession':{'a':[1]},'displayName':'N'}").displayName)
                 .isEqualTo("N");
     }
 
     @ParameterizedTest
     @CsvSource({"12.50, 12.50", "7, 7", "-0, -0", "1e3, 1e3", "12345678901234567890123, 12345678901234567890123"})
-    void aNumberGivenToATextStaysAsItWasWritten(String value, String text) throws MalformedBody {
+    void aNumberGivenToATextStaysAsItWasWritten(String value, String text) throws MalformedBodyException {
         assertThat(read("{'displayName':" + value + "}").displayName).isEqualTo(text);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"true", "false"})
-    void aTruthGivenToATextIsItsWord(String value) throws MalformedBody {
+    void aTruthGivenToATextIsItsWord(String value) throws MalformedBodyException {
         assertThat(read("{'displayName':" + value + "}").displayName).isEqualTo(value);
     }
 
@@ -140,19 +140,19 @@ class JsonReadingTest {
                 "['']                       | ['']",
                 "{'a':'b:c'}                | {a:'b:c'}",
             })
-    void anObjectOrListGivenToATextIsItsJsv(String value, String jsv) throws MalformedBody {
+    void anObjectOrListGivenToATextIsItsJsv(String value, String jsv) throws MalformedBodyException {
         assertThat(read("{'displayName':" + value + "}").displayName).isEqualTo(quoted(jsv));
     }
 
     @Test
-    void theMemberBehindAnObjectGivenToATextIsRead() throws MalformedBody {
+    void theMemberBehindAnObjectGivenToATextIsRead() throws MalformedBodyException {
         assertThat(read("{'displayName':{'a':[1,{}]},'toAddress':'T'}").toAddress)
                 .isEqualTo("T");
     }
 
     @ParameterizedTest
     @MethodSource("lists")
-    void aListOfTextsIsRead(String value, List<String> texts) throws MalformedBody {
+    void aListOfTextsIsRead(String value, List<String> texts) throws MalformedBodyException {
         assertThat(read("{'memberEmailAddresses':" + value + "}").memberEmailAddresses)
                 .isEqualTo(texts);
     }
@@ -171,38 +171,38 @@ class JsonReadingTest {
     }
 
     @Test
-    void nullItemsOfAListAreKept() throws MalformedBody {
+    void nullItemsOfAListAreKept() throws MalformedBodyException {
         assertThat(read("{'memberEmailAddresses':['a',null,'']}").memberEmailAddresses)
                 .containsExactly("a", null, "");
     }
 
     @Test
-    void aNullListIsAbsent() throws MalformedBody {
+    void aNullListIsAbsent() throws MalformedBodyException {
         assertThat(read("{'memberEmailAddresses':null}").memberEmailAddresses).isNull();
     }
 
     @Test
-    void noBodyIsAnEmptyObject() throws MalformedBody {
+    void noBodyIsAnEmptyObject() throws MalformedBodyException {
         assertThat(read("")).usingRecursiveComparison().isEqualTo(new NewSession());
     }
 
     @Test
-    void aByteOrderMarkIsSkipped() throws MalformedBody {
+    void aByteOrderMarkIsSkipped() throws MalformedBodyException {
         assertThat(read("\uFEFF{'displayName':'N'}").displayName).isEqualTo("N");
     }
 
     @Test
-    void aByteOrderMarkAloneIsAnEmptyObject() throws MalformedBody {
+    void aByteOrderMarkAloneIsAnEmptyObject() throws MalformedBodyException {
         assertThat(read("\uFEFF")).usingRecursiveComparison().isEqualTo(new NewSession());
     }
 
     @Test
-    void whitespaceAroundTheObjectIsSkipped() throws MalformedBody {
+    void whitespaceAroundTheObjectIsSkipped() throws MalformedBodyException {
         assertThat(read(" \t\r\n{ 'displayName' :\n'N' } \r\n").displayName).isEqualTo("N");
     }
 
     @Test
-    void escapesAreRead() throws MalformedBody {
+    void escapesAreRead() throws MalformedBodyException {
         assertThat(read("{'displayName':'\\u00e9\\n\\/\\uD83D\\uDCDE'}").displayName)
                 .isEqualTo("é\n/📞");
     }
@@ -338,7 +338,7 @@ class JsonReadingTest {
     }
 
     /** Reads a body in which single quotes stand for double ones. */
-    private static NewSession read(String body) throws MalformedBody {
+    private static NewSession read(String body) throws MalformedBodyException {
         return fromJson(quoted(body), NewSession.class);
     }
 

@@ -45,7 +45,7 @@ class JsvTest {
     }
 
     @Test
-    void keysOfADictionaryAreReadAsTheyWereWritten() throws MalformedBody {
+    void keysOfADictionaryAreReadAsTheyWereWritten() throws MalformedBodyException {
         Map<String, String> data = Map.of(" k1 ", "v1", "", "", "a:b", "c,\"d\"");
         byte[] body = JSV.write(memberWith(data));
 
@@ -65,7 +65,7 @@ class JsvTest {
     }
 
     @Test
-    void aLongDocumentIsWrittenWhole() throws MalformedBody {
+    void aLongDocumentIsWrittenWhole() throws MalformedBodyException {
         NewSession session = new NewSession();
         session.displayName = "é,\"".repeat(20_000);
 
@@ -73,7 +73,7 @@ class JsvTest {
     }
 
     @Test
-    void theRecordedRequestIsRead() throws MalformedBody {
+    void theRecordedRequestIsRead() throws MalformedBodyException {
         NewSession session = read("{DisplayName:x,Channel:Fax,MemberEmailAddresses:[a,b],StartSession:true}");
 
         NewSession expected = new NewSession();
@@ -85,7 +85,7 @@ class JsvTest {
     }
 
     @Test
-    void theRecordedRequestWithQuotesIsRead() throws MalformedBody {
+    void theRecordedRequestWithQuotesIsRead() throws MalformedBodyException {
         NewSession session = read("{DisplayName:'a ''q'', [x]',MemberEmailAddresses:['a,b',c]}");
 
         NewSession expected = new NewSession();
@@ -95,7 +95,7 @@ class JsvTest {
     }
 
     @Test
-    void aQuotedNameIsRead() throws MalformedBody {
+    void aQuotedNameIsRead() throws MalformedBodyException {
         assertThat(read("{'displayName':'N','channel':'Fax'}").displayName).isEqualTo("N");
     }
 
@@ -118,51 +118,51 @@ class JsvTest {
                 "{'a:b':1}|{\"a:b\":1}",
                 "[]|[]",
             })
-    void aTextIsTheValueToTheLetter(String value, String text) throws MalformedBody {
+    void aTextIsTheValueToTheLetter(String value, String text) throws MalformedBodyException {
         assertThat(read("{displayName:" + value + ",toAddress:T}").displayName).isEqualTo(text);
     }
 
     @Test
-    void aLineEndInQuotesIsText() throws MalformedBody {
+    void aLineEndInQuotesIsText() throws MalformedBodyException {
         assertThat(read("{displayName:'a\r\nb'}").displayName).isEqualTo("a\r\nb");
     }
 
     @Test
-    void anEmptyTextIsAPairOfQuotes() throws MalformedBody {
+    void anEmptyTextIsAPairOfQuotes() throws MalformedBodyException {
         assertThat(read("{displayName:''}").displayName).isEmpty();
     }
 
     @Test
-    void noValueBehindANameIsNull() throws MalformedBody {
+    void noValueBehindANameIsNull() throws MalformedBodyException {
         assertThat(read("{displayName:,channel:}")).usingRecursiveComparison().isEqualTo(new NewSession());
     }
 
     @Test
-    void nothingBetweenCommasOfAListIsNull() throws MalformedBody {
+    void nothingBetweenCommasOfAListIsNull() throws MalformedBodyException {
         assertThat(read("{memberEmailAddresses:[,a,,'',]}").memberEmailAddresses)
                 .containsExactly(null, "a", null, "", null);
     }
 
     @Test
-    void aListOfTextsMayBeOneTextWithCommas() throws MalformedBody {
+    void aListOfTextsMayBeOneTextWithCommas() throws MalformedBodyException {
         assertThat(read("{memberEmailAddresses:'a,b'}").memberEmailAddresses).containsExactly("a", "b");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"True", "true", "1", "on", "'True'"})
-    void aTruthIsTrueOneOrOn(String value) throws MalformedBody {
+    void aTruthIsTrueOneOrOn(String value) throws MalformedBodyException {
         assertThat(read("{startSession:" + value + "}").startSession).isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"False", "yes", "''", "", "{}", "[True]"})
-    void allElseIsFalse(String value) throws MalformedBody {
+    void allElseIsFalse(String value) throws MalformedBodyException {
         assertThat(read("{startSession:" + value + "}").startSession).isFalse();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"Fax", "FAX", "2", "'fax'"})
-    void anEnumerationIsANameInAnyCaseOrANumber(String value) throws MalformedBody {
+    void anEnumerationIsANameInAnyCaseOrANumber(String value) throws MalformedBodyException {
         assertThat(read("{channel:" + value + "}").channel).isEqualTo(FlowChannels.Fax);
     }
 
@@ -173,33 +173,33 @@ class JsvTest {
     }
 
     @Test
-    void unknownMembersAreIgnored() throws MalformedBody {
+    void unknownMembersAreIgnored() throws MalformedBodyException {
         assertThat(read("{a:[{b:[1,{}]},],displayName:N,c:{d:}}").displayName).isEqualTo("N");
     }
 
     @Test
-    void ofTwoMembersOfOneNameTheLastWins() throws MalformedBody {
+    void ofTwoMembersOfOneNameTheLastWins() throws MalformedBodyException {
         assertThat(read("{displayName:first,DisplayName:last}").displayName).isEqualTo("last");
     }
 
     @Test
-    void whiteSpaceAroundTheObjectIsSkipped() throws MalformedBody {
+    void whiteSpaceAroundTheObjectIsSkipped() throws MalformedBodyException {
         assertThat(read(" \r\n{displayName:N}\n").displayName).isEqualTo("N");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "\uFEFF", "{}"})
-    void noBodyIsAnEmptyObject(String body) throws MalformedBody {
+    void noBodyIsAnEmptyObject(String body) throws MalformedBodyException {
         assertThat(read(body)).usingRecursiveComparison().isEqualTo(new NewSession());
     }
 
     @Test
-    void noBodyIsAnEmptyList() throws MalformedBody {
+    void noBodyIsAnEmptyList() throws MalformedBodyException {
         assertThat(JSV.readList(new byte[0], NewSession.class)).isEmpty();
     }
 
     @Test
-    void nothingBetweenTheDocumentsOfAListIsNull() throws MalformedBody {
+    void nothingBetweenTheDocumentsOfAListIsNull() throws MalformedBodyException {
         List<NewSession> list = JSV.readList(utf8("[{displayName:a},,{displayName:b}]"), NewSession.class);
 
         assertThat(list).hasSize(3);
@@ -287,7 +287,7 @@ class JsvTest {
     }
 
     @Test
-    void aManyPartedBodyIsReadSoon() throws MalformedBody {
+    void aManyPartedBodyIsReadSoon() throws MalformedBodyException {
         List<String> texts = new ArrayList<>();
         for (int i = 0; i < 200_000; i++) {
             texts.add("t" + i);
@@ -305,7 +305,7 @@ class JsvTest {
         return member;
     }
 
-    private static NewSession read(String body) throws MalformedBody {
+    private static NewSession read(String body) throws MalformedBodyException {
         return JSV.read(utf8(body.replace('\'', '"')), NewSession.class);
     }
 

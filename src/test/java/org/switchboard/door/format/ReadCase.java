@@ -42,7 +42,7 @@ record ReadCase(String name, String body, String outcome) {
     String ours() {
         try {
             return shown(Tried.fromXml(body, type()));
-        } catch (MalformedBody e) {
+        } catch (MalformedBodyException e) {
             return ERROR;
         }
     }

@@ -33,21 +33,21 @@ class RoundTripProperties {
     private static final int LONGEST_LIST = 4;
 
     @Property
-    void aSessionSurvivesXml(@ForAll("sessionsOfXml") NewSession session) throws MalformedBody {
+    void aSessionSurvivesXml(@ForAll("sessionsOfXml") NewSession session) throws MalformedBodyException {
         NewSession read = XML.read(XML.write(session), NewSession.class);
 
         assertThat(read).usingRecursiveComparison().isEqualTo(session);
     }
 
     @Property
-    void aSessionSurvivesJson(@ForAll("sessionsOfJson") NewSession session) throws MalformedBody {
+    void aSessionSurvivesJson(@ForAll("sessionsOfJson") NewSession session) throws MalformedBodyException {
         NewSession read = JSON.read(JSON.write(session), NewSession.class);
 
         assertThat(read).usingRecursiveComparison().isEqualTo(session);
     }
 
     @Property
-    void aCarriageReturnBecomesALineFeedInXml(@ForAll("textsWithReturns") String text) throws MalformedBody {
+    void aCarriageReturnBecomesALineFeedInXml(@ForAll("textsWithReturns") String text) throws MalformedBodyException {
         NewSession session = new NewSession();
         session.displayName = text;
 
@@ -56,7 +56,7 @@ class RoundTripProperties {
     }
 
     @Property(tries = 100)
-    void aLongTextSurvivesXml(@ForAll("pieces") String piece) throws MalformedBody {
+    void aLongTextSurvivesXml(@ForAll("pieces") String piece) throws MalformedBodyException {
         NewSession session = new NewSession();
         session.displayName = piece.repeat(LONG / piece.length());
 
@@ -65,7 +65,7 @@ class RoundTripProperties {
 
     @Property
     void theOrderOfElementsIsWithoutMeaning(@ForAll("shuffled") Tuple2<NewSession, List<String>> shuffled)
-            throws MalformedBody {
+            throws MalformedBodyException {
         NewSession read = fromXml(XmlBodies.newSession(String.join("", shuffled.get2())), NewSession.class);
 
         assertThat(read).usingRecursiveComparison().isEqualTo(shuffled.get1());
@@ -83,13 +83,13 @@ class RoundTripProperties {
 
     /** A reading that may be refused, and must not fail in any other way. */
     private interface Reading {
-        NewSession read() throws MalformedBody;
+        NewSession read() throws MalformedBodyException;
     }
 
     private static void isReadOrRefused(Reading reading) {
         try {
             assertThat(reading.read()).isNotNull();
-        } catch (MalformedBody e) {
+        } catch (MalformedBodyException e) {
             assertThat(e).hasMessageStartingWith("Could not deserialize").hasNoCause();
         }
     }

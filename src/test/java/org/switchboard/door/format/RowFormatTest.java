@@ -36,7 +36,7 @@ class RowFormatTest {
                 List.of(all.subList(0, 1), List.of(), all.subList(1, 500), all.subList(500, 700)),
                 out);
 
-        assertThat(out.toByteArray()).isEqualTo(FORMATS.write(format, new Documents<>(SessionInfo.class, all)));
+        assertThat(out.toByteArray()).isEqualTo(FORMATS.write(format, new DocumentList<>(SessionInfo.class, all)));
     }
 
     @ParameterizedTest
@@ -46,7 +46,8 @@ class RowFormatTest {
 
         FORMATS.send(format, SessionInfo.class, List.of(), out);
 
-        assertThat(out.toByteArray()).isEqualTo(FORMATS.write(format, new Documents<>(SessionInfo.class, List.of())));
+        assertThat(out.toByteArray())
+                .isEqualTo(FORMATS.write(format, new DocumentList<>(SessionInfo.class, List.of())));
     }
 
     @ParameterizedTest

@@ -47,27 +47,28 @@ final class Tried {
         return text(JSON, value);
     }
 
-    /** One document, or several as {@link Documents}, as the format writes them. */
+    /** One document, or several as {@link DocumentList}, as the format writes them. */
     static String text(DocumentWriter format, Object value) {
-        byte[] body = value instanceof Documents<?> documents ? list(format, documents) : format.write(value);
+        byte[] body = value instanceof DocumentList<?> documentList ? list(format, documentList) : format.write(value);
         return new String(body, StandardCharsets.UTF_8);
     }
 
-    private static <T> byte[] list(DocumentWriter format, Documents<T> documents) {
-        return format.writeList(documents.items(), documents.type());
+    private static <T> byte[] list(DocumentWriter format, DocumentList<T> documentList) {
+        return format.writeList(documentList.items(), documentList.type());
     }
 
-    static <T> T fromXml(String body, Class<T> type) throws MalformedBody {
+    static <T> T fromXml(String body, Class<T> type) throws MalformedBodyException {
         return XML.read(utf8(body), type);
     }
 
-    static <T> T fromJson(String body, Class<T> type) throws MalformedBody {
+    static <T> T fromJson(String body, Class<T> type) throws MalformedBodyException {
         return JSON.read(utf8(body), type);
     }
 
     /** What the caller is told about the body, once it is refused. */
     static String refusedXml(byte[] body) {
-        MalformedBody refusal = catchThrowableOfType(MalformedBody.class, () -> XML.read(body, NewSession.class));
+        MalformedBodyException refusal =
+                catchThrowableOfType(MalformedBodyException.class, () -> XML.read(body, NewSession.class));
         return said(refusal, "application/xml", NewSession.class);
     }
 
@@ -78,22 +79,28 @@ final class Tried {
 
     /** What the caller is told about the body, once it is refused. */
     static String refusedJson(byte[] body, Class<?> type) {
-        MalformedBody refusal = catchThrowableOfType(MalformedBody.class, () -> JSON.read(body, type));
+        MalformedBodyException refusal =
+                catchThrowableOfType(MalformedBodyException.class, () -> JSON.read(body, type));
         return said(refusal, "application/json", type);
     }
 
     /** What the caller is told about the body, once it is refused as one document. */
     static String refused(DocumentFormat format, String mediaType, String body, Class<?> type) {
-        return said(catchThrowableOfType(MalformedBody.class, () -> format.read(utf8(body), type)), mediaType, type);
+        return said(
+                catchThrowableOfType(MalformedBodyException.class, () -> format.read(utf8(body), type)),
+                mediaType,
+                type);
     }
 
     /** What the caller is told about the body, once it is refused as a list of documents. */
     static String refusedList(DocumentFormat format, String mediaType, String body, Class<?> type) {
         return said(
-                catchThrowableOfType(MalformedBody.class, () -> format.readList(utf8(body), type)), mediaType, type);
+                catchThrowableOfType(MalformedBodyException.class, () -> format.readList(utf8(body), type)),
+                mediaType,
+                type);
     }
 
-    private static String said(MalformedBody refusal, String mediaType, Class<?> type) {
+    private static String said(MalformedBodyException refusal, String mediaType, Class<?> type) {
         assertThat(refusal).as("the refusal").isNotNull();
         assertThat(refusal.getMessage())
                 .startsWith("Could not deserialize '" + mediaType + "' request using " + published(type) + "'\nError: ")

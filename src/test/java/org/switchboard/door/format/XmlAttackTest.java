@@ -309,7 +309,7 @@ class XmlAttackTest {
         assertThat(refusal)
                 .satisfiesAnyOf(
                         none -> assertThat(none).isNull(),
-                        some -> assertThat(some).isInstanceOf(MalformedBody.class));
+                        some -> assertThat(some).isInstanceOf(MalformedBodyException.class));
     }
 
     private static String numbered(int count, IntFunction<String> each) {

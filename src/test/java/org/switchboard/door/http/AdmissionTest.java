@@ -14,9 +14,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.switchboard.access.AccessControl;
 import org.switchboard.door.format.Format;
+import org.switchboard.operation.ApiError;
 import org.switchboard.operation.Call;
-import org.switchboard.operation.Declaration;
-import org.switchboard.operation.Fault;
+import org.switchboard.operation.OperationDescriptor;
 import org.switchboard.operation.Verb;
 import org.switchboard.platform.Drain;
 import org.switchboard.platform.Tracing;
@@ -24,15 +24,15 @@ import org.switchboard.support.SettableClock;
 
 /** What a request says beside its document. */
 class AdmissionTest {
-    private static final Declaration<?, ?> WRITING = Asked.declared(Verb.DELETE);
-    private static final Declaration<?, ?> REHEARSABLE = WRITING.withDryRun();
+    private static final OperationDescriptor<?, ?> WRITING = Asked.declared(Verb.DELETE);
+    private static final OperationDescriptor<?, ?> REHEARSABLE = WRITING.withDryRun();
 
     private final SettableClock clock = new SettableClock(Instant.parse("2026-05-01T09:30:00Z"));
     private final Drain drain = new Drain(clock, Duration.ofSeconds(5));
 
     private final Admission admission = new Admission(
             new AccessControl(),
-            new OwnOrigin(
+            new SameOriginPolicy(
                     new PublicAddress() {
                         @Override
                         public String of(ContainerRequestContext request) {
@@ -59,21 +59,21 @@ class AdmissionTest {
     @ParameterizedTest
     @ValueSource(strings = {"?dryRun=maybe", "?dryRun=", "?dryRun", "?dryRun=true&dryRun=true", "?dryRun=0&dryrun=1"})
     void whatIsNeitherIsRefusedAndNotDone(String query) {
-        Fault fault = refused(query, REHEARSABLE);
+        ApiError apiError = refused(query, REHEARSABLE);
 
-        assertThat(fault.status()).isEqualTo(400);
-        assertThat(fault.message()).contains("'dryRun'", "true, false, 1, 0, on, off");
-        assertThat(fault.fields())
+        assertThat(apiError.status()).isEqualTo(400);
+        assertThat(apiError.message()).contains("'dryRun'", "true, false, 1, 0, on, off");
+        assertThat(apiError.fields())
                 .singleElement()
                 .satisfies(field -> assertThat(field.field()).isEqualTo("dryRun"));
     }
 
     @Test
     void whatOffersNoDryRunIsNotDone() {
-        Fault fault = refused("?dryRun=true", WRITING);
+        ApiError apiError = refused("?dryRun=true", WRITING);
 
-        assertThat(fault.status()).isEqualTo(400);
-        assertThat(fault.message()).isEqualTo("dryRun is not offered by GetSession; nothing was done");
+        assertThat(apiError.status()).isEqualTo(400);
+        assertThat(apiError.message()).isEqualTo("dryRun is not offered by GetSession; nothing was done");
     }
 
     @Test
@@ -120,12 +120,12 @@ class AdmissionTest {
         drain.begin();
         clock.advance(Duration.ofSeconds(5));
 
-        Fault fault = refused("", WRITING);
+        ApiError apiError = refused("", WRITING);
 
-        assertThat(fault.status()).isEqualTo(503);
-        assertThat(fault.code()).isEqualTo("Draining");
-        assertThat(fault.message()).contains("nothing was done");
-        assertThat(fault.headers()).containsEntry("Retry-After", "1");
+        assertThat(apiError.status()).isEqualTo(503);
+        assertThat(apiError.code()).isEqualTo("Draining");
+        assertThat(apiError.message()).contains("nothing was done");
+        assertThat(apiError.headers()).containsEntry("Retry-After", "1");
     }
 
     @Test
@@ -146,12 +146,12 @@ class AdmissionTest {
         assertThat(admitted("", WRITING)).isNotNull();
     }
 
-    private Call admitted(String query, Declaration<?, ?> declaration) {
-        return admission.admit(Asked.by("DELETE", "sessions/1" + query), declaration, "rest");
+    private Call admitted(String query, OperationDescriptor<?, ?> descriptor) {
+        return admission.admit(Asked.by("DELETE", "sessions/1" + query), descriptor, "rest");
     }
 
-    private Fault refused(String query, Declaration<?, ?> declaration) {
-        return catchThrowableOfType(FaultThrown.class, () -> admitted(query, declaration))
+    private ApiError refused(String query, OperationDescriptor<?, ?> descriptor) {
+        return catchThrowableOfType(ApiException.class, () -> admitted(query, descriptor))
                 .fault();
     }
 }

@@ -7,12 +7,12 @@ import java.util.Set;
 import org.glassfish.jersey.internal.MapPropertiesDelegate;
 import org.glassfish.jersey.server.ContainerRequest;
 import org.glassfish.jersey.server.ResourceConfig;
-import org.switchboard.access.Audience;
+import org.switchboard.access.AccessRule;
 import org.switchboard.access.Caller;
 import org.switchboard.contract.sessions.GetSession;
 import org.switchboard.contract.sessions.SessionInfo;
 import org.switchboard.directory.Role;
-import org.switchboard.operation.Declaration;
+import org.switchboard.operation.OperationDescriptor;
 import org.switchboard.operation.Route;
 import org.switchboard.operation.Verb;
 import org.switchboard.platform.AccountScope;
@@ -40,12 +40,12 @@ final class Asked {
         return request;
     }
 
-    static Declaration<GetSession, SessionInfo> declared(Verb... verbs) {
-        return new Declaration<>(
+    static OperationDescriptor<GetSession, SessionInfo> declared(Verb... verbs) {
+        return new OperationDescriptor<>(
                 GetSession.class,
                 SessionInfo.class,
                 "Do it",
-                new Audience.AnyLogin(),
+                new AccessRule.AnyLogin(),
                 List.of(verbs).stream()
                         .map(verb -> new Route(verb, "/sessions/{sessionId}"))
                         .toList());

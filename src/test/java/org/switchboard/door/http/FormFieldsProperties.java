@@ -14,7 +14,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.NotEmpty;
 import org.switchboard.contract.sessions.NewSession;
-import org.switchboard.door.format.MalformedBody;
+import org.switchboard.door.format.MalformedBodyException;
 import org.switchboard.support.Damaged;
 
 /** Forms, as browsers send them and as nobody should. */
@@ -25,12 +25,13 @@ class FormFieldsProperties {
             + "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"x.txt\"\r\n"
             + "Content-Type: text/plain\r\n\r\nhello\r\n--b--\r\n";
 
-    private static Map<String, List<String>> read(byte[] body, MediaType type) throws MalformedBody {
+    private static Map<String, List<String>> read(byte[] body, MediaType type) throws MalformedBodyException {
         return FormFields.read(body, type, NewSession.class);
     }
 
     @Property
-    void anyNameAndValueComeThroughAForm(@ForAll @NotEmpty String name, @ForAll String value) throws MalformedBody {
+    void anyNameAndValueComeThroughAForm(@ForAll @NotEmpty String name, @ForAll String value)
+            throws MalformedBodyException {
         String form = URLEncoder.encode(name, StandardCharsets.UTF_8)
                 + '='
                 + URLEncoder.encode(value, StandardCharsets.UTF_8);
@@ -45,7 +46,7 @@ class FormFieldsProperties {
     }
 
     @Example
-    void filesAreLeftOutAndFieldsAreTaken() throws MalformedBody {
+    void filesAreLeftOutAndFieldsAreTaken() throws MalformedBodyException {
         assertThat(read(MULTIPART.getBytes(StandardCharsets.UTF_8), PARTS))
                 .containsExactly(Map.entry("displayName", List.of("mp")));
     }
@@ -63,7 +64,7 @@ class FormFieldsProperties {
     private static void isReadOrRefused(byte[] body, MediaType type) {
         try {
             assertThat(read(body, type)).isNotNull();
-        } catch (MalformedBody e) {
+        } catch (MalformedBodyException e) {
             assertThat(e.getMessage()).startsWith("Could not deserialize").hasSizeLessThan(500);
         }
     }

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.switchboard.contract.sessions.NewSession;
-import org.switchboard.door.format.MalformedBody;
+import org.switchboard.door.format.MalformedBodyException;
 
 /** Forms in parts, as {@code curl -F} sends them. */
 class FormFieldsTest {
@@ -24,14 +24,14 @@ class FormFieldsTest {
         assertTimeoutPreemptively(
                 Duration.ofSeconds(2),
                 () -> assertThatThrownBy(() -> read(body))
-                        .isInstanceOf(MalformedBody.class)
+                        .isInstanceOf(MalformedBodyException.class)
                         .hasMessageContaining("1000 fields at most"));
     }
 
     @Test
     void aFormThatIsCutShortIsRefused() {
         assertThatThrownBy(() -> read((PART + PART).getBytes(StandardCharsets.US_ASCII)))
-                .isInstanceOf(MalformedBody.class)
+                .isInstanceOf(MalformedBodyException.class)
                 .hasMessageContaining("the last part does not end");
     }
 
@@ -40,24 +40,24 @@ class FormFieldsTest {
         byte[] body = (PART + "--b--\r\n").getBytes(StandardCharsets.US_ASCII);
 
         assertThatThrownBy(() -> FormFields.read(body, MediaType.MULTIPART_FORM_DATA_TYPE, NewSession.class))
-                .isInstanceOf(MalformedBody.class);
+                .isInstanceOf(MalformedBodyException.class);
     }
 
     @Test
-    void aWholeFormIsReadAlsoWithoutALineEndAfterIt() throws MalformedBody {
+    void aWholeFormIsReadAlsoWithoutALineEndAfterIt() throws MalformedBodyException {
         assertThat(read((PART + PART + "--b--").getBytes(StandardCharsets.US_ASCII)))
                 .isEqualTo(Map.of("tags", List.of("a", "a")));
     }
 
     @Test
-    void aLineThatOnlyBeginsLikeTheBoundaryIsPartOfAPart() throws MalformedBody {
+    void aLineThatOnlyBeginsLikeTheBoundaryIsPartOfAPart() throws MalformedBodyException {
         String part = PART.replace("\r\n\r\na", "\r\n\r\n--bc");
 
         assertThat(read((part + "--b--\r\n").getBytes(StandardCharsets.US_ASCII)))
                 .isEqualTo(Map.of("tags", List.of("--bc")));
     }
 
-    private static Map<String, List<String>> read(byte[] body) throws MalformedBody {
+    private static Map<String, List<String>> read(byte[] body) throws MalformedBodyException {
         MediaType type = new MediaType("multipart", "form-data", Map.of("boundary", "b"));
         return FormFields.read(body, type, NewSession.class);
     }

@@ -9,13 +9,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.switchboard.contract.sessions.GetSession;
 import org.switchboard.contract.sessions.SessionInfo;
-import org.switchboard.operation.Declaration;
+import org.switchboard.operation.OperationDescriptor;
 import org.switchboard.operation.Verb;
-import org.switchboard.platform.FieldFault;
+import org.switchboard.platform.FieldError;
 
 class UnknownParametersTest {
-    private static final Declaration<GetSession, SessionInfo> LENIENT = Asked.declared(Verb.GET);
-    private static final Declaration<GetSession, SessionInfo> STRICT = LENIENT.refusingUnknownParameters();
+    private static final OperationDescriptor<GetSession, SessionInfo> LENIENT = Asked.declared(Verb.GET);
+    private static final OperationDescriptor<GetSession, SessionInfo> STRICT = LENIENT.refusingUnknownParameters();
 
     @Test
     void mostOperationsPassOverThem() {
@@ -26,11 +26,11 @@ class UnknownParametersTest {
     void aStrictOperationNamesEachAndSaysWhatItHas() {
         assertThat(UnknownParameters.among(List.of("bogus", "sessionId", "more"), STRICT))
                 .containsExactly(
-                        new FieldFault(
+                        new FieldError(
                                 "UnknownParameter",
                                 "bogus",
                                 "GetSession has no parameter 'bogus' and did nothing; it has sessionId"),
-                        new FieldFault(
+                        new FieldError(
                                 "UnknownParameter",
                                 "more",
                                 "GetSession has no parameter 'more' and did nothing; it has sessionId"));
@@ -51,7 +51,7 @@ class UnknownParametersTest {
     @Test
     void theNearestNameIsSuggested() {
         assertThat(UnknownParameters.among(List.of("sessionIds"), STRICT))
-                .extracting(FieldFault::message)
+                .extracting(FieldError::message)
                 .containsExactly(
                         "GetSession has no parameter 'sessionIds' and did nothing; did you mean 'sessionId'? It has"
                                 + " sessionId");

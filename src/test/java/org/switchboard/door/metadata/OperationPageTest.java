@@ -8,23 +8,23 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.switchboard.access.Audience;
+import org.switchboard.access.AccessRule;
 import org.switchboard.contract.sessions.GetSession;
 import org.switchboard.contract.sessions.SessionInfo;
 import org.switchboard.door.format.AllFormats;
 import org.switchboard.door.format.XmlFormat;
-import org.switchboard.operation.Declaration;
+import org.switchboard.operation.OperationDescriptor;
 import org.switchboard.operation.Route;
 import org.switchboard.operation.Verb;
 
 /** What the page of an operation says of its answer. */
 class OperationPageTest {
     private static final Set<Class<?>> DOCUMENTS = Set.of(GetSession.class, SessionInfo.class);
-    private static final Declaration<GetSession, SessionInfo> TELLING = new Declaration<>(
+    private static final OperationDescriptor<GetSession, SessionInfo> TELLING = new OperationDescriptor<>(
             GetSession.class,
             SessionInfo.class,
             "Do it",
-            new Audience.AnyLogin(),
+            new AccessRule.AnyLogin(),
             List.of(new Route(Verb.DELETE, "/sessions/{sessionId}")));
 
     @ParameterizedTest
@@ -57,9 +57,9 @@ class OperationPageTest {
         assertThat(page.sample().answer()).startsWith("HTTP/1.1 200 OK\n");
     }
 
-    private static OperationPage page(Declaration<?, ?> declaration, PageFormat format) {
+    private static OperationPage page(OperationDescriptor<?, ?> descriptor, PageFormat format) {
         return OperationPage.of(
-                declaration,
+                descriptor,
                 format,
                 Optional.empty(),
                 "/",

@@ -11,7 +11,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.switchboard.contract.sessions.NewSession;
-import org.switchboard.door.format.MalformedBody;
+import org.switchboard.door.format.MalformedBodyException;
 import org.switchboard.door.format.XmlFormat;
 import org.switchboard.support.Damaged;
 
@@ -25,7 +25,7 @@ class EnvelopeFuzzProperties {
             Envelope envelope = Envelope.open(XML.parser(body, NewSession.class));
             XML.readElement(envelope.readToContent(), NewSession.class);
             envelope.close();
-        } catch (SoapFault | MalformedBody e) {
+        } catch (SoapFault | MalformedBodyException e) {
             assertThat(e.getMessage()).isNotBlank().hasSizeLessThan(2000).doesNotContain("Exception", "com.sun");
         }
     }

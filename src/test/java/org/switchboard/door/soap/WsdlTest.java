@@ -14,8 +14,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.switchboard.door.format.SoapVersion;
 import org.switchboard.door.schema.Schemas;
 import org.switchboard.door.schema.XmlTree;
-import org.switchboard.operation.Declaration;
 import org.switchboard.operation.Declared;
+import org.switchboard.operation.OperationDescriptor;
 import org.switchboard.operation.Operations;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
@@ -38,8 +38,9 @@ class WsdlTest {
 
     @Test
     void everyOperationIsInThePortTypeAndInBothBindings() {
-        List<String> names =
-                OPERATIONS.declarations().stream().map(Declaration::name).toList();
+        List<String> names = OPERATIONS.declarations().stream()
+                .map(OperationDescriptor::name)
+                .toList();
 
         assertThat(elements("portType"))
                 .hasSize(1)

@@ -3,10 +3,10 @@ package org.switchboard.session.listing;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
-import org.switchboard.platform.Background;
+import org.switchboard.platform.BackgroundExecutor;
 
 /** Does at once what can be done meanwhile, so that a test knows when. */
-final class AtOnce extends Background {
+final class AtOnce extends BackgroundExecutor {
     @Override
     public <T> Future<T> begin(Callable<T> work) {
         try {

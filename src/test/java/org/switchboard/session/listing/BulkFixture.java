@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import org.switchboard.directory.AuditTrail;
 import org.switchboard.platform.Transactions;
-import org.switchboard.session.KeyedWrites;
+import org.switchboard.session.IdempotencyService;
 import org.switchboard.session.SessionEnding;
 
 /** Builds what deals with many sessions at once for the tests of other features. */
@@ -19,8 +19,9 @@ public final class BulkFixture {
     }
 
     /** Deletes ranges. */
-    public static DeletingSessions deletingSessions(Transactions database, KeyedWrites writes, AuditTrail auditTrail) {
-        return new DeletingSessions(database, writes, auditTrail);
+    public static BulkDeletion deletingSessions(
+            Transactions database, IdempotencyService writes, AuditTrail auditTrail) {
+        return new BulkDeletion(database, writes, auditTrail);
     }
 
     /** How many live sessions there are of each kind: live, queued, held, stuck. */

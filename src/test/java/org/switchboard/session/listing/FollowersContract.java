@@ -60,15 +60,16 @@ abstract class FollowersContract {
     /** A reader that comes back for what was added behind the last session that it has. */
     static final class Follower {
         private final StoredSessions server;
-        private final SessionExports exports;
-        private final SessionLists lists;
+        private final SessionExport exports;
+        private final SessionSearch lists;
         final List<String> seen = new ArrayList<>();
         private @Nullable String cursor;
 
         Follower(StoredSessions server) {
             this.server = server;
-            exports = new SessionExports(server.transactions, server.sessions, server.openWrites, new AtOnce(), 10);
-            lists = new SessionLists(server.transactions, server.openWrites);
+            exports = new SessionExport(
+                    server.transactions, server.sessionRepository, server.openWrites, new AtOnce(), 10);
+            lists = new SessionSearch(server.transactions, server.openWrites);
         }
 
         /** Exports what is behind the last ID. */

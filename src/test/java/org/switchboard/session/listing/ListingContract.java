@@ -14,11 +14,11 @@ import org.switchboard.support.Engine;
 /** What tests of lists have in common: sessions, none at first, and short ways to ask for them. */
 abstract class ListingContract {
     final StoredSessions stored;
-    final SessionLists lists;
+    final SessionSearch lists;
 
     ListingContract(Engine engine) {
         stored = StoredSessions.on(engine);
-        lists = new SessionLists(stored.transactions, stored.openWrites);
+        lists = new SessionSearch(stored.transactions, stored.openWrites);
     }
 
     @BeforeEach

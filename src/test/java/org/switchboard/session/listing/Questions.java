@@ -3,7 +3,7 @@ package org.switchboard.session.listing;
 import java.util.Optional;
 import java.util.Set;
 import org.switchboard.platform.AccountScope;
-import org.switchboard.session.Sessions;
+import org.switchboard.session.SessionRepository;
 
 /** Questions for many sessions. */
 final class Questions {
@@ -15,7 +15,7 @@ final class Questions {
     static SessionQuery within(AccountScope scope) {
         return new SessionQuery(
                 scope,
-                Sessions.Tables.LIVE,
+                SessionRepository.Tables.LIVE,
                 Optional.empty(),
                 Optional.empty(),
                 Set.of(),

@@ -137,8 +137,8 @@ class SessionIndexesTest {
 
     @Test
     void anExportGoesByTheDateFromPartToPart() {
-        SessionExports exports =
-                new SessionExports(stored.transactions, stored.sessions, stored.openWrites, new AtOnce(), 1000);
+        SessionExport exports =
+                new SessionExport(stored.transactions, stored.sessionRepository, stored.openWrites, new AtOnce(), 1000);
         ExportSessions request = new ExportSessions();
         request.afterSessionId = "session-0000015000";
 
@@ -172,7 +172,9 @@ class SessionIndexesTest {
         ListSessions request = new ListSessions();
         request.simplifiedPaging = true;
         fields.accept(request);
-        return new SessionLists(stored.transactions, stored.openWrites).list(stored.terms("admin"), request).nextCursor;
+        return new SessionSearch(stored.transactions, stored.openWrites)
+                .list(stored.terms("admin"), request)
+                .nextCursor;
     }
 
     /** How the sessions are found, not what belongs to them. */

@@ -15,7 +15,7 @@ import org.switchboard.door.format.Formats;
 import org.switchboard.door.metadata.Subject;
 import org.switchboard.door.metadata.samples.SampleLogin;
 import org.switchboard.door.metadata.samples.WorkingSamples;
-import org.switchboard.operation.Declaration;
+import org.switchboard.operation.OperationDescriptor;
 import org.switchboard.operation.Operations;
 import org.switchboard.platform.JsonBuffers;
 
@@ -82,22 +82,22 @@ public class ExplorerDocument {
                 .forEach(declaration -> addOperation(shown.addObject(), declaration));
     }
 
-    private void addOperation(ObjectNode node, Declaration<?, ?> declaration) {
-        node.put("name", declaration.name()).put(DESCRIPTION, declaration.description());
-        node.put("open", !declaration.audience().needsLogin());
-        node.put("rehearsable", declaration.rehearsable());
-        declaration.roleNames().forEach(node.putArray("roles")::add);
+    private void addOperation(ObjectNode node, OperationDescriptor<?, ?> descriptor) {
+        node.put("name", descriptor.name()).put(DESCRIPTION, descriptor.description());
+        node.put("open", !descriptor.audience().needsLogin());
+        node.put("rehearsable", descriptor.rehearsable());
+        descriptor.roleNames().forEach(node.putArray("roles")::add);
         ArrayNode routes = node.putArray("routes");
-        declaration
+        descriptor
                 .routes()
                 .forEach(route -> routes.addObject()
                         .put("verb", route.verb().name())
                         .put("path", route.path())
                         .put("hasBody", route.verb().hasBody()));
         ArrayNode members = node.putArray("members");
-        PublishedType.of(declaration.request()).members().forEach(member -> addMember(members.addObject(), member));
+        PublishedType.of(descriptor.request()).members().forEach(member -> addMember(members.addObject(), member));
         ArrayNode shown = node.putArray("samples");
-        samples.of(declaration).forEach(sample -> shown.add(sample.described(formats)));
+        samples.of(descriptor).forEach(sample -> shown.add(sample.described(formats)));
     }
 
     private static void addMember(ObjectNode node, PublishedMember member) {

@@ -12,9 +12,9 @@ import org.switchboard.contract.errors.ErrorResponse;
 import org.switchboard.contract.model.PublishedMember;
 import org.switchboard.contract.model.PublishedType;
 import org.switchboard.door.format.Formats;
-import org.switchboard.operation.Declaration;
+import org.switchboard.operation.OperationDescriptor;
 import org.switchboard.operation.Operations;
-import org.switchboard.platform.Version;
+import org.switchboard.platform.BuildVersion;
 
 /**
  * The OpenAPI 3.1 document of the server, made from the declarations of the operations and the published types.
@@ -32,7 +32,7 @@ public class OpenApi {
     /** Describes all operations of this version. */
     @Inject
     public OpenApi(Operations operations, Formats formats) {
-        this(operations, formats, Version.CURRENT);
+        this(operations, formats, BuildVersion.CURRENT);
     }
 
     /** Describes all operations. */
@@ -110,8 +110,8 @@ public class OpenApi {
         return types;
     }
 
-    private static boolean isSent(Declaration<?, ?> declaration) {
-        return declaration.routes().stream().anyMatch(route -> route.verb().hasBody());
+    private static boolean isSent(OperationDescriptor<?, ?> descriptor) {
+        return descriptor.routes().stream().anyMatch(route -> route.verb().hasBody());
     }
 
     private static ObjectNode node() {

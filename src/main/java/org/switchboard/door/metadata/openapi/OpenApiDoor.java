@@ -12,7 +12,7 @@ import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import org.switchboard.door.http.AddressedDocument;
+import org.switchboard.door.http.CachedDocument;
 import org.switchboard.door.http.Door;
 import org.switchboard.door.http.PublicAddress;
 import org.switchboard.door.http.Routes;
@@ -25,8 +25,8 @@ public class OpenApiDoor implements Door {
     private static final String YAML = "application/yaml";
 
     private final PublicAddress publicAddress;
-    private final AddressedDocument json;
-    private final AddressedDocument yaml;
+    private final CachedDocument json;
+    private final CachedDocument yaml;
 
     @Inject
     OpenApiDoor(OpenApi openApi, PublicAddress publicAddress) {
@@ -38,8 +38,8 @@ public class OpenApiDoor implements Door {
                 .disable(YAMLGenerator.Feature.SPLIT_LINES)
                 .build()
                 .writer();
-        json = new AddressedDocument(address -> written(openApi, address, asJson));
-        yaml = new AddressedDocument(address -> written(openApi, address, asYaml));
+        json = new CachedDocument(address -> written(openApi, address, asJson));
+        yaml = new CachedDocument(address -> written(openApi, address, asYaml));
     }
 
     private static byte[] written(OpenApi openApi, String address, ObjectWriter writer) {
@@ -56,7 +56,7 @@ public class OpenApiDoor implements Door {
         routes.add(HttpMethod.GET, "/openapi.yaml", request -> answer(request, yaml, YAML));
     }
 
-    private Response answer(ContainerRequestContext request, AddressedDocument document, String contentType) {
+    private Response answer(ContainerRequestContext request, CachedDocument document, String contentType) {
         // As text, since JAX-RS would write the type without its space.
         return Response.ok(document.at(publicAddress.of(request)))
                 .header(HttpHeaders.CONTENT_TYPE, contentType)

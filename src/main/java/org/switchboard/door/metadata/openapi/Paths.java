@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.switchboard.operation.Declaration;
+import org.switchboard.operation.OperationDescriptor;
 import org.switchboard.operation.Operations;
 import org.switchboard.operation.Route;
 
@@ -35,25 +35,25 @@ final class Paths {
         return paths.paths;
     }
 
-    private void addRoutes(Declaration<?, ?> declaration) {
-        for (int at = 0; at < declaration.routes().size(); at++) {
-            Route route = declaration.routes().get(at);
+    private void addRoutes(OperationDescriptor<?, ?> descriptor) {
+        for (int at = 0; at < descriptor.routes().size(); at++) {
+            Route route = descriptor.routes().get(at);
             Route first = shapes.computeIfAbsent(shape(route), unused -> route);
-            RouteNode node = new RouteNode(declaration, route.verb(), route.parameters(), first.parameters());
-            String id = at == 0 ? declaration.name() : declaration.name() + (at + 1);
+            RouteNode node = new RouteNode(descriptor, route.verb(), route.parameters(), first.parameters());
+            String id = at == 0 ? descriptor.name() : descriptor.name() + (at + 1);
             Optional<ObjectNode> body =
-                    route.verb().hasBody() ? Optional.of(contents.request(declaration.request())) : none();
-            add(first.path(), route, node.described(id, ROUTES, body, contents.answer(declaration.answer())));
+                    route.verb().hasBody() ? Optional.of(contents.request(descriptor.request())) : none();
+            add(first.path(), route, node.described(id, ROUTES, body, contents.answer(descriptor.answer())));
         }
     }
 
-    private void addByName(Declaration<?, ?> declaration) {
-        Route route = new Route(declaration.verb(), "/api/" + declaration.name());
-        RouteNode node = new RouteNode(declaration, route.verb(), List.of(), List.of());
+    private void addByName(OperationDescriptor<?, ?> descriptor) {
+        Route route = new Route(descriptor.verb(), "/api/" + descriptor.name());
+        RouteNode node = new RouteNode(descriptor, route.verb(), List.of(), List.of());
         Optional<ObjectNode> body =
-                route.verb().hasBody() ? Optional.of(contents.requestInJson(declaration.request())) : none();
-        String id = declaration.name() + "ByName";
-        add(route.path(), route, node.described(id, BY_NAME, body, contents.answerInJson(declaration.answer())));
+                route.verb().hasBody() ? Optional.of(contents.requestInJson(descriptor.request())) : none();
+        String id = descriptor.name() + "ByName";
+        add(route.path(), route, node.described(id, BY_NAME, body, contents.answerInJson(descriptor.answer())));
     }
 
     private void add(String path, Route route, ObjectNode described) {

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.switchboard.contract.model.MemberKind;
 import org.switchboard.contract.model.PublishedMember;
 import org.switchboard.contract.model.PublishedType;
-import org.switchboard.operation.Declaration;
+import org.switchboard.operation.OperationDescriptor;
 import org.switchboard.operation.Verb;
 
 /**
@@ -20,7 +20,7 @@ import org.switchboard.operation.Verb;
  * @param pathMembers the members of the request that the path holds, by JSON name
  * @param pathNames what the document's path calls them, in the same order
  */
-record RouteNode(Declaration<?, ?> declaration, Verb verb, List<String> pathMembers, List<String> pathNames) {
+record RouteNode(OperationDescriptor<?, ?> declaration, Verb verb, List<String> pathMembers, List<String> pathNames) {
     private static final String DESCRIPTION = "description";
     private static final String SCHEMA = "schema";
 

@@ -20,7 +20,7 @@ import org.switchboard.contract.model.PublishedMember;
 import org.switchboard.contract.model.PublishedType;
 import org.switchboard.door.format.Format;
 import org.switchboard.door.format.Formats;
-import org.switchboard.door.format.MalformedBody;
+import org.switchboard.door.format.MalformedBodyException;
 import org.switchboard.door.format.SoapVersion;
 import org.switchboard.door.format.XmlFormat;
 import org.switchboard.door.schema.XmlTree;
@@ -67,7 +67,7 @@ record SampleBody(Class<?> type, ObjectNode members) {
     private Object document(Formats formats) {
         try {
             return formats.reader(Format.JSON).orElseThrow().read(MAPPER.writeValueAsBytes(members), type);
-        } catch (MalformedBody | JsonProcessingException e) {
+        } catch (MalformedBodyException | JsonProcessingException e) {
             throw new IllegalStateException("the sample of " + type.getSimpleName() + " is none", e);
         }
     }

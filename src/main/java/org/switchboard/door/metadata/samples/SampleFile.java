@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.switchboard.door.format.Templates;
+import org.switchboard.door.format.PageTemplates;
 import org.switchboard.platform.JsonBuffers;
 
 /**
@@ -59,7 +59,7 @@ record SampleFile(Map<String, Step> steps, Map<String, List<Sample>> samples) {
 
     static SampleFile read() {
         try {
-            return MAPPER.readValue(Templates.text("samples.json"), SampleFile.class);
+            return MAPPER.readValue(PageTemplates.text("samples.json"), SampleFile.class);
         } catch (IOException e) {
             throw new IllegalStateException("pages/samples.json cannot be read", e);
         }

@@ -2,7 +2,7 @@ package org.switchboard.door.metadata.samples;
 
 import java.util.List;
 import java.util.Optional;
-import org.switchboard.access.Audience;
+import org.switchboard.access.AccessRule;
 
 /** Who asks in a sample: one of the demo directory, whose passwords are public, or whoever sets {@code $LOGIN}. */
 public enum SampleLogin {
@@ -24,11 +24,11 @@ public enum SampleLogin {
     }
 
     /** The first who may ask; empty where nobody needs to sign in. */
-    static Optional<SampleLogin> of(Audience audience) {
-        if (!audience.needsLogin()) {
+    static Optional<SampleLogin> of(AccessRule accessRule) {
+        if (!accessRule.needsLogin()) {
             return Optional.empty();
         }
-        List<String> asked = audience.roleNames();
+        List<String> asked = accessRule.roleNames();
         for (SampleLogin login : values()) {
             if (asked.isEmpty() || login.roles.stream().anyMatch(asked::contains)) {
                 return Optional.of(login);

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.switchboard.contract.Document;
-import org.switchboard.operation.Declaration;
+import org.switchboard.operation.OperationDescriptor;
 import org.switchboard.operation.Route;
 import org.switchboard.platform.JsonText;
 
@@ -23,7 +23,7 @@ import org.switchboard.platform.JsonText;
  * @param member the member of the answer that the variable takes
  */
 record SampleRequest(
-        Declaration<?, ?> declaration,
+        OperationDescriptor<?, ?> declaration,
         ObjectNode members,
         Optional<String> login,
         Optional<String> variable,

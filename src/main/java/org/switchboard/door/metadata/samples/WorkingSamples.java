@@ -5,8 +5,8 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.switchboard.operation.Declaration;
 import org.switchboard.operation.Operation;
+import org.switchboard.operation.OperationDescriptor;
 import org.switchboard.operation.Operations;
 
 /** The samples of all operations. Immutable. */
@@ -32,20 +32,20 @@ public class WorkingSamples {
     }
 
     /** Those of an operation, at least one. */
-    public List<WorkingSample> of(Declaration<?, ?> declaration) {
-        return file.of(declaration.name()).stream()
-                .map(sample -> sample(declaration, sample))
+    public List<WorkingSample> of(OperationDescriptor<?, ?> descriptor) {
+        return file.of(descriptor.name()).stream()
+                .map(sample -> sample(descriptor, sample))
                 .toList();
     }
 
-    private WorkingSample sample(Declaration<?, ?> declaration, SampleFile.Sample sample) {
+    private WorkingSample sample(OperationDescriptor<?, ?> descriptor, SampleFile.Sample sample) {
         return new WorkingSample(
-                Optional.ofNullable(sample.title()).orElse(declaration.description()),
+                Optional.ofNullable(sample.title()).orElse(descriptor.description()),
                 sample.before().stream().map(this::step).toList(),
                 new SampleRequest(
-                        declaration,
+                        descriptor,
                         sample.request(),
-                        Optional.ofNullable(sample.login()).or(() -> login(declaration)),
+                        Optional.ofNullable(sample.login()).or(() -> login(descriptor)),
                         Optional.empty(),
                         Optional.empty()),
                 sample.after().stream().map(this::step).toList());
@@ -53,19 +53,19 @@ public class WorkingSamples {
 
     private SampleRequest step(String name) {
         SampleFile.Step step = file.step(name);
-        Declaration<?, ?> declaration = operations
+        OperationDescriptor<?, ?> descriptor = operations
                 .named(step.operation())
                 .map(Operation::declaration)
                 .orElseThrow(() -> new IllegalStateException("a sample asks for " + step.operation()));
         return new SampleRequest(
-                declaration,
+                descriptor,
                 step.request(),
-                login(declaration),
+                login(descriptor),
                 Optional.ofNullable(step.variable()),
                 Optional.ofNullable(step.member()));
     }
 
-    private Optional<String> login(Declaration<?, ?> declaration) {
-        return SampleLogin.of(declaration.audience()).map(login -> demo ? login.credentials() : OWN_LOGIN);
+    private Optional<String> login(OperationDescriptor<?, ?> descriptor) {
+        return SampleLogin.of(descriptor.audience()).map(login -> demo ? login.credentials() : OWN_LOGIN);
     }
 }

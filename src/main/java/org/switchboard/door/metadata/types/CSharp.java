@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.switchboard.contract.model.PublishedMember;
 import org.switchboard.contract.model.PublishedType;
-import org.switchboard.operation.Declaration;
+import org.switchboard.operation.OperationDescriptor;
 
 /** C# classes in the namespaces of the original, for ServiceStack.Client. */
 final class CSharp implements Language {
@@ -68,7 +68,7 @@ final class CSharp implements Language {
     }
 
     private static void add(
-            Code code, PublishedType type, Optional<? extends Declaration<?, ?>> operation, boolean whole) {
+            Code code, PublishedType type, Optional<? extends OperationDescriptor<?, ?>> operation, boolean whole) {
         code.gap();
         if (type.isEnumeration()) {
             code.line("public enum " + type.name()).open("{");

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.switchboard.contract.model.MemberKind;
 import org.switchboard.contract.model.PublishedMember;
 import org.switchboard.contract.model.PublishedType;
-import org.switchboard.operation.Declaration;
+import org.switchboard.operation.OperationDescriptor;
 import org.switchboard.operation.Route;
 
 /** Java classes for {@code net.servicestack:client} and Gson. */
@@ -56,7 +56,7 @@ final class Java implements Language {
     }
 
     private static void add(
-            Code code, PublishedType type, Optional<? extends Declaration<?, ?>> operation, boolean whole) {
+            Code code, PublishedType type, Optional<? extends OperationDescriptor<?, ?>> operation, boolean whole) {
         code.gap();
         if (type.isEnumeration()) {
             code.line("public static enum " + type.name())
@@ -93,7 +93,7 @@ final class Java implements Language {
     }
 
     /** The routes as annotations; the first only, and the others as comments, since the annotation cannot be repeated. */
-    static List<String> routes(Declaration<?, ?> asked) {
+    static List<String> routes(OperationDescriptor<?, ?> asked) {
         List<String> lines = new ArrayList<>();
         for (Route route : asked.routes()) {
             lines.add((lines.isEmpty() ? "" : "// ") + "@Route(Path=" + Code.quoted(route.path()) + ", Verbs="

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.switchboard.contract.model.PublishedMember;
 import org.switchboard.contract.model.PublishedType;
-import org.switchboard.operation.Declaration;
+import org.switchboard.operation.OperationDescriptor;
 
 /** A JavaScript module of classes for {@code @servicestack/client}, with its types in comments. */
 final class JavaScript implements Language {
@@ -40,7 +40,7 @@ final class JavaScript implements Language {
         return code.toString();
     }
 
-    private static void add(Code code, PublishedType type, Optional<? extends Declaration<?, ?>> operation) {
+    private static void add(Code code, PublishedType type, Optional<? extends OperationDescriptor<?, ?>> operation) {
         code.gap();
         if (type.isEnumeration()) {
             addEnumeration(code, type);
@@ -71,7 +71,7 @@ final class JavaScript implements Language {
                 .line(member.jsonName() + ';');
     }
 
-    private static String created(Declaration<?, ?> operation) {
+    private static String created(OperationDescriptor<?, ?> operation) {
         return operation.silent() ? " " : " return new " + operation.answer().getSimpleName() + "() ";
     }
 

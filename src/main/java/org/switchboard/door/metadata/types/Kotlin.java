@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.switchboard.contract.model.PublishedMember;
 import org.switchboard.contract.model.PublishedType;
-import org.switchboard.operation.Declaration;
+import org.switchboard.operation.OperationDescriptor;
 
 /** Kotlin classes for {@code net.servicestack:client} and Gson. */
 final class Kotlin implements Language {
@@ -51,7 +51,7 @@ final class Kotlin implements Language {
     }
 
     private static void add(
-            Code code, PublishedType type, Optional<? extends Declaration<?, ?>> operation, boolean whole) {
+            Code code, PublishedType type, Optional<? extends OperationDescriptor<?, ?>> operation, boolean whole) {
         code.gap();
         if (type.isEnumeration()) {
             code.line("enum class " + type.name()).open("{");

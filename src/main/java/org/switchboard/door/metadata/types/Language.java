@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.switchboard.contract.model.PublishedMember;
-import org.switchboard.operation.Declaration;
+import org.switchboard.operation.OperationDescriptor;
 
 /** A language in which the types are written. Thread-safe. */
 interface Language {
@@ -63,7 +63,7 @@ interface Language {
     }
 
     /** The mark of a request that says what it is answered with, as most of ServiceStack's clients know it. */
-    static String returnMark(Declaration<?, ?> operation) {
+    static String returnMark(OperationDescriptor<?, ?> operation) {
         return operation.silent()
                 ? RETURNS_NOTHING
                 : "IReturn<" + operation.answer().getSimpleName() + ">";

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.switchboard.contract.model.PublishedMember;
 import org.switchboard.contract.model.PublishedType;
-import org.switchboard.operation.Declaration;
+import org.switchboard.operation.OperationDescriptor;
 
 /** Python data classes for the {@code servicestack} package. */
 final class Python implements Language {
@@ -62,7 +62,7 @@ final class Python implements Language {
     }
 
     private static void add(
-            Code code, PublishedType type, Optional<? extends Declaration<?, ?>> operation, boolean whole) {
+            Code code, PublishedType type, Optional<? extends OperationDescriptor<?, ?>> operation, boolean whole) {
         code.gap().gap();
         if (type.isEnumeration()) {
             code.open("class " + type.name() + "(str, Enum):");
@@ -89,7 +89,7 @@ final class Python implements Language {
         code.close("");
     }
 
-    private static String returnMark(Declaration<?, ?> operation) {
+    private static String returnMark(OperationDescriptor<?, ?> operation) {
         return operation.silent()
                 ? RETURNS_NOTHING
                 : "IReturn[" + operation.answer().getSimpleName() + "]";

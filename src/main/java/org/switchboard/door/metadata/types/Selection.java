@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.switchboard.contract.errors.ErrorResponse;
 import org.switchboard.contract.model.PublishedType;
-import org.switchboard.operation.Declaration;
+import org.switchboard.operation.OperationDescriptor;
 import org.switchboard.operation.Operations;
 
 /**
@@ -18,19 +18,19 @@ import org.switchboard.operation.Operations;
  * @param operations the operations, by name
  * @param types their types
  */
-record Selection(List<? extends Declaration<?, ?>> operations, List<PublishedType> types) {
+record Selection(List<? extends OperationDescriptor<?, ?>> operations, List<PublishedType> types) {
     private static final List<PublishedType> ERRORS = PublishedType.closure(List.of(ErrorResponse.class));
     private static final String WITH_PARTS = ".*";
 
     /** All there are. */
     static Selection all(Operations operations) {
-        List<? extends Declaration<?, ?>> declarations = operations.declarations();
+        List<? extends OperationDescriptor<?, ?>> declarations = operations.declarations();
         return new Selection(declarations, types(declarations));
     }
 
     /** One operation with all that it needs. */
-    static Selection of(Declaration<?, ?> declaration) {
-        return new Selection(List.of(declaration), types(List.of(declaration)));
+    static Selection of(OperationDescriptor<?, ?> descriptor) {
+        return new Selection(List.of(descriptor), types(List.of(descriptor)));
     }
 
     /**
@@ -63,7 +63,7 @@ record Selection(List<? extends Declaration<?, ?>> operations, List<PublishedTyp
     }
 
     /** The operation that a type asks for. */
-    Optional<? extends Declaration<?, ?>> askedWith(PublishedType type) {
+    Optional<? extends OperationDescriptor<?, ?>> askedWith(PublishedType type) {
         return operations.stream()
                 .filter(operation -> operation.request() == type.javaType())
                 .findFirst();
@@ -71,7 +71,7 @@ record Selection(List<? extends Declaration<?, ?>> operations, List<PublishedTyp
 
     /** Whether any of the operations answers nothing. */
     boolean isAnySilent() {
-        return operations.stream().anyMatch(Declaration::silent);
+        return operations.stream().anyMatch(OperationDescriptor::silent);
     }
 
     private Set<String> names(String list) {
@@ -96,10 +96,10 @@ record Selection(List<? extends Declaration<?, ?>> operations, List<PublishedTyp
                 .orElseGet(() -> PublishedType.closure(List.of(type.javaType())));
     }
 
-    private static List<PublishedType> types(List<? extends Declaration<?, ?>> declarations) {
+    private static List<PublishedType> types(List<? extends OperationDescriptor<?, ?>> declarations) {
         Set<PublishedType> types = new LinkedHashSet<>();
-        for (Declaration<?, ?> declaration : declarations) {
-            types.addAll(PublishedType.closure(Arrays.asList(declaration.answer(), declaration.request())));
+        for (OperationDescriptor<?, ?> descriptor : declarations) {
+            types.addAll(PublishedType.closure(Arrays.asList(descriptor.answer(), descriptor.request())));
         }
         ERRORS.forEach(types::remove);
         return List.copyOf(types);

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.switchboard.contract.model.PublishedMember;
 import org.switchboard.contract.model.PublishedType;
-import org.switchboard.operation.Declaration;
+import org.switchboard.operation.OperationDescriptor;
 import org.switchboard.operation.Route;
 
 /** TypeScript classes, as on the published page and for {@code @servicestack/client}. */
@@ -83,7 +83,7 @@ final class TypeScript implements Language {
         return code.toString();
     }
 
-    private static void add(Code code, PublishedType type, Optional<? extends Declaration<?, ?>> operation) {
+    private static void add(Code code, PublishedType type, Optional<? extends OperationDescriptor<?, ?>> operation) {
         if (type.isEnumeration()) {
             addEnumeration(code, type);
             return;
@@ -98,7 +98,8 @@ final class TypeScript implements Language {
                 true);
     }
 
-    private static void addShown(Code code, PublishedType type, Optional<? extends Declaration<?, ?>> operation) {
+    private static void addShown(
+            Code code, PublishedType type, Optional<? extends OperationDescriptor<?, ?>> operation) {
         if (type.isEnumeration()) {
             addEnumeration(code, type);
             return;
@@ -114,7 +115,7 @@ final class TypeScript implements Language {
     private static void addClass(
             Code code,
             PublishedType type,
-            Optional<? extends Declaration<?, ?>> operation,
+            Optional<? extends OperationDescriptor<?, ?>> operation,
             String marks,
             boolean whole) {
         code.gap();
@@ -157,7 +158,7 @@ final class TypeScript implements Language {
         return whole ? "!" : "";
     }
 
-    private static String created(Declaration<?, ?> operation) {
+    private static String created(OperationDescriptor<?, ?> operation) {
         return operation.silent() ? "" : " return new " + operation.answer().getSimpleName() + "(); ";
     }
 
@@ -167,7 +168,7 @@ final class TypeScript implements Language {
         code.close("}");
     }
 
-    static String mark(Declaration<?, ?> operation) {
+    static String mark(OperationDescriptor<?, ?> operation) {
         String verb = operation.verb().name();
         return "I" + verb.charAt(0) + verb.substring(1).toLowerCase(Locale.ROOT);
     }

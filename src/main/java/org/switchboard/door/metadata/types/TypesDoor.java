@@ -12,13 +12,13 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 import org.switchboard.door.format.JsonFormat;
+import org.switchboard.door.http.ApiException;
 import org.switchboard.door.http.Door;
-import org.switchboard.door.http.FaultThrown;
-import org.switchboard.door.http.HttpFault;
-import org.switchboard.door.http.Parameters;
+import org.switchboard.door.http.HttpErrors;
 import org.switchboard.door.http.PublicAddress;
+import org.switchboard.door.http.QueryParameters;
 import org.switchboard.door.http.Routes;
-import org.switchboard.platform.Version;
+import org.switchboard.platform.BuildVersion;
 
 /** {@code /types/…}: the published types in other languages and as data (wire contract, section 4). */
 @Singleton
@@ -53,7 +53,7 @@ public class TypesDoor implements Door {
 
     private Response file(ContainerRequestContext request, String language) {
         Languages.Head head =
-                new Languages.Head(DATE.format(clock.instant()), Version.CURRENT, publicAddress.of(request));
+                new Languages.Head(DATE.format(clock.instant()), BuildVersion.CURRENT, publicAddress.of(request));
         Languages.Asked asked = new Languages.Asked(
                 parameter(request, "IncludeTypes"), parameter(request, "ExcludeTypes"), parameter(request, "Package"));
         String file = languages.file(language, head, asked).orElseThrow();
@@ -62,7 +62,7 @@ public class TypesDoor implements Door {
 
     /** Clients' tools ask for languages of other versions of the original; whoever does hears what there is. */
     private Response notOffered(ContainerRequestContext request) {
-        throw new FaultThrown(HttpFault.noSuchLanguage(languages.names()));
+        throw new ApiException(HttpErrors.noSuchLanguage(languages.names()));
     }
 
     private Response metadata(ContainerRequestContext request) {
@@ -74,6 +74,6 @@ public class TypesDoor implements Door {
     }
 
     private static Optional<String> parameter(ContainerRequestContext request, String name) {
-        return Parameters.first(request.getUriInfo(), name);
+        return QueryParameters.first(request.getUriInfo(), name);
     }
 }

@@ -8,7 +8,7 @@ import jakarta.inject.Singleton;
 import java.util.Optional;
 import org.switchboard.contract.model.PublishedMember;
 import org.switchboard.contract.model.PublishedType;
-import org.switchboard.operation.Declaration;
+import org.switchboard.operation.OperationDescriptor;
 import org.switchboard.operation.Operations;
 import org.switchboard.platform.JsonText;
 
@@ -45,7 +45,7 @@ public class TypesMetadata {
         return JsonText.compact(root);
     }
 
-    private static ObjectNode operation(Declaration<?, ?> operation) {
+    private static ObjectNode operation(OperationDescriptor<?, ?> operation) {
         ObjectNode node = JSON.objectNode();
         ObjectNode request = type(PublishedType.of(operation.request()));
         request.put("description", operation.description());

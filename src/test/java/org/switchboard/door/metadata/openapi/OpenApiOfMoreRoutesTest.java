@@ -6,15 +6,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.switchboard.access.Audience;
+import org.switchboard.access.AccessRule;
 import org.switchboard.contract.Document;
 import org.switchboard.contract.sessions.GetSession;
 import org.switchboard.contract.sessions.NewSession;
 import org.switchboard.contract.sessions.SessionInfo;
 import org.switchboard.door.format.AllFormats;
 import org.switchboard.operation.Call;
-import org.switchboard.operation.Declaration;
 import org.switchboard.operation.Operation;
+import org.switchboard.operation.OperationDescriptor;
 import org.switchboard.operation.Operations;
 import org.switchboard.operation.Outcome;
 import org.switchboard.operation.Route;
@@ -78,12 +78,12 @@ class OpenApiOfMoreRoutesTest {
     }
 
     private static <Q extends Document> Operation<Q, SessionInfo> declared(Class<Q> request, Route... routes) {
-        Declaration<Q, SessionInfo> declaration =
-                new Declaration<>(request, SessionInfo.class, "Do it", new Audience.AnyLogin(), List.of(routes));
+        OperationDescriptor<Q, SessionInfo> descriptor = new OperationDescriptor<>(
+                request, SessionInfo.class, "Do it", new AccessRule.AnyLogin(), List.of(routes));
         return new Operation<>() {
             @Override
-            public Declaration<Q, SessionInfo> declaration() {
-                return declaration;
+            public OperationDescriptor<Q, SessionInfo> declaration() {
+                return descriptor;
             }
 
             @Override

@@ -10,15 +10,15 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.switchboard.access.Audience;
+import org.switchboard.access.AccessRule;
 import org.switchboard.contract.Document;
 import org.switchboard.contract.sessions.GetSession;
 import org.switchboard.contract.sessions.NewSession;
 import org.switchboard.contract.sessions.SessionInfo;
 import org.switchboard.contract.users.ChangePassword;
 import org.switchboard.door.format.AllFormats;
-import org.switchboard.operation.Declaration;
 import org.switchboard.operation.Operation;
+import org.switchboard.operation.OperationDescriptor;
 import org.switchboard.operation.Operations;
 import org.switchboard.operation.Route;
 import org.switchboard.operation.Verb;
@@ -103,12 +103,13 @@ class OpenApiOfSilenceTest {
         return names;
     }
 
-    private static <Q extends Document> Declaration<Q, SessionInfo> declared(Class<Q> request, Route route) {
-        return new Declaration<>(request, SessionInfo.class, "Do it", new Audience.AnyLogin(), List.of(route));
+    private static <Q extends Document> OperationDescriptor<Q, SessionInfo> declared(Class<Q> request, Route route) {
+        return new OperationDescriptor<>(
+                request, SessionInfo.class, "Do it", new AccessRule.AnyLogin(), List.of(route));
     }
 
-    private static <Q extends Document> Operation<Q, SessionInfo> of(Declaration<Q, SessionInfo> declaration) {
-        return Operation.of(declaration, (call, asked) -> {
+    private static <Q extends Document> Operation<Q, SessionInfo> of(OperationDescriptor<Q, SessionInfo> descriptor) {
+        return Operation.of(descriptor, (call, asked) -> {
             throw new UnsupportedOperationException();
         });
     }

@@ -26,8 +26,8 @@ import org.switchboard.door.format.AllFormats;
 import org.switchboard.door.format.Format;
 import org.switchboard.door.format.Formats;
 import org.switchboard.door.metadata.Samples;
-import org.switchboard.operation.Declaration;
 import org.switchboard.operation.Declared;
+import org.switchboard.operation.OperationDescriptor;
 import org.switchboard.operation.Operations;
 import org.switchboard.operation.Route;
 import org.switchboard.operation.Verb;
@@ -38,13 +38,13 @@ class OpenApiTest {
     private static final Formats FORMATS = AllFormats.of(ALL::documents);
     private static final ObjectNode DOCUMENT = new OpenApi(ALL, FORMATS, "1.2.3").document("https://voice.example");
 
-    static Stream<Declaration<?, ?>> operations() {
+    static Stream<OperationDescriptor<?, ?>> operations() {
         return ALL.declarations().stream().map(each -> each);
     }
 
     static Stream<Arguments> routes() {
         return operations()
-                .flatMap(declaration -> declaration.routes().stream().map(route -> Arguments.of(declaration, route)));
+                .flatMap(descriptor -> descriptor.routes().stream().map(route -> Arguments.of(descriptor, route)));
     }
 
     static Stream<Class<?>> bodies() {
@@ -64,11 +64,11 @@ class OpenApiTest {
 
     @ParameterizedTest
     @MethodSource("routes")
-    void everyRouteOfEveryOperationIsThere(Declaration<?, ?> declaration, Route route) {
+    void everyRouteOfEveryOperationIsThere(OperationDescriptor<?, ?> descriptor, Route route) {
         JsonNode node = operation(route.path(), route.verb());
 
-        assertThat(node.at("/summary").textValue()).isEqualTo(declaration.description());
-        assertThat(node.at("/operationId").textValue()).startsWith(declaration.name());
+        assertThat(node.at("/summary").textValue()).isEqualTo(descriptor.description());
+        assertThat(node.at("/operationId").textValue()).startsWith(descriptor.name());
     }
 
     @Test
@@ -85,20 +85,20 @@ class OpenApiTest {
 
     @ParameterizedTest
     @MethodSource("operations")
-    void everyOperationIsFoundByItsName(Declaration<?, ?> declaration) {
-        JsonNode node = operation("/api/" + declaration.name(), declaration.verb());
+    void everyOperationIsFoundByItsName(OperationDescriptor<?, ?> descriptor) {
+        JsonNode node = operation("/api/" + descriptor.name(), descriptor.verb());
 
-        assertThat(node.at("/summary").textValue()).isEqualTo(declaration.description());
+        assertThat(node.at("/summary").textValue()).isEqualTo(descriptor.description());
         assertThat(node.at("/responses/200/content").fieldNames()).toIterable().containsExactly("application/json");
     }
 
     @ParameterizedTest
     @MethodSource("routes")
-    void theRequiredRolesAreNamed(Declaration<?, ?> declaration, Route route) {
+    void theRequiredRolesAreNamed(OperationDescriptor<?, ?> descriptor, Route route) {
         JsonNode node = operation(route.path(), route.verb());
 
-        assertThat(texts(node.at("/x-required-roles"))).isEqualTo(declaration.roleNames());
-        assertThat(declaration.roleNames())
+        assertThat(texts(node.at("/x-required-roles"))).isEqualTo(descriptor.roleNames());
+        assertThat(descriptor.roleNames())
                 .allSatisfy(
                         role -> assertThat(node.at("/description").textValue()).contains(role));
     }
@@ -124,7 +124,7 @@ class OpenApiTest {
     /** Linters, and what is generated from the document, take an example for a value of the schema beside it. */
     @ParameterizedTest
     @MethodSource("routes")
-    void whatIsNotJsonHasASchemaOfText(Declaration<?, ?> declaration, Route route) {
+    void whatIsNotJsonHasASchemaOfText(OperationDescriptor<?, ?> descriptor, Route route) {
         JsonNode node = operation(route.path(), route.verb());
 
         for (JsonNode content : List.of(node.at("/requestBody/content"), node.at("/responses/200/content"))) {
@@ -151,12 +151,12 @@ class OpenApiTest {
 
     @ParameterizedTest
     @MethodSource("routes")
-    void everyMemberOfARequestIsInItsBodyItsPathOrItsQuery(Declaration<?, ?> declaration, Route route) {
+    void everyMemberOfARequestIsInItsBodyItsPathOrItsQuery(OperationDescriptor<?, ?> descriptor, Route route) {
         JsonNode node = operation(route.path(), route.verb());
 
-        assertThat(PublishedType.of(declaration.request()).members()).allSatisfy(member -> {
+        assertThat(PublishedType.of(descriptor.request()).members()).allSatisfy(member -> {
             if (route.verb().hasBody()) {
-                assertDescribed(property(declaration.request(), member), member);
+                assertDescribed(property(descriptor.request(), member), member);
             } else {
                 assertDescribed(parameter(node, member.jsonName()), member);
             }
@@ -173,7 +173,7 @@ class OpenApiTest {
 
     @ParameterizedTest
     @MethodSource("routes")
-    void aPathHoldsWhatItsParametersName(Declaration<?, ?> declaration, Route route) {
+    void aPathHoldsWhatItsParametersName(OperationDescriptor<?, ?> descriptor, Route route) {
         JsonNode node = operation(route.path(), route.verb());
 
         assertThat(route.parameters()).allSatisfy(name -> {
@@ -184,7 +184,7 @@ class OpenApiTest {
 
     @ParameterizedTest
     @MethodSource("routes")
-    void aRequestBodyComesInEveryFormatThatIsReadAndInForms(Declaration<?, ?> declaration, Route route) {
+    void aRequestBodyComesInEveryFormatThatIsReadAndInForms(OperationDescriptor<?, ?> descriptor, Route route) {
         Set<String> expected = new TreeSet<>();
         if (route.verb().hasBody()) {
             expected.addAll(Arrays.asList(Format.bodyTypes().split(", ")));
@@ -200,7 +200,7 @@ class OpenApiTest {
 
     @ParameterizedTest
     @MethodSource("routes")
-    void anAnswerComesInEveryFormat(Declaration<?, ?> declaration, Route route) {
+    void anAnswerComesInEveryFormat(OperationDescriptor<?, ?> descriptor, Route route) {
         assertThat(operation(route.path(), route.verb())
                         .at("/responses/200/content")
                         .fieldNames())

@@ -9,8 +9,8 @@ import org.switchboard.door.format.Format;
 import org.switchboard.door.format.Formats;
 import org.switchboard.door.format.SoapVersion;
 import org.switchboard.door.format.XmlFormat;
-import org.switchboard.operation.Declaration;
 import org.switchboard.operation.Declared;
+import org.switchboard.operation.OperationDescriptor;
 import org.switchboard.operation.Operations;
 
 /** What the samples of the operations ask, and how a shell asks it; the server's answers are tried by DescriptionsIT. */
@@ -25,8 +25,9 @@ class WorkingSamplesTest {
 
     @Test
     void everyOperationHasASampleOfItsOwnAndNothingElseHas() {
-        List<String> names =
-                OPERATIONS.declarations().stream().map(Declaration::name).toList();
+        List<String> names = OPERATIONS.declarations().stream()
+                .map(OperationDescriptor::name)
+                .toList();
 
         assertThat(SampleFile.read().samples().keySet()).containsExactlyInAnyOrderElementsOf(names);
     }
@@ -83,7 +84,7 @@ class WorkingSamplesTest {
         return samples.of(declaration(operation)).get(0);
     }
 
-    private static Declaration<?, ?> declaration(String operation) {
+    private static OperationDescriptor<?, ?> declaration(String operation) {
         return OPERATIONS.named(operation).orElseThrow().declaration();
     }
 }

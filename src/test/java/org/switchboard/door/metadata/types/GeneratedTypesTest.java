@@ -27,12 +27,12 @@ import org.jetbrains.kotlin.cli.common.ExitCode;
 import org.jetbrains.kotlin.cli.jvm.K2JVMCompiler;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.switchboard.access.Audience;
+import org.switchboard.access.AccessRule;
 import org.switchboard.contract.sessions.NamedByKeywords;
 import org.switchboard.contract.sessions.SessionInfo;
-import org.switchboard.operation.Declaration;
 import org.switchboard.operation.Declared;
 import org.switchboard.operation.Operation;
+import org.switchboard.operation.OperationDescriptor;
 import org.switchboard.operation.Operations;
 import org.switchboard.operation.Route;
 import org.switchboard.operation.Verb;
@@ -51,11 +51,11 @@ class GeneratedTypesTest {
             .collect(Collectors.joining(File.pathSeparator));
 
     private static final Operations WITH_KEYWORDS = new Operations(List.of(Operation.of(
-            new Declaration<>(
+            new OperationDescriptor<>(
                     NamedByKeywords.class,
                     SessionInfo.class,
                     "Do it",
-                    new Audience.AnyLogin(),
+                    new AccessRule.AnyLogin(),
                     List.of(new Route(Verb.POST, "/keywords"))),
             (call, asked) -> {
                 throw new UnsupportedOperationException();

@@ -10,22 +10,22 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.switchboard.access.Audience;
+import org.switchboard.access.AccessRule;
 import org.switchboard.contract.Document;
 import org.switchboard.contract.sessions.GetSession;
 import org.switchboard.contract.sessions.NewSession;
 import org.switchboard.contract.sessions.SessionInfo;
-import org.switchboard.operation.Declaration;
 import org.switchboard.operation.Operation;
+import org.switchboard.operation.OperationDescriptor;
 import org.switchboard.operation.Operations;
 import org.switchboard.operation.Route;
 import org.switchboard.operation.Verb;
 
 /** The types of operations that answer nothing, as ServiceStack's clients know them. */
 class SilentTypesTest {
-    private static final Declaration<GetSession, SessionInfo> ENDING =
+    private static final OperationDescriptor<GetSession, SessionInfo> ENDING =
             declared(GetSession.class, new Route(Verb.DELETE, "/sessions/{sessionId}"));
-    private static final Declaration<NewSession, SessionInfo> OPENING =
+    private static final OperationDescriptor<NewSession, SessionInfo> OPENING =
             declared(NewSession.class, new Route(Verb.POST, "/sessions"));
     private static final Operations OPERATIONS = new Operations(List.of(of(ENDING.answeringNothing()), of(OPENING)));
 
@@ -92,12 +92,13 @@ class SilentTypesTest {
                 .orElseThrow();
     }
 
-    private static <Q extends Document> Declaration<Q, SessionInfo> declared(Class<Q> request, Route route) {
-        return new Declaration<>(request, SessionInfo.class, "Do it", new Audience.AnyLogin(), List.of(route));
+    private static <Q extends Document> OperationDescriptor<Q, SessionInfo> declared(Class<Q> request, Route route) {
+        return new OperationDescriptor<>(
+                request, SessionInfo.class, "Do it", new AccessRule.AnyLogin(), List.of(route));
     }
 
-    private static <Q extends Document> Operation<Q, SessionInfo> of(Declaration<Q, SessionInfo> declaration) {
-        return Operation.of(declaration, (call, asked) -> {
+    private static <Q extends Document> Operation<Q, SessionInfo> of(OperationDescriptor<Q, SessionInfo> descriptor) {
+        return Operation.of(descriptor, (call, asked) -> {
             throw new UnsupportedOperationException();
         });
     }

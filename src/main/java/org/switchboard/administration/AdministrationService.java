@@ -1,0 +1,144 @@
+package org.switchboard.administration;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.logging.Level;
+import org.jspecify.annotations.Nullable;
+import org.switchboard.access.LoginSessions;
+import org.switchboard.directory.Actor;
+import org.switchboard.directory.AuditTrail;
+import org.switchboard.platform.Drain;
+import org.switchboard.platform.FieldErrors;
+import org.switchboard.platform.JobScheduler;
+import org.switchboard.platform.Refusal;
+import org.switchboard.session.Archive;
+import org.switchboard.session.listing.StuckSessions;
+
+/** What can be done to look after the server; each is noted in the audit trail. Thread-safe. */
+@Singleton
+public class AdministrationService {
+    private static final int MAX_SECONDS = (int) Duration.ofDays(366).toSeconds();
+
+    private final Drain drain;
+    private final JobScheduler jobScheduler;
+    private final Archive archive;
+    private final StuckSessions stuckSessions;
+    private final LoginSessions loginSessions;
+    private final LogLevels logLevels;
+    private final AuditTrail trail;
+
+    @Inject
+    AdministrationService(
+            Drain drain,
+            JobScheduler jobScheduler,
+            Archive archive,
+            StuckSessions stuckSessions,
+            LoginSessions loginSessions,
+            LogLevels logLevels,
+            AuditTrail trail) {
+        this.drain = drain;
+        this.jobScheduler = jobScheduler;
+        this.archive = archive;
+        this.stuckSessions = stuckSessions;
+        this.loginSessions = loginSessions;
+        this.logLevels = logLevels;
+        this.trail = trail;
+    }
+
+    /** How many were archived, as the trail shows it. */
+    private record Archived(int moved) {}
+
+    /** How many sign-ins were ended, as the trail shows it. */
+    private record Ended(int signIns) {}
+
+    /** Takes nothing on any more. The trail comes first: a drain that nobody can be named for does not begin. */
+    public void drain(Actor actor) {
+        trail.noteServer(actor, "Drained", null);
+        drain.begin();
+    }
+
+    /** Serves again. */
+    public void resume(Actor actor) {
+        trail.noteServer(actor, "Resumed", null);
+        drain.end();
+    }
+
+    /** Moves what ended long ago into the archive now; how many sessions were moved. */
+    public int archive(Actor actor) {
+        int moved = jobScheduler.run(archive);
+        trail.noteServer(actor, "Archived", new Archived(moved));
+        return moved;
+    }
+
+    /**
+     * Ends a session that has been silent.
+     *
+     * @param silentSeconds for how long at least; null for the default
+     * @throws Refusal if there is no such session, or it shows life or has ended
+     */
+    public StuckSessions.Silent endStuckSession(
+            Actor actor, @Nullable String sessionId, @Nullable Integer silentSeconds) {
+        FieldErrors faults = new FieldErrors();
+        if (sessionId == null || sessionId.isBlank()) {
+            faults.add("Required", "SessionId", "is missing: name the session");
+        }
+        if (silentSeconds != null && (silentSeconds < 0 || silentSeconds > MAX_SECONDS)) {
+            faults.add("InvalidValue", "SilentSeconds", "is " + silentSeconds + "; allowed are 0 to " + MAX_SECONDS);
+        }
+        faults.refuseIfAny();
+        Duration silence = silentSeconds == null ? StuckSessions.SHOWN_AFTER : Duration.ofSeconds(silentSeconds);
+        StuckSessions.Silent ended = stuckSessions.end(String.valueOf(sessionId), silence);
+        trail.note(actor, "Ended", "Session", ended.accountId(), ended.sessionId(), ended);
+        return ended;
+    }
+
+    /**
+     * Ends every sign-in of a user, here or kept elsewhere; another server knows within {@link
+     * org.switchboard.directory.DirectoryCache#STALENESS}.
+     *
+     * @param user the id or the email address
+     * @throws Refusal if there is no such user and nobody of that name is signed in
+     */
+    public LoginSessions.Closed signOut(Actor actor, @Nullable String user) {
+        FieldErrors faults = new FieldErrors();
+        if (user == null || user.isBlank()) {
+            faults.add("Required", "UserId", "is missing: give the ID or the email address of a user");
+        }
+        faults.check("UserId", user, FieldErrors.MAX_NAME);
+        faults.refuseIfAny();
+        Optional<LoginSessions.Closed> closed = loginSessions.closeAll(String.valueOf(user));
+        LoginSessions.Closed done =
+                closed.orElseThrow(() -> new Refusal(Refusal.Reason.NOT_FOUND, "User does not exist"));
+        trail.note(actor, "SignedOutByAdministrator", done.accountIds(), done.userId(), new Ended(done.count()));
+        return done;
+    }
+
+    /**
+     * Logs more or less, until the application ends.
+     *
+     * @return the level before
+     * @throws Refusal if the logger is none of those in {@link LogLevels}, or there is no such level
+     */
+    public Level logLevel(Actor actor, @Nullable String logger, @Nullable String level) {
+        FieldErrors faults = new FieldErrors();
+        if (logger == null || !LogLevels.isOurs(logger)) {
+            faults.add("InvalidValue", "Logger", "is not one of these or below: " + LogLevels.ROOTS);
+        }
+        Optional<Level> wanted = LogLevels.level(level);
+        if (wanted.isEmpty()) {
+            faults.add("InvalidValue", "Level", "is not one of " + LogLevels.LEVELS);
+        }
+        faults.refuseIfAny();
+        LogLevels.Changed changed = logLevels.set(String.valueOf(logger), wanted.orElseThrow());
+        trail.noteServer(actor, "LogLevelChanged", changed.shown());
+        return changed.before();
+    }
+
+    /** What {@link #logLevel} can be told. */
+    static List<String> loggers() {
+        return LogLevels.ROOTS;
+    }
+}

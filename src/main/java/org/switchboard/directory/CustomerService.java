@@ -1,0 +1,261 @@
+package org.switchboard.directory;
+
+import static org.switchboard.directory.PageQuery.given;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.switchboard.contract.customers.CustomerInfo;
+import org.switchboard.contract.customers.ListCustomers;
+import org.switchboard.contract.customers.ListCustomersResponse;
+import org.switchboard.contract.customers.NewCustomer;
+import org.switchboard.contract.customers.PatchCustomer;
+import org.switchboard.contract.endpoints.EndpointInfo;
+import org.switchboard.platform.AccountScope;
+import org.switchboard.platform.FieldErrors;
+import org.switchboard.platform.IdGenerator;
+import org.switchboard.platform.Refusal;
+import org.switchboard.platform.ScopedEntities;
+import org.switchboard.platform.ScopedQuery;
+
+/** Keeps the customers, a tree in each account. Thread-safe. */
+@Singleton
+public class CustomerService {
+    private static final String KIND = "Customer";
+    private static final String PARENT = "ParentCustomerId";
+
+    private final DirectoryTransactions directoryTransactions;
+
+    @Inject
+    CustomerService(DirectoryTransactions directoryTransactions) {
+        this.directoryTransactions = directoryTransactions;
+    }
+
+    /** The customers that the actor sees. By the index {@code customer_account_name}. */
+    public ListCustomersResponse list(Actor actor, ListCustomers request) {
+        FieldErrors faults = new FieldErrors();
+        CustomerFilter.check(faults, request);
+        PageQuery pageQuery = PageQuery.of(request, "name", faults);
+        AccountScope scope = pageQuery.scope(actor);
+        ListCustomersResponse response = new ListCustomersResponse();
+        response.items = directoryTransactions.look(entities -> {
+            ScopedQuery<Customer> scopedQuery = entities.of(Customer.class, scope);
+            CustomerFilter.narrow(scopedQuery, entities, scope, request);
+            List<Customer> page = pageQuery.page(
+                    directoryTransactions,
+                    entities,
+                    scope,
+                    scopedQuery,
+                    Customer::name,
+                    List.of("e.name", "e.referenceId"),
+                    response);
+            Map<String, CustomerPath> paths = CustomerTree.paths(
+                    entities, scope, page.stream().map(Customer::id).toList());
+            return new ArrayList<>(page.stream()
+                    .map(customer -> DirectoryMapper.customer(customer, paths))
+                    .toList());
+        });
+        return response;
+    }
+
+    /** One customer. By primary key. */
+    public Versioned<CustomerInfo> get(Actor actor, @Nullable String id) {
+        return directoryTransactions.look(entities -> {
+            Customer customer =
+                    entities.find(Customer.class, actor.scope(), id).orElseThrow(() -> DirectoryChange.notFound(KIND));
+            actor.acts(customer.accountId());
+            return kept(entities, customer);
+        });
+    }
+
+    /** Makes a customer. */
+    public Versioned<CustomerInfo> create(Actor actor, NewCustomer request) {
+        FieldErrors faults = new FieldErrors();
+        faults.require("Name", request.name);
+        check(faults, request.name, request.referenceId);
+        Tags.check(faults, request.tagIds);
+        return directoryTransactions.change(actor, directoryChange -> {
+            Optional<Customer> parent = parent(directoryChange, faults, actor.scope(), request.parentCustomerId);
+            faults.refuseIfAny();
+            String account = actor.accountFor(given(request.accountId), parent.map(Customer::accountId));
+            refuseOtherAccount(faults, parent, account);
+            if (parent.isPresent()) {
+                lockAccount(directoryChange, account);
+                parent(directoryChange, faults, AccountScope.only(account), request.parentCustomerId);
+                refuseTooDeep(directoryChange.entities(), faults, parent, 1);
+            }
+            Customer customer = new Customer(IdGenerator.next(), account, String.valueOf(request.name));
+            customer.moveBelow(parent.map(DirectoryEntity::id).orElse(null));
+            customer.referTo(given(request.referenceId).orElse(null));
+            customer.stage(Boolean.TRUE.equals(request.isStaging));
+            Optional.ofNullable(request.tagIds).ifPresent(customer::tag);
+            refuseUnknownAccount(directoryChange.entities(), account);
+            directoryChange.add(customer);
+            Versioned<CustomerInfo> kept = flushed(directoryChange, customer);
+            directoryChange.note("Created", KIND, account, customer.id(), null, kept.shown());
+            return kept;
+        });
+    }
+
+    /** Changes a customer. */
+    public Versioned<CustomerInfo> patch(Actor actor, PatchCustomer request, Optional<IfMatch> ifMatch) {
+        FieldErrors faults = new FieldErrors();
+        if (request.name != null) {
+            faults.require("Name", request.name);
+        }
+        check(faults, request.name, request.referenceId);
+        Tags.check(faults, request.tagIds);
+        return directoryTransactions.change(actor, directoryChange -> {
+            Customer customer = directoryChange.entry(Customer.class, KIND, request.customerId, ifMatch);
+            actor.acts(customer.accountId());
+            if (request.parentCustomerId != null) {
+                lockAccount(directoryChange, customer.accountId());
+            }
+            CustomerInfo before = kept(directoryChange.entities(), customer).shown();
+            if (request.parentCustomerId != null) {
+                move(directoryChange, faults, customer, request.parentCustomerId);
+            }
+            faults.refuseIfAny();
+            given(request.name).ifPresent(customer::rename);
+            if (request.referenceId != null) {
+                customer.referTo(given(request.referenceId).orElse(null));
+            }
+            Optional.ofNullable(request.isStaging).ifPresent(customer::stage);
+            Optional.ofNullable(request.tagIds).ifPresent(customer::tag);
+            customer.modifiedBy(actor, directoryChange.now());
+            Versioned<CustomerInfo> kept = flushed(directoryChange, customer);
+            directoryChange.note("Changed", KIND, customer.accountId(), customer.id(), before, kept.shown());
+            return kept;
+        });
+    }
+
+    /** The account is locked before, so that two moves at once cannot make a circle of what each finds to be a tree. */
+    private static void move(DirectoryChange directoryChange, FieldErrors faults, Customer customer, String newParent) {
+        AccountScope inside = AccountScope.only(customer.accountId());
+        Optional<Customer> parent = parent(directoryChange, faults, inside, newParent);
+        if (parent.isPresent()
+                && CustomerTree.isAtOrBelow(
+                        directoryChange.entities(), inside, parent.get().id(), customer.id())) {
+            faults.add("InvalidValue", PARENT, "is the customer itself or lies below it; that would make a circle");
+        }
+        faults.refuseIfAny();
+        if (parent.isPresent()) {
+            refuseTooDeep(
+                    directoryChange.entities(),
+                    faults,
+                    parent,
+                    CustomerTree.height(directoryChange.entities(), inside, customer.id()));
+        }
+        faults.refuseIfAny();
+        customer.moveBelow(parent.map(DirectoryEntity::id).orElse(null));
+    }
+
+    private static void lockAccount(DirectoryChange directoryChange, String accountId) {
+        directoryChange
+                .entities()
+                .find(Account.class, AccountScope.only(accountId), accountId)
+                .ifPresent(directoryChange.entities()::lock);
+    }
+
+    /** Deletes a customer that has none below it. Endpoints that were linked to it are linked to none. */
+    public Versioned<CustomerInfo> delete(Actor actor, @Nullable String id, Optional<IfMatch> ifMatch) {
+        return directoryTransactions.change(actor, directoryChange -> {
+            Customer customer = directoryChange.entry(Customer.class, KIND, id, ifMatch);
+            actor.acts(customer.accountId());
+            AccountScope inside = AccountScope.only(customer.accountId());
+            lockAccount(directoryChange, customer.accountId());
+            if (directoryChange
+                    .entities()
+                    .of(Customer.class, inside)
+                    .where("e.parentCustomerId = :id", "id", customer.id())
+                    .exists()) {
+                throw new Refusal(
+                        Refusal.Reason.CONFLICT, "The customer has customers below it; delete or move them first");
+            }
+            directoryChange
+                    .entities()
+                    .of(Endpoint.class, inside)
+                    .where("e.customerId = :id", "id", customer.id())
+                    .stream()
+                    .forEach(endpoint -> {
+                        EndpointInfo before = EndpointService.shown(endpoint);
+                        endpoint.ofCustomer(null);
+                        endpoint.modifiedBy(actor, directoryChange.now());
+                        EndpointService.note(
+                                directoryChange, "Changed", endpoint, before, EndpointService.shown(endpoint));
+                    });
+            Versioned<CustomerInfo> kept = kept(directoryChange.entities(), customer);
+            directoryChange.entities().remove(customer);
+            directoryChange.note("Deleted", KIND, customer.accountId(), customer.id(), kept.shown(), null);
+            return kept;
+        });
+    }
+
+    static void check(FieldErrors faults, @Nullable String name, @Nullable String referenceId) {
+        faults.check("Name", name, FieldErrors.MAX_NAME);
+        faults.check("ReferenceId", referenceId, FieldErrors.MAX_NAME);
+    }
+
+    /**
+     * Ends the work if there is no such account. It stays until the end of the transaction, since H2 lets a row be added
+     * below one that is removed at the same moment.
+     */
+    static void refuseUnknownAccount(ScopedEntities entities, String accountId) {
+        if (entities.of(Account.class, AccountScope.only(accountId))
+                .where("e.id = :id", "id", accountId)
+                .locked()
+                .isEmpty()) {
+            throw Refusal.invalid(
+                    List.of(FieldErrors.fault("NotFound", "AccountId", "is unknown: there is no such account")));
+        }
+    }
+
+    private static Optional<Customer> parent(
+            DirectoryChange directoryChange, FieldErrors faults, AccountScope scope, @Nullable String id) {
+        Optional<Customer> parent =
+                given(id).flatMap(given -> directoryChange.entities().find(Customer.class, scope, given));
+        if (given(id).isPresent() && parent.isEmpty()) {
+            faults.add("NotFound", PARENT, "is unknown: no customer of this account has this id");
+        }
+        return parent;
+    }
+
+    private static void refuseOtherAccount(FieldErrors faults, Optional<Customer> parent, String account) {
+        if (parent.filter(above -> !above.accountId().equals(account)).isPresent()) {
+            faults.add("NotFound", PARENT, "is unknown: no customer of this account has this id");
+            faults.refuseIfAny();
+        }
+    }
+
+    private static void refuseTooDeep(
+            ScopedEntities entities, FieldErrors faults, Optional<Customer> parent, int levelsBelow) {
+        boolean tooDeep = parent.flatMap(
+                        above -> CustomerTree.path(entities, AccountScope.only(above.accountId()), above.id()))
+                .filter(path -> path.steps().size() + levelsBelow > CustomerTree.MAX_DEPTH)
+                .isPresent();
+        if (tooDeep) {
+            faults.add(
+                    "InvalidValue",
+                    PARENT,
+                    "would make more levels of customers than there may be: " + CustomerTree.MAX_DEPTH);
+        }
+        faults.refuseIfAny();
+    }
+
+    private static Versioned<CustomerInfo> flushed(DirectoryChange directoryChange, Customer customer) {
+        directoryChange.entities().flush();
+        return kept(directoryChange.entities(), customer);
+    }
+
+    private static Versioned<CustomerInfo> kept(ScopedEntities entities, Customer customer) {
+        Map<String, CustomerPath> paths =
+                CustomerTree.paths(entities, AccountScope.only(customer.accountId()), Set.of(customer.id()));
+        return new Versioned<>(
+                DirectoryMapper.customer(customer, paths), customer.version(), Set.of(customer.accountId()));
+    }
+}

@@ -1,0 +1,103 @@
+package org.switchboard.directory;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.switchboard.platform.AccountScope;
+import org.switchboard.platform.Refusal;
+import org.switchboard.platform.ScopedEntities;
+import org.switchboard.platform.StoredJson;
+
+/** One change of the directory while it is made: what is stored, who makes it, and the trail that it leaves. */
+final class DirectoryChange {
+    private final ScopedEntities entities;
+    private final Actor actor;
+    private final Instant now;
+
+    DirectoryChange(ScopedEntities entities, Actor actor, Instant now) {
+        this.entities = entities;
+        this.actor = actor;
+        this.now = now;
+    }
+
+    ScopedEntities entities() {
+        return entities;
+    }
+
+    Actor actor() {
+        return actor;
+    }
+
+    Instant now() {
+        return now;
+    }
+
+    /**
+     * The entry with the id, if the actor may see it and has not read an older version of it. Changes of one entry wait
+     * for each other here, so that none of them meets another later and has to begin again.
+     */
+    <E extends DirectoryEntity> E entry(Class<E> type, String what, @Nullable String id, Optional<IfMatch> ifMatch) {
+        if (id == null) {
+            throw notFound(what);
+        }
+        E entry = entities.of(type, actor.scope()).where("e.id = :id", "id", id).locked().stream()
+                .findFirst()
+                .orElseThrow(() -> notFound(what));
+        ifMatch.ifPresent(expected -> expected.check(entry.version()));
+        return entry;
+    }
+
+    static Refusal notFound(String what) {
+        return new Refusal(Refusal.Reason.NOT_FOUND, what + " does not exist");
+    }
+
+    /** Stores a new entry. */
+    void add(DirectoryEntity directoryEntity) {
+        directoryEntity.createdBy(actor, now);
+        entities.add(directoryEntity);
+    }
+
+    /** Notes what was done to an entry of one account. */
+    void note(
+            String action,
+            String kind,
+            String accountId,
+            String entryId,
+            @Nullable Object before,
+            @Nullable Object after) {
+        note(new AuditEntry.Happening(accountId, action, kind, entryId, json(before), json(after)));
+    }
+
+    /** Notes what was done to an entry that several accounts see, or none; each account sees its own note. */
+    void note(String action, String kind, Collection<String> accountIds, String entryId, Shown before, Shown after) {
+        if (accountIds.isEmpty()) {
+            AccountScope none = new AccountScope.Only(Set.of());
+            note(new AuditEntry.Happening(null, action, kind, entryId, json(before.in(none)), json(after.in(none))));
+        }
+        for (String accountId : accountIds) {
+            AccountScope only = AccountScope.only(accountId);
+            note(new AuditEntry.Happening(
+                    accountId, action, kind, entryId, json(before.in(only)), json(after.in(only))));
+        }
+    }
+
+    /** How something looks to those who see some accounts. */
+    @FunctionalInterface
+    interface Shown {
+        /** Nothing to show. */
+        Shown NOTHING = scope -> null;
+
+        @Nullable
+        Object in(AccountScope scope);
+    }
+
+    private void note(AuditEntry.Happening happening) {
+        entities.add(new AuditEntry(actor, now, happening));
+    }
+
+    private static @Nullable String json(@Nullable Object value) {
+        return value == null ? null : StoredJson.write(value);
+    }
+}

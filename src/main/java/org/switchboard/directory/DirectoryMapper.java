@@ -1,0 +1,131 @@
+package org.switchboard.directory;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.switchboard.contract.EntityInfo;
+import org.switchboard.contract.accounts.AccountInfo;
+import org.switchboard.contract.auditing.AuditEntryInfo;
+import org.switchboard.contract.customers.CustomerBreadcrumb;
+import org.switchboard.contract.customers.CustomerInfo;
+import org.switchboard.contract.endpoints.EndpointInfo;
+import org.switchboard.contract.endpoints.EndpointTypes;
+import org.switchboard.contract.users.UserAccountInfo;
+import org.switchboard.platform.AccountScope;
+import org.switchboard.platform.Timestamps;
+
+/** Entries of the directory as the contract shows them. */
+final class DirectoryMapper {
+    private DirectoryMapper() {}
+
+    static AccountInfo account(Account account) {
+        AccountInfo shown = new AccountInfo();
+        entry(account, shown);
+        shown.name = account.name();
+        shown.region = account.region();
+        return shown;
+    }
+
+    static CustomerInfo customer(Customer customer, Map<String, CustomerPath> paths) {
+        CustomerInfo shown = new CustomerInfo();
+        entry(customer, shown);
+        shown.accountId = customer.accountId();
+        shown.name = customer.name();
+        shown.parentCustomerId = customer.parentCustomerId().orElse(null);
+        shown.customerBreadcrumb = breadcrumb(paths.get(customer.id()));
+        shown.referenceId = customer.referenceId().orElse(null);
+        shown.isStaging = customer.isStaging();
+        shown.tagIds = Tags.shown(customer.tagIds());
+        return shown;
+    }
+
+    static EndpointInfo endpoint(Endpoint endpoint, Map<String, CustomerPath> paths) {
+        EndpointInfo shown = new EndpointInfo();
+        entry(endpoint, shown);
+        shown.accountId = endpoint.accountId();
+        shown.type = EndpointTypes.valueOf(endpoint.type().name());
+        shown.displayName = endpoint.displayName();
+        shown.customerId = endpoint.customerId().orElse(null);
+        shown.customerBreadcrumb =
+                breadcrumb(endpoint.customerId().map(paths::get).orElse(null));
+        shown.phoneNumber = endpoint.phoneNumber().orElse(null);
+        shown.emailAddress = endpoint.emailAddress().orElse(null);
+        shown.userId = endpoint.loginId().orElse(null);
+        shown.memberUserIds = endpoint.type() == EndpointType.Team ? new ArrayList<>(endpoint.memberLoginIds()) : null;
+        shown.flowId = endpoint.flowId().orElse(null);
+        shown.avatarUrl = endpoint.avatarUrl().orElse(null);
+        shown.tagIds = Tags.shown(endpoint.tagIds());
+        return shown;
+    }
+
+    /** A login as those see it who see the scope: of its accounts no more than lie in it. */
+    static UserAccountInfo user(User user, AccountScope scope) {
+        UserAccountInfo shown = new UserAccountInfo();
+        entry(user, shown);
+        shown.emailAddress = user.email();
+        shown.displayName = user.displayName();
+        shown.roles =
+                new ArrayList<>(user.roles().stream().map(Enum::name).sorted().toList());
+        shown.accountIds = new ArrayList<>(
+                user.accountIds().stream().filter(scope::includes).sorted().toList());
+        shown.hasPassword = user.passwordHash().isPresent();
+        return shown;
+    }
+
+    /** A copy of a shown login, with no more of its accounts than lie in the scope. */
+    static UserAccountInfo narrowed(UserAccountInfo whole, AccountScope scope) {
+        UserAccountInfo shown = new UserAccountInfo();
+        shown.id = whole.id;
+        shown.dateCreated = whole.dateCreated;
+        shown.dateLastModified = whole.dateLastModified;
+        shown.createdBy = whole.createdBy;
+        shown.lastModifiedBy = whole.lastModifiedBy;
+        shown.emailAddress = whole.emailAddress;
+        shown.displayName = whole.displayName;
+        shown.roles = whole.roles;
+        shown.accountIds = new ArrayList<>(PageQuery.given(whole.accountIds).stream()
+                .filter(scope::includes)
+                .sorted()
+                .toList());
+        shown.hasPassword = whole.hasPassword;
+        return shown;
+    }
+
+    static AuditEntryInfo auditEntry(AuditEntry entry) {
+        AuditEntryInfo shown = new AuditEntryInfo();
+        shown.id = entry.id();
+        shown.accountId = entry.accountId().orElse(null);
+        shown.date = Timestamps.shown(entry.date());
+        shown.actorId = entry.actorId();
+        shown.actor = entry.actor();
+        shown.door = entry.door();
+        shown.address = entry.address();
+        shown.action = entry.action();
+        shown.kind = entry.kind();
+        shown.entryId = entry.entryId();
+        shown.oldValue = entry.oldValue().orElse(null);
+        shown.newValue = entry.newValue().orElse(null);
+        return shown;
+    }
+
+    private static void entry(DirectoryEntity directoryEntity, EntityInfo shown) {
+        shown.id = directoryEntity.id();
+        shown.dateCreated = Timestamps.shown(directoryEntity.dateCreated());
+        shown.dateLastModified = Timestamps.shown(directoryEntity.dateLastModified());
+        shown.createdBy = directoryEntity.createdBy();
+        shown.lastModifiedBy = directoryEntity.lastModifiedBy();
+    }
+
+    private static List<CustomerBreadcrumb> breadcrumb(@Nullable CustomerPath path) {
+        List<CustomerBreadcrumb> breadcrumb = new ArrayList<>();
+        Optional.ofNullable(path).map(CustomerPath::steps).orElse(List.of()).forEach(step -> {
+            CustomerBreadcrumb shown = new CustomerBreadcrumb();
+            shown.id = step.id();
+            shown.name = step.name();
+            breadcrumb.add(shown);
+        });
+        return breadcrumb;
+    }
+}

@@ -1,0 +1,116 @@
+package org.switchboard.directory;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.persistence.OptimisticLockException;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.switchboard.platform.Refusal;
+import org.switchboard.platform.ScopedEntities;
+import org.switchboard.platform.ScopedQuery;
+import org.switchboard.platform.SqlState;
+
+/**
+ * Changes the directory: in one transaction, with its trail, and known to this server at once. A change that meets
+ * another one is made again on what the other left behind. Thread-safe.
+ */
+@Singleton
+public class DirectoryTransactions {
+    private static final Logger LOG = Logger.getLogger(DirectoryTransactions.class.getName());
+    private static final int ATTEMPTS = 12;
+
+    private static final long MAX_PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(4);
+
+    private final DirectoryCache directoryCache;
+    private final Clock clock;
+
+    @Inject
+    DirectoryTransactions(DirectoryCache directoryCache, Clock clock) {
+        this.directoryCache = directoryCache;
+        this.clock = clock;
+    }
+
+    /**
+     * Makes a change.
+     *
+     * @throws Refusal if it is refused; nothing was stored
+     */
+    <T> T change(Actor actor, Function<DirectoryChange, T> work) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return directoryCache.change(entities -> worked(entities, actor, work));
+            } catch (RuntimeException e) {
+                if (SqlState.isTaken(e) || SqlState.isReferredTo(e)) {
+                    throw clash();
+                }
+                if (!isMeeting(e)) {
+                    throw e;
+                }
+                if (attempt == ATTEMPTS) {
+                    throw clash();
+                }
+                LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(MAX_PAUSE_NANOS) * attempt);
+            }
+        }
+    }
+
+    /** Notes something that changed nothing of the directory itself. */
+    void note(Actor actor, Consumer<DirectoryChange> note) {
+        directoryCache.look(entities -> {
+            note.accept(new DirectoryChange(entities, actor, clock.instant()));
+            return true;
+        });
+    }
+
+    /**
+     * Has the database count tables that a change has filled. It does so in a transaction of its own, so that a change
+     * neither holds the locks of it nor fails with it.
+     */
+    void takeStatistics(List<String> tables) {
+        try {
+            directoryCache.look(entities -> {
+                entities.takeStatistics(tables);
+                return true;
+            });
+        } catch (RuntimeException e) {
+            LOG.log(Level.INFO, e, () -> "The database did not count " + tables + " anew, and will by itself");
+        }
+    }
+
+    /** Looks at what is stored. */
+    <T> T look(Function<ScopedEntities, T> work) {
+        return directoryCache.look(work);
+    }
+
+    /** How many there are; where they are many, as they were at most {@link DirectoryCache#STALENESS} ago. */
+    long count(ScopedQuery<?> scopedQuery) {
+        return directoryCache.count(scopedQuery);
+    }
+
+    private <T> T worked(ScopedEntities entities, Actor actor, Function<DirectoryChange, T> work) {
+        T result = work.apply(new DirectoryChange(entities, actor, clock.instant()));
+        entities.flush();
+        return result;
+    }
+
+    private static boolean isMeeting(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof OptimisticLockException) {
+                return true;
+            }
+        }
+        return SqlState.isBusy(failure);
+    }
+
+    private static Refusal clash() {
+        return new Refusal(
+                Refusal.Reason.CONFLICT, "Somebody changed the same at the same moment; nothing was done. Try again");
+    }
+}

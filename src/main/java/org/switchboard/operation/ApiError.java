@@ -1,0 +1,148 @@
+package org.switchboard.operation;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.switchboard.platform.FieldError;
+import org.switchboard.platform.Refusal;
+
+/**
+ * An error, as every door answers it. Immutable.
+ *
+ * @param status the status of the contract, which HTTP answers carry (wire contract, section 6.3)
+ * @param code a short code for programs
+ * @param message for people: what was wrong and what is allowed
+ * @param fields the faults of single fields
+ * @param meta more about the error, for programs
+ * @param headers what else an HTTP answer carries
+ */
+public record ApiError(
+        int status,
+        String code,
+        String message,
+        List<FieldError> fields,
+        Map<String, String> meta,
+        Map<String, String> headers) {
+
+    /** The status of a request that is wrong. */
+    static final int BAD_REQUEST = 400;
+
+    /** Copies the collections. */
+    public ApiError {
+        fields = List.copyOf(fields);
+        meta = Map.copyOf(meta);
+        headers = Map.copyOf(headers);
+    }
+
+    /** An error without details. */
+    public ApiError(int status, String code, String message) {
+        this(status, code, message, List.of(), Map.of(), Map.of());
+    }
+
+    /** The request is wrong in some fields; the first of them gives code and message. */
+    public static ApiError refused(List<FieldError> fields) {
+        return new ApiError(BAD_REQUEST, fields.get(0).code(), fields.get(0).message()).in(fields);
+    }
+
+    /** A refusal, with the status that its reason has. */
+    static ApiError of(Refusal refusal) {
+        String message = String.valueOf(refusal.getMessage());
+        return switch (refusal.reason()) {
+            case INVALID -> refused(refusal.fields());
+            case NOT_FOUND -> new ApiError(404, "NotFound", message);
+            case FORBIDDEN -> new ApiError(403, "Forbidden", message).in(refusal.fields());
+            case CONFLICT -> new ApiError(409, "Conflict", message).in(refusal.fields());
+            case CHANGED_SINCE, OTHER_ACCOUNT -> new ApiError(412, "PreconditionFailed", message);
+            case KEY_REUSED -> idempotencyKeyReused();
+            case KEY_IN_PROGRESS -> idempotencyKeyInProgress();
+            case OUTSIDE_FAILED -> new ApiError(502, "BadGateway", message);
+            case BUSY -> new ApiError(503, "ServiceUnavailable", message).with("Retry-After", "1");
+        };
+    }
+
+    /** Nobody is signed in. */
+    public static ApiError notSignedIn() {
+        return unauthorized("Not Authenticated");
+    }
+
+    /** There is no such user, or the password is another. */
+    public static ApiError wrongCredentials() {
+        return unauthorized("Invalid Username or Password");
+    }
+
+    private static ApiError unauthorized(String message) {
+        return new ApiError(401, "Unauthorized", message);
+    }
+
+    /**
+     * Too many sign-ins failed before this one, or more passwords are to be checked than there is time for.
+     *
+     * @param wait how long to wait before the next try
+     */
+    public static ApiError tooManyFailures(Duration wait) {
+        long seconds = Math.max(1, wait.plusMillis(999).toSeconds());
+        return new ApiError(
+                        429,
+                        "TooManyRequests",
+                        "Too many sign-ins failed, or are being checked at this moment; wait " + seconds
+                                + " seconds and try again")
+                .with("Retry-After", Long.toString(seconds));
+    }
+
+    /** There is no such way to sign in. */
+    public static ApiError unknownProvider(String provider) {
+        return new ApiError(404, "NotFound", "No configuration was added for OAuth provider '" + provider + "'");
+    }
+
+    /** Passwords are not taken from an address, which servers and proxies write into their logs. */
+    public static ApiError passwordInAddress() {
+        return new ApiError(405, "NotSupportedException", "Sign in with POST, not with GET").with("Allow", "POST");
+    }
+
+    /** What an API key may not do. */
+    public static ApiError notByKey(String what) {
+        return new ApiError(403, "Forbidden", "With an API key you cannot " + what + "; sign in with your password");
+    }
+
+    /** There is no such session in the caller's accounts. */
+    public static ApiError sessionNotFound() {
+        return new ApiError(404, "NotFound", "Session does not exist");
+    }
+
+    /** The key names another request. */
+    public static ApiError idempotencyKeyReused() {
+        return new ApiError(
+                422, "IdempotencyKeyReused", "This Idempotency-Key was used for another request; take a new one");
+    }
+
+    /** The first request with the key has not been answered yet. */
+    public static ApiError idempotencyKeyInProgress() {
+        return new ApiError(
+                        409,
+                        "IdempotencyKeyInProgress",
+                        "The first request with this Idempotency-Key is still being worked on; try again in a moment")
+                .with("Retry-After", "1");
+    }
+
+    /** The same, about some fields. */
+    public ApiError in(List<FieldError> faultyFields) {
+        return new ApiError(status, code, message, faultyFields, meta, headers);
+    }
+
+    /** The same with one header more, or another value of it. */
+    public ApiError with(String header, String value) {
+        return new ApiError(status, code, message, fields, meta, plus(headers, header, value));
+    }
+
+    /** The same with one thing more for programs. */
+    public ApiError about(String key, String value) {
+        return new ApiError(status, code, message, fields, plus(meta, key, value), headers);
+    }
+
+    private static Map<String, String> plus(Map<String, String> map, String key, String value) {
+        Map<String, String> more = new HashMap<>(map);
+        more.put(key, value);
+        return more;
+    }
+}

@@ -1,0 +1,57 @@
+package org.switchboard.session;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException;
+import org.switchboard.platform.IdGenerator;
+import org.switchboard.platform.Refusal;
+import org.switchboard.telephony.Carrier;
+import org.switchboard.telephony.CarrierCommand;
+import org.switchboard.telephony.CarrierException;
+import org.switchboard.telephony.CarrierProvider;
+
+/** Gives orders to the carrier, unless it is a dry run. Thread-safe. */
+@Singleton
+class CarrierGateway {
+    private static final CarrierProvider.Done DRY_RUN = new CarrierProvider.Done("none (dry run)", true);
+
+    private final Carrier carrier;
+
+    @Inject
+    CarrierGateway(Carrier carrier) {
+        this.carrier = carrier;
+    }
+
+    /** How the log names what the carrier did. */
+    String through() {
+        return " through " + carrier.name();
+    }
+
+    /** The id of a request's orders: the same for a repeated request under a key. */
+    static String idFor(Terms terms) {
+        return terms.key()
+                .map(key -> terms.caller().loginId() + '/' + key.value())
+                .orElseGet(IdGenerator::next);
+    }
+
+    /**
+     * Has the carrier do something.
+     *
+     * @throws Refusal if it was not done
+     */
+    CarrierProvider.Done place(Terms terms, String orderId, CarrierCommand carrierCommand) {
+        if (terms.dryRun()) {
+            return DRY_RUN;
+        }
+        try {
+            return carrier.order(orderId, carrierCommand);
+        } catch (CarrierException e) {
+            throw new Refusal(
+                    Refusal.Reason.OUTSIDE_FAILED, "The carrier failed: " + e.getMessage() + "; nothing was stored");
+        } catch (FaultToleranceException e) {
+            throw new Refusal(
+                    Refusal.Reason.BUSY,
+                    "The carrier did not answer in time, or is busy; nothing was stored. Try again");
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package org.switchboard.session;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.switchboard.contract.Document;
+import org.switchboard.platform.AccountScope;
+import org.switchboard.platform.CleanupJob;
+import org.switchboard.platform.Refusal;
+import org.switchboard.platform.ScopedEntities;
+import org.switchboard.platform.Transactions;
+
+/** How writes under idempotency keys were answered; forgets those that have expired. Thread-safe. */
+@Singleton
+public class IdempotencyRepository implements CleanupJob {
+    /** For the sweep, which is the server's own work. */
+    private static final AccountScope EVERYWHERE = new AccountScope.All();
+
+    private final Transactions database;
+
+    @Inject
+    IdempotencyRepository(Transactions database) {
+        this.database = database;
+    }
+
+    /**
+     * How the attempt was answered before. By primary key.
+     *
+     * @throws Refusal if the key was used for another request
+     */
+    Optional<IdempotencyRecord> find(
+            ScopedEntities entities, AccountScope scope, IdempotentRequest attempt, Instant now) {
+        Optional<IdempotencyRecord> found = entities.of(IdempotencyRecord.class, scope)
+                .where("e.loginId = :login", "login", attempt.loginId())
+                .where("e.key = :key", "key", attempt.key().value())
+                .first()
+                .filter(answer -> !answer.isExpired(now));
+        if (found.isPresent() && !found.get().isOf(attempt.digest())) {
+            throw new Refusal(Refusal.Reason.KEY_REUSED, "The key was used for another request");
+        }
+        return found;
+    }
+
+    /** The same, in a transaction of its own. */
+    Optional<IdempotencyRecord> find(AccountScope scope, IdempotentRequest attempt, Instant now) {
+        return database.call(entities -> find(entities, scope, attempt, now));
+    }
+
+    /**
+     * Remembers how a write was answered, in its own transaction. An answer under the same key that has expired makes room.
+     *
+     * @param version the version of what the answer shows; 0 if it has none
+     */
+    void add(
+            ScopedEntities entities,
+            IdempotentRequest attempt,
+            String accountId,
+            Document answer,
+            long version,
+            Instant now) {
+        entities.of(IdempotencyRecord.class, EVERYWHERE)
+                .where("e.loginId = :login", "login", attempt.loginId())
+                .where("e.key = :key", "key", attempt.key().value())
+                .where("e.expires <= :now", "now", now.atOffset(ZoneOffset.UTC))
+                .delete();
+        entities.add(new IdempotencyRecord(attempt, accountId, answer, version, now));
+        entities.flush();
+    }
+
+    @Override
+    public String what() {
+        return "expired idempotency keys";
+    }
+
+    @Override
+    public Duration every() {
+        return Duration.ofHours(1);
+    }
+
+    /** Forgets the keys that have expired. By the index {@code keyed_answer_expires}. */
+    @Override
+    public int sweep(Instant now) {
+        return database.call(entities -> entities.of(IdempotencyRecord.class, EVERYWHERE)
+                .where("e.expires <= :now", "now", now.atOffset(ZoneOffset.UTC))
+                .delete());
+    }
+}

@@ -1,0 +1,145 @@
+package org.switchboard.session;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.switchboard.contract.Document;
+import org.switchboard.platform.Refusal;
+import org.switchboard.platform.ScopedEntities;
+import org.switchboard.platform.SqlState;
+import org.switchboard.platform.Transactions;
+import org.switchboard.telephony.CarrierCommand;
+import org.switchboard.telephony.CarrierProvider;
+
+/** Writes that concern no single session, safe to repeat under a key. Thread-safe. */
+@Singleton
+public class IdempotencyService {
+    private final Transactions database;
+    private final IdempotencyRepository idempotencyRepository;
+    private final CarrierGateway carrier;
+    private final Clock clock;
+
+    @Inject
+    IdempotencyService(
+            Transactions database, IdempotencyRepository idempotencyRepository, CarrierGateway carrier, Clock clock) {
+        this.database = database;
+        this.idempotencyRepository = idempotencyRepository;
+        this.carrier = carrier;
+        this.clock = clock;
+    }
+
+    /** A write while it is made; belongs to one transaction. */
+    public final class Write {
+        private final ScopedEntities entities;
+        private final Terms terms;
+        private final String orderId;
+        private final Instant now;
+        private String accountId = "";
+
+        private Write(ScopedEntities entities, Terms terms, String orderId, Instant now) {
+            this.entities = entities;
+            this.terms = terms;
+            this.orderId = orderId;
+            this.now = now;
+        }
+
+        /** What is stored. */
+        public ScopedEntities entities() {
+            return entities;
+        }
+
+        /** The moment, to the millisecond. */
+        public Instant now() {
+            return now;
+        }
+
+        /** Says in which account it is done. */
+        public void in(String account) {
+            accountId = account;
+        }
+
+        /**
+         * Has the carrier do something, unless it is a dry run.
+         *
+         * @throws Refusal if it was not done
+         */
+        public CarrierProvider.Done order(CarrierCommand carrierCommand) {
+            return carrier.place(terms, orderId, carrierCommand);
+        }
+    }
+
+    /**
+     * Does something in one transaction, or answers what was answered to the same request under the same key before.
+     *
+     * @param request the document that the caller sent
+     * @param work what to do
+     * @throws Refusal if it is refused; nothing was stored
+     */
+    public <A extends Document> Changed<A> write(
+            Terms terms, Document request, Class<A> type, Function<Write, A> work) {
+        Optional<IdempotentRequest> keyed = IdempotentRequest.of(terms, request);
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        String orderId = CarrierGateway.idFor(terms);
+        Function<ScopedEntities, Changed<A>> attempt = entities -> {
+            Optional<IdempotencyRecord> before = keyed.flatMap(
+                    key -> idempotencyRepository.find(entities, terms.caller().accounts(), key, now));
+            if (before.isPresent()) {
+                return new Changed<>(
+                        before.get().answer(type), "", 0, before.get().accountId(), true);
+            }
+            Write write = new Write(entities, terms, orderId, now);
+            A answer = work.apply(write);
+            entities.flush();
+            keyed.ifPresent(key -> idempotencyRepository.add(entities, key, write.accountId, answer, 0, now));
+            return new Changed<>(answer, "", 0, write.accountId, false);
+        };
+        if (terms.dryRun()) {
+            return database.rehearse(attempt);
+        }
+        try {
+            return database.call(attempt);
+        } catch (RuntimeException e) {
+            if (SqlState.isTaken(e) || SqlState.isBusy(e)) {
+                throw inProgress();
+            }
+            throw e;
+        }
+    }
+
+    /**
+     * The same for work that takes many transactions of its own; how it was answered is stored in a last one.
+     * Twice at once it is done twice, and one of the two is told that the other was first.
+     *
+     * @param accountId in which account it is done
+     */
+    public <A extends Document> Changed<A> longWrite(
+            Terms terms, Document request, Class<A> type, String accountId, Supplier<A> work) {
+        Optional<IdempotentRequest> keyed = IdempotentRequest.of(terms, request);
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Optional<IdempotencyRecord> before =
+                keyed.flatMap(key -> idempotencyRepository.find(terms.caller().accounts(), key, now));
+        if (before.isPresent()) {
+            return new Changed<>(before.get().answer(type), "", 0, before.get().accountId(), true);
+        }
+        A answer = work.get();
+        try {
+            keyed.ifPresent(key ->
+                    database.run(entities -> idempotencyRepository.add(entities, key, accountId, answer, 0, now)));
+        } catch (RuntimeException e) {
+            if (SqlState.isTaken(e) || SqlState.isBusy(e)) {
+                throw inProgress();
+            }
+            throw e;
+        }
+        return new Changed<>(answer, "", 0, accountId, false);
+    }
+
+    private static Refusal inProgress() {
+        return new Refusal(Refusal.Reason.KEY_IN_PROGRESS, "The first request is still being worked on");
+    }
+}

@@ -1,0 +1,211 @@
+package org.switchboard.session;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BiFunction;
+import org.switchboard.contract.sessions.SessionInfo;
+import org.switchboard.contract.sessions.SessionLogInfo;
+import org.switchboard.platform.AccountScope;
+import org.switchboard.platform.FollowedTable;
+import org.switchboard.platform.OpenWrites;
+import org.switchboard.platform.Refusal;
+import org.switchboard.platform.ScopedEntities;
+import org.switchboard.platform.Transactions;
+import org.switchboard.platform.XmlCharacters;
+
+/** Where sessions are stored: in the live tables, or in the archive. What a method has returned from is on disk. */
+@Singleton
+public class SessionRepository {
+    private static final int MAX_LOOKS = 100;
+    private static final long LOOK_AGAIN_NANOS = TimeUnit.MICROSECONDS.toNanos(100);
+
+    /** For the logs of sessions that were read inside a scope: to ask for the account again costs H2 a join without end. */
+    private static final AccountScope OF_THE_SESSIONS = new AccountScope.All();
+
+    private final Transactions database;
+    private final OpenWrites openWrites;
+
+    @Inject
+    SessionRepository(Transactions database, OpenWrites openWrites) {
+        this.database = database;
+        this.openWrites = openWrites;
+    }
+
+    /** One of the two places where sessions are. */
+    public enum Tables {
+        /** Those that have not ended, or not long ago. */
+        LIVE(LiveSession.class, LiveLogEntry.class, new FollowedTable("session", "date_created", 0x5342_0001)),
+        /** Those that ended long ago. */
+        ARCHIVE(
+                ArchivedSession.class,
+                ArchivedLogEntry.class,
+                new FollowedTable("archived_session", "date_archived", 0x5342_0002));
+
+        private final Class<? extends Session> session;
+        private final Class<? extends LogEntry> log;
+        private final FollowedTable followed;
+
+        Tables(Class<? extends Session> session, Class<? extends LogEntry> log, FollowedTable followed) {
+            this.session = session;
+            this.log = log;
+            this.followed = followed;
+        }
+
+        /** The other one. */
+        Tables other() {
+            return this == LIVE ? ARCHIVE : LIVE;
+        }
+
+        /** The sessions. */
+        public Class<? extends Session> session() {
+            return session;
+        }
+
+        /** How they are followed. By the indexes {@code session_date} and {@code archived_session_archived}. */
+        public FollowedTable followed() {
+            return followed;
+        }
+
+        /** Their logs. */
+        public Class<? extends LogEntry> log() {
+            return log;
+        }
+    }
+
+    /**
+     * Stores new sessions and what belongs to them: all of it or nothing. The date of each may be put off, so that nobody who
+     * follows the sessions has passed it already.
+     *
+     * @throws jakarta.persistence.PersistenceException if nothing was stored, such as when an idempotency key is taken
+     */
+    void add(Collection<PendingSession> sessions) {
+        OffsetDateTime earliest = sessions.stream()
+                .map(PendingSession::date)
+                .min(OffsetDateTime.timeLineOrder())
+                .orElseThrow();
+        openWrites.write(Tables.LIVE.followed(), earliest, (stored, writeHorizon) -> {
+            for (PendingSession session : sessions) {
+                session.putBehind(writeHorizon);
+                session.entities().forEach(stored::add);
+            }
+            return sessions.size();
+        });
+    }
+
+    /** Tries to store them and takes it back. */
+    void rehearse(Collection<PendingSession> sessions) {
+        database.rehearse(stored -> {
+            sessions.forEach(session -> session.entities().forEach(stored::add));
+            stored.flush();
+            return true;
+        });
+    }
+
+    /**
+     * The session with its log, if it lies in the scope, wherever it is stored. By primary keys. It may be on its way between
+     * the places, even between the reading of the session and of its log.
+     */
+    public Optional<SessionWithLog> find(AccountScope scope, String id) {
+        return wherever(
+                scope,
+                id,
+                (entities, tables) -> find(entities, scope, id, tables).filter(SessionWithLog::isWhole));
+    }
+
+    /** The session without its log, if it lies in the scope, wherever it is stored, or is on its way. By primary keys. */
+    public Optional<Session> findWithoutLog(AccountScope scope, String id) {
+        return wherever(scope, id, (entities, tables) -> one(entities, scope, id, tables));
+    }
+
+    /** Looks in both places, and again, after a pause, as long as the session was in one of them at the same moment. */
+    private <T> Optional<T> wherever(
+            AccountScope scope, String id, BiFunction<ScopedEntities, Tables, Optional<T>> look) {
+        if (!XmlCharacters.isAllowed(id)) {
+            return Optional.empty();
+        }
+        return database.call(entities -> {
+            for (int looks = 1; looks <= MAX_LOOKS; looks++) {
+                Optional<T> found = look.apply(entities, Tables.LIVE).or(() -> look.apply(entities, Tables.ARCHIVE));
+                if (found.isPresent() || !entities.isInAny(Archive.TABLES, scope, id)) {
+                    return found;
+                }
+                LockSupport.parkNanos(LOOK_AGAIN_NANOS * looks);
+            }
+            throw new Refusal(Refusal.Reason.BUSY, "The session is on its way to or from the archive. Try again");
+        });
+    }
+
+    /** Whether there is such a session in the scope. By primary keys. */
+    public boolean exists(AccountScope scope, String id) {
+        return findWithoutLog(scope, id).isPresent();
+    }
+
+    private static Optional<SessionWithLog> find(
+            ScopedEntities entities, AccountScope scope, String id, Tables tables) {
+        return one(entities, scope, id, tables)
+                .map(session -> new SessionWithLog(session, log(entities, scope, session, tables)));
+    }
+
+    private static Optional<Session> one(ScopedEntities entities, AccountScope scope, String id, Tables tables) {
+        return entities.find(tables.session(), scope, id).map(session -> session);
+    }
+
+    /** The whole log of a session. By primary key. */
+    static List<? extends LogEntry> log(ScopedEntities entities, AccountScope scope, Session session, Tables tables) {
+        return entities.of(tables.log(), scope)
+                .where("e.session.id = :id", "id", session.id())
+                .orderedBy("e.position")
+                .list();
+    }
+
+    /**
+     * Sessions as the contract shows them, in their order, their logs read with one question for all. A log that has grown
+     * since the sessions were read is shown as it was then; that of a session which was moved since is read where it is now.
+     * By primary key.
+     */
+    public static List<SessionInfo> shown(ScopedEntities entities, List<? extends Session> sessions, Tables tables) {
+        Map<String, List<SessionLogInfo>> logs = logs(entities, sessions, tables);
+        List<? extends Session> moved = sessions.stream()
+                .filter(session -> logOf(session, logs).size() < session.logLength())
+                .toList();
+        logs.putAll(logs(entities, moved, tables.other()));
+        return sessions.stream()
+                .map(session -> SessionMapper.with(session, logOf(session, logs)))
+                .toList();
+    }
+
+    private static List<SessionLogInfo> logOf(Session session, Map<String, List<SessionLogInfo>> logs) {
+        List<SessionLogInfo> log = logs.getOrDefault(session.id(), List.of());
+        return log.subList(0, Math.min(log.size(), session.logLength()));
+    }
+
+    /** The logs by session; as rows, since there are many more entries than sessions. */
+    private static Map<String, List<SessionLogInfo>> logs(
+            ScopedEntities entities, List<? extends Session> sessions, Tables tables) {
+        Map<String, List<SessionLogInfo>> logs = new HashMap<>();
+        if (sessions.isEmpty()) {
+            return logs;
+        }
+        List<Object[]> rows = entities.of(tables.log(), OF_THE_SESSIONS)
+                .where(
+                        "e.session.id in :ids",
+                        "ids",
+                        sessions.stream().map(Session::id).toList())
+                .orderedBy("e.session.id, e.position")
+                .rows("e.session.id, e.date, e.message");
+        for (Object[] row : rows) {
+            logs.computeIfAbsent((String) row[0], unused -> new ArrayList<>())
+                    .add(SessionMapper.entry((OffsetDateTime) row[1], (String) row[2]));
+        }
+        return logs;
+    }
+}

@@ -1,0 +1,248 @@
+package org.switchboard.session;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.switchboard.contract.flows.FlowChannels;
+import org.switchboard.contract.sessions.AddSessionLog;
+import org.switchboard.contract.sessions.EndSession;
+import org.switchboard.contract.sessions.HoldSession;
+import org.switchboard.contract.sessions.PatchSession;
+import org.switchboard.contract.sessions.RecordSession;
+import org.switchboard.contract.sessions.RedirectSession;
+import org.switchboard.contract.sessions.RejectSession;
+import org.switchboard.contract.sessions.SessionCallState;
+import org.switchboard.contract.sessions.SessionHoldReasons;
+import org.switchboard.contract.sessions.SessionInfo;
+import org.switchboard.contract.sessions.SessionQueueStates;
+import org.switchboard.directory.DirectoryRepository;
+import org.switchboard.directory.Endpoint;
+import org.switchboard.directory.EndpointType;
+import org.switchboard.directory.User;
+import org.switchboard.platform.FieldErrors;
+import org.switchboard.telephony.CarrierCommand;
+
+/** Acts on one session: changes its states, holds, redirects, rejects, records and ends it, adds to its log. Thread-safe. */
+@Singleton
+public class SessionService {
+    private static final String DESTINATION = "Destination";
+
+    private final SessionWriter changes;
+
+    @Inject
+    SessionService(SessionWriter changes) {
+        this.changes = changes;
+    }
+
+    /** Changes what the request names. All of it is done or nothing. */
+    public Changed<SessionInfo> patch(Terms terms, PatchSession request) {
+        FieldErrors faults = new FieldErrors();
+        faults.check("ConsoleData", request.consoleData, Session.MAX_CONSOLE_DATA);
+        faults.check("RingQueueId", request.ringQueueId, FieldErrors.MAX_NAME);
+        faults.check("QueueMemberId", request.queueMemberId, FieldErrors.MAX_NAME);
+        refuseWithoutQueueState(faults, request);
+        faults.refuseIfAny();
+        return changes.change(terms, request.sessionId, request, change -> patch(change, request));
+    }
+
+    private static void patch(SessionUpdate change, PatchSession request) {
+        LiveSession session = change.session();
+        Who who = change.who();
+        if (request.consoleData != null) {
+            change.log(session.consoleData(request.consoleData, who));
+        }
+        if (request.callState == SessionCallState.Hold) {
+            hold(change, Optional.ofNullable(request.holdReason));
+        } else {
+            if (request.callState != null) {
+                become(change, request.callState);
+            }
+            if (request.holdReason != null) {
+                change.log(session.reason(request.holdReason, who));
+            }
+        }
+        if (request.queueState != null) {
+            queue(change, request, request.queueState);
+        }
+    }
+
+    private static void refuseWithoutQueueState(FieldErrors faults, PatchSession request) {
+        String only = "counts with QueueState only, which is missing";
+        if (request.queueState == null && request.ringQueueId != null) {
+            faults.add("InvalidValue", "RingQueueId", only);
+        }
+        if (request.queueState == null && request.queueMemberId != null) {
+            faults.add("InvalidValue", "QueueMemberId", only);
+        }
+    }
+
+    private static void become(SessionUpdate change, SessionCallState to) {
+        LiveSession session = change.session();
+        boolean resumes = session.callState() == SessionCallState.Hold && to == SessionCallState.Connected;
+        Set<String> legs = Legs.up(session);
+        change.log(session.become(to, change.who()));
+        if (resumes && hasLeg(session)) {
+            change.order(new CarrierCommand.Hold(change.leg(), false));
+        }
+        if (session.isEnded()) {
+            change.hangUp(legs);
+        }
+    }
+
+    private static void hold(SessionUpdate change, Optional<SessionHoldReasons> reason) {
+        LiveSession session = change.session();
+        boolean held = session.callState() == SessionCallState.Hold;
+        change.log(session.hold(reason.orElse(held ? session.holdReason() : SessionHoldReasons.None), change.who()));
+        if (!held && hasLeg(session)) {
+            change.order(new CarrierCommand.Hold(change.leg(), true));
+        }
+    }
+
+    private static void queue(SessionUpdate change, PatchSession request, SessionQueueStates to) {
+        Optional<String> ringQueue = SessionDefaults.optional(request.ringQueueId);
+        ringQueue.ifPresent(id -> DirectoryRepository.endpoint(change.entities(), change.account(), id)
+                .filter(endpoint -> endpoint.type() == EndpointType.Team)
+                .orElseThrow(() -> SessionUpdate.invalid(
+                        "NotFound", "RingQueueId", "is unknown: no team of this account has this id")));
+        Optional<String> member =
+                SessionDefaults.optional(request.queueMemberId).map(id -> queueMember(change, id));
+        change.log(change.session().become(to, ringQueue, member, change.who()));
+    }
+
+    private static String queueMember(SessionUpdate change, String id) {
+        return DirectoryRepository.endpoint(change.entities(), change.account(), id)
+                .filter(endpoint -> endpoint.type() == EndpointType.User)
+                .map(Endpoint::id)
+                .or(() -> DirectoryRepository.person(change.entities(), change.account(), id)
+                        .map(User::id))
+                .orElseThrow(() -> SessionUpdate.invalid(
+                        "NotFound", "QueueMemberId", "is unknown: no user of this account has this id"));
+    }
+
+    /** Ends a session; with a call SID only that leg, and the session with its last one. */
+    public Changed<SessionInfo> end(Terms terms, EndSession request) {
+        return changes.change(terms, request.sessionId, request, change -> {
+            if (SessionDefaults.optional(request.callSid)
+                    .map(sid -> Legs.end(change, sid))
+                    .orElse(true)) {
+                change.end(Optional.empty());
+            }
+        });
+    }
+
+    /** Puts a session on hold. */
+    public Changed<SessionInfo> hold(Terms terms, HoldSession request) {
+        checkSid(request.callSid);
+        return changes.change(terms, request.sessionId, request, change -> {
+            refuseUnlessLive(change, Session.CALL_STATE, "cannot become Hold");
+            SessionDefaults.optional(request.callSid).ifPresent(sid -> Legs.requireUp(change.session(), sid));
+            hold(change, Optional.ofNullable(request.reason));
+        });
+    }
+
+    /** Hands a call over to another party, who goes on in place of whoever redirected it. */
+    public Changed<SessionInfo> redirect(Terms terms, RedirectSession request) {
+        FieldErrors faults = new FieldErrors();
+        faults.require(DESTINATION, request.destination);
+        faults.check(DESTINATION, request.destination, Session.MAX_NAME);
+        faults.check("CallerId", request.callerId, Session.MAX_NAME);
+        faults.refuseIfAny();
+        return changes.change(terms, request.sessionId, request, change -> redirect(change, request));
+    }
+
+    private static void redirect(SessionUpdate change, RedirectSession request) {
+        String typed = String.valueOf(request.destination);
+        refuseUnlessLive(change, DESTINATION, "cannot be redirected to");
+        FieldErrors faults = new FieldErrors();
+        Optional<Member> to = faults.found(() -> PartyLookup.called(change, typed));
+        Optional<String> from =
+                faults.found(() -> change.ownNumberIfAny("CallerId", SessionDefaults.optional(request.callerId)));
+        faults.refuseIfAny();
+        LiveSession session = change.session();
+        Member party = to.orElseThrow();
+        PartyLookup.notInCall(session, party);
+        Set<String> left = session.members().stream()
+                .filter(member -> member.is(change.who().email()) && member.isInCall())
+                .flatMap(member -> member.leg().stream())
+                .filter(leg -> !leg.equals(change.leg()))
+                .collect(Collectors.toSet());
+        change.order(new CarrierCommand.Redirect(change.leg(), from.orElseThrow(), party.identity()));
+        change.log(session.redirect(party.identity(), typed, change.who()) + change.throughCarrier());
+        change.hangUp(left);
+    }
+
+    /** Rejects a session that is ringing. */
+    public Changed<SessionInfo> reject(Terms terms, RejectSession request) {
+        return changes.change(terms, request.sessionId, request, change -> {
+            LiveSession session = change.session();
+            refuseUnlessCall(session, Session.CALL_STATE, "cannot be rejected");
+            if (session.callState() != SessionCallState.Ringing) {
+                throw SessionUpdate.conflict(
+                        "InvalidState",
+                        Session.CALL_STATE,
+                        "is " + session.callState() + (session.isEnded() ? " and the session has ended" : "")
+                                + "; only a session that is Ringing can be rejected");
+            }
+            change.end(Optional.of("Rejected"));
+        });
+    }
+
+    /** Has a call recorded. */
+    public Changed<SessionInfo> record(Terms terms, RecordSession request) {
+        return changes.change(terms, request.sessionId, request, change -> {
+            refuseUnlessLive(change, Session.CALL_STATE, "cannot be recorded");
+            change.order(new CarrierCommand.Record(change.leg()));
+            change.log("Recording started by " + change.who().email() + change.throughCarrier());
+        });
+    }
+
+    /** Adds an entry to the log, of an ended session too. */
+    public Changed<SessionInfo> log(Terms terms, AddSessionLog request) {
+        @Nullable String message = SessionDefaults.given(request.message);
+        String field = message == null && request.text != null ? "Text" : "Message";
+        @Nullable String added = message == null ? request.text : message;
+        FieldErrors faults = new FieldErrors();
+        faults.require(field, added);
+        faults.check(field, added, LogEntry.MAX_LENGTH);
+        faults.refuseIfAny();
+        return changes.change(terms, request.sessionId, request, change -> change.log(String.valueOf(added)));
+    }
+
+    /** @throws org.switchboard.platform.Refusal if there is no live call */
+    static void refuseUnlessLive(SessionUpdate change, String field, String cannot) {
+        LiveSession session = change.session();
+        session.refuseIfEnded(field, cannot);
+        refuseUnlessCall(session, field, cannot);
+        if (!List.of(
+                        SessionCallState.Connected,
+                        SessionCallState.Hold,
+                        SessionCallState.Ringing,
+                        SessionCallState.Passive)
+                .contains(session.callState())) {
+            throw SessionUpdate.conflict(
+                    "InvalidState", field, cannot + ": the session is " + session.callState() + "; it has not begun");
+        }
+    }
+
+    private static void refuseUnlessCall(LiveSession session, String field, String cannot) {
+        if (session.channel() != FlowChannels.Voice) {
+            throw SessionUpdate.conflict(
+                    "InvalidChannel", field, cannot + ": the session is a " + session.channel() + ", not a Voice call");
+        }
+    }
+
+    private static void checkSid(@Nullable String sid) {
+        FieldErrors faults = new FieldErrors();
+        faults.check("CallSid", sid, Session.MAX_NAME);
+        faults.refuseIfAny();
+    }
+
+    /** Only a call that a carrier has a leg of is held and hung up there. */
+    private static boolean hasLeg(Session session) {
+        return session.channel() == FlowChannels.Voice && session.callSid().isPresent();
+    }
+}

@@ -1,0 +1,205 @@
+package org.switchboard.session;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.persistence.OptimisticLockException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.switchboard.access.Caller;
+import org.switchboard.contract.Document;
+import org.switchboard.contract.sessions.SessionInfo;
+import org.switchboard.directory.DirectoryRepository;
+import org.switchboard.directory.Endpoint;
+import org.switchboard.platform.AccountScope;
+import org.switchboard.platform.Refusal;
+import org.switchboard.platform.ScopedEntities;
+import org.switchboard.platform.SqlState;
+import org.switchboard.platform.Transactions;
+import org.switchboard.platform.XmlCharacters;
+
+/**
+ * Changes sessions: each change in one transaction with its log, one after the other for each session, so that none is
+ * lost. A session of the archive is brought back into the live tables first. Thread-safe.
+ */
+@Singleton
+public class SessionWriter {
+    private static final int ATTEMPTS = 8;
+    private static final long MAX_PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(4);
+
+    private final Transactions database;
+    private final IdempotencyRepository idempotencyRepository;
+    private final CarrierGateway carrier;
+    private final Clock clock;
+    private final SessionLocks sessionLocks = new SessionLocks();
+
+    @Inject
+    SessionWriter(
+            Transactions database, IdempotencyRepository idempotencyRepository, CarrierGateway carrier, Clock clock) {
+        this.database = database;
+        this.idempotencyRepository = idempotencyRepository;
+        this.carrier = carrier;
+        this.clock = clock;
+    }
+
+    /**
+     * Changes a session and shows it.
+     *
+     * @param terms who asks, and on which terms
+     * @param sessionId the session
+     * @param request the document that the caller sent, by which a repeated request is known
+     * @param work what to do
+     * @throws Refusal if it is refused; nothing was stored
+     */
+    public Changed<SessionInfo> change(
+            Terms terms, @Nullable String sessionId, Document request, Consumer<SessionUpdate> work) {
+        return change(terms, sessionId, request, SessionInfo.class, change -> {
+            work.accept(change);
+            return Optional.empty();
+        });
+    }
+
+    /**
+     * The same, showing something else, if the work gives it.
+     *
+     * @param type the type of what is shown
+     */
+    public <A extends Document> Changed<A> change(
+            Terms terms,
+            @Nullable String sessionId,
+            Document request,
+            Class<A> type,
+            Function<SessionUpdate, Optional<A>> work) {
+        if (sessionId == null || !XmlCharacters.isAllowed(sessionId)) {
+            throw notFound();
+        }
+        Wish<A> wish = new Wish<>(
+                terms, sessionId, IdempotentRequest.of(terms, request), type, work, CarrierGateway.idFor(terms));
+        return sessionLocks.in(
+                sessionId,
+                () -> untilDone(() -> terms.dryRun()
+                        ? database.rehearse(entities -> attempt(entities, wish))
+                        : database.call(entities -> attempt(entities, wish))));
+    }
+
+    private record Wish<A extends Document>(
+            Terms terms,
+            String sessionId,
+            Optional<IdempotentRequest> keyed,
+            Class<A> type,
+            Function<SessionUpdate, Optional<A>> work,
+            String orderId) {}
+
+    private static <T> T untilDone(Supplier<T> work) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return work.get();
+            } catch (RuntimeException e) {
+                if (!isMeeting(e)) {
+                    throw e;
+                }
+                if (attempt == ATTEMPTS) {
+                    throw new Refusal(
+                            Refusal.Reason.CONFLICT,
+                            "Somebody changed the same at the same moment; nothing was done. Try again");
+                }
+                LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(MAX_PAUSE_NANOS) * attempt);
+            }
+        }
+    }
+
+    private static boolean isMeeting(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof OptimisticLockException) {
+                return true;
+            }
+        }
+        return SqlState.isBusy(failure) || SqlState.isTaken(failure);
+    }
+
+    private <A extends Document> Changed<A> attempt(ScopedEntities entities, Wish<A> wish) {
+        Terms terms = wish.terms();
+        entities.writeLate();
+        LiveSession session = locked(entities, terms.actor().scope(), wish.sessionId());
+        terms.actor().acts(session.accountId());
+        Instant now = now();
+        Optional<IdempotencyRecord> before = wish.keyed()
+                .flatMap(keyed ->
+                        idempotencyRepository.find(entities, terms.caller().accounts(), keyed, now));
+        if (before.isPresent()) {
+            return changed(
+                    session, before.get().answer(wish.type()), before.get().version(), true);
+        }
+        terms.condition().ifPresent(ifMatch -> ifMatch.check(session.version()));
+        SessionUpdate change = new SessionUpdate(
+                entities, session, terms, who(entities, session, terms.caller(), now), carrier, wish.orderId());
+        Optional<A> made = wish.work().apply(change);
+        if (change.changesAnything()) {
+            session.touch(change.who().email(), now);
+        } else {
+            showLife(entities, session, now);
+        }
+        A answer = made.orElseGet(() -> wish.type().cast(change.shown()));
+        entities.flush();
+        wish.keyed()
+                .ifPresent(keyed -> idempotencyRepository.add(
+                        entities, keyed, session.accountId(), answer, session.version(), now));
+        return changed(session, answer, session.version(), false);
+    }
+
+    private static <A> Changed<A> changed(Session session, A answer, long version, boolean replayed) {
+        return new Changed<>(answer, session.id(), version, session.accountId(), replayed);
+    }
+
+    /** The session, in the live tables, where nobody else can change it before the end of the transaction. */
+    static LiveSession locked(ScopedEntities entities, AccountScope scope, String id) {
+        return lockedLive(entities, scope, id)
+                .or(() -> Archive.bringBack(entities, scope, id) ? lockedLive(entities, scope, id) : Optional.empty())
+                .or(() -> lockedLive(entities, scope, id))
+                .orElseThrow(SessionWriter::notFound);
+    }
+
+    private static Optional<LiveSession> lockedLive(ScopedEntities entities, AccountScope scope, String id) {
+        return entities.of(LiveSession.class, scope).where("e.id = :id", "id", id).locked().stream()
+                .findFirst();
+    }
+
+    /**
+     * That somebody asked for the state that it has is a sign of life, and not a change: the version is set to what it is,
+     * since a statement that says nothing of it would raise it.
+     */
+    private static void showLife(ScopedEntities entities, LiveSession session, Instant now) {
+        if (!session.isEnded()) {
+            entities.of(LiveSession.class, AccountScope.only(session.accountId()))
+                    .where("e.id = :id", "id", session.id())
+                    .update("e.dateLastLife = :now, e.version = e.version", "now", now.atOffset(ZoneOffset.UTC));
+        }
+    }
+
+    private static Who who(ScopedEntities entities, Session session, Caller caller, Instant now) {
+        return new Who(
+                caller.loginId(),
+                caller.email(),
+                caller.displayName(),
+                () -> DirectoryRepository.endpointOf(entities, session.accountId(), caller.loginId())
+                        .map(Endpoint::id),
+                now);
+    }
+
+    static Refusal notFound() {
+        return new Refusal(Refusal.Reason.NOT_FOUND, "Session does not exist");
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+}

@@ -1,0 +1,60 @@
+package org.switchboard.session.chat;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import org.switchboard.contract.messaging.MessageInfo;
+import org.switchboard.contract.messaging.SendMessage;
+import org.switchboard.directory.DirectoryRepository;
+import org.switchboard.directory.Endpoint;
+import org.switchboard.directory.PhoneNumberParser;
+import org.switchboard.session.Changed;
+import org.switchboard.session.IdempotencyService;
+import org.switchboard.session.SessionUpdate;
+import org.switchboard.session.Terms;
+import org.switchboard.telephony.CarrierCommand;
+
+/** Sends messages that belong to no session: from an endpoint to a number. Thread-safe. */
+@Singleton
+class StandaloneMessages {
+    private final IdempotencyService writes;
+
+    @Inject
+    StandaloneMessages(IdempotencyService writes) {
+        this.writes = writes;
+    }
+
+    Changed<MessageInfo> send(Terms terms, SendMessage request, String text) {
+        return writes.write(terms, request, MessageInfo.class, write -> {
+            String id = String.valueOf(request.endpointId);
+            Endpoint endpoint = DirectoryRepository.endpoint(
+                            write.entities(), terms.actor().scope(), id)
+                    .orElseThrow(() -> SessionUpdate.invalid(
+                            "NotFound", "EndpointId", "is unknown: no endpoint of this account has this id"));
+            terms.actor().acts(endpoint.accountId());
+            String from = endpoint.phoneNumber()
+                    .orElseThrow(() -> SessionUpdate.invalid(
+                            "InvalidValue", "EndpointId", "is an endpoint without a phone number"));
+            String to = PhoneNumberParser.e164(
+                            String.valueOf(request.toAddress),
+                            DirectoryRepository.region(write.entities(), endpoint.accountId()))
+                    .orElseThrow(() -> SessionUpdate.invalid(
+                            "InvalidAddress",
+                            "ToAddress",
+                            "is not a phone number; give it in E.164, such as +15556667777"));
+            write.order(new CarrierCommand.Text(from, to, text));
+            Message message = new Message(
+                    endpoint.accountId(),
+                    Optional.empty(),
+                    to,
+                    terms.caller().email(),
+                    Optional.of(endpoint),
+                    endpoint.customerId(),
+                    text,
+                    write.now());
+            write.entities().add(message);
+            write.in(endpoint.accountId());
+            return message.shown();
+        });
+    }
+}
