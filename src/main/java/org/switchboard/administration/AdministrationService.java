@@ -7,15 +7,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.logging.Level;
 import org.jspecify.annotations.Nullable;
-import org.switchboard.access.LoginSessions;
 import org.switchboard.directory.Actor;
 import org.switchboard.directory.AuditTrail;
-import org.switchboard.platform.Drain;
-import org.switchboard.platform.FieldErrors;
-import org.switchboard.platform.JobScheduler;
-import org.switchboard.platform.Refusal;
+import org.switchboard.error.FieldErrors;
+import org.switchboard.error.Refusal;
+import org.switchboard.job.JobScheduler;
+import org.switchboard.monitoring.Drain;
+import org.switchboard.security.LoginSessions;
 import org.switchboard.session.Archive;
-import org.switchboard.session.listing.StuckSessions;
+import org.switchboard.session.search.StuckSessions;
 
 /** What can be done to look after the server; each is noted in the audit trail. Thread-safe. */
 @Singleton

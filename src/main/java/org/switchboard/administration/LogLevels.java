@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
-import org.switchboard.platform.FieldErrors;
-import org.switchboard.platform.Refusal;
+import org.switchboard.error.FieldErrors;
+import org.switchboard.error.Refusal;
 
 /**
  * How much the application and its libraries log. A change holds until the application ends, and is taken back then; what

@@ -9,12 +9,12 @@ import java.util.Set;
 import javax.security.auth.Subject;
 import org.jspecify.annotations.Nullable;
 import org.switchboard.directory.Actor;
-import org.switchboard.platform.Drain;
-import org.switchboard.platform.monitoring.Action;
-import org.switchboard.platform.monitoring.Action.Parameter;
-import org.switchboard.platform.monitoring.ActionSource;
-import org.switchboard.platform.monitoring.Metric;
-import org.switchboard.platform.monitoring.MetricSource;
+import org.switchboard.monitoring.Action;
+import org.switchboard.monitoring.Action.Parameter;
+import org.switchboard.monitoring.ActionSource;
+import org.switchboard.monitoring.Drain;
+import org.switchboard.monitoring.Metric;
+import org.switchboard.monitoring.MetricSource;
 
 /**
  * Looking after the server through JMX, for whom the server lets in there: on Payara Server the users of the realm of its

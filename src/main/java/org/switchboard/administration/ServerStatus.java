@@ -13,11 +13,11 @@ import java.util.Map;
 import org.switchboard.contract.administration.MetricInfo;
 import org.switchboard.contract.administration.ServerInfo;
 import org.switchboard.contract.administration.ServerState;
-import org.switchboard.platform.BuildVersion;
-import org.switchboard.platform.Drain;
-import org.switchboard.platform.Timestamps;
-import org.switchboard.platform.monitoring.Metric;
-import org.switchboard.platform.monitoring.MetricSource;
+import org.switchboard.monitoring.Drain;
+import org.switchboard.monitoring.Metric;
+import org.switchboard.monitoring.MetricSource;
+import org.switchboard.runtime.BuildVersion;
+import org.switchboard.text.Timestamps;
 
 /** Shows how the server is. Thread-safe. */
 @Singleton

@@ -24,8 +24,8 @@ import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.sql.DataSource;
-import org.switchboard.platform.BuildVersion;
-import org.switchboard.platform.Migration;
+import org.switchboard.persistence.Migration;
+import org.switchboard.runtime.BuildVersion;
 
 /**
  * Copies all that a database holds at one moment into one file: a ZIP with a CSV for each table and a manifest. In the CSV

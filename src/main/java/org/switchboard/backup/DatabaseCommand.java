@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.switchboard.platform.Setting;
+import org.switchboard.config.Setting;
 
 /**
  * The commands of {@code deploy/backup}. The database is the one of the server's environment variables, SWITCHBOARD_DB_URL

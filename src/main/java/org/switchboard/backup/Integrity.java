@@ -8,7 +8,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
-import org.switchboard.platform.Migration;
+import org.switchboard.persistence.Migration;
 
 /**
  * What a database holds at one moment, and what in it is broken.

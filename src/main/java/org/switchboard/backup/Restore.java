@@ -15,7 +15,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.switchboard.platform.Migration;
+import org.switchboard.persistence.Migration;
 
 /**
  * Brings a backup into a database, of either kind: the schema by the migrations up to the backup's version, then all rows

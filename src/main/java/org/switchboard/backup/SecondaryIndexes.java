@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.switchboard.platform.DatabaseKind;
+import org.switchboard.persistence.DatabaseKind;
 
 /**
  * The indexes of PostgreSQL that are no constraints. To fill tables first and make these after is several times as fast;

@@ -4,7 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import javax.sql.DataSource;
-import org.switchboard.platform.DatabaseKind;
+import org.switchboard.persistence.DatabaseKind;
 
 /** One moment of a database, whatever is written meanwhile; nothing is written through it. Not thread-safe. */
 final class Snapshot implements AutoCloseable {

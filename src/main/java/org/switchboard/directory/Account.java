@@ -2,7 +2,7 @@ package org.switchboard.directory;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
-import org.switchboard.platform.AccountFilter;
+import org.switchboard.persistence.AccountFilter;
 
 /** A tenant. Nothing crosses the border of an account. */
 @Entity

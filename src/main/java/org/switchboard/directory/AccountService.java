@@ -16,11 +16,11 @@ import org.switchboard.contract.accounts.ListAccounts;
 import org.switchboard.contract.accounts.ListAccountsResponse;
 import org.switchboard.contract.accounts.NewAccount;
 import org.switchboard.contract.accounts.PatchAccount;
-import org.switchboard.platform.AccountScope;
-import org.switchboard.platform.FieldErrors;
-import org.switchboard.platform.IdGenerator;
-import org.switchboard.platform.Refusal;
-import org.switchboard.platform.ScopedEntities;
+import org.switchboard.error.FieldErrors;
+import org.switchboard.error.Refusal;
+import org.switchboard.persistence.AccountScope;
+import org.switchboard.persistence.IdGenerator;
+import org.switchboard.persistence.ScopedEntities;
 
 /** Keeps the accounts. Thread-safe. */
 @Singleton

@@ -9,8 +9,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.switchboard.platform.AccountFilter;
-import org.switchboard.platform.IdGenerator;
+import org.switchboard.persistence.AccountFilter;
+import org.switchboard.persistence.IdGenerator;
 
 /** That something was done to the directory or a login. Once written it is never changed. */
 @Entity

@@ -4,8 +4,8 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.switchboard.contract.users.UserAccountInfo;
-import org.switchboard.platform.AccountScope;
-import org.switchboard.platform.StoredJson;
+import org.switchboard.persistence.AccountScope;
+import org.switchboard.persistence.StoredJson;
 
 /**
  * How an entry looks, for its trail.

@@ -11,9 +11,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.switchboard.contract.auditing.ListAuditEntries;
 import org.switchboard.contract.auditing.ListAuditEntriesResponse;
-import org.switchboard.platform.AccountScope;
-import org.switchboard.platform.FieldErrors;
-import org.switchboard.platform.ScopedQuery;
+import org.switchboard.error.FieldErrors;
+import org.switchboard.persistence.AccountScope;
+import org.switchboard.persistence.ScopedQuery;
 
 /** Who did what to the directory and to logins. Only ever grows. Thread-safe. */
 @Singleton

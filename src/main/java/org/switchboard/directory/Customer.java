@@ -6,7 +6,7 @@ import jakarta.persistence.Table;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.switchboard.platform.AccountFilter;
+import org.switchboard.persistence.AccountFilter;
 
 /** A node of the tree of customers inside an account. */
 @Entity

@@ -16,12 +16,12 @@ import org.switchboard.contract.customers.ListCustomersResponse;
 import org.switchboard.contract.customers.NewCustomer;
 import org.switchboard.contract.customers.PatchCustomer;
 import org.switchboard.contract.endpoints.EndpointInfo;
-import org.switchboard.platform.AccountScope;
-import org.switchboard.platform.FieldErrors;
-import org.switchboard.platform.IdGenerator;
-import org.switchboard.platform.Refusal;
-import org.switchboard.platform.ScopedEntities;
-import org.switchboard.platform.ScopedQuery;
+import org.switchboard.error.FieldErrors;
+import org.switchboard.error.Refusal;
+import org.switchboard.persistence.AccountScope;
+import org.switchboard.persistence.IdGenerator;
+import org.switchboard.persistence.ScopedEntities;
+import org.switchboard.persistence.ScopedQuery;
 
 /** Keeps the customers, a tree in each account. Thread-safe. */
 @Singleton

@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.switchboard.platform.AccountScope;
-import org.switchboard.platform.FieldErrors;
-import org.switchboard.platform.Refusal;
-import org.switchboard.platform.ScopedEntities;
+import org.switchboard.error.FieldErrors;
+import org.switchboard.error.Refusal;
+import org.switchboard.persistence.AccountScope;
+import org.switchboard.persistence.ScopedEntities;
 
 /** The tree of customers of an account. */
 final class CustomerTree {

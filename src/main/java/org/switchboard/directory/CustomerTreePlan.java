@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.switchboard.contract.imports.ImportedCustomer;
 import org.switchboard.directory.ImportContent.Placed;
-import org.switchboard.platform.FieldErrors;
-import org.switchboard.platform.ScopedEntities;
+import org.switchboard.error.FieldErrors;
+import org.switchboard.persistence.ScopedEntities;
 
 /** The tree of customers as an import would make it. For one transaction; not thread-safe. */
 final class CustomerTreePlan {

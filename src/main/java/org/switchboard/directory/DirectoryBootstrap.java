@@ -20,11 +20,11 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.switchboard.contract.imports.ImportDirectory;
 import org.switchboard.contract.imports.ImportDirectoryResponse;
-import org.switchboard.platform.FieldError;
-import org.switchboard.platform.IdGenerator;
-import org.switchboard.platform.JsonBuffers;
-import org.switchboard.platform.Migration;
-import org.switchboard.platform.Refusal;
+import org.switchboard.error.FieldError;
+import org.switchboard.error.Refusal;
+import org.switchboard.persistence.IdGenerator;
+import org.switchboard.persistence.Migration;
+import org.switchboard.text.JsonBuffers;
 
 /**
  * Brings the directory to what the configuration says, at start: a file, the demo data where there is nothing yet, and

@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.switchboard.platform.AccountScope;
-import org.switchboard.platform.ScopedEntities;
-import org.switchboard.platform.ScopedQuery;
-import org.switchboard.platform.Transactions;
+import org.switchboard.persistence.AccountScope;
+import org.switchboard.persistence.ScopedEntities;
+import org.switchboard.persistence.ScopedQuery;
+import org.switchboard.persistence.Transactions;
 
 /**
  * Finds what the directory holds. Each answer is remembered for at most {@link #STALENESS}, so that creating a session

@@ -5,10 +5,10 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.switchboard.platform.AccountScope;
-import org.switchboard.platform.Refusal;
-import org.switchboard.platform.ScopedEntities;
-import org.switchboard.platform.StoredJson;
+import org.switchboard.error.Refusal;
+import org.switchboard.persistence.AccountScope;
+import org.switchboard.persistence.ScopedEntities;
+import org.switchboard.persistence.StoredJson;
 
 /** One change of the directory while it is made: what is stored, who makes it, and the trail that it leaves. */
 final class DirectoryChange {

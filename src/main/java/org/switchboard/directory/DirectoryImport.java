@@ -11,7 +11,7 @@ import org.switchboard.contract.imports.ImportDirectory;
 import org.switchboard.contract.imports.ImportDirectoryResponse;
 import org.switchboard.contract.imports.ImportedUser;
 import org.switchboard.directory.ImportContent.Placed;
-import org.switchboard.platform.FieldErrors;
+import org.switchboard.error.FieldErrors;
 
 /**
  * Brings the directory to what a file says: makes what is missing, changes what differs, and leaves alone what the file

@@ -13,8 +13,8 @@ import org.switchboard.contract.customers.CustomerInfo;
 import org.switchboard.contract.endpoints.EndpointInfo;
 import org.switchboard.contract.endpoints.EndpointTypes;
 import org.switchboard.contract.users.UserAccountInfo;
-import org.switchboard.platform.AccountScope;
-import org.switchboard.platform.Timestamps;
+import org.switchboard.persistence.AccountScope;
+import org.switchboard.text.Timestamps;
 
 /** Entries of the directory as the contract shows them. */
 final class DirectoryMapper {

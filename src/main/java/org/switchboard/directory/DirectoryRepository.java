@@ -1,9 +1,9 @@
 package org.switchboard.directory;
 
 import java.util.Optional;
-import org.switchboard.platform.AccountScope;
-import org.switchboard.platform.Refusal;
-import org.switchboard.platform.ScopedEntities;
+import org.switchboard.error.Refusal;
+import org.switchboard.persistence.AccountScope;
+import org.switchboard.persistence.ScopedEntities;
 
 /** Finds what the directory holds, as a transaction that has begun already sees it. */
 public final class DirectoryRepository {

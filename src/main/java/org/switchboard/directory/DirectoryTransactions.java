@@ -12,10 +12,10 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.switchboard.platform.Refusal;
-import org.switchboard.platform.ScopedEntities;
-import org.switchboard.platform.ScopedQuery;
-import org.switchboard.platform.SqlState;
+import org.switchboard.error.Refusal;
+import org.switchboard.persistence.ScopedEntities;
+import org.switchboard.persistence.ScopedQuery;
+import org.switchboard.persistence.SqlState;
 
 /**
  * Changes the directory: in one transaction, with its trail, and known to this server at once. A change that meets

@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.switchboard.platform.AccountFilter;
+import org.switchboard.persistence.AccountFilter;
 
 /** Anything that makes or receives communication: a person, a team, a number. */
 @Entity

@@ -8,9 +8,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.switchboard.platform.AccountScope;
-import org.switchboard.platform.FieldErrors;
-import org.switchboard.platform.ScopedEntities;
+import org.switchboard.error.FieldErrors;
+import org.switchboard.persistence.AccountScope;
+import org.switchboard.persistence.ScopedEntities;
 
 /**
  * The fields of an endpoint as a request gives them; null means that it does not. Checks them and puts them into an

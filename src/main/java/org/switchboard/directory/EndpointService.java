@@ -15,11 +15,11 @@ import org.switchboard.contract.endpoints.ListEndpoints;
 import org.switchboard.contract.endpoints.ListEndpointsResponse;
 import org.switchboard.contract.endpoints.NewEndpoint;
 import org.switchboard.contract.endpoints.PatchEndpoint;
-import org.switchboard.platform.AccountScope;
-import org.switchboard.platform.FieldErrors;
-import org.switchboard.platform.IdGenerator;
-import org.switchboard.platform.ScopedEntities;
-import org.switchboard.platform.ScopedQuery;
+import org.switchboard.error.FieldErrors;
+import org.switchboard.persistence.AccountScope;
+import org.switchboard.persistence.IdGenerator;
+import org.switchboard.persistence.ScopedEntities;
+import org.switchboard.persistence.ScopedQuery;
 
 /** Keeps the endpoints. Thread-safe. */
 @Singleton

@@ -3,9 +3,9 @@ package org.switchboard.directory;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.switchboard.platform.AccountScope;
-import org.switchboard.platform.FieldErrors;
-import org.switchboard.platform.Refusal;
+import org.switchboard.error.FieldErrors;
+import org.switchboard.error.Refusal;
+import org.switchboard.persistence.AccountScope;
 
 /**
  * The account in which a caller expects to act. Immutable.

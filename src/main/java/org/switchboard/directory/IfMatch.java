@@ -1,7 +1,7 @@
 package org.switchboard.directory;
 
 import java.util.Set;
-import org.switchboard.platform.Refusal;
+import org.switchboard.error.Refusal;
 
 /**
  * What a change is conditional on ({@code If-Match}, RFC 9110 section 13.1.1).

@@ -16,7 +16,7 @@ import org.switchboard.contract.imports.ImportedAccount;
 import org.switchboard.contract.imports.ImportedCustomer;
 import org.switchboard.contract.imports.ImportedEndpoint;
 import org.switchboard.contract.imports.ImportedUser;
-import org.switchboard.platform.FieldErrors;
+import org.switchboard.error.FieldErrors;
 
 /**
  * What a file says that the directory shall be, each entry with the place where it stands there. Immutable.

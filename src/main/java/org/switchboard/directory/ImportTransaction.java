@@ -19,10 +19,10 @@ import org.switchboard.contract.imports.ImportedCustomer;
 import org.switchboard.contract.imports.ImportedEndpoint;
 import org.switchboard.contract.imports.ImportedUser;
 import org.switchboard.directory.ImportContent.Placed;
-import org.switchboard.platform.AccountScope;
-import org.switchboard.platform.FieldErrors;
-import org.switchboard.platform.ScopedEntities;
-import org.switchboard.platform.ScopedQuery;
+import org.switchboard.error.FieldErrors;
+import org.switchboard.persistence.AccountScope;
+import org.switchboard.persistence.ScopedEntities;
+import org.switchboard.persistence.ScopedQuery;
 
 /** One import inside its transaction. Not thread-safe. */
 final class ImportTransaction {

@@ -16,13 +16,13 @@ import org.jspecify.annotations.Nullable;
 import org.switchboard.contract.ListRequest;
 import org.switchboard.contract.ListResponse;
 import org.switchboard.contract.SortOrders;
-import org.switchboard.platform.AccountScope;
-import org.switchboard.platform.FieldErrors;
-import org.switchboard.platform.KeysetCursor;
-import org.switchboard.platform.Refusal;
-import org.switchboard.platform.ScopedEntities;
-import org.switchboard.platform.ScopedQuery;
-import org.switchboard.platform.StoredJson;
+import org.switchboard.error.FieldErrors;
+import org.switchboard.error.Refusal;
+import org.switchboard.persistence.AccountScope;
+import org.switchboard.persistence.KeysetCursor;
+import org.switchboard.persistence.ScopedEntities;
+import org.switchboard.persistence.ScopedQuery;
+import org.switchboard.persistence.StoredJson;
 
 /** Takes a page out of what a request for a list selects. */
 final class PageQuery {

@@ -2,7 +2,7 @@ package org.switchboard.directory;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.switchboard.platform.FieldErrors;
+import org.switchboard.error.FieldErrors;
 
 /**
  * Which passwords are good enough: long, and not what would be tried first (NIST SP 800-63B, section 5.1.1.2, without

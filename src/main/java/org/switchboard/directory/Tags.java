@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.switchboard.platform.FieldErrors;
-import org.switchboard.platform.ScopedEntities;
-import org.switchboard.platform.ScopedQuery;
+import org.switchboard.error.FieldErrors;
+import org.switchboard.persistence.ScopedEntities;
+import org.switchboard.persistence.ScopedQuery;
 
 /**
  * The tags of an entry: IDs of what whoever gives them knows by name, since the server keeps no list of tags. They stand in

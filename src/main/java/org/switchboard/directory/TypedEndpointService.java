@@ -20,7 +20,7 @@ import org.switchboard.contract.endpoints.NewUserEndpoint;
 import org.switchboard.contract.endpoints.PatchEndpoint;
 import org.switchboard.contract.users.NewUser;
 import org.switchboard.contract.users.UserAccountInfo;
-import org.switchboard.platform.FieldErrors;
+import org.switchboard.error.FieldErrors;
 
 /** Makes endpoints of the types that have a request of their own. Thread-safe. */
 @Singleton

@@ -21,13 +21,13 @@ import org.switchboard.contract.users.ListUsersResponse;
 import org.switchboard.contract.users.NewUser;
 import org.switchboard.contract.users.PatchUser;
 import org.switchboard.contract.users.UserAccountInfo;
-import org.switchboard.platform.AccountScope;
-import org.switchboard.platform.FieldErrors;
-import org.switchboard.platform.IdGenerator;
-import org.switchboard.platform.Refusal;
-import org.switchboard.platform.Refusal.Reason;
-import org.switchboard.platform.ScopedEntities;
-import org.switchboard.platform.ScopedQuery;
+import org.switchboard.error.FieldErrors;
+import org.switchboard.error.Refusal;
+import org.switchboard.error.Refusal.Reason;
+import org.switchboard.persistence.AccountScope;
+import org.switchboard.persistence.IdGenerator;
+import org.switchboard.persistence.ScopedEntities;
+import org.switchboard.persistence.ScopedQuery;
 
 /**
  * Keeps the users: logins, with the User endpoint that each has in its accounts. A manager keeps those who are in no

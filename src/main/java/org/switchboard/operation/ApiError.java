@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.switchboard.platform.FieldError;
-import org.switchboard.platform.Refusal;
+import org.switchboard.error.FieldError;
+import org.switchboard.error.Refusal;
 
 /**
  * An error, as every door answers it. Immutable.

@@ -1,12 +1,12 @@
 package org.switchboard.operation;
 
 import java.util.Optional;
-import org.switchboard.access.Caller;
 import org.switchboard.directory.Actor;
 import org.switchboard.directory.ExpectedAccount;
 import org.switchboard.directory.IfMatch;
-import org.switchboard.platform.AccountScope;
-import org.switchboard.platform.Refusal;
+import org.switchboard.error.Refusal;
+import org.switchboard.persistence.AccountScope;
+import org.switchboard.security.Caller;
 import org.switchboard.session.IdempotencyKey;
 import org.switchboard.session.Terms;
 

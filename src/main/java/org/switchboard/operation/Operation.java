@@ -3,8 +3,8 @@ package org.switchboard.operation;
 import java.util.List;
 import java.util.function.BiFunction;
 import org.switchboard.contract.Document;
-import org.switchboard.platform.FieldError;
-import org.switchboard.platform.Refusal;
+import org.switchboard.error.FieldError;
+import org.switchboard.error.Refusal;
 
 /**
  * One thing that can be asked of the server. Each is a CDI bean; being one is all that it takes to be offered by every

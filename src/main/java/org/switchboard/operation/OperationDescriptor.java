@@ -4,8 +4,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.switchboard.access.AccessRule;
 import org.switchboard.contract.Document;
+import org.switchboard.security.AccessRule;
 
 /**
  * The declaration of an operation, from which come its routes in every door, its documentation, its generated types and

@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.switchboard.contract.Document;
 import org.switchboard.contract.errors.ErrorResponse;
-import org.switchboard.platform.Tracing;
+import org.switchboard.monitoring.Tracing;
 
 /** All operations of the server. Immutable. */
 @Singleton

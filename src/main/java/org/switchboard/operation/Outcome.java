@@ -3,8 +3,8 @@ package org.switchboard.operation;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.switchboard.access.LoginSessions;
 import org.switchboard.contract.Document;
+import org.switchboard.security.LoginSessions;
 
 /** What became of a request. */
 public sealed interface Outcome<A extends Document> {

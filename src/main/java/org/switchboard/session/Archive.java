@@ -9,12 +9,12 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.switchboard.platform.AccountScope;
-import org.switchboard.platform.CleanupJob;
-import org.switchboard.platform.FollowedTable;
-import org.switchboard.platform.OpenWrites;
-import org.switchboard.platform.ScopedEntities;
-import org.switchboard.platform.TablePosition;
+import org.switchboard.job.CleanupJob;
+import org.switchboard.persistence.AccountScope;
+import org.switchboard.persistence.FollowedTable;
+import org.switchboard.persistence.OpenWrites;
+import org.switchboard.persistence.ScopedEntities;
+import org.switchboard.persistence.TablePosition;
 
 /**
  * Moves sessions that ended long ago out of the live tables, a few hundred in each transaction. A session and its log are

@@ -8,7 +8,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
-import org.switchboard.platform.AccountFilter;
+import org.switchboard.persistence.AccountFilter;
 
 /** An entry in the log of a session in the archive. */
 @Entity

@@ -6,7 +6,7 @@ import jakarta.persistence.Converter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.switchboard.directory.CustomerPath.Step;
-import org.switchboard.platform.StoredJson;
+import org.switchboard.persistence.StoredJson;
 
 /** Keeps the customer's path as it was when the session was created. */
 @Converter

@@ -10,7 +10,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
-import org.switchboard.platform.SqlState;
+import org.switchboard.persistence.SqlState;
 
 /**
  * Those who wait for the same kind of transaction, and the transactions under way. What comes alone is stored at once.

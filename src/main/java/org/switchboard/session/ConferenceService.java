@@ -12,8 +12,8 @@ import org.switchboard.contract.sessions.PatchConferenceMember;
 import org.switchboard.contract.sessions.SessionInfo;
 import org.switchboard.contract.sessions.SessionMemberCallState;
 import org.switchboard.contract.sessions.SessionMemberRoles;
-import org.switchboard.platform.FieldErrors;
-import org.switchboard.platform.Refusal;
+import org.switchboard.error.FieldErrors;
+import org.switchboard.error.Refusal;
 import org.switchboard.telephony.CarrierCommand;
 import org.switchboard.telephony.CarrierProvider;
 

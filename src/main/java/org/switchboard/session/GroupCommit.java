@@ -5,10 +5,10 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
-import org.switchboard.platform.monitoring.LabelledCounter;
-import org.switchboard.platform.monitoring.Metric;
-import org.switchboard.platform.monitoring.MetricSource;
-import org.switchboard.platform.monitoring.RateMeter;
+import org.switchboard.monitoring.LabelledCounter;
+import org.switchboard.monitoring.Metric;
+import org.switchboard.monitoring.MetricSource;
+import org.switchboard.monitoring.RateMeter;
 
 /**
  * Stores sessions that arrive at the same time in one transaction, so that they share its cost: the round trips, and the

@@ -14,8 +14,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
 import org.switchboard.contract.Document;
-import org.switchboard.platform.AccountFilter;
-import org.switchboard.platform.StoredJson;
+import org.switchboard.persistence.AccountFilter;
+import org.switchboard.persistence.StoredJson;
 
 /**
  * That a write was asked for under an idempotency key, and how it was answered. Stored in the transaction of the write, so

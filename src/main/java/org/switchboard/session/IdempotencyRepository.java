@@ -7,11 +7,11 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import org.switchboard.contract.Document;
-import org.switchboard.platform.AccountScope;
-import org.switchboard.platform.CleanupJob;
-import org.switchboard.platform.Refusal;
-import org.switchboard.platform.ScopedEntities;
-import org.switchboard.platform.Transactions;
+import org.switchboard.error.Refusal;
+import org.switchboard.job.CleanupJob;
+import org.switchboard.persistence.AccountScope;
+import org.switchboard.persistence.ScopedEntities;
+import org.switchboard.persistence.Transactions;
 
 /** How writes under idempotency keys were answered; forgets those that have expired. Thread-safe. */
 @Singleton

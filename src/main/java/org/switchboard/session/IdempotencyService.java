@@ -9,10 +9,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.switchboard.contract.Document;
-import org.switchboard.platform.Refusal;
-import org.switchboard.platform.ScopedEntities;
-import org.switchboard.platform.SqlState;
-import org.switchboard.platform.Transactions;
+import org.switchboard.error.Refusal;
+import org.switchboard.persistence.ScopedEntities;
+import org.switchboard.persistence.SqlState;
+import org.switchboard.persistence.Transactions;
 import org.switchboard.telephony.CarrierCommand;
 import org.switchboard.telephony.CarrierProvider;
 

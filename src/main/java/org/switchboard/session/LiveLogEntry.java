@@ -9,7 +9,7 @@ import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.switchboard.platform.AccountFilter;
+import org.switchboard.persistence.AccountFilter;
 
 /** An entry in the log of a session in the live tables. */
 @Entity

@@ -2,7 +2,7 @@ package org.switchboard.session;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
-import org.switchboard.platform.AccountFilter;
+import org.switchboard.persistence.AccountFilter;
 
 /** A session in the live tables: one that has not ended, or not long ago. */
 @Entity

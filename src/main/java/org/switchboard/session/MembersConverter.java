@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import java.util.List;
-import org.switchboard.platform.StoredJson;
+import org.switchboard.persistence.StoredJson;
 
 /** Keeps the members of a session in one column, so that a session is written and read in one statement. */
 @Converter

@@ -2,7 +2,7 @@ package org.switchboard.session;
 
 import java.util.List;
 import org.switchboard.contract.sessions.SessionInfo;
-import org.switchboard.platform.FieldError;
+import org.switchboard.error.FieldError;
 
 /** What became of a request to open a session. */
 public sealed interface Opened {

@@ -9,10 +9,10 @@ import org.switchboard.contract.sessions.NewSession;
 import org.switchboard.contract.sessions.SessionCallState;
 import org.switchboard.contract.sessions.SessionDirections;
 import org.switchboard.directory.DirectoryCache;
-import org.switchboard.platform.AccountScope;
-import org.switchboard.platform.FieldError;
-import org.switchboard.platform.FieldErrors;
-import org.switchboard.platform.Refusal;
+import org.switchboard.error.FieldError;
+import org.switchboard.error.FieldErrors;
+import org.switchboard.error.Refusal;
+import org.switchboard.persistence.AccountScope;
 import org.switchboard.telephony.CarrierCommand;
 import org.switchboard.telephony.CarrierProvider;
 

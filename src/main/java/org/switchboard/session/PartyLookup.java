@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.switchboard.contract.sessions.SessionMemberCallState;
 import org.switchboard.contract.sessions.SessionMemberRoles;
 import org.switchboard.directory.DirectoryRepository;
-import org.switchboard.platform.Refusal;
+import org.switchboard.error.Refusal;
 
 /** Whom a session can be brought to: the users of its account, and whoever has a phone number. */
 public final class PartyLookup {

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.switchboard.contract.sessions.SessionInfo;
-import org.switchboard.platform.TablePosition;
-import org.switchboard.platform.WriteHorizon;
+import org.switchboard.persistence.TablePosition;
+import org.switchboard.persistence.WriteHorizon;
 
 /**
  * A new session that is not stored yet, with all that is stored together with it. Its date may be put off until then, and so

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.switchboard.access.Caller;
 import org.switchboard.contract.flows.FlowChannels;
 import org.switchboard.contract.sessions.NewSession;
 import org.switchboard.contract.sessions.SessionCallState;
@@ -21,9 +20,10 @@ import org.switchboard.directory.Endpoint;
 import org.switchboard.directory.EndpointType;
 import org.switchboard.directory.PhoneNumberParser;
 import org.switchboard.directory.User;
-import org.switchboard.platform.AccountScope;
-import org.switchboard.platform.FieldError;
-import org.switchboard.platform.FieldErrors;
+import org.switchboard.error.FieldError;
+import org.switchboard.error.FieldErrors;
+import org.switchboard.persistence.AccountScope;
+import org.switchboard.security.Caller;
 
 /**
  * Checks a request to open a session and finds what it refers to. Goes through all of it before it answers, so that the

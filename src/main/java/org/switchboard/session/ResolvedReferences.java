@@ -5,13 +5,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.switchboard.access.Caller;
 import org.switchboard.contract.sessions.SessionCallState;
 import org.switchboard.contract.sessions.SessionMemberCallState;
 import org.switchboard.directory.Account;
 import org.switchboard.directory.CustomerPath;
 import org.switchboard.directory.Endpoint;
 import org.switchboard.directory.User;
+import org.switchboard.security.Caller;
 
 /**
  * What a request refers to, found in the directory: where the session will lie and who will be in it.

@@ -14,16 +14,16 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.switchboard.access.Caller;
 import org.switchboard.contract.sessions.SessionCallState;
 import org.switchboard.contract.sessions.SessionDialState;
 import org.switchboard.contract.sessions.SessionDirections;
 import org.switchboard.contract.sessions.SessionHoldReasons;
 import org.switchboard.contract.sessions.SessionMemberCallState;
 import org.switchboard.contract.sessions.SessionQueueStates;
-import org.switchboard.platform.FieldErrors;
-import org.switchboard.platform.IdGenerator;
-import org.switchboard.platform.Refusal;
+import org.switchboard.error.FieldErrors;
+import org.switchboard.error.Refusal;
+import org.switchboard.persistence.IdGenerator;
+import org.switchboard.security.Caller;
 
 /**
  * One instance of communication on one channel, inside one account. It is opened by a caller, changes state under the

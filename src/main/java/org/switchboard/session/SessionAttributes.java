@@ -18,7 +18,7 @@ import org.switchboard.contract.sessions.SessionDirections;
 import org.switchboard.contract.sessions.SessionHoldReasons;
 import org.switchboard.contract.sessions.SessionQueueStates;
 import org.switchboard.directory.CustomerPath;
-import org.switchboard.platform.FollowedTable;
+import org.switchboard.persistence.FollowedTable;
 
 /**
  * What is stored of a session, and how to read it; {@link Session} has the rules by which it changes. The columns of the

@@ -12,14 +12,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import org.switchboard.access.Caller;
 import org.switchboard.contract.Document;
 import org.switchboard.contract.sessions.NewSession;
 import org.switchboard.contract.sessions.SessionInfo;
-import org.switchboard.platform.AccountScope;
-import org.switchboard.platform.Refusal;
-import org.switchboard.platform.SqlState;
-import org.switchboard.platform.Tracing;
+import org.switchboard.error.Refusal;
+import org.switchboard.monitoring.Tracing;
+import org.switchboard.persistence.AccountScope;
+import org.switchboard.persistence.SqlState;
+import org.switchboard.security.Caller;
 import org.switchboard.session.ReferenceResolver.Found;
 
 /** Opens sessions: checks, defaults, store. Either all of a session is stored or nothing. Thread-safe. */

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.switchboard.access.Caller;
 import org.switchboard.contract.flows.FlowChannels;
 import org.switchboard.contract.sessions.NewSession;
 import org.switchboard.contract.sessions.SessionCallState;
 import org.switchboard.contract.sessions.SessionDirections;
 import org.switchboard.directory.PhoneNumberParser;
+import org.switchboard.security.Caller;
 
 /**
  * What a request asks for, completed by the defaults (domain, "Creating a session"). An empty text counts as absent.

@@ -6,9 +6,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import org.switchboard.platform.AccountScope;
-import org.switchboard.platform.Timestamps;
-import org.switchboard.platform.Transactions;
+import org.switchboard.persistence.AccountScope;
+import org.switchboard.persistence.Transactions;
+import org.switchboard.text.Timestamps;
 
 /** Ends sessions as the server itself. Thread-safe. */
 @Singleton

@@ -4,7 +4,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.switchboard.platform.Refusal;
+import org.switchboard.error.Refusal;
 
 /**
  * Lets the changes of one session on this server wait for each other before they take a connection, so that many changes of

@@ -8,7 +8,7 @@ import org.switchboard.contract.sessions.SessionInfo;
 import org.switchboard.contract.sessions.SessionLogInfo;
 import org.switchboard.contract.sessions.SessionMemberInfo;
 import org.switchboard.directory.CustomerPath;
-import org.switchboard.platform.Timestamps;
+import org.switchboard.text.Timestamps;
 
 /** Sessions as the contract shows them. */
 final class SessionMapper {

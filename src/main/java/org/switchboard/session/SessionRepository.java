@@ -14,13 +14,13 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BiFunction;
 import org.switchboard.contract.sessions.SessionInfo;
 import org.switchboard.contract.sessions.SessionLogInfo;
-import org.switchboard.platform.AccountScope;
-import org.switchboard.platform.FollowedTable;
-import org.switchboard.platform.OpenWrites;
-import org.switchboard.platform.Refusal;
-import org.switchboard.platform.ScopedEntities;
-import org.switchboard.platform.Transactions;
-import org.switchboard.platform.XmlCharacters;
+import org.switchboard.error.Refusal;
+import org.switchboard.persistence.AccountScope;
+import org.switchboard.persistence.FollowedTable;
+import org.switchboard.persistence.OpenWrites;
+import org.switchboard.persistence.ScopedEntities;
+import org.switchboard.persistence.Transactions;
+import org.switchboard.text.XmlCharacters;
 
 /** Where sessions are stored: in the live tables, or in the archive. What a method has returned from is on disk. */
 @Singleton

@@ -23,7 +23,7 @@ import org.switchboard.directory.DirectoryRepository;
 import org.switchboard.directory.Endpoint;
 import org.switchboard.directory.EndpointType;
 import org.switchboard.directory.User;
-import org.switchboard.platform.FieldErrors;
+import org.switchboard.error.FieldErrors;
 import org.switchboard.telephony.CarrierCommand;
 
 /** Acts on one session: changes its states, holds, redirects, rejects, records and ends it, adds to its log. Thread-safe. */
@@ -212,7 +212,7 @@ public class SessionService {
         return changes.change(terms, request.sessionId, request, change -> change.log(String.valueOf(added)));
     }
 
-    /** @throws org.switchboard.platform.Refusal if there is no live call */
+    /** @throws org.switchboard.error.Refusal if there is no live call */
     static void refuseUnlessLive(SessionUpdate change, String field, String cannot) {
         LiveSession session = change.session();
         session.refuseIfEnded(field, cannot);

@@ -7,10 +7,10 @@ import java.util.Set;
 import org.switchboard.contract.sessions.SessionInfo;
 import org.switchboard.directory.DirectoryRepository;
 import org.switchboard.directory.PhoneNumberParser;
-import org.switchboard.platform.AccountScope;
-import org.switchboard.platform.FieldErrors;
-import org.switchboard.platform.Refusal;
-import org.switchboard.platform.ScopedEntities;
+import org.switchboard.error.FieldErrors;
+import org.switchboard.error.Refusal;
+import org.switchboard.persistence.AccountScope;
+import org.switchboard.persistence.ScopedEntities;
 import org.switchboard.telephony.CarrierCommand;
 import org.switchboard.telephony.CarrierProvider;
 

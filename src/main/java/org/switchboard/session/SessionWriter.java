@@ -15,17 +15,17 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.switchboard.access.Caller;
 import org.switchboard.contract.Document;
 import org.switchboard.contract.sessions.SessionInfo;
 import org.switchboard.directory.DirectoryRepository;
 import org.switchboard.directory.Endpoint;
-import org.switchboard.platform.AccountScope;
-import org.switchboard.platform.Refusal;
-import org.switchboard.platform.ScopedEntities;
-import org.switchboard.platform.SqlState;
-import org.switchboard.platform.Transactions;
-import org.switchboard.platform.XmlCharacters;
+import org.switchboard.error.Refusal;
+import org.switchboard.persistence.AccountScope;
+import org.switchboard.persistence.ScopedEntities;
+import org.switchboard.persistence.SqlState;
+import org.switchboard.persistence.Transactions;
+import org.switchboard.security.Caller;
+import org.switchboard.text.XmlCharacters;
 
 /**
  * Changes sessions: each change in one transaction with its log, one after the other for each session, so that none is

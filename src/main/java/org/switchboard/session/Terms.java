@@ -1,9 +1,9 @@
 package org.switchboard.session;
 
 import java.util.Optional;
-import org.switchboard.access.Caller;
 import org.switchboard.directory.Actor;
 import org.switchboard.directory.IfMatch;
+import org.switchboard.security.Caller;
 
 /**
  * Who asks for something, and on which terms. Immutable.

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.switchboard.platform.Refusal;
+import org.switchboard.error.Refusal;
 
 /** Logging more or less. */
 class LogLevelsTest {

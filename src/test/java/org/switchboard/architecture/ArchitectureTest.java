@@ -32,10 +32,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.switchboard.platform.AccountFilter;
-import org.switchboard.platform.AccountScope;
-import org.switchboard.platform.ScopedEntities;
-import org.switchboard.platform.Setting;
+import org.switchboard.config.Setting;
+import org.switchboard.persistence.AccountFilter;
+import org.switchboard.persistence.AccountScope;
+import org.switchboard.persistence.ScopedEntities;
 
 /** The arrows between the packages: a request walks through them in one direction. */
 class ArchitectureTest {
@@ -43,6 +43,10 @@ class ArchitectureTest {
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("org.switchboard");
+    /** What everything stands on, and nothing of the business. */
+    private static final String[] FOUNDATION = {"config", "error", "job", "monitoring", "persistence", "runtime", "text"
+    };
+
     private static final Path ROOT = Path.of("src", "main", "java", "org", "switchboard");
     private static final Pattern VENDORS =
             Pattern.compile("org\\.glassfish\\.jersey|org\\.eclipse\\.persistence|fish\\.payara");
@@ -50,18 +54,18 @@ class ArchitectureTest {
             Pattern.compile("jakarta\\.ws\\.rs|jakarta\\.xml\\.bind|jakarta\\.servlet");
 
     private static final List<String> BEYOND_ALL_ACCOUNTS = List.of(
-            "org.switchboard.access.Caller",
-            "org.switchboard.access.ApiKeys",
-            "org.switchboard.access.FailedSignInRepository",
-            "org.switchboard.access.LoginSessions",
+            "org.switchboard.security.Caller",
+            "org.switchboard.security.ApiKeys",
+            "org.switchboard.security.FailedSignInRepository",
+            "org.switchboard.security.LoginSessions",
             "org.switchboard.directory.Actor",
             "org.switchboard.directory.DirectoryCache",
             "org.switchboard.session.Archive",
             "org.switchboard.session.IdempotencyRepository",
             "org.switchboard.session.SessionEnding",
             "org.switchboard.session.SessionRepository",
-            "org.switchboard.session.listing.SessionCounts",
-            "org.switchboard.session.listing.StuckSessions");
+            "org.switchboard.session.search.SessionCounts",
+            "org.switchboard.session.search.StuckSessions");
 
     private static final Pattern DATABASE = Pattern.compile(
             "EntityManager|jakarta\\.persistence\\.(Query|TypedQuery|criteria|Named)|javax\\.sql|java\\.sql|createNativeQuery");
@@ -73,14 +77,15 @@ class ArchitectureTest {
         ofOurs("contract").mayKnowOnly();
     }
 
-    @Test
-    void thePlatformKnowsNoFeature() {
-        ofOurs("platform").mayKnowOnly();
+    @ParameterizedTest
+    @ValueSource(strings = {"config", "error", "job", "monitoring", "persistence", "runtime", "text"})
+    void whatEverythingStandsOnKnowsNoFeature(String part) {
+        ofOurs(part).mayKnowOnly(FOUNDATION);
     }
 
     @Test
-    void backupsKnowThePlatform() {
-        ofOurs("backup").mayKnowOnly("platform");
+    void backupsKnowTheDatabase() {
+        ofOurs("backup").mayKnowOnly(FOUNDATION);
     }
 
     /** It reads and writes everything, whosesoever it is. */
@@ -95,28 +100,29 @@ class ArchitectureTest {
     }
 
     @Test
-    void theDirectoryKnowsThePlatformAndWhatIsShown() {
-        ofOurs("directory").mayKnowOnly("platform", "contract");
+    void theDirectoryKnowsWhatIsShown() {
+        ofOurs("directory").mayKnowOnly(andFoundation("contract"));
     }
 
     @Test
-    void accessKnowsTheDirectoryAndThePlatform() {
-        ofOurs("access").mayKnowOnly("directory", "platform");
+    void securityKnowsTheDirectory() {
+        ofOurs("security").mayKnowOnly(andFoundation("directory"));
     }
 
     @Test
     void operationsKnowWhatTheyDoAndWhatTheyShow() {
-        ofOurs("operation").mayKnowOnly("access", "administration", "contract", "directory", "platform", "session");
+        ofOurs("operation")
+                .mayKnowOnly(andFoundation("administration", "contract", "directory", "security", "session"));
     }
 
     @Test
     void administrationKnowsWhatItLooksAfter() {
-        ofOurs("administration").mayKnowOnly("access", "contract", "directory", "platform", "session");
+        ofOurs("administration").mayKnowOnly(andFoundation("contract", "directory", "security", "session"));
     }
 
     @Test
     void sessionsKnowWhoCallsWhatIsInTheDirectoryAndWhatIsShown() {
-        ofOurs("session").mayKnowOnly("access", "directory", "contract", "platform", "telephony");
+        ofOurs("session").mayKnowOnly(andFoundation("contract", "directory", "security", "telephony"));
     }
 
     @Test
@@ -135,56 +141,88 @@ class ArchitectureTest {
     }
 
     @Test
-    void formatsKnowTheContractAndThePlatform() {
-        ofOurs("door.format").mayKnowOnly("contract", "platform");
+    void formatsKnowTheContract() {
+        ofOurs("format").mayKnowOnly(andFoundation("contract"));
     }
 
+    /** But all show the schemas of the types. */
     @ParameterizedTest
-    @ValueSource(strings = {"rest", "soap", "metadata"})
-    void aDoorKnowsNoOtherDoor(String door) {
-        String[] others = Stream.of("rest", "soap", "metadata")
-                .filter(other -> !other.equals(door))
-                .map(other -> "org.switchboard.door." + other + "..")
+    @ValueSource(strings = {"rpc", "soap", "description"})
+    void anInterfaceKnowsNoOtherInterface(String part) {
+        String[] others = Stream.of("rpc", "soap", "description")
+                .filter(other -> !other.equals(part))
+                .map(other -> "org.switchboard." + other + "..")
                 .toArray(String[]::new);
 
         check(noClasses()
                 .that()
-                .resideInAPackage("org.switchboard.door." + door + "..")
+                .resideInAPackage("org.switchboard." + part + "..")
                 .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage(others));
+                .dependOnClassesThat(
+                        resideInAnyPackage(others).and(not(resideInAPackage("org.switchboard.description.schema")))));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"http", "rest", "soap", "metadata"})
-    void noDoorKnowsWhatAnOperationWorksWith(String door) {
+    @ValueSource(strings = {"http", "rpc", "soap", "description"})
+    void noInterfaceKnowsWhatAnOperationWorksWith(String part) {
         check(noClasses()
                 .that()
-                .resideInAPackage("org.switchboard.door." + door + "..")
+                .resideInAPackage("org.switchboard." + part + "..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.switchboard.operation.*.."));
     }
 
     @Test
-    void whatTheDoorsShareKnowsNoDoor() {
-        ofOurs("door.http")
-                .mayKnowOnly("access", "contract", "directory", "door.format", "operation", "platform", "session");
-    }
-
-    @Test
-    void nothingButTheDoorKnowsTheDoor() {
-        check(noClasses()
-                .that()
-                .resideOutsideOfPackage("org.switchboard.door..")
-                .should()
-                .dependOnClassesThat()
-                .resideInAPackage("org.switchboard.door.."));
+    void whatTheInterfacesShareKnowsNoInterface() {
+        ofOurs("http")
+                .mayKnowOnly(andFoundation("contract", "directory", "format", "operation", "security", "session"));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"session", "directory", "access", "administration", "operation", "platform"})
-    void whatIsBehindTheDoorKnowsNoHttpAndNoXml(String part) {
+    @ValueSource(
+            strings = {
+                "administration",
+                "contract",
+                "directory",
+                "error",
+                "monitoring",
+                "operation",
+                "persistence",
+                "security",
+                "session"
+            })
+    void whatIsBehindTheInterfacesKnowsNone(String part) {
+        check(noClasses()
+                .that()
+                .resideInAPackage("org.switchboard." + part + "..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "org.switchboard.http..",
+                        "org.switchboard.rpc..",
+                        "org.switchboard.soap..",
+                        "org.switchboard.description..",
+                        "org.switchboard.startup.."));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "session",
+                "directory",
+                "security",
+                "administration",
+                "operation",
+                "config",
+                "error",
+                "job",
+                "monitoring",
+                "persistence",
+                "runtime",
+                "text"
+            })
+    void whatIsBehindTheInterfacesKnowsNoHttpAndNoXml(String part) {
         assertThat(sourcesNaming(HTTP_AND_XML).filter(file -> file.startsWith(ROOT.resolve(part))))
                 .isEmpty();
     }
@@ -195,19 +233,21 @@ class ArchitectureTest {
     }
 
     @Test
-    void theServersOwnTypesAreNamedOnlyByTheFormatsThePlatformAndTheApplication() {
+    void theServersOwnTypesAreNamedOnlyWhereTheyAreNeeded() {
         assertThat(sourcesNaming(VENDORS)
-                        .filter(file -> !file.startsWith(ROOT.resolve("door/format")))
-                        .filter(file -> !file.startsWith(ROOT.resolve("platform")))
-                        .filter(file -> !ROOT.resolve("door").equals(file.getParent())))
-                .isEmpty();
+                        .filter(file -> !file.startsWith(ROOT.resolve("format")))
+                        .filter(file -> !file.startsWith(ROOT.resolve("http")))
+                        .filter(file -> !file.startsWith(ROOT.resolve("monitoring")))
+                        .filter(file -> !file.startsWith(ROOT.resolve("persistence")))
+                        .filter(file -> !ROOT.equals(file.getParent())))
+                .containsExactly(ROOT.resolve("security/ServerSecurity.java"));
     }
 
     /** So that whatever is read or written goes through {@link ScopedEntities}, which asks for a scope. */
     @Test
     void noQueryGoesAroundTheBorderBetweenAccounts() {
         assertThat(sourcesNaming(DATABASE)
-                        .filter(file -> !file.startsWith(ROOT.resolve("platform")))
+                        .filter(file -> !file.startsWith(ROOT.resolve("persistence")))
                         .filter(file -> !file.startsWith(ROOT.resolve("backup"))))
                 .isEmpty();
     }
@@ -239,7 +279,7 @@ class ArchitectureTest {
                         sourcesNaming(
                                 Pattern.compile(
                                         "java\\.net\\.(http|URLConnection|HttpURLConnection|Socket)|openStream\\(|openConnection\\(|jakarta\\.ws\\.rs\\.client")))
-                .containsExactly(ROOT.resolve("door/LoopbackClient.java"));
+                .containsExactly(ROOT.resolve("startup/LoopbackClient.java"));
     }
 
     /** So that the start log, the warnings of unknown keys and {@code docs/operating.md} know every one. */
@@ -280,6 +320,10 @@ class ArchitectureTest {
 
     private static Part ofOurs(String name) {
         return new Part(name);
+    }
+
+    private static String[] andFoundation(String... parts) {
+        return Stream.concat(Arrays.stream(parts), Arrays.stream(FOUNDATION)).toArray(String[]::new);
     }
 
     /** A package of ours with those inside it. */

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.switchboard.platform.Migration;
+import org.switchboard.persistence.Migration;
 import org.switchboard.session.FilledDatabase;
 import org.switchboard.support.Engine;
 import org.switchboard.support.NewDatabase;

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Properties;
-import org.switchboard.platform.IdGenerator;
+import org.switchboard.persistence.IdGenerator;
 
 /** The least that a create can cost: plain JDBC, the same rows into the same tables, one transaction each. */
 final class JdbcFloor implements Work {

@@ -80,8 +80,8 @@ class SharedSignInsIT {
                 new HashMap<>(Postgres.settings(Postgres.running().newDatabase("sharedsignins")));
         settings.put("switchboard.demo", "true");
         Path folder = Path.of("target", "shared-sign-ins-" + System.nanoTime());
-        first = Server.start(folder.resolve("first"), settings);
-        second = Server.start(folder.resolve("second"), settings);
+        first = Server.start(folder.resolve("first"), settings, Server.HASHING);
+        second = Server.start(folder.resolve("second"), settings, Server.HASHING);
     }
 
     @AfterAll

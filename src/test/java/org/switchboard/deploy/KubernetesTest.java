@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.switchboard.platform.Setting;
+import org.switchboard.config.Setting;
 
 /** What is handed to Kubernetes is what Kubernetes knows, and fits the server. */
 class KubernetesTest {

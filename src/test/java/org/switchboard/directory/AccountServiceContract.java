@@ -16,7 +16,7 @@ import org.switchboard.contract.accounts.NewAccount;
 import org.switchboard.contract.accounts.PatchAccount;
 import org.switchboard.contract.customers.CustomerInfo;
 import org.switchboard.contract.endpoints.EndpointTypes;
-import org.switchboard.platform.Refusal.Reason;
+import org.switchboard.error.Refusal.Reason;
 import org.switchboard.support.Engine;
 
 /** How accounts are made, shown, changed and deleted. */

@@ -2,7 +2,7 @@ package org.switchboard.directory;
 
 import java.util.Optional;
 import java.util.Set;
-import org.switchboard.platform.AccountScope;
+import org.switchboard.persistence.AccountScope;
 
 /** Builds those who change the directory in tests. */
 public final class ActorFixture {

@@ -7,7 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.switchboard.platform.Refusal;
+import org.switchboard.error.Refusal;
 
 /** Does several things at the same moment, each in a thread of its own. */
 final class AtOnce {

@@ -19,9 +19,9 @@ import org.switchboard.contract.auditing.ListAuditEntriesResponse;
 import org.switchboard.contract.customers.PatchCustomer;
 import org.switchboard.contract.endpoints.EndpointTypes;
 import org.switchboard.contract.users.PatchUser;
-import org.switchboard.platform.Refusal.Reason;
-import org.switchboard.platform.Timestamps;
+import org.switchboard.error.Refusal.Reason;
 import org.switchboard.support.Engine;
+import org.switchboard.text.Timestamps;
 
 /** Who did what to which entry, when, from where, through which door, with the old and the new value. */
 abstract class AuditTrailContract extends DirectoryCacheContract {

@@ -16,8 +16,8 @@ import org.switchboard.contract.customers.PatchCustomer;
 import org.switchboard.contract.endpoints.EndpointTypes;
 import org.switchboard.contract.endpoints.PatchEndpoint;
 import org.switchboard.contract.users.PatchUser;
-import org.switchboard.platform.Refusal;
-import org.switchboard.platform.Refusal.Reason;
+import org.switchboard.error.Refusal;
+import org.switchboard.error.Refusal.Reason;
 import org.switchboard.support.Engine;
 
 /** Changes on conditions (If-Match, X-Expect-Account), and changes that meet. */

@@ -14,7 +14,7 @@ import org.switchboard.contract.customers.ListCustomers;
 import org.switchboard.contract.customers.PatchCustomer;
 import org.switchboard.contract.endpoints.EndpointInfo;
 import org.switchboard.contract.endpoints.EndpointTypes;
-import org.switchboard.platform.Refusal.Reason;
+import org.switchboard.error.Refusal.Reason;
 import org.switchboard.support.Engine;
 
 /** How customers are made, shown, changed and deleted. */

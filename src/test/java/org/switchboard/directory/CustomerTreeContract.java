@@ -9,8 +9,8 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.switchboard.contract.customers.CustomerInfo;
 import org.switchboard.contract.customers.PatchCustomer;
-import org.switchboard.platform.AccountScope;
-import org.switchboard.platform.Refusal;
+import org.switchboard.error.Refusal;
+import org.switchboard.persistence.AccountScope;
 import org.switchboard.support.Engine;
 
 /** The customers of an account are a tree at every moment. */

@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 import org.switchboard.contract.imports.ImportDirectory;
 import org.switchboard.contract.users.NewUser;
 import org.switchboard.contract.users.PatchUser;
-import org.switchboard.platform.Transactions;
+import org.switchboard.persistence.Transactions;
 
 /**
  * The demo directory in a test's database, without its passwords, and with what the demo lacks: a team of Globex

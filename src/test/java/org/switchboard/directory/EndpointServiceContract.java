@@ -14,8 +14,8 @@ import org.switchboard.contract.endpoints.EndpointInfo;
 import org.switchboard.contract.endpoints.EndpointTypes;
 import org.switchboard.contract.endpoints.ListEndpoints;
 import org.switchboard.contract.endpoints.PatchEndpoint;
-import org.switchboard.platform.Refusal;
-import org.switchboard.platform.Refusal.Reason;
+import org.switchboard.error.Refusal;
+import org.switchboard.error.Refusal.Reason;
 import org.switchboard.support.Engine;
 
 /** How endpoints are made, shown, changed and deleted. */

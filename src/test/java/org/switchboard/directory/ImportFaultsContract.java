@@ -7,8 +7,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.switchboard.contract.customers.PatchCustomer;
 import org.switchboard.contract.endpoints.EndpointTypes;
-import org.switchboard.platform.AccountScope;
-import org.switchboard.platform.Refusal.Reason;
+import org.switchboard.error.Refusal.Reason;
+import org.switchboard.persistence.AccountScope;
 import org.switchboard.support.Engine;
 
 /** A bad file is refused whole, and each of its faults is named with its place. */

@@ -12,8 +12,8 @@ import org.switchboard.contract.imports.ImportedUser;
 import org.switchboard.contract.users.ListUsers;
 import org.switchboard.contract.users.NewUser;
 import org.switchboard.contract.users.PatchUser;
-import org.switchboard.platform.Refusal;
-import org.switchboard.platform.Refusal.Reason;
+import org.switchboard.error.Refusal;
+import org.switchboard.error.Refusal.Reason;
 import org.switchboard.support.Engine;
 
 /** The server never loses its last system administrator. */

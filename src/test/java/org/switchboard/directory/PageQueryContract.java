@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.switchboard.contract.SortOrders;
 import org.switchboard.contract.customers.ListCustomers;
 import org.switchboard.contract.customers.ListCustomersResponse;
-import org.switchboard.platform.Refusal.Reason;
+import org.switchboard.error.Refusal.Reason;
 import org.switchboard.support.Engine;
 
 /** What all lists have in common: pages, order, search; shown on customers. */

@@ -14,8 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.switchboard.contract.users.PatchUser;
 import org.switchboard.contract.users.UserAccountInfo;
-import org.switchboard.platform.Refusal.Reason;
-import org.switchboard.platform.StoredJson;
+import org.switchboard.error.Refusal.Reason;
+import org.switchboard.persistence.StoredJson;
 import org.switchboard.support.Engine;
 
 /** Which passwords there may be, who changes them, and that nothing shows them. */

@@ -10,7 +10,7 @@ import org.switchboard.contract.endpoints.EndpointInfo;
 import org.switchboard.contract.endpoints.EndpointTypes;
 import org.switchboard.contract.endpoints.PatchEndpoint;
 import org.switchboard.contract.users.PatchUser;
-import org.switchboard.platform.Refusal;
+import org.switchboard.error.Refusal;
 import org.switchboard.support.Engine;
 
 /** A person's login and User endpoint stay one. */

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.switchboard.platform.Refusal;
+import org.switchboard.error.Refusal;
 
 /** What became of something that must be refused. */
 public final class Refused {

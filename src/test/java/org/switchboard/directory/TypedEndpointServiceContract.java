@@ -14,7 +14,7 @@ import org.switchboard.contract.endpoints.NewTeam;
 import org.switchboard.contract.endpoints.NewUserEndpoint;
 import org.switchboard.contract.users.ListUsers;
 import org.switchboard.contract.users.UserAccountInfo;
-import org.switchboard.platform.Refusal.Reason;
+import org.switchboard.error.Refusal.Reason;
 import org.switchboard.support.Engine;
 
 /** Endpoints that are made by a request of their type. */

@@ -14,8 +14,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.switchboard.contract.users.ListUsers;
 import org.switchboard.contract.users.PatchUser;
 import org.switchboard.contract.users.UserAccountInfo;
-import org.switchboard.platform.Refusal;
-import org.switchboard.platform.Refusal.Reason;
+import org.switchboard.error.Refusal;
+import org.switchboard.error.Refusal.Reason;
 import org.switchboard.support.Engine;
 
 /** How users are made, shown, changed and deleted, and by whom. */

@@ -44,7 +44,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.switchboard.platform.monitoring.RateMeter;
+import org.switchboard.monitoring.RateMeter;
 import org.switchboard.support.Databases;
 import org.switchboard.support.Eventually;
 import org.switchboard.support.Figures;
@@ -499,7 +499,7 @@ class AdministrationIT {
         assertThat(Files.readString(log)).doesNotContain("Swept 0 sessions into the archive");
 
         JsonPath changed = admin().body("{\"level\":\"FINE\"}")
-                .put("/server/loggers/org.switchboard.platform")
+                .put("/server/loggers/org.switchboard.persistence")
                 .jsonPath();
         admin().post("/server/archive");
 
@@ -507,13 +507,13 @@ class AdministrationIT {
         JsonPath audited = lastAudited("LogLevelChanged");
         assertThat(audited.getString("actor")).isEqualTo(ADMIN);
         assertThat(audited.getString("newValue"))
-                .contains("\"org.switchboard.platform\"", "\"previousLevel\":\"INFO\"", "\"level\":\"FINE\"");
+                .contains("\"org.switchboard.persistence\"", "\"previousLevel\":\"INFO\"", "\"level\":\"FINE\"");
         Eventually.becomes(
                 "what is measured",
                 true,
                 PATIENCE,
                 () -> Files.readString(log).contains("Swept 0 sessions into the archive"));
-        admin().body("{\"level\":\"INFO\"}").put("/server/loggers/org.switchboard.platform");
+        admin().body("{\"level\":\"INFO\"}").put("/server/loggers/org.switchboard.persistence");
         admin().body("{\"level\":\"LOUD\"}")
                 .put("/server/loggers/com.sun")
                 .then()

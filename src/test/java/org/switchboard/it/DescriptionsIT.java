@@ -28,7 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.switchboard.contract.model.PublishedType;
 import org.switchboard.contract.sessions.NewSession;
-import org.switchboard.door.schema.Validating;
+import org.switchboard.description.schema.Validating;
 import org.switchboard.operation.Declared;
 import org.switchboard.operation.OperationDescriptor;
 

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.switchboard.access.AccessRule;
 import org.switchboard.directory.Role;
+import org.switchboard.security.AccessRule;
 
 /** The operations, and the roles that the published API gives to them. */
 class OperationsTest {

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.switchboard.access.AccessRule;
+import org.switchboard.security.AccessRule;
 
 /** The table of {@code docs/security.md} says what the declarations say. */
 class WhoMayDoWhatTest {

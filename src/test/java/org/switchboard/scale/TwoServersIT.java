@@ -35,8 +35,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
-import org.switchboard.access.FailedSignInLimiter;
 import org.switchboard.directory.DirectoryCache;
+import org.switchboard.security.FailedSignInLimiter;
 import org.switchboard.support.Eventually;
 
 /**

@@ -150,7 +150,8 @@ class AdministrationOverJmxIT {
 
     @Test
     void aLogLevelIsChangedInTheLogOfTheServer() throws Exception {
-        assertThat(jmx.does("setLogLevel", "org.switchboard.platform", "FINE")).isEqualTo("Was INFO");
+        assertThat(jmx.does("setLogLevel", "org.switchboard.persistence", "FINE"))
+                .isEqualTo("Was INFO");
         assertLastDone("LogLevelChanged", "Server");
         String before = DOMAIN.log();
         jmx.does("runArchive");
@@ -161,7 +162,8 @@ class AdministrationOverJmxIT {
                 PATIENCE,
                 () -> DOMAIN.log().substring(before.length()).contains("Swept 0 sessions into the archive"));
 
-        assertThat(jmx.does("setLogLevel", "org.switchboard.platform", "INFO")).isEqualTo("Was FINE");
+        assertThat(jmx.does("setLogLevel", "org.switchboard.persistence", "INFO"))
+                .isEqualTo("Was FINE");
     }
 
     static Stream<Arguments> otherCredentials() {

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.fail;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.switchboard.platform.BuildVersion;
+import org.switchboard.runtime.BuildVersion;
 import org.switchboard.support.Eventually;
 import org.switchboard.support.Knocking;
 

@@ -22,7 +22,7 @@ final class Holdings implements AutoCloseable {
     private static final long BETWEEN_LOOKS_MILLIS = 2_000;
 
     /** A class of ours that has instances for as long as it is loaded, which is as long as its class loader is held. */
-    private static final String OF_THE_APPLICATION = "org.switchboard.platform.Setting";
+    private static final String OF_THE_APPLICATION = "org.switchboard.config.Setting";
 
     private static final String CLASS_LOADER = "org.glassfish.web.loader.WebappClassLoader";
     private static final List<String> CONNECTIONS =

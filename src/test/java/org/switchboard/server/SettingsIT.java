@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.switchboard.platform.Setting;
+import org.switchboard.config.Setting;
 
 /**
  * Every key of ours, set by an administrator on the domain, all at once: the application starts with them, and the log of

@@ -16,7 +16,7 @@ import org.switchboard.contract.messaging.SendMessage;
 import org.switchboard.contract.sessions.ChatTranscriptMessage;
 import org.switchboard.contract.sessions.SessionInfo;
 import org.switchboard.directory.DemoDirectory;
-import org.switchboard.platform.Refusal.Reason;
+import org.switchboard.error.Refusal.Reason;
 import org.switchboard.support.Engine;
 import org.switchboard.telephony.CarrierCommand;
 

@@ -18,7 +18,7 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.switchboard.platform.SqlState;
+import org.switchboard.persistence.SqlState;
 
 /** What becomes of those who wait for one transaction together. */
 @Timeout(30)

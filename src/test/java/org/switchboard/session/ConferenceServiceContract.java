@@ -15,7 +15,7 @@ import org.switchboard.contract.sessions.SessionMemberCallState;
 import org.switchboard.contract.sessions.SessionMemberInfo;
 import org.switchboard.contract.sessions.SessionMemberRoles;
 import org.switchboard.directory.DemoDirectory;
-import org.switchboard.platform.Refusal.Reason;
+import org.switchboard.error.Refusal.Reason;
 import org.switchboard.support.Engine;
 import org.switchboard.telephony.CarrierCommand;
 

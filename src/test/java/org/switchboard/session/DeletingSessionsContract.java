@@ -17,8 +17,8 @@ import org.switchboard.contract.flows.FlowChannels;
 import org.switchboard.contract.messaging.SendMessage;
 import org.switchboard.contract.sessions.DeleteSessions;
 import org.switchboard.contract.sessions.DeleteSessionsResponse;
-import org.switchboard.platform.Refusal;
-import org.switchboard.platform.Refusal.Reason;
+import org.switchboard.error.Refusal;
+import org.switchboard.error.Refusal.Reason;
 import org.switchboard.support.Engine;
 
 /** What becomes of the sessions of a range of time that is deleted, and what stays. */

@@ -15,9 +15,9 @@ import org.switchboard.contract.sessions.SessionCallState;
 import org.switchboard.contract.sessions.SessionDialState;
 import org.switchboard.contract.sessions.SessionInfo;
 import org.switchboard.contract.sessions.SessionMemberCallState;
-import org.switchboard.platform.FieldError;
-import org.switchboard.platform.Refusal;
-import org.switchboard.platform.Refusal.Reason;
+import org.switchboard.error.FieldError;
+import org.switchboard.error.Refusal;
+import org.switchboard.error.Refusal.Reason;
 import org.switchboard.support.Engine;
 import org.switchboard.telephony.CarrierCommand;
 

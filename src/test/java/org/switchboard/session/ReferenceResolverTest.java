@@ -22,13 +22,13 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.switchboard.access.Caller;
 import org.switchboard.contract.flows.FlowChannels;
 import org.switchboard.contract.sessions.NewSession;
 import org.switchboard.directory.DemoDirectory;
 import org.switchboard.directory.Endpoint;
-import org.switchboard.platform.AccountScope;
-import org.switchboard.platform.FieldError;
+import org.switchboard.error.FieldError;
+import org.switchboard.persistence.AccountScope;
+import org.switchboard.security.Caller;
 import org.switchboard.session.ReferenceResolver.Found;
 
 /** What is found for a request, and every fault for which it is refused (domain, "Creating a session", errors). */

@@ -18,8 +18,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.switchboard.access.Caller;
-import org.switchboard.access.CallerFixture;
 import org.switchboard.contract.flows.FlowChannels;
 import org.switchboard.contract.sessions.NewSession;
 import org.switchboard.contract.sessions.SessionCallState;
@@ -33,6 +31,8 @@ import org.switchboard.contract.sessions.SessionMemberRoles;
 import org.switchboard.contract.sessions.SessionQueueStates;
 import org.switchboard.directory.DirectoryCacheFixture;
 import org.switchboard.directory.User;
+import org.switchboard.security.Caller;
+import org.switchboard.security.CallerFixture;
 
 /** The defaults of a new session, and what it is when it is fresh (domain, "Creating a session"). */
 class SessionDefaultsTest {

@@ -24,15 +24,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.switchboard.access.Caller;
 import org.switchboard.contract.sessions.NewSession;
 import org.switchboard.contract.sessions.SessionCallState;
 import org.switchboard.contract.sessions.SessionDirections;
 import org.switchboard.contract.sessions.SessionInfo;
 import org.switchboard.directory.DemoDirectory;
 import org.switchboard.directory.DirectoryCache;
-import org.switchboard.platform.AccountScope;
-import org.switchboard.platform.FieldError;
+import org.switchboard.error.FieldError;
+import org.switchboard.persistence.AccountScope;
+import org.switchboard.security.Caller;
 
 /** How sessions are opened and kept; the same on every database. */
 abstract class SessionRepositoryContract {

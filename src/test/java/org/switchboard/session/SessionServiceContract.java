@@ -25,8 +25,8 @@ import org.switchboard.contract.sessions.SessionHoldReasons;
 import org.switchboard.contract.sessions.SessionInfo;
 import org.switchboard.contract.sessions.SessionMemberCallState;
 import org.switchboard.contract.sessions.SessionQueueStates;
-import org.switchboard.platform.Refusal;
-import org.switchboard.platform.Refusal.Reason;
+import org.switchboard.error.Refusal;
+import org.switchboard.error.Refusal.Reason;
 import org.switchboard.support.Engine;
 import org.switchboard.telephony.CarrierCommand;
 

@@ -13,8 +13,8 @@ import org.switchboard.contract.sessions.EndSession;
 import org.switchboard.contract.sessions.NewSession;
 import org.switchboard.contract.sessions.PatchSession;
 import org.switchboard.contract.sessions.SessionCallState;
-import org.switchboard.platform.OpenWrites;
-import org.switchboard.platform.Transactions;
+import org.switchboard.persistence.OpenWrites;
+import org.switchboard.persistence.Transactions;
 import org.switchboard.support.Engine;
 import org.switchboard.support.NewDatabase;
 

@@ -18,9 +18,9 @@ import org.switchboard.contract.sessions.SessionHoldReasons;
 import org.switchboard.contract.sessions.SessionInfo;
 import org.switchboard.contract.sessions.SessionQueueStates;
 import org.switchboard.contract.sessions.StuckSessionInfo;
-import org.switchboard.platform.Refusal.Reason;
-import org.switchboard.session.listing.BulkFixture;
-import org.switchboard.session.listing.StuckSessions;
+import org.switchboard.error.Refusal.Reason;
+import org.switchboard.session.search.BulkFixture;
+import org.switchboard.session.search.StuckSessions;
 import org.switchboard.support.Engine;
 
 /** What becomes of sessions that claim to be live and show no life. */

@@ -2,11 +2,11 @@ package org.switchboard.session;
 
 import java.util.Optional;
 import java.util.Set;
-import org.switchboard.access.Caller;
 import org.switchboard.directory.Actor;
 import org.switchboard.directory.ExpectedAccount;
 import org.switchboard.directory.IfMatch;
-import org.switchboard.platform.AccountScope;
+import org.switchboard.persistence.AccountScope;
+import org.switchboard.security.Caller;
 
 /** Builds the terms on which tests ask for something. */
 public final class TermsFixture {

@@ -13,10 +13,10 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import javax.sql.DataSource;
-import org.switchboard.platform.Database;
-import org.switchboard.platform.Migration;
-import org.switchboard.platform.Tracing;
-import org.switchboard.platform.Transactions;
+import org.switchboard.monitoring.Tracing;
+import org.switchboard.persistence.Database;
+import org.switchboard.persistence.Migration;
+import org.switchboard.persistence.Transactions;
 
 /** A real, new database with the tables of the server. */
 public final class NewDatabase implements AutoCloseable {

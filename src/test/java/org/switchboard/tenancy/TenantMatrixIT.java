@@ -17,13 +17,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.switchboard.access.AccessRule;
 import org.switchboard.contract.model.PublishedMember;
 import org.switchboard.contract.model.PublishedType;
 import org.switchboard.directory.Role;
 import org.switchboard.operation.Declared;
 import org.switchboard.operation.OperationDescriptor;
 import org.switchboard.operation.Operations;
+import org.switchboard.security.AccessRule;
 import org.switchboard.support.Databases;
 import org.switchboard.support.Server;
 

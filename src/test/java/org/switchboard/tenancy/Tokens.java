@@ -10,7 +10,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
-import org.switchboard.platform.StoredJson;
+import org.switchboard.persistence.StoredJson;
 
 /** An OpenID Connect issuer, as far as a server needs one: a key pair, and tokens signed with it. */
 public final class Tokens {

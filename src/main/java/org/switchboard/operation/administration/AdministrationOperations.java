@@ -4,8 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import java.util.List;
-import org.switchboard.access.AccessRule;
-import org.switchboard.access.LoginSessions;
 import org.switchboard.administration.AdministrationService;
 import org.switchboard.administration.ServerStatus;
 import org.switchboard.contract.Document;
@@ -28,7 +26,9 @@ import org.switchboard.operation.OperationDescriptor;
 import org.switchboard.operation.Outcome;
 import org.switchboard.operation.Route;
 import org.switchboard.operation.Verb;
-import org.switchboard.session.listing.StuckSessions;
+import org.switchboard.security.AccessRule;
+import org.switchboard.security.LoginSessions;
+import org.switchboard.session.search.StuckSessions;
 
 /** The operations on the server itself. Each is about the server that answers, unless its description says otherwise. */
 @ApplicationScoped

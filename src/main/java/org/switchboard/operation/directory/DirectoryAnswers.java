@@ -3,7 +3,6 @@ package org.switchboard.operation.directory;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.switchboard.access.AccessRule;
 import org.switchboard.contract.Document;
 import org.switchboard.contract.ListResponse;
 import org.switchboard.directory.Actor;
@@ -12,7 +11,8 @@ import org.switchboard.directory.Versioned;
 import org.switchboard.operation.Outcome;
 import org.switchboard.operation.Route;
 import org.switchboard.operation.Verb;
-import org.switchboard.platform.AccountScope;
+import org.switchboard.persistence.AccountScope;
+import org.switchboard.security.AccessRule;
 
 /** What the operations on the directory have in common. */
 final class DirectoryAnswers {

@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.Set;
-import org.switchboard.access.AccessRule;
 import org.switchboard.contract.Document;
 import org.switchboard.contract.calls.GetActiveCalls;
 import org.switchboard.contract.calls.GetActiveCallsResponse;
@@ -31,12 +30,13 @@ import org.switchboard.operation.OperationDescriptor;
 import org.switchboard.operation.Outcome;
 import org.switchboard.operation.RowStream;
 import org.switchboard.operation.Verb;
-import org.switchboard.platform.AccountScope;
-import org.switchboard.session.listing.ActiveSessions;
-import org.switchboard.session.listing.SessionExport;
-import org.switchboard.session.listing.SessionSearch;
-import org.switchboard.session.listing.StateTableMapper;
-import org.switchboard.session.listing.StuckSessions;
+import org.switchboard.persistence.AccountScope;
+import org.switchboard.security.AccessRule;
+import org.switchboard.session.search.ActiveSessions;
+import org.switchboard.session.search.SessionExport;
+import org.switchboard.session.search.SessionSearch;
+import org.switchboard.session.search.StateTableMapper;
+import org.switchboard.session.search.StuckSessions;
 
 /** The operations that show many sessions, and the states that sessions may be in. */
 @ApplicationScoped

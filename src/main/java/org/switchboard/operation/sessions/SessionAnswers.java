@@ -3,7 +3,6 @@ package org.switchboard.operation.sessions;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.switchboard.access.AccessRule;
 import org.switchboard.contract.Document;
 import org.switchboard.contract.sessions.SessionInfo;
 import org.switchboard.directory.Role;
@@ -12,6 +11,7 @@ import org.switchboard.operation.OperationDescriptor;
 import org.switchboard.operation.Outcome;
 import org.switchboard.operation.Route;
 import org.switchboard.operation.Verb;
+import org.switchboard.security.AccessRule;
 import org.switchboard.session.Changed;
 import org.switchboard.session.Opened;
 

@@ -25,13 +25,13 @@ import org.switchboard.operation.Operation;
 import org.switchboard.operation.OperationDescriptor;
 import org.switchboard.operation.Outcome;
 import org.switchboard.operation.Verb;
-import org.switchboard.platform.Timestamps;
 import org.switchboard.session.OutgoingCallService;
 import org.switchboard.session.SessionCreation;
 import org.switchboard.session.SessionRepository;
 import org.switchboard.session.SessionService;
 import org.switchboard.session.SessionWithLog;
-import org.switchboard.session.listing.BulkDeletion;
+import org.switchboard.session.search.BulkDeletion;
+import org.switchboard.text.Timestamps;
 
 /** The operations on one session, and those that make and delete sessions (API facts, section 1.1). */
 @ApplicationScoped

@@ -14,10 +14,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.switchboard.access.AccessRule;
-import org.switchboard.access.ApiKey;
-import org.switchboard.access.ApiKeys;
-import org.switchboard.access.Caller;
 import org.switchboard.contract.users.ApiKeyInfo;
 import org.switchboard.contract.users.DeleteApiKey;
 import org.switchboard.contract.users.ListApiKeys;
@@ -25,6 +21,7 @@ import org.switchboard.contract.users.ListApiKeysResponse;
 import org.switchboard.contract.users.NewApiKey;
 import org.switchboard.directory.Role;
 import org.switchboard.directory.UserService;
+import org.switchboard.error.FieldErrors;
 import org.switchboard.operation.ApiError;
 import org.switchboard.operation.Call;
 import org.switchboard.operation.Operation;
@@ -33,8 +30,11 @@ import org.switchboard.operation.Operations;
 import org.switchboard.operation.Outcome;
 import org.switchboard.operation.Route;
 import org.switchboard.operation.Verb;
-import org.switchboard.platform.FieldErrors;
-import org.switchboard.platform.Timestamps;
+import org.switchboard.security.AccessRule;
+import org.switchboard.security.ApiKey;
+import org.switchboard.security.ApiKeys;
+import org.switchboard.security.Caller;
+import org.switchboard.text.Timestamps;
 
 /** Making, listing and revoking API keys. */
 @ApplicationScoped

@@ -10,12 +10,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.switchboard.access.AccessRule;
-import org.switchboard.access.Caller;
-import org.switchboard.access.FailedSignInAudit;
-import org.switchboard.access.FailedSignInLimiter;
-import org.switchboard.access.LoginSessions;
-import org.switchboard.access.PasswordSignIn;
 import org.switchboard.contract.auth.Authenticate;
 import org.switchboard.contract.auth.AuthenticateResponse;
 import org.switchboard.contract.authentication.GetAuthStatus;
@@ -32,6 +26,8 @@ import org.switchboard.directory.Role;
 import org.switchboard.directory.User;
 import org.switchboard.directory.UserService;
 import org.switchboard.directory.Versioned;
+import org.switchboard.error.FieldErrors;
+import org.switchboard.error.Refusal;
 import org.switchboard.operation.ApiError;
 import org.switchboard.operation.Call;
 import org.switchboard.operation.Operation;
@@ -40,9 +36,13 @@ import org.switchboard.operation.Outcome;
 import org.switchboard.operation.Outcome.SignInChange;
 import org.switchboard.operation.Route;
 import org.switchboard.operation.Verb;
-import org.switchboard.platform.AccountScope;
-import org.switchboard.platform.FieldErrors;
-import org.switchboard.platform.Refusal;
+import org.switchboard.persistence.AccountScope;
+import org.switchboard.security.AccessRule;
+import org.switchboard.security.Caller;
+import org.switchboard.security.FailedSignInAudit;
+import org.switchboard.security.FailedSignInLimiter;
+import org.switchboard.security.LoginSessions;
+import org.switchboard.security.PasswordSignIn;
 
 /** Signing in and out, and asking who is signed in (wire contract, section 7). */
 @ApplicationScoped

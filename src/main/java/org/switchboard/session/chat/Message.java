@@ -16,9 +16,9 @@ import org.switchboard.contract.messaging.MessageDirections;
 import org.switchboard.contract.messaging.MessageInfo;
 import org.switchboard.contract.sessions.ChatTranscriptMessage;
 import org.switchboard.directory.Endpoint;
-import org.switchboard.platform.AccountFilter;
-import org.switchboard.platform.IdGenerator;
-import org.switchboard.platform.Timestamps;
+import org.switchboard.persistence.AccountFilter;
+import org.switchboard.persistence.IdGenerator;
+import org.switchboard.text.Timestamps;
 
 /**
  * One message, in a session or sent by itself. It belongs to the history of the party to whom it was sent, and stays where

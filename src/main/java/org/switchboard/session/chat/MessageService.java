@@ -21,12 +21,11 @@ import org.switchboard.contract.sessions.GetChatTranscriptResponse;
 import org.switchboard.directory.Actor;
 import org.switchboard.directory.DirectoryRepository;
 import org.switchboard.directory.Endpoint;
-import org.switchboard.platform.AccountScope;
-import org.switchboard.platform.FieldErrors;
-import org.switchboard.platform.Refusal;
-import org.switchboard.platform.ScopedEntities;
-import org.switchboard.platform.Timestamps;
-import org.switchboard.platform.Transactions;
+import org.switchboard.error.FieldErrors;
+import org.switchboard.error.Refusal;
+import org.switchboard.persistence.AccountScope;
+import org.switchboard.persistence.ScopedEntities;
+import org.switchboard.persistence.Transactions;
 import org.switchboard.session.Changed;
 import org.switchboard.session.LiveSession;
 import org.switchboard.session.Session;
@@ -36,6 +35,7 @@ import org.switchboard.session.SessionUpdate;
 import org.switchboard.session.SessionWriter;
 import org.switchboard.session.Terms;
 import org.switchboard.telephony.CarrierCommand;
+import org.switchboard.text.Timestamps;
 
 /** Sends messages and shows transcripts. Thread-safe. */
 @Singleton

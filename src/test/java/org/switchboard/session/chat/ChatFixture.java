@@ -1,7 +1,7 @@
 package org.switchboard.session.chat;
 
 import java.time.Clock;
-import org.switchboard.platform.Transactions;
+import org.switchboard.persistence.Transactions;
 import org.switchboard.session.IdempotencyService;
 import org.switchboard.session.SessionRepository;
 import org.switchboard.session.SessionWriter;

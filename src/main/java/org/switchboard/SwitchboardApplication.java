@@ -1,0 +1,68 @@
+package org.switchboard;
+
+import jakarta.enterprise.inject.spi.CDI;
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Response;
+import java.util.Map;
+import org.glassfish.jersey.message.GZipEncoder;
+import org.glassfish.jersey.process.Inflector;
+import org.glassfish.jersey.server.ResourceConfig;
+import org.glassfish.jersey.server.filter.EncodingFilter;
+import org.switchboard.http.ApiExceptionMapper;
+import org.switchboard.http.BasicChallengeFilter;
+import org.switchboard.http.CorsFilter;
+import org.switchboard.http.DocumentBodyWriter;
+import org.switchboard.http.Door;
+import org.switchboard.http.Handler;
+import org.switchboard.http.LocationHeaderFilter;
+import org.switchboard.http.MalformedRequestFilter;
+import org.switchboard.http.NegotiationFilter;
+import org.switchboard.http.NoStoreFilter;
+import org.switchboard.http.RequestNormalizationFilter;
+import org.switchboard.http.RouteTree;
+import org.switchboard.http.TraceFilter;
+import org.switchboard.startup.StartFilter;
+
+/**
+ * The JAX-RS application. Its resources are made from the routes that the doors name, so that JAX-RS matches, answers
+ * OPTIONS, HEAD and 405; the one place that knows Jersey's programming interface.
+ */
+@ApplicationPath("/")
+public class SwitchboardApplication extends ResourceConfig {
+    /** Opens all doors. */
+    public SwitchboardApplication() {
+        register(RequestNormalizationFilter.class);
+        register(CorsFilter.class);
+        register(NegotiationFilter.class);
+        register(MalformedRequestFilter.class);
+        register(StartFilter.class);
+        register(TraceFilter.class);
+        register(DocumentBodyWriter.class);
+        register(BasicChallengeFilter.class);
+        register(NoStoreFilter.class);
+        register(LocationHeaderFilter.class);
+        register(ApiExceptionMapper.class);
+        EncodingFilter.enableFor(this, GZipEncoder.class);
+        addProperties(Map.of(
+                "jersey.config.server.wadl.disableWadl", true,
+                "jersey.config.server.response.setStatusOverSendError", true,
+                "jersey.config.server.disableMetainfServicesLookup", true,
+                "jersey.config.disableAutoDiscovery", true,
+                "jersey.config.server.disableBeanValidation", true));
+        RouteTree routes = new RouteTree();
+        CDI.current()
+                .select(Door.class)
+                .forEach(door -> door.open(
+                        (verb, path, handler) -> routes.at(path).addMethod(verb).handledBy(new Answering(handler))));
+        registerResources(routes.resources());
+    }
+
+    /** A class, since Jersey learns from its type parameters that the handler takes the request itself, not its body. */
+    private record Answering(Handler handler) implements Inflector<ContainerRequestContext, Response> {
+        @Override
+        public Response apply(ContainerRequestContext request) {
+            return handler.answer(request);
+        }
+    }
+}

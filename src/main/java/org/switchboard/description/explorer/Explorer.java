@@ -1,0 +1,81 @@
+package org.switchboard.description.explorer;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.Map;
+import java.util.Optional;
+import org.switchboard.http.Door;
+import org.switchboard.http.PublicAddress;
+import org.switchboard.http.Routes;
+
+/** {@code /explorer/}: a page that shows the operations and calls the server with the login of who looks at it. */
+@Singleton
+public class Explorer implements Door {
+    private static final String PATH = "/explorer";
+    private static final String INDEX = "index.html";
+    private static final String HTML = "text/html; charset=utf-8";
+    private static final String CSS = "text/css; charset=utf-8";
+    private static final String SCRIPT = "text/javascript; charset=utf-8";
+    private static final String POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+                    + " connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+    private final PublicAddress publicAddress;
+    private final Map<String, Asset> assets;
+
+    @Inject
+    Explorer(PublicAddress publicAddress, ExplorerDocument document) {
+        this.publicAddress = publicAddress;
+        this.assets = Map.of(
+                INDEX,
+                Asset.of(INDEX, HTML),
+                "explorer.css",
+                Asset.of("explorer.css", CSS),
+                "explorer.js",
+                Asset.of("explorer.js", SCRIPT),
+                "operation.js",
+                Asset.of("operation.js", SCRIPT),
+                "sending.js",
+                Asset.of("sending.js", SCRIPT),
+                "icon.svg",
+                Asset.of("icon.svg", "image/svg+xml"),
+                "operations.json",
+                Asset.of(document.bytes(), "application/json; charset=utf-8"));
+    }
+
+    @Override
+    public void open(Routes routes) {
+        routes.add(HttpMethod.GET, PATH, this::index);
+        routes.add(HttpMethod.GET, PATH + "/{file}", this::file);
+    }
+
+    private Response index(ContainerRequestContext request) {
+        boolean isFolder = request.getUriInfo().getPath().endsWith("/");
+        return isFolder
+                ? answer(request, INDEX)
+                : Response.status(Response.Status.MOVED_PERMANENTLY)
+                        .location(URI.create(publicAddress.of(request) + PATH + '/'))
+                        .build();
+    }
+
+    private Response file(ContainerRequestContext request) {
+        return answer(request, request.getUriInfo().getPathParameters().getFirst("file"));
+    }
+
+    private Response answer(ContainerRequestContext request, String name) {
+        Asset asset = Optional.ofNullable(assets.get(name)).orElseThrow(NotFoundException::new);
+        return Optional.ofNullable(request.getRequest().evaluatePreconditions(asset.tag()))
+                .orElseGet(() -> Response.ok(asset.content()).header(HttpHeaders.CONTENT_TYPE, asset.contentType()))
+                .tag(asset.tag())
+                // Asked for again at each visit, so that page and library never come from different versions.
+                .header(HttpHeaders.CACHE_CONTROL, "no-cache")
+                .header("Content-Security-Policy", POLICY)
+                .build();
+    }
+}

@@ -1,7 +1,0 @@
-package org.switchboard.door.http;
-
-/** One way into the server: a group of routes. Each is a CDI bean; being one is all that it takes to be opened. */
-public interface Door {
-    /** Names the routes. */
-    void open(Routes routes);
-}

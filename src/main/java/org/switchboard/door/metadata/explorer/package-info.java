@@ -1,5 +1,0 @@
-/** The explorer: a page that calls the server from the browser. */
-@NullMarked
-package org.switchboard.door.metadata.explorer;
-
-import org.jspecify.annotations.NullMarked;

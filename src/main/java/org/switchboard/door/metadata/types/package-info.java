@@ -1,5 +1,0 @@
-/** The published types as source code of other languages: what ServiceStack's clients are generated from. */
-@NullMarked
-package org.switchboard.door.metadata.types;
-
-import org.jspecify.annotations.NullMarked;

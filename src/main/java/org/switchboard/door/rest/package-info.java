@@ -1,5 +1,0 @@
-/** The REST doors: the operations' own routes, and those that name the operation. */
-@NullMarked
-package org.switchboard.door.rest;
-
-import org.jspecify.annotations.NullMarked;

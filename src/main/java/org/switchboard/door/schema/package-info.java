@@ -1,5 +1,0 @@
-/** XML Schema for the published types, as the WSDL and the metadata pages show it. */
-@NullMarked
-package org.switchboard.door.schema;
-
-import org.jspecify.annotations.NullMarked;

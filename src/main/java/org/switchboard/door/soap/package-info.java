@@ -1,5 +1,0 @@
-/** The SOAP door, for SOAP 1.1 and 1.2: document/literal bare, on the operations and JAXB types of every door. */
-@NullMarked
-package org.switchboard.door.soap;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** How requests arrive and answers leave, so that no thread waits for a client that is slow. */
-@NullMarked
-package org.switchboard.door.transport;
-
-import org.jspecify.annotations.NullMarked;

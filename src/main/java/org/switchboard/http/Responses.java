@@ -1,0 +1,106 @@
+package org.switchboard.http;
+
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.switchboard.contract.Document;
+import org.switchboard.operation.ApiError;
+import org.switchboard.operation.Call;
+import org.switchboard.operation.OperationDescriptor;
+import org.switchboard.operation.Outcome;
+import org.switchboard.operation.RowStream;
+
+/** Outcomes as HTTP answers: with the entity's tag, not sent again to who has it, and without a body where none is due. */
+public final class Responses {
+    private static final String ACCOUNT = "X-Account";
+    private static final String REPLAYED = "Idempotent-Replayed";
+
+    private Responses() {}
+
+    /**
+     * The outcome as an answer, whose body gets its format where it is written.
+     *
+     * @param declaration the operation
+     * @param call what was asked of it
+     */
+    public static Response of(
+            ContainerRequestContext request,
+            OperationDescriptor<?, ?> descriptor,
+            Call call,
+            Outcome<? extends Document> outcome) {
+        if (outcome instanceof Outcome.Answered<? extends Document> answered) {
+            Response.ResponseBuilder answer = unchanged(request, answered)
+                    .orElseGet(() -> descriptor.silent() ? ofSilent(request, call, answered) : shown(call, answered));
+            return headers(request, answered, answer).build();
+        }
+        return ApiExceptionMapper.answer(challenging(((Outcome.Refused<? extends Document>) outcome).fault()));
+    }
+
+    private static Optional<Response.ResponseBuilder> unchanged(
+            ContainerRequestContext request, Outcome.Answered<? extends Document> answered) {
+        return isRead(request) && answered.version() > 0
+                ? Optional.ofNullable(request.getRequest().evaluatePreconditions(tag(answered)))
+                : Optional.empty();
+    }
+
+    /** Nothing, unless the caller wants to see what became of it or would become of it. */
+    private static Response.ResponseBuilder ofSilent(
+            ContainerRequestContext request, Call call, Outcome.Answered<? extends Document> answered) {
+        if (PreferHeader.isForRepresentation(request)) {
+            return shown(call, answered).header(PreferHeader.APPLIED, PreferHeader.REPRESENTATION);
+        }
+        return call.dryRun() ? shown(call, answered) : Response.noContent();
+    }
+
+    private static Response.ResponseBuilder shown(Call call, Outcome.Answered<? extends Document> answered) {
+        @Nullable RowStream<?> rowStream = answered.rows();
+        return Response.ok(rowStream != null && call.origin().streams() ? rowStream : answered.answer());
+    }
+
+    /** What an answer says beside its document, in every door. */
+    public static Response.ResponseBuilder headers(
+            ContainerRequestContext request,
+            Outcome.Answered<? extends Document> answered,
+            Response.ResponseBuilder answer) {
+        if (answered.version() > 0) {
+            answer.tag(tag(answered));
+        }
+        if (answered.replayed()) {
+            answer.header(REPLAYED, "true");
+        }
+        answered.headers().forEach(answer::header);
+        accounts(answered.accountIds(), answer);
+        RequestIdentity arrival = RequestIdentity.of(request);
+        if (answered.signIn() != null) {
+            SignInCookies.apply(answered.signIn(), SignInCookies.Reach.of(request, arrival.secure()), answer);
+        } else if (arrival.isByCookie()) {
+            answer.header(HttpHeaders.CACHE_CONTROL, "private");
+        }
+        return answer;
+    }
+
+    /** Names the accounts in which something was done. */
+    public static void accounts(Set<String> accountIds, Response.ResponseBuilder answer) {
+        if (!accountIds.isEmpty()) {
+            answer.header(ACCOUNT, String.join(", ", new TreeSet<>(accountIds)));
+        }
+    }
+
+    private static EntityTag tag(Outcome.Answered<?> answered) {
+        return new EntityTag(Long.toString(answered.version()));
+    }
+
+    private static ApiError challenging(ApiError apiError) {
+        return apiError.equals(ApiError.notSignedIn()) ? HttpErrors.challenging(apiError) : apiError;
+    }
+
+    private static boolean isRead(ContainerRequestContext request) {
+        return request.getMethod().equals(HttpMethod.GET) || request.getMethod().equals(HttpMethod.HEAD);
+    }
+}

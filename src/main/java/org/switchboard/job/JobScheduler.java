@@ -1,0 +1,133 @@
+package org.switchboard.job;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Startup;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+import org.switchboard.monitoring.LabelledCounter;
+import org.switchboard.monitoring.Metric;
+import org.switchboard.monitoring.MetricSource;
+import org.switchboard.persistence.Migration;
+import org.switchboard.persistence.SqlState;
+import org.switchboard.runtime.ApplicationThreads;
+
+/**
+ * Lets each sweep run at its own pace, so that what is over does not pile up. On threads of its own, which end with the
+ * application: in the server's scheduler a cancelled task stays until it would have been due, and with it the application
+ * that was undeployed.
+ */
+@ApplicationScoped
+public class JobScheduler implements MetricSource {
+    private static final Logger LOG = Logger.getLogger(JobScheduler.class.getName());
+    private static final long FIRST_AFTER_SECONDS = 60;
+
+    private static final String WHAT = "what";
+    private static final int THREADS = 2;
+    private static final long SECONDS_TO_END = 10;
+
+    @Inject
+    private Instance<CleanupJob> cleanupJobs;
+
+    @Inject
+    private Clock clock;
+
+    /** No sweep waits longer than this for its next. */
+    @Inject
+    @ConfigProperty(name = "switchboard.sweep.every", defaultValue = "PT1H")
+    private Duration longest;
+
+    private final LabelledCounter runs = new LabelledCounter();
+    private final LabelledCounter swept = new LabelledCounter();
+    private final LabelledCounter failures = new LabelledCounter();
+
+    private @Nullable ScheduledExecutorService scheduler;
+
+    void start(@Observes @Priority(Migration.PRIORITY + 1) Startup startup) {
+        ScheduledExecutorService made = Executors.newScheduledThreadPool(THREADS, new ApplicationThreads("sweeps"));
+        scheduler = made;
+        for (CleanupJob cleanupJob : cleanupJobs) {
+            // A counter that is there from the start shows its first failure as a change.
+            runs.add(cleanupJob.what(), 0);
+            swept.add(cleanupJob.what(), 0);
+            failures.add(cleanupJob.what(), 0);
+            long seconds = Math.max(1, Math.min(cleanupJob.every().toSeconds(), longest.toSeconds()));
+            made.scheduleWithFixedDelay(
+                    () -> sweep(cleanupJob), Math.min(seconds, FIRST_AFTER_SECONDS), seconds, TimeUnit.SECONDS);
+        }
+    }
+
+    private void sweep(CleanupJob cleanupJob) {
+        try {
+            run(cleanupJob);
+        } catch (RuntimeException e) {
+            String message = "Could not sweep " + cleanupJob.what() + "; trying again";
+            if (SqlState.isUnusable(e)) {
+                LOG.warning(() -> message + " when the database can be used: "
+                        + e.getClass().getName());
+            } else {
+                LOG.log(Level.WARNING, message, e);
+            }
+        }
+    }
+
+    /**
+     * Sweeps now, beside what is scheduled.
+     *
+     * @return how many there were
+     */
+    public int run(CleanupJob cleanupJob) {
+        runs.add(cleanupJob.what());
+        try {
+            int count = cleanupJob.sweep(clock.instant());
+            swept.add(cleanupJob.what(), count);
+            LOG.log(count == 0 ? Level.FINE : Level.INFO, () -> "Swept " + count + ' ' + cleanupJob.what());
+            return count;
+        } catch (RuntimeException e) {
+            failures.add(cleanupJob.what());
+            throw e;
+        }
+    }
+
+    @Override
+    public String subject() {
+        return "Sweeps";
+    }
+
+    @Override
+    public List<Metric> metrics() {
+        return List.of(
+                Metric.counter("Runs", "Sweeps that were begun, by what is swept", "runs", WHAT, runs),
+                Metric.counter("Swept", "What was swept, by what it is", "entries", WHAT, swept),
+                Metric.counter("Failures", "Sweeps that failed, by what is swept", "runs", WHAT, failures));
+    }
+
+    /** Lets a sweep that runs come to its end; interrupted, it would close the file of H2. */
+    @PreDestroy
+    void stop() {
+        ScheduledExecutorService made = scheduler;
+        if (made == null) {
+            return;
+        }
+        made.shutdown();
+        try {
+            if (!made.awaitTermination(SECONDS_TO_END, TimeUnit.SECONDS)) {
+                LOG.warning("A sweep did not end in " + SECONDS_TO_END + " s");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package org.switchboard.monitoring;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Readiness;
+import org.switchboard.persistence.DatabaseHealthCheck;
+
+/** Whoever drains is not ready for more. Asked before the start is over, as {@link DatabaseHealthCheck} is, it touches nothing. */
+@Readiness
+@ApplicationScoped
+public class DrainHealthCheck implements HealthCheck {
+    @Inject
+    private StartupState startupState;
+
+    @Inject
+    private Instance<Drain> drain;
+
+    @Override
+    public HealthCheckResponse call() {
+        return HealthCheckResponse.named("serving")
+                .status(startupState.isOver() && drain.get().since().isEmpty())
+                .build();
+    }
+}

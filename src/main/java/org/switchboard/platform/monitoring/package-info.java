@@ -1,8 +1,0 @@
-/**
- * What the server tells about itself to those who look after it: each part names its metrics and actions once, as beans,
- * and they are published from here as MBeans and as MicroProfile Metrics.
- */
-@NullMarked
-package org.switchboard.platform.monitoring;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,165 @@
+package org.switchboard.security;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.switchboard.directory.Actor;
+import org.switchboard.directory.AuditTrail;
+import org.switchboard.directory.DirectoryCache;
+import org.switchboard.directory.IfMatch;
+import org.switchboard.directory.Role;
+import org.switchboard.directory.User;
+import org.switchboard.error.Refusal;
+import org.switchboard.error.Refusal.Reason;
+import org.switchboard.persistence.AccountScope;
+import org.switchboard.persistence.Transactions;
+
+/**
+ * The API keys of logins. A key that was just looked up is remembered for at most {@link DirectoryCache#STALENESS}, which is
+ * how long another server may take a revoked one for good. Thread-safe.
+ */
+@Singleton
+public class ApiKeys {
+    /** What every key begins with, so that people and scanners know one when they see it. */
+    public static final String PREFIX = "sbk_";
+
+    /** How many keys a login may have. */
+    public static final int MAX_PER_LOGIN = 50;
+
+    private static final int KEY_BYTES = 30;
+    private static final int REMEMBERED = 10_000;
+    private static final AccountScope BEFORE_ACCOUNTS = new AccountScope.All();
+
+    private final Transactions database;
+    private final DirectoryCache directoryCache;
+    private final AuditTrail auditTrail;
+    private final Clock clock;
+    private final Cache<String, ApiKey> recent = Caffeine.newBuilder()
+            .maximumSize(REMEMBERED)
+            .expireAfterWrite(DirectoryCache.STALENESS)
+            .build();
+
+    @Inject
+    ApiKeys(Transactions database, DirectoryCache directoryCache, AuditTrail auditTrail, Clock clock) {
+        this.database = database;
+        this.directoryCache = directoryCache;
+        this.auditTrail = auditTrail;
+        this.clock = clock;
+    }
+
+    /**
+     * A key that was just made.
+     *
+     * @param key what is known of it from now on
+     * @param value the key itself, which is shown now and never again
+     */
+    public record Made(ApiKey key, String value) {}
+
+    /**
+     * Makes a key for a login.
+     *
+     * @throws Refusal if the login has as many as it may, or is none of the directory's
+     */
+    public Made make(Actor actor, String name, ApiKey.Limits limits) {
+        User user = directoryCache
+                .login(actor.loginId())
+                .orElseThrow(() -> new Refusal(
+                        Reason.FORBIDDEN, "Your login is kept elsewhere; only users of the directory have keys"));
+        String value = PREFIX + Tokens.next(KEY_BYTES);
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        ApiKey key = new ApiKey(user.id(), name, Tokens.digest(value), now, limits);
+        database.run(entities -> {
+            long existing = entities.of(ApiKey.class, BEFORE_ACCOUNTS)
+                    .where("e.loginId = :login", "login", user.id())
+                    .count();
+            if (existing >= MAX_PER_LOGIN) {
+                throw new Refusal(
+                        Reason.CONFLICT, "You have " + MAX_PER_LOGIN + " keys, as many as one may; revoke some first");
+            }
+            entities.add(key);
+        });
+        auditTrail.note(actor, "KeyCreated", user);
+        return new Made(key, value);
+    }
+
+    /**
+     * The keys of a user whom the actor may see, oldest first. By the index {@code api_key_login}.
+     *
+     * @throws Refusal if there is no such user where the actor may see it
+     */
+    public List<ApiKey> list(Actor actor, String loginId) {
+        boolean own = loginId.equals(actor.loginId());
+        if (!own
+                && (!mayKeepOthers(actor)
+                        || directoryCache.member(actor.scope(), loginId).isEmpty() && !seesAll(actor))) {
+            throw new Refusal(Reason.NOT_FOUND, "User does not exist");
+        }
+        return database.call(entities -> entities.of(ApiKey.class, own ? BEFORE_ACCOUNTS : actor.scope())
+                .where("e.loginId = :login", "login", loginId)
+                .orderedBy("e.dateCreated, e.id")
+                .list());
+    }
+
+    /**
+     * Revokes a key, of the actor or of a user whom it keeps. By primary key.
+     *
+     * @throws Refusal if there is no such key where the actor may see it
+     */
+    public ApiKey revoke(Actor actor, @Nullable String keyId, Optional<IfMatch> ifMatch) {
+        ApiKey revoked = database.call(entities -> {
+            ApiKey key = entities.find(ApiKey.class, BEFORE_ACCOUNTS, keyId)
+                    .filter(found -> found.loginId().equals(actor.loginId()))
+                    .or(() ->
+                            mayKeepOthers(actor) ? entities.find(ApiKey.class, actor.scope(), keyId) : Optional.empty())
+                    .orElseThrow(() -> new Refusal(Reason.NOT_FOUND, "ApiKey does not exist"));
+            ifMatch.ifPresent(expected -> expected.check(ApiKey.VERSION));
+            entities.remove(key);
+            return key;
+        });
+        recent.invalidateAll();
+        directoryCache.login(revoked.loginId()).ifPresent(user -> auditTrail.note(actor, "KeyRevoked", user));
+        return revoked;
+    }
+
+    private static boolean mayKeepOthers(Actor actor) {
+        return actor.isSystemAdministrator() || actor.roles().contains(Role.Manager);
+    }
+
+    private static boolean seesAll(Actor actor) {
+        return actor.scope() instanceof AccountScope.All;
+    }
+
+    /** Whom a key stands for. By the index {@code api_key_digest}. */
+    public Optional<Caller> caller(String value) {
+        if (!value.startsWith(PREFIX) || !Tokens.isPlausible(value)) {
+            return Optional.empty();
+        }
+        String digest = Tokens.digest(value);
+        Optional<ApiKey> key = Optional.ofNullable(recent.getIfPresent(digest));
+        if (key.isEmpty()) {
+            key = database.call(entities -> entities.of(ApiKey.class, BEFORE_ACCOUNTS)
+                    .where("e.digest = :digest", "digest", digest)
+                    .first());
+            key.ifPresent(found -> recent.put(digest, found));
+        }
+        return key.filter(found -> found.isValid(clock.instant())).flatMap(this::caller);
+    }
+
+    private Optional<Caller> caller(ApiKey key) {
+        return directoryCache
+                .login(key.loginId())
+                .map(user -> Caller.of(
+                        user,
+                        Caller.Way.API_KEY,
+                        key.roles().orElseGet(() -> EnumSet.allOf(Role.class)),
+                        key.operations()));
+    }
+}

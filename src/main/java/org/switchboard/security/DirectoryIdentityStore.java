@@ -1,0 +1,48 @@
+package org.switchboard.security;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.security.enterprise.credential.Credential;
+import jakarta.security.enterprise.credential.UsernamePasswordCredential;
+import jakarta.security.enterprise.identitystore.CredentialValidationResult;
+import jakarta.security.enterprise.identitystore.IdentityStore;
+import java.util.Optional;
+import org.switchboard.directory.DirectoryCache;
+import org.switchboard.directory.PasswordHasher;
+import org.switchboard.directory.User;
+
+/** Checks an email address or ID and a password against the directory. Unknown and wrong are one answer, in the same time. */
+@Singleton
+public class DirectoryIdentityStore implements IdentityStore {
+    private final DirectoryCache directoryCache;
+    private final PasswordHasher passwordHasher;
+
+    @Inject
+    DirectoryIdentityStore(DirectoryCache directoryCache, PasswordHasher passwordHasher) {
+        this.directoryCache = directoryCache;
+        this.passwordHasher = passwordHasher;
+    }
+
+    @Override
+    public CredentialValidationResult validate(Credential credential) {
+        return credential instanceof UsernamePasswordCredential password
+                ? check(password)
+                : CredentialValidationResult.NOT_VALIDATED_RESULT;
+    }
+
+    /** Both names are looked up in any case, so that what is found cannot be told by time. */
+    private CredentialValidationResult check(UsernamePasswordCredential credential) {
+        String password = credential.getPasswordAsString();
+        String name = credential.getCaller();
+        Optional<User> byId = directoryCache.login(name);
+        Optional<User> user = directoryCache.loginByEmail(name).or(() -> byId);
+        if (user.isEmpty()) {
+            passwordHasher.isRightForNobody(password);
+            return CredentialValidationResult.INVALID_RESULT;
+        }
+        if (!passwordHasher.isRight(user.get(), password)) {
+            return CredentialValidationResult.INVALID_RESULT;
+        }
+        return AuthenticatedPrincipal.result(Caller.of(user.get(), Caller.Way.BASIC));
+    }
+}

@@ -1,5 +1,0 @@
-/** Many sessions at once: lists, exports, what is live, and deleting in bulk. */
-@NullMarked
-package org.switchboard.session.listing;
-
-import org.jspecify.annotations.NullMarked;

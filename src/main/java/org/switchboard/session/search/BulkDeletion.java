@@ -1,0 +1,212 @@
+package org.switchboard.session.search;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+import org.switchboard.contract.sessions.DeleteSessions;
+import org.switchboard.contract.sessions.DeleteSessionsResponse;
+import org.switchboard.directory.Actor;
+import org.switchboard.directory.AuditTrail;
+import org.switchboard.error.FieldErrors;
+import org.switchboard.persistence.AccountScope;
+import org.switchboard.persistence.ScopedEntities;
+import org.switchboard.persistence.ScopedQuery;
+import org.switchboard.persistence.Transactions;
+import org.switchboard.session.Changed;
+import org.switchboard.session.IdempotencyService;
+import org.switchboard.session.Session;
+import org.switchboard.session.SessionRepository;
+import org.switchboard.session.Terms;
+import org.switchboard.session.chat.Message;
+import org.switchboard.text.Timestamps;
+
+/**
+ * Deletes the sessions of an account that were created in a range of time, wherever they are stored, with their logs, which
+ * the database removes along, and messages. A few hundred in each transaction, with a rest between two, so that others are not held up; what was deleted
+ * when something fails in the middle stays deleted, and the same request goes on. Thread-safe.
+ */
+@Singleton
+public class BulkDeletion {
+    private static final int BATCH = 500;
+    private static final String START = "StartDateTime";
+    private static final String END = "EndDateTime";
+
+    /** A write may have brought a session back from the archive meanwhile, so the live ones are looked at once more. */
+    private static final List<SessionRepository.Tables> WAY =
+            List.of(SessionRepository.Tables.LIVE, SessionRepository.Tables.ARCHIVE, SessionRepository.Tables.LIVE);
+
+    private final Transactions database;
+    private final IdempotencyService writes;
+    private final AuditTrail auditTrail;
+
+    @Inject
+    BulkDeletion(Transactions database, IdempotencyService writes, AuditTrail auditTrail) {
+        this.database = database;
+        this.writes = writes;
+        this.auditTrail = auditTrail;
+    }
+
+    private record Range(String accountId, OffsetDateTime from, OffsetDateTime to) {
+        AccountScope scope() {
+            return AccountScope.only(accountId);
+        }
+
+        <T extends Session> ScopedQuery<T> in(ScopedEntities entities, Class<T> type) {
+            return entities.of(type, scope())
+                    .where("e.dateCreated >= :from", "from", from)
+                    .where("e.dateCreated <= :to", "to", to);
+        }
+    }
+
+    /** Deletes, or only counts in a dry run; both ends of the range belong to it. */
+    public Changed<DeleteSessionsResponse> delete(Terms terms, DeleteSessions request) {
+        Range range = range(terms, request);
+        if (terms.dryRun()) {
+            return new Changed<>(counted(range), "", 0, range.accountId(), false);
+        }
+        return writes.longWrite(terms, request, DeleteSessionsResponse.class, range.accountId(), () -> {
+            note(terms.actor(), "DeletingSessions", range, counted(range));
+            DeleteSessionsResponse deleted = deleted(range);
+            note(terms.actor(), "DeletedSessions", range, deleted);
+            return deleted;
+        });
+    }
+
+    private static Range range(Terms terms, DeleteSessions request) {
+        FieldErrors faults = new FieldErrors();
+        Optional<Instant> from = moment(START, request.startDateTime, faults);
+        Optional<Instant> to = moment(END, request.endDateTime, faults);
+        if (from.isPresent() && to.isPresent() && from.get().isAfter(to.get())) {
+            faults.add("InvalidValue", START, "is after " + END);
+        }
+        String account = account(terms.actor(), request.accountId, faults);
+        faults.refuseIfAny();
+        terms.actor().acts(account);
+        return new Range(
+                account,
+                from.orElseThrow().atOffset(ZoneOffset.UTC),
+                to.orElseThrow().atOffset(ZoneOffset.UTC));
+    }
+
+    private static String account(Actor actor, @Nullable String given, FieldErrors faults) {
+        Optional<String> account = Optional.ofNullable(given)
+                .filter(id -> !id.isBlank())
+                .or(actor::accountId)
+                .or(() -> actor.scope().single());
+        if (account.isEmpty()) {
+            faults.add("Required", "AccountId", "is missing: your login does not have exactly one account; name one");
+        }
+        account.filter(id -> !actor.scope().includes(id)).ifPresent(id -> {
+            throw Actor.foreignAccount(id);
+        });
+        return account.orElse("");
+    }
+
+    private static Optional<Instant> moment(String field, @Nullable String text, FieldErrors faults) {
+        if (!faults.require(field, text)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Timestamps.read(String.valueOf(text)));
+        } catch (DateTimeException e) {
+            faults.add("InvalidDate", field, Timestamps.ALLOWED);
+            return Optional.empty();
+        }
+    }
+
+    /** By the indexes {@code session_account_date} and {@code archived_session_account_date}. */
+    private DeleteSessionsResponse counted(Range range) {
+        return database.call(entities -> {
+            DeleteSessionsResponse response = new DeleteSessionsResponse();
+            response.dryRun = true;
+            response.archivedCount = Math.toIntExact(range.in(entities, SessionRepository.Tables.ARCHIVE.session())
+                    .count());
+            response.count = response.archivedCount
+                    + Math.toIntExact(range.in(entities, SessionRepository.Tables.LIVE.session())
+                            .count());
+            response.liveCount = Math.toIntExact(range.in(entities, SessionRepository.Tables.LIVE.session())
+                    .where("e.ended = false")
+                    .count());
+            return response;
+        });
+    }
+
+    private DeleteSessionsResponse deleted(Range range) {
+        DeleteSessionsResponse response = new DeleteSessionsResponse();
+        for (SessionRepository.Tables tables : WAY) {
+            int some = BATCH;
+            while (some > 0) {
+                long began = System.nanoTime();
+                some = deleteSome(range, tables, response);
+                rest(Duration.ofNanos(System.nanoTime() - began));
+            }
+        }
+        return response;
+    }
+
+    /** As long a rest as the work took, so that half of the database's time is left to others. */
+    private static void rest(Duration worked) {
+        LockSupport.parkNanos(Math.min(worked.toNanos(), TimeUnit.SECONDS.toNanos(1)));
+    }
+
+    /** Each session is held first, so that nobody adds a message to it, or moves it, while it goes. */
+    private int deleteSome(Range range, SessionRepository.Tables tables, DeleteSessionsResponse response) {
+        return database.call(entities -> {
+            List<String> ids = range.in(entities, tables.session())
+                    .orderedBy("e.dateCreated")
+                    .values("id", String.class, BATCH);
+            if (ids.isEmpty()) {
+                return 0;
+            }
+            List<? extends Session> ours =
+                    among(entities, range, tables, ids).orderedBy("e.id").locked();
+            if (!ours.isEmpty()) {
+                List<String> held = ours.stream().map(Session::id).toList();
+                entities.of(Message.class, range.scope())
+                        .where("e.sessionId in :ids", "ids", held)
+                        .delete();
+                int deleted = among(entities, range, tables, held).delete();
+                response.count += deleted;
+                response.liveCount += (int)
+                        ours.stream().filter(session -> !session.isEnded()).count();
+                response.archivedCount += tables == SessionRepository.Tables.ARCHIVE ? deleted : 0;
+            }
+            return ids.size();
+        });
+    }
+
+    private static ScopedQuery<? extends Session> among(
+            ScopedEntities entities, Range range, SessionRepository.Tables tables, List<String> ids) {
+        return entities.of(tables.session(), range.scope()).where("e.id in :ids", "ids", ids);
+    }
+
+    private void note(Actor actor, String action, Range range, DeleteSessionsResponse what) {
+        auditTrail.note(
+                actor,
+                action,
+                "Session",
+                range.accountId(),
+                range.accountId(),
+                Map.of(
+                        "from",
+                        Timestamps.shown(range.from()),
+                        "to",
+                        Timestamps.shown(range.to()),
+                        "count",
+                        what.count,
+                        "liveCount",
+                        what.liveCount,
+                        "archivedCount",
+                        what.archivedCount));
+    }
+}

@@ -1,9 +1,0 @@
-package org.switchboard.platform;
-
-import org.switchboard.support.Engine;
-
-class NewerSchemaOnPostgresTest extends NewerSchemaContract {
-    NewerSchemaOnPostgresTest() {
-        super(Engine.POSTGRES);
-    }
-}

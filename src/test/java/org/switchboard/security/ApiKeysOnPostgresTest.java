@@ -1,0 +1,10 @@
+package org.switchboard.security;
+
+import org.switchboard.support.Engine;
+
+/** API keys on PostgreSQL. */
+class ApiKeysOnPostgresTest extends ApiKeysContract {
+    ApiKeysOnPostgresTest() {
+        super(Engine.POSTGRES);
+    }
+}

@@ -1,0 +1,49 @@
+package org.switchboard.session.search;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.BeforeEach;
+import org.switchboard.contract.sessions.ListSessions;
+import org.switchboard.contract.sessions.ListSessionsResponse;
+import org.switchboard.contract.sessions.SessionInfo;
+import org.switchboard.session.StoredSessions;
+import org.switchboard.session.Terms;
+import org.switchboard.support.Engine;
+
+/** What tests of lists have in common: sessions, none at first, and short ways to ask for them. */
+abstract class ListingContract {
+    final StoredSessions stored;
+    final SessionSearch lists;
+
+    ListingContract(Engine engine) {
+        stored = StoredSessions.on(engine);
+        lists = new SessionSearch(stored.transactions, stored.openWrites);
+    }
+
+    @BeforeEach
+    void forgetAllSessions() {
+        stored.clear();
+    }
+
+    ListSessionsResponse list(Terms terms, Consumer<ListSessions> fields) {
+        ListSessions request = new ListSessions();
+        fields.accept(request);
+        return lists.list(terms, request);
+    }
+
+    ListSessionsResponse list(String caller, Consumer<ListSessions> fields) {
+        return list(stored.terms(caller), fields);
+    }
+
+    /** What alice finds. */
+    List<String> found(Consumer<ListSessions> fields) {
+        return ids(list("alice", fields).items);
+    }
+
+    static List<String> ids(List<SessionInfo> sessions) {
+        return sessions.stream()
+                .map(session -> Objects.requireNonNull(session.id))
+                .toList();
+    }
+}

@@ -1,0 +1,29 @@
+package org.switchboard.session.search;
+
+import java.util.Optional;
+import java.util.Set;
+import org.switchboard.persistence.AccountScope;
+import org.switchboard.session.SessionRepository;
+
+/** Questions for many sessions. */
+final class Questions {
+    static final SessionOrder NEWEST_FIRST = new SessionOrder(SessionOrder.Field.dateCreated, true);
+
+    private Questions() {}
+
+    /** For all of these accounts. */
+    static SessionQuery within(AccountScope scope) {
+        return new SessionQuery(
+                scope,
+                SessionRepository.Tables.LIVE,
+                Optional.empty(),
+                Optional.empty(),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+}
