@@ -18,12 +18,14 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every door in every format that it takes, with the same result, the same errors and the same idempotency. */
+@Tag("main-path")
 class DoorsIT {
     private static final String NAMESPACE = "http://schemas.datacontract.org/2004/07/Voice.Api.Sessions";
     private static final String START = "<!-- doors, checked by DoorsIT -->\n";

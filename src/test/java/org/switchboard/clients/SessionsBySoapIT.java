@@ -39,10 +39,12 @@ import org.datacontract.schemas._2004._07.voice_api.SessionHoldReasons;
 import org.datacontract.schemas._2004._07.voice_api.SessionInfo;
 import org.datacontract.schemas._2004._07.voice_api.SessionMemberCallState;
 import org.datacontract.schemas._2004._07.voice_api.SessionMemberInfo;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Each operation on sessions through a client that Apache CXF generated from the WSDL, over both versions of SOAP. */
+@Tag("main-path")
 class SessionsBySoapIT {
     private static final ObjectFactory NEW = new ObjectFactory();
     private static final String ALICE = "alice@acme.example";
