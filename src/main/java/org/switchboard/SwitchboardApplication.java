@@ -13,24 +13,24 @@ import org.switchboard.http.ApiExceptionMapper;
 import org.switchboard.http.BasicChallengeFilter;
 import org.switchboard.http.CorsFilter;
 import org.switchboard.http.DocumentBodyWriter;
-import org.switchboard.http.Door;
 import org.switchboard.http.Handler;
 import org.switchboard.http.LocationHeaderFilter;
 import org.switchboard.http.MalformedRequestFilter;
 import org.switchboard.http.NegotiationFilter;
 import org.switchboard.http.NoStoreFilter;
 import org.switchboard.http.RequestNormalizationFilter;
+import org.switchboard.http.RouteProvider;
 import org.switchboard.http.RouteTree;
 import org.switchboard.http.TraceFilter;
 import org.switchboard.startup.StartFilter;
 
 /**
- * The JAX-RS application. Its resources are made from the routes that the doors name, so that JAX-RS matches, answers
+ * The JAX-RS application. Its resources are made from the routes that the interfaces name, so that JAX-RS matches, answers
  * OPTIONS, HEAD and 405; the one place that knows Jersey's programming interface.
  */
 @ApplicationPath("/")
 public class SwitchboardApplication extends ResourceConfig {
-    /** Opens all doors. */
+    /** Opens all interfaces. */
     public SwitchboardApplication() {
         register(RequestNormalizationFilter.class);
         register(CorsFilter.class);
@@ -52,8 +52,8 @@ public class SwitchboardApplication extends ResourceConfig {
                 "jersey.config.server.disableBeanValidation", true));
         RouteTree routes = new RouteTree();
         CDI.current()
-                .select(Door.class)
-                .forEach(door -> door.open(
+                .select(RouteProvider.class)
+                .forEach(routeProvider -> routeProvider.open(
                         (verb, path, handler) -> routes.at(path).addMethod(verb).handledBy(new Answering(handler))));
         registerResources(routes.resources());
     }

@@ -1,5 +1,5 @@
 /**
- * Looking after the server itself, the same for whoever asks through a door as a SystemAdministrator and for whoever is let
+ * Looking after the server itself, the same for whoever asks through an interface as a SystemAdministrator and for whoever is let
  * in by JMX. Whatever is done is noted in the audit trail.
  */
 @NullMarked

@@ -21,9 +21,9 @@ import org.switchboard.format.Format;
 import org.switchboard.format.Formats;
 import org.switchboard.format.PageTemplates;
 import org.switchboard.format.XmlFormat;
-import org.switchboard.http.Door;
 import org.switchboard.http.PublicAddress;
 import org.switchboard.http.QueryParameters;
+import org.switchboard.http.RouteProvider;
 import org.switchboard.http.Routes;
 import org.switchboard.operation.Operation;
 import org.switchboard.operation.OperationDescriptor;
@@ -34,7 +34,7 @@ import org.switchboard.operation.Operations;
  * contract, section 4). Open to everyone; they hold nothing of any account.
  */
 @Singleton
-public class MetadataPages implements Door {
+public class MetadataPages implements RouteProvider {
     private static final String HTML = "text/html; charset=utf-8";
     private static final String CSS = "text/css; charset=utf-8";
     private static final String SCRIPT = "text/javascript; charset=utf-8";

@@ -65,7 +65,7 @@ public class AccountService {
         String id = given(accountId)
                 .orElseThrow(() -> Refusal.invalid(
                         List.of(FieldErrors.fault("Required", "accountId", "is missing: give the ID of an account"))));
-        actor.refuseForeign(id);
+        actor.requireAccount(id);
         Account account = directoryTransactions
                 .look(entities -> entities.find(Account.class, actor.scope(), id))
                 .orElseThrow(() -> DirectoryChange.notFound(KIND));
@@ -87,7 +87,7 @@ public class AccountService {
                 throw Refusal.conflict(FieldErrors.fault("AlreadyExists", "Id", "is taken; choose another"));
             }
             Account account = new Account(id, String.valueOf(request.name), region);
-            actor.acts(id);
+            actor.requireExpectedAccount(id);
             directoryChange.add(account);
             directoryChange.note("Created", KIND, id, id, null, DirectoryMapper.account(account));
             return flushed(directoryChange, account);
@@ -101,7 +101,7 @@ public class AccountService {
         faults.refuseIfAny();
         return directoryTransactions.change(actor, directoryChange -> {
             Account account = directoryChange.entry(Account.class, KIND, request.accountId, ifMatch);
-            actor.acts(account.id());
+            actor.requireExpectedAccount(account.id());
             AccountInfo before = DirectoryMapper.account(account);
             given(request.name).ifPresent(account::rename);
             given(request.region).ifPresent(account::moveTo);
@@ -115,7 +115,7 @@ public class AccountService {
     public Versioned<AccountInfo> delete(Actor actor, @Nullable String id, Optional<IfMatch> ifMatch) {
         return directoryTransactions.change(actor, directoryChange -> {
             Account account = directoryChange.entry(Account.class, KIND, id, ifMatch);
-            actor.acts(account.id());
+            actor.requireExpectedAccount(account.id());
             AccountScope inside = AccountScope.only(account.id());
             refuseIfUsed(directoryChange.entities(), Customer.class, inside, "customers");
             refuseIfUsed(directoryChange.entities(), Endpoint.class, inside, "endpoints");
@@ -154,7 +154,7 @@ public class AccountService {
     }
 
     private static Versioned<AccountInfo> acted(Actor actor, Account account) {
-        actor.acts(account.id());
+        actor.requireExpectedAccount(account.id());
         return new Versioned<>(DirectoryMapper.account(account), account.version(), Set.of(account.id()));
     }
 }

@@ -18,7 +18,7 @@ import org.switchboard.persistence.AccountScope;
  * @param scope the accounts in which it may see and change
  * @param accountId the account that the request names, which lies in the scope
  * @param expectedAccount the account in which it expects to act
- * @param door through which door it came, such as {@code rest}
+ * @param door through which interface it came, such as {@code rest}
  * @param address the network address that it came from
  */
 public record Actor(
@@ -69,7 +69,7 @@ public record Actor(
      *
      * @throws Refusal if so
      */
-    void refuseForeign(String account) {
+    void requireAccount(String account) {
         if (!scope.includes(account)) {
             throw foreignAccount(account);
         }
@@ -86,8 +86,8 @@ public record Actor(
         Optional<String> named = given.or(() -> accountId).or(() -> implied).or(scope::single);
         String account = named.orElseThrow(() -> Refusal.invalid(List.of(FieldErrors.fault(
                 "Required", "accountId", "is missing: your login does not have exactly one account; name one"))));
-        refuseForeign(account);
-        acts(account);
+        requireAccount(account);
+        requireExpectedAccount(account);
         return account;
     }
 
@@ -98,7 +98,7 @@ public record Actor(
      * @throws Refusal if one of them is not the actor's, or the actor expects another
      */
     public AccountScope within(Set<String> named) {
-        named.forEach(this::refuseForeign);
+        named.forEach(this::requireAccount);
         AccountScope asked =
                 named.isEmpty() ? accountId.map(AccountScope::only).orElse(scope) : new AccountScope.Only(named);
         expectedAccount.checkAll(asked);
@@ -120,12 +120,12 @@ public record Actor(
      *
      * @throws Refusal if the actor expects another
      */
-    public void acts(String account) {
-        acts(Set.of(account));
+    public void requireExpectedAccount(String account) {
+        requireExpectedAccount(Set.of(account));
     }
 
     /** The same for what lies in several accounts, one of which must be the one expected. */
-    void acts(Set<String> accounts) {
+    void requireExpectedAccount(Set<String> accounts) {
         expectedAccount.check(accounts);
     }
 

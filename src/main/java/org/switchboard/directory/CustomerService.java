@@ -68,7 +68,7 @@ public class CustomerService {
         return directoryTransactions.look(entities -> {
             Customer customer =
                     entities.find(Customer.class, actor.scope(), id).orElseThrow(() -> DirectoryChange.notFound(KIND));
-            actor.acts(customer.accountId());
+            actor.requireExpectedAccount(customer.accountId());
             return kept(entities, customer);
         });
     }
@@ -112,7 +112,7 @@ public class CustomerService {
         Tags.check(faults, request.tagIds);
         return directoryTransactions.change(actor, directoryChange -> {
             Customer customer = directoryChange.entry(Customer.class, KIND, request.customerId, ifMatch);
-            actor.acts(customer.accountId());
+            actor.requireExpectedAccount(customer.accountId());
             if (request.parentCustomerId != null) {
                 lockAccount(directoryChange, customer.accountId());
             }
@@ -166,7 +166,7 @@ public class CustomerService {
     public Versioned<CustomerInfo> delete(Actor actor, @Nullable String id, Optional<IfMatch> ifMatch) {
         return directoryTransactions.change(actor, directoryChange -> {
             Customer customer = directoryChange.entry(Customer.class, KIND, id, ifMatch);
-            actor.acts(customer.accountId());
+            actor.requireExpectedAccount(customer.accountId());
             AccountScope inside = AccountScope.only(customer.accountId());
             lockAccount(directoryChange, customer.accountId());
             if (directoryChange

@@ -72,7 +72,7 @@ public class EndpointService {
         return directoryTransactions.look(entities -> {
             Endpoint endpoint =
                     entities.find(Endpoint.class, actor.scope(), id).orElseThrow(() -> DirectoryChange.notFound(KIND));
-            actor.acts(endpoint.accountId());
+            actor.requireExpectedAccount(endpoint.accountId());
             return kept(entities, endpoint);
         });
     }
@@ -150,7 +150,7 @@ public class EndpointService {
     Versioned<EndpointInfo> patch(DirectoryChange directoryChange, PatchEndpoint request, Optional<IfMatch> ifMatch) {
         Actor actor = directoryChange.actor();
         Endpoint endpoint = directoryChange.entry(Endpoint.class, KIND, request.endpointId, ifMatch);
-        actor.acts(endpoint.accountId());
+        actor.requireExpectedAccount(endpoint.accountId());
         FieldErrors faults = new FieldErrors();
         EndpointFields fields = new EndpointFields(
                 request.displayName,
@@ -179,7 +179,7 @@ public class EndpointService {
     public Versioned<EndpointInfo> delete(Actor actor, @Nullable String id, Optional<IfMatch> ifMatch) {
         return directoryTransactions.change(actor, directoryChange -> {
             Endpoint endpoint = directoryChange.entry(Endpoint.class, KIND, id, ifMatch);
-            actor.acts(endpoint.accountId());
+            actor.requireExpectedAccount(endpoint.accountId());
             Versioned<EndpointInfo> kept = kept(directoryChange.entities(), endpoint);
             directoryChange.entities().remove(endpoint);
             directoryChange.note("Deleted", KIND, endpoint.accountId(), endpoint.id(), kept.shown(), null);

@@ -84,7 +84,7 @@ public class UserService {
                 .look(entities -> entities.find(User.class, actor.scope(), id))
                 .orElseThrow(() -> DirectoryChange.notFound(KIND));
         Versioned<UserAccountInfo> kept = kept(actor, user);
-        actor.acts(kept.accountIds());
+        actor.requireExpectedAccount(kept.accountIds());
         return kept;
     }
 
@@ -152,12 +152,12 @@ public class UserService {
         @Nullable String hash = request.password == null ? null : passwordHasher.hash(request.password);
         return directoryTransactions.change(actor, directoryChange -> {
             User user = directoryChange.entry(User.class, KIND, request.userId, ifMatch);
-            actor.acts(kept(actor, user).accountIds());
+            actor.requireExpectedAccount(kept(actor, user).accountIds());
             boolean onlyAccounts = request.emailAddress == null
                     && request.displayName == null
                     && roles.isEmpty()
                     && request.password == null;
-            refuseForeign(actor, user, onlyAccounts);
+            requireAccount(actor, user, onlyAccounts);
             DirectoryChange.Shown before = shown(user);
             Set<String> accountsBefore = user.accountIds();
             patchIdentity(directoryChange, user, request);
@@ -217,7 +217,7 @@ public class UserService {
         Set<String> touched = new HashSet<>(all);
         touched.addAll(user.accountIds());
         touched.removeIf(account -> all.contains(account) && user.accountIds().contains(account));
-        touched.forEach(actor::acts);
+        touched.forEach(actor::requireExpectedAccount);
         user.replaceAccounts(all);
     }
 
@@ -253,8 +253,8 @@ public class UserService {
         return directoryTransactions.change(actor, directoryChange -> {
             User user = directoryChange.entry(User.class, KIND, id, ifMatch);
             Versioned<UserAccountInfo> kept = kept(actor, user);
-            actor.acts(kept.accountIds());
-            refuseForeign(actor, user, false);
+            actor.requireExpectedAccount(kept.accountIds());
+            requireAccount(actor, user, false);
             if (user.id().equals(actor.loginId())) {
                 throw new Refusal(Reason.CONFLICT, "You cannot delete yourself; another administrator can");
             }
@@ -305,7 +305,7 @@ public class UserService {
         }
     }
 
-    private static void refuseForeign(Actor actor, User user, boolean onlyAccounts) {
+    private static void requireAccount(Actor actor, User user, boolean onlyAccounts) {
         if (actor.isSystemAdministrator()) {
             return;
         }

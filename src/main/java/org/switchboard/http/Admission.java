@@ -24,7 +24,7 @@ import org.switchboard.security.AccessDecision;
 import org.switchboard.security.Caller;
 import org.switchboard.session.IdempotencyKey;
 
-/** Lets a request in, or not, before its body is read; the same for every door. Thread-safe. */
+/** Lets a request in, or not, before its body is read; the same for every interface. Thread-safe. */
 @Singleton
 public class Admission {
     static final String ACCOUNT = "accountId";
@@ -54,7 +54,7 @@ public class Admission {
     /**
      * Who asks for the operation, and what the request says beside its document.
      *
-     * @param door through which door it came
+     * @param door through which interface it came
      * @throws ApiException if the server drains and takes nothing on any more; if the caller is not signed in, lacks the role, or was tricked into sending it; or if one of
      *     its headers or parameters cannot be read or heeded
      */
@@ -76,7 +76,7 @@ public class Admission {
         if (descriptor.keyed() && request.getMethod().equals(HttpMethod.HEAD)) {
             throw new ApiException(HttpErrors.wrongVerb(HttpMethod.HEAD, descriptor.name(), descriptor.verbs()));
         }
-        refuseForeign(request, descriptor, arrival);
+        refuseCrossSite(request, descriptor, arrival);
         Optional<String> password = SecretParameters.password(request);
         if (password.isPresent() && !isAnsweredItself(request, descriptor)) {
             throw new ApiException(HttpErrors.credentialsInAddress(password.get()));
@@ -101,7 +101,7 @@ public class Admission {
     }
 
     /** Pages of other origins neither act with what a browser sends by itself, nor have answers passed to their scripts. */
-    private void refuseForeign(
+    private void refuseCrossSite(
             ContainerRequestContext request, OperationDescriptor<?, ?> descriptor, RequestIdentity arrival) {
         boolean acts = !isRead(request) || descriptor.keyed();
         boolean byBrowser = arrival.isByBrowser() || !descriptor.audience().needsLogin();

@@ -16,7 +16,7 @@ public final class ErrorResponseMapper {
     public static ErrorResponse shown(ApiError apiError) {
         ErrorResponse body = new ErrorResponse();
         body.responseStatus.errorCode = apiError.code();
-        body.responseStatus.message = XmlCharacters.carried(apiError.message());
+        body.responseStatus.message = XmlCharacters.sanitized(apiError.message());
         body.responseStatus.errors =
                 apiError.fields().stream().map(ErrorResponseMapper::shown).toList();
         Map<String, String> meta = new TreeMap<>(apiError.meta());
@@ -27,8 +27,8 @@ public final class ErrorResponseMapper {
     private static ResponseError shown(FieldError field) {
         ResponseError error = new ResponseError();
         error.errorCode = field.code();
-        error.fieldName = XmlCharacters.carried(field.field());
-        error.message = XmlCharacters.carried(field.message());
+        error.fieldName = XmlCharacters.sanitized(field.field());
+        error.message = XmlCharacters.sanitized(field.message());
         return error;
     }
 }

@@ -15,7 +15,7 @@ import org.switchboard.operation.ApiError;
 import org.switchboard.operation.OperationDescriptor;
 import org.switchboard.operation.Verb;
 
-/** The errors of the doors themselves, before and around an operation. Every message of theirs has its home here. */
+/** The errors of the interfaces themselves, before and around an operation. Every message of theirs has its home here. */
 public final class HttpErrors {
     private static final String CREDENTIALS = "credentials realm=\"/auth/credentials\"";
     private static final String SERIALIZATION = "SerializationException";

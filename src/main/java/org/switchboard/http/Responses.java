@@ -63,7 +63,7 @@ public final class Responses {
         return Response.ok(rowStream != null && call.origin().streams() ? rowStream : answered.answer());
     }
 
-    /** What an answer says beside its document, in every door. */
+    /** What an answer says beside its document, in every interface. */
     public static Response.ResponseBuilder headers(
             ContainerRequestContext request,
             Outcome.Answered<? extends Document> answered,

@@ -1,6 +1,6 @@
 package org.switchboard.http;
 
-/** Takes the routes of the doors. */
+/** Takes the routes of the interfaces. */
 @FunctionalInterface
 public interface Routes {
     /**

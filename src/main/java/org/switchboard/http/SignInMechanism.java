@@ -36,7 +36,7 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
     private static final String BEARER = "bearer ";
     private static final int MAX_HEADER = 8192;
 
-    /** What the audit trail has for the door of a request whose header is looked at before its door is known. */
+    /** What the audit trail has for the interface of a request whose header is looked at before its interface is known. */
     private static final String DOOR = "header";
 
     @Inject

@@ -13,7 +13,7 @@ import org.switchboard.operation.OperationDescriptor;
  * contract, section 3.3); one that would then do or show more than was asked for refuses them.
  */
 final class UnknownParameters {
-    /** What may stand beside the members of any request: what the doors heed, and what the original's clients add. */
+    /** What may stand beside the members of any request: what the interfaces heed, and what the original's clients add. */
     private static final Set<String> OF_ANY_REQUEST = anyCase(
             Admission.ACCOUNT,
             Admission.DRY_RUN,

@@ -1,5 +1,5 @@
 /**
- * What every door over HTTP shares: paths and verbs made plain, negotiation, sign-in, bodies in and out, errors as
+ * What every interface over HTTP shares: paths and verbs made plain, negotiation, sign-in, bodies in and out, errors as
  * answers. It translates and decides nothing.
  */
 @NullMarked

@@ -8,7 +8,7 @@ import org.switchboard.error.FieldError;
 import org.switchboard.error.Refusal;
 
 /**
- * An error, as every door answers it. Immutable.
+ * An error, as every interface answers it. Immutable.
  *
  * @param status the status of the contract, which HTTP answers carry (wire contract, section 6.3)
  * @param code a short code for programs

@@ -33,7 +33,7 @@ public record Call(
     /**
      * How a request came in.
      *
-     * @param door through which door: {@code rest}, {@code named}, {@code batch}, {@code soap11}, {@code soap12}
+     * @param door through which interface: {@code rest}, {@code named}, {@code batch}, {@code soap11}, {@code soap12}
      * @param address the network address that it came from
      * @param isRead whether it only asks, as GET does
      * @param streams whether rows can be sent to it one after the other, in CSV or JSON Lines
@@ -48,7 +48,7 @@ public record Call(
     }
 
     /** The same call, only tried, whatever it says else. */
-    Call rehearsal() {
+    Call asDryRun() {
         return new Call(signedIn, accountId, expectedAccount, Optional.empty(), Optional.empty(), true, origin);
     }
 

@@ -8,7 +8,7 @@ import org.switchboard.error.Refusal;
 
 /**
  * One thing that can be asked of the server. Each is a CDI bean; being one is all that it takes to be offered by every
- * door. Thread-safe.
+ * interface. Thread-safe.
  *
  * @param <Q> the request
  * @param <A> the answer
@@ -38,7 +38,7 @@ public interface Operation<Q extends Document, A extends Document> {
     /** The faults of the fields for which a request would be refused; none are told where it cannot be tried. */
     default List<FieldError> faults(Call call, Q request) {
         return declaration().rehearsable()
-                        && answer(call.rehearsal(), request) instanceof Outcome.Refused<A> refused
+                        && answer(call.asDryRun(), request) instanceof Outcome.Refused<A> refused
                         && refused.fault().status() == ApiError.BAD_REQUEST
                 ? refused.fault().fields()
                 : List.of();

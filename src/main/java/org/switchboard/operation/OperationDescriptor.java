@@ -8,7 +8,7 @@ import org.switchboard.contract.Document;
 import org.switchboard.security.AccessRule;
 
 /**
- * The declaration of an operation, from which come its routes in every door, its documentation, its generated types and
+ * The declaration of an operation, from which come its routes in every interface, its documentation, its generated types and
  * its place in the WSDL and the OpenAPI document. The meaning of each field is at the field of the request type.
  *
  * @param request the request type; its simple name is the operation's name
@@ -20,7 +20,7 @@ import org.switchboard.security.AccessRule;
  * @param keyed whether it heeds an Idempotency-Key
  * @param rehearsable whether it heeds {@code dryRun}
  * @param silent whether it answers nothing where the contract says so (API facts, section 1.1, "void"): the answer's type
- *     is then shown to whoever asks for it and where a door cannot be silent
+ *     is then shown to whoever asks for it and where an interface cannot be silent
  * @param whileDraining whether it is still done when the server takes nothing on any more
  * @param strict whether a parameter that it does not know is refused, where passing over it would do or show more than was
  *     asked for

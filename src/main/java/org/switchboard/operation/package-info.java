@@ -1,5 +1,5 @@
 /**
- * What can be asked of the server. An operation is declared once, here; every door reads the declaration, so that a new
+ * What can be asked of the server. An operation is declared once, here; every interface reads the declaration, so that a new
  * operation appears in all of them by itself.
  */
 @NullMarked

@@ -29,7 +29,7 @@ final class DatabaseState {
      *
      * @return what was seen before
      */
-    Seen become(Seen now) {
+    Seen changeTo(Seen now) {
         return seen.getAndSet(now);
     }
 

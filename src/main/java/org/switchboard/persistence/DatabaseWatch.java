@@ -64,7 +64,7 @@ public class DatabaseWatch {
 
     private void ask(DatabaseProbe asked) {
         DatabaseState.Seen seen = asked.ask();
-        DatabaseState.Seen before = state.become(seen);
+        DatabaseState.Seen before = state.changeTo(seen);
         if (before != seen) {
             LOG.log(
                     seen == DatabaseState.Seen.WRITABLE ? Level.INFO : Level.WARNING,
@@ -80,7 +80,7 @@ public class DatabaseWatch {
         if (asked.looksAtOpenQuestion() * BETWEEN_LOOKS.toMillis() < SILENCE.toMillis()) {
             return;
         }
-        if (state.become(DatabaseState.Seen.AWAY) != DatabaseState.Seen.AWAY) {
+        if (state.changeTo(DatabaseState.Seen.AWAY) != DatabaseState.Seen.AWAY) {
             LOG.warning(() ->
                     "The database has not answered for " + SILENCE.toSeconds() + " s; what waits for it is broken off");
         }

@@ -67,7 +67,7 @@ public final class ScopedQuery<T> {
 
     private static Object storable(Object value) {
         if (value instanceof String text) {
-            return XmlCharacters.carried(text);
+            return XmlCharacters.sanitized(text);
         }
         return value instanceof Collection<?> many
                 ? many.stream().map(ScopedQuery::storable).toList()

@@ -40,7 +40,7 @@ public class Transactions {
      * Does something in a transaction and takes it back: what it returns is what it would have been; nothing is stored.
      * What the database would object to only at the end stays unnoticed, so the work flushes.
      */
-    public <T> T rehearse(Function<ScopedEntities, T> work) {
+    public <T> T dryRun(Function<ScopedEntities, T> work) {
         return tracing.stage("transaction", () -> call(work, EntityTransaction::rollback));
     }
 

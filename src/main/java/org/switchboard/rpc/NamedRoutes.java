@@ -14,12 +14,12 @@ import org.switchboard.contract.Document;
 import org.switchboard.format.Format;
 import org.switchboard.http.Admission;
 import org.switchboard.http.ApiExceptionMapper;
-import org.switchboard.http.Door;
 import org.switchboard.http.HttpErrors;
 import org.switchboard.http.ParsedRequest;
 import org.switchboard.http.RequestReader;
 import org.switchboard.http.RequestState;
 import org.switchboard.http.Responses;
+import org.switchboard.http.RouteProvider;
 import org.switchboard.http.Routes;
 import org.switchboard.operation.Call;
 import org.switchboard.operation.Operation;
@@ -31,7 +31,7 @@ import org.switchboard.operation.Verb;
  * {@code /api/NewSession}; with {@code []} behind the name, a batch (wire contract, section 4).
  */
 @Singleton
-public class NamedRoutes implements Door {
+public class NamedRoutes implements RouteProvider {
     private static final List<String> VERBS =
             Arrays.stream(Verb.values()).map(Verb::name).toList();
     private static final String DOOR = "named";

@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Set;
 import org.switchboard.contract.Document;
 import org.switchboard.http.Admission;
-import org.switchboard.http.Door;
 import org.switchboard.http.Handler;
 import org.switchboard.http.ParsedRequest;
 import org.switchboard.http.RequestReader;
 import org.switchboard.http.RequestState;
 import org.switchboard.http.Responses;
+import org.switchboard.http.RouteProvider;
 import org.switchboard.http.Routes;
 import org.switchboard.operation.Call;
 import org.switchboard.operation.Operation;
@@ -22,7 +22,7 @@ import org.switchboard.operation.Route;
 
 /** The routes that the operations declare, such as {@code POST /sessions}. */
 @Singleton
-public class OperationRoutes implements Door {
+public class OperationRoutes implements RouteProvider {
     private static final String DOOR = "rest";
 
     /** What an import may choose, so that one of them may be a word that another route has in its place. */

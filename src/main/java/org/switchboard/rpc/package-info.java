@@ -1,4 +1,4 @@
-/** The REST doors: the operations' own routes, and those that name the operation. */
+/** The REST interfaces: the operations' own routes, and those that name the operation. */
 @NullMarked
 package org.switchboard.rpc;
 

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collections;
 import java.util.Optional;
 
-/** Decides who may do what. Every door asks here, and nowhere else. */
+/** Decides who may do what. Every interface asks here, and nowhere else. */
 @ApplicationScoped
 public class AccessControl {
     /**

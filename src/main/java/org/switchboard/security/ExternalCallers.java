@@ -55,7 +55,7 @@ public class ExternalCallers {
      * @param givenName the name that the other system gives, best an email address
      */
     public Caller caller(String givenName, Collection<String> groups, Caller.Way way) {
-        String name = XmlCharacters.carried(
+        String name = XmlCharacters.sanitized(
                 givenName.length() > FieldErrors.MAX_NAME ? givenName.substring(0, FieldErrors.MAX_NAME) : givenName);
         return directoryCache
                 .loginByEmail(name)

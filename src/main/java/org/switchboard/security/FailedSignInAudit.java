@@ -27,7 +27,7 @@ import org.switchboard.persistence.AccountScope;
 import org.switchboard.text.XmlCharacters;
 
 /**
- * Notes sign-ins that failed in the audit trail: who it claimed to be, from where, through which door and why, in the
+ * Notes sign-ins that failed in the audit trail: who it claimed to be, from where, through which interface and why, in the
  * accounts of that login, never the password. However many fail, the trail grows by {@link #MAX_ENTRIES} in a
  * {@link FailedSignInLimiter#WINDOW} on a server at most: {@link FailedSignInLimiter} lets only so many be tried, refusals for too
  * many are noted once per user and address, and what goes beyond is counted and noted as one entry. Thread-safe.
@@ -86,11 +86,11 @@ public class FailedSignInAudit implements CleanupJob, MetricSource {
      *
      * @param claimed the name as it was given
      * @param address the network address it came from
-     * @param door through which door, such as {@code soap12}
+     * @param door through which interface, such as {@code soap12}
      */
     public void note(String claimed, String address, String door, Reason reason) {
         failures.add(reason.name());
-        String name = XmlCharacters.carried(
+        String name = XmlCharacters.sanitized(
                 claimed.length() > FieldErrors.MAX_NAME ? claimed.substring(0, FieldErrors.MAX_NAME) : claimed);
         if (reason == Reason.TOO_MANY_FAILURES
                 && refused.asMap().putIfAbsent(name.toLowerCase(Locale.ROOT) + '\n' + address, true) != null) {

@@ -43,7 +43,7 @@ public class PasswordSignIn {
      * Checks, and notes in the audit trail if it fails. Unknown users take as long as wrong passwords.
      *
      * @param address the network address it came from
-     * @param door through which door, such as {@code soap12}
+     * @param door through which interface, such as {@code soap12}
      */
     public Outcome check(UsernamePasswordCredential credential, String address, String door) {
         String user = credential.getCaller();

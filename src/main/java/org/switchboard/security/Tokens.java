@@ -8,7 +8,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 
 /**
- * Values that open doors, and what is stored in their place. They are random and long, so a fast digest guards them as
+ * Values that open interfaces, and what is stored in their place. They are random and long, so a fast digest guards them as
  * well as a slow one would; and since they are looked up by their digest, the time that takes tells nothing of them.
  */
 final class Tokens {

@@ -26,7 +26,7 @@ class GroupCommit implements MetricSource {
     GroupCommit(SessionRepository sessionRepository, Clock clock) {
         creates = new RateMeter(clock);
         stored = new CommitQueue<>(sessionRepository::add, this::count);
-        rehearsed = new CommitQueue<>(sessionRepository::rehearse, size -> {});
+        rehearsed = new CommitQueue<>(sessionRepository::dryRun, size -> {});
     }
 
     @Override
@@ -56,7 +56,7 @@ class GroupCommit implements MetricSource {
      * Tries to store a new session and what belongs to it, and takes it back; for a dry run. Dry runs share transactions
      * with each other as creates do, and never with a create.
      */
-    void rehearse(PendingSession session) {
+    void dryRun(PendingSession session) {
         rehearsed.add(session);
     }
 

@@ -99,7 +99,7 @@ public class IdempotencyService {
             return new Changed<>(answer, "", 0, write.accountId, false);
         };
         if (terms.dryRun()) {
-            return database.rehearse(attempt);
+            return database.dryRun(attempt);
         }
         try {
             return database.call(attempt);

@@ -172,7 +172,7 @@ public abstract class Session extends SessionAttributes {
      * @return what happened, for the log; empty if it has that state already
      * @throws Refusal if the table does not allow it
      */
-    Optional<String> become(SessionCallState to, Who who) {
+    Optional<String> changeState(SessionCallState to, Who who) {
         if (to == callState) {
             return Optional.empty();
         }
@@ -247,7 +247,7 @@ public abstract class Session extends SessionAttributes {
      */
     Optional<String> hold(SessionHoldReasons reason, Who who) {
         boolean held = callState == SessionCallState.Hold;
-        Optional<String> became = become(SessionCallState.Hold, who);
+        Optional<String> became = changeState(SessionCallState.Hold, who);
         if (held && reason == holdReason) {
             return Optional.empty();
         }
@@ -308,7 +308,8 @@ public abstract class Session extends SessionAttributes {
      * @param ringQueue the team whose queue it is, if one is named
      * @param queueMember who is assigned, if one is named; whoever connects it if none is
      */
-    Optional<String> become(SessionQueueStates to, Optional<String> ringQueue, Optional<String> queueMember, Who who) {
+    Optional<String> changeState(
+            SessionQueueStates to, Optional<String> ringQueue, Optional<String> queueMember, Who who) {
         if (to == queueState) {
             return Optional.empty();
         }

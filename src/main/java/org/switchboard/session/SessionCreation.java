@@ -149,7 +149,7 @@ public class SessionCreation {
             return new Opened.Refused(faulty.faults());
         }
         ResolvedReferences resolvedReferences = ((Found.Whole) found).references();
-        terms.actor().acts(resolvedReferences.account().id());
+        terms.actor().requireExpectedAccount(resolvedReferences.account().id());
         return store(wanted, resolvedReferences, keyed);
     }
 
@@ -166,7 +166,7 @@ public class SessionCreation {
         wanted.more().apply(session).forEach(message -> log.add(session.log(now, message)));
         PendingSession pending = new PendingSession(session, log, wanted.terms().dryRun() ? Optional.empty() : keyed);
         if (wanted.terms().dryRun()) {
-            groupCommit.rehearse(pending);
+            groupCommit.dryRun(pending);
             return new Opened.Created(pending.shown());
         }
         tracing.stage("storing", () -> {

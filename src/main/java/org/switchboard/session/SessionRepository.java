@@ -102,8 +102,8 @@ public class SessionRepository {
     }
 
     /** Tries to store them and takes it back. */
-    void rehearse(Collection<PendingSession> sessions) {
-        database.rehearse(stored -> {
+    void dryRun(Collection<PendingSession> sessions) {
+        database.dryRun(stored -> {
             sessions.forEach(session -> session.entities().forEach(stored::add));
             stored.flush();
             return true;

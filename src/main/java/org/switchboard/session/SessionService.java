@@ -59,7 +59,7 @@ public class SessionService {
             hold(change, Optional.ofNullable(request.holdReason));
         } else {
             if (request.callState != null) {
-                become(change, request.callState);
+                changeState(change, request.callState);
             }
             if (request.holdReason != null) {
                 change.log(session.reason(request.holdReason, who));
@@ -80,11 +80,11 @@ public class SessionService {
         }
     }
 
-    private static void become(SessionUpdate change, SessionCallState to) {
+    private static void changeState(SessionUpdate change, SessionCallState to) {
         LiveSession session = change.session();
         boolean resumes = session.callState() == SessionCallState.Hold && to == SessionCallState.Connected;
         Set<String> legs = Legs.up(session);
-        change.log(session.become(to, change.who()));
+        change.log(session.changeState(to, change.who()));
         if (resumes && hasLeg(session)) {
             change.order(new CarrierCommand.Hold(change.leg(), false));
         }
@@ -110,7 +110,7 @@ public class SessionService {
                         "NotFound", "RingQueueId", "is unknown: no team of this account has this id")));
         Optional<String> member =
                 SessionDefaults.optional(request.queueMemberId).map(id -> queueMember(change, id));
-        change.log(change.session().become(to, ringQueue, member, change.who()));
+        change.log(change.session().changeState(to, ringQueue, member, change.who()));
     }
 
     private static String queueMember(SessionUpdate change, String id) {

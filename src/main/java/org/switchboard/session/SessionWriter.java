@@ -86,8 +86,8 @@ public class SessionWriter {
                 terms, sessionId, IdempotentRequest.of(terms, request), type, work, CarrierGateway.idFor(terms));
         return sessionLocks.in(
                 sessionId,
-                () -> untilDone(() -> terms.dryRun()
-                        ? database.rehearse(entities -> attempt(entities, wish))
+                () -> retry(() -> terms.dryRun()
+                        ? database.dryRun(entities -> attempt(entities, wish))
                         : database.call(entities -> attempt(entities, wish))));
     }
 
@@ -99,7 +99,7 @@ public class SessionWriter {
             Function<SessionUpdate, Optional<A>> work,
             String orderId) {}
 
-    private static <T> T untilDone(Supplier<T> work) {
+    private static <T> T retry(Supplier<T> work) {
         for (int attempt = 1; ; attempt++) {
             try {
                 return work.get();
@@ -130,7 +130,7 @@ public class SessionWriter {
         Terms terms = wish.terms();
         entities.writeLate();
         LiveSession session = locked(entities, terms.actor().scope(), wish.sessionId());
-        terms.actor().acts(session.accountId());
+        terms.actor().requireExpectedAccount(session.accountId());
         Instant now = now();
         Optional<IdempotencyRecord> before = wish.keyed()
                 .flatMap(keyed ->
@@ -146,7 +146,7 @@ public class SessionWriter {
         if (change.changesAnything()) {
             session.touch(change.who().email(), now);
         } else {
-            showLife(entities, session, now);
+            touch(entities, session, now);
         }
         A answer = made.orElseGet(() -> wish.type().cast(change.shown()));
         entities.flush();
@@ -177,7 +177,7 @@ public class SessionWriter {
      * That somebody asked for the state that it has is a sign of life, and not a change: the version is set to what it is,
      * since a statement that says nothing of it would raise it.
      */
-    private static void showLife(ScopedEntities entities, LiveSession session, Instant now) {
+    private static void touch(ScopedEntities entities, LiveSession session, Instant now) {
         if (!session.isEnded()) {
             entities.of(LiveSession.class, AccountScope.only(session.accountId()))
                     .where("e.id = :id", "id", session.id())

@@ -32,7 +32,7 @@ import org.switchboard.security.Caller;
 
 /**
  * Creates sessions as dry runs after the start, so that the first clients find code that the JVM has compiled. The server
- * is not ready meanwhile. The requests come to where the server listens and go the way of every request, through the doors
+ * is not ready meanwhile. The requests come to where the server listens and go the way of every request, through the interfaces
  * and the database, and leave nothing: what a dry run stores is rolled back. It is over when the compiler has little left
  * to do, and after its time in any case. Thread-safe.
  */

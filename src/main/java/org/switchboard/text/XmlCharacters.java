@@ -32,7 +32,7 @@ public final class XmlCharacters {
     }
 
     /** The text with U+FFFD in place of each character that is not allowed. */
-    public static String carried(String text) {
+    public static String sanitized(String text) {
         if (isAllowed(text)) {
             return text;
         }

@@ -109,7 +109,7 @@ public final class Benchmark {
             measured.forEach((posting, measurement) -> print(count, posting.name(), measurement, base));
             print(count, "JDBC floor, after", floorAfter, base);
         }
-        printDoors();
+        printInterfaces();
         System.out.printf("%nResident memory of the server under load: %d MiB.%n", peakMebibytes);
     }
 
@@ -127,8 +127,8 @@ public final class Benchmark {
                 m.errors());
     }
 
-    /** All doors and formats in turn, several times, so that a noisy moment does not fall on one of them. */
-    private void printDoors() throws Exception {
+    /** All interfaces and formats in turn, several times, so that a noisy moment does not fall on one of them. */
+    private void printInterfaces() throws Exception {
         Map<Posting, Double> perSecond = new LinkedHashMap<>();
         Map<Posting, Double> allocated = new LinkedHashMap<>();
         try (Allocation allocation = Allocation.of(server.pid())) {

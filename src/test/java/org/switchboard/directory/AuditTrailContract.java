@@ -23,14 +23,14 @@ import org.switchboard.error.Refusal.Reason;
 import org.switchboard.support.Engine;
 import org.switchboard.text.Timestamps;
 
-/** Who did what to which entry, when, from where, through which door, with the old and the new value. */
+/** Who did what to which entry, when, from where, through which interface, with the old and the new value. */
 abstract class AuditTrailContract extends DirectoryCacheContract {
     AuditTrailContract(Engine engine) {
         super(engine);
     }
 
     @Test
-    void aNoteSaysWhoDidWhatWhenFromWhereAndThroughWhichDoor() {
+    void aNoteSaysWhoDidWhatWhenFromWhereAndThroughWhichInterface() {
         String id = customer("First Name");
 
         rename(id, "Second Name");

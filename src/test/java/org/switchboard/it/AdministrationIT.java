@@ -364,7 +364,7 @@ class AdministrationIT {
     }
 
     @Test
-    void aRefusalIsCountedByItsReasonThroughEveryDoor() throws Exception {
+    void aRefusalIsCountedByItsReasonThroughEveryInterface() throws Exception {
         double before = measured("Requests", "Refusals", "NotFound");
         alice().get("/sessions/none").then().statusCode(404);
         given().baseUri(server.url("").toString())

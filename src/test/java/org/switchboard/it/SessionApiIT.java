@@ -1008,7 +1008,7 @@ class SessionApiIT {
         return sessions.as(email).delete("sessions?" + query).then();
     }
 
-    // Doors
+    // Interfaces
 
     @Test
     void anActIsAskedForInXml() {

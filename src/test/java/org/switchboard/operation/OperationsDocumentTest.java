@@ -74,7 +74,7 @@ class OperationsDocumentTest {
                 .map(declaration -> row(declaration, tests(declaration, sources)))
                 .collect(Collectors.joining(
                         "",
-                        "| operation | does | routes | who | doors | tried by |\n| --- | --- | --- | --- | --- | --- |\n",
+                        "| operation | does | routes | who | interfaces | tried by |\n| --- | --- | --- | --- | --- | --- |\n",
                         ""));
     }
 
@@ -83,7 +83,7 @@ class OperationsDocumentTest {
                 + descriptor.routes().stream()
                         .map(route -> '`' + route.verb().name() + ' ' + route.path() + '`')
                         .collect(Collectors.joining(", "))
-                + " | " + who(descriptor) + " | " + doors(descriptor) + " | "
+                + " | " + who(descriptor) + " | " + interfaces(descriptor) + " | "
                 + tests.stream().limit(SHOWN).map(name -> '`' + name + '`').collect(Collectors.joining(", "))
                 + (tests.size() > SHOWN ? " and others" : "") + " |\n";
     }
@@ -95,7 +95,7 @@ class OperationsDocumentTest {
         return descriptor.roleNames().isEmpty() ? "any login" : String.join(", ", descriptor.roleNames());
     }
 
-    private static String doors(OperationDescriptor<?, ?> descriptor) {
+    private static String interfaces(OperationDescriptor<?, ?> descriptor) {
         Stream<String> more = Stream.of(
                         descriptor.keyed() ? "`Idempotency-Key`" : "",
                         descriptor.rehearsable() ? "`dryRun`" : "",

@@ -22,7 +22,7 @@ import org.switchboard.operation.Route;
 import org.switchboard.operation.Verb;
 import org.switchboard.support.Server;
 
-/** Makes the request of a case: a document that is fine but for the id, sent as its door wants it. */
+/** Makes the request of a case: a document that is fine but for the id, sent as its interface wants it. */
 final class Asking {
     private static final AtomicLong NUMBER = new AtomicLong();
 

@@ -12,7 +12,7 @@ import org.switchboard.operation.OperationDescriptor;
  * @param kind whose the id is
  * @param role the only role of the caller: the name of a role, or {@code none}
  * @param way how the caller says who it is
- * @param door through which door
+ * @param door through which interface
  */
 record Case(
         OperationDescriptor<?, ?> declaration,

@@ -29,7 +29,7 @@ import org.switchboard.support.Server;
 
 /**
  * Every operation, with an own, a foreign, a missing and a malformed id in each of its members that hold ids, for every
- * role, every way of signing in and every door; of the ways and doors every pair for each operation.
+ * role, every way of signing in and every interface; of the ways and interfaces every pair for each operation.
  */
 class TenantMatrixIT {
     private static final int THREADS = 8;
@@ -62,12 +62,13 @@ class TenantMatrixIT {
             judgeAll(cases, tenants, asking);
             statuses.forEach((what, found) -> {
                 if (found.size() > 1) {
-                    wrong.add(what + " is answered differently by way or door: " + found);
+                    wrong.add(what + " is answered differently by way or interface: " + found);
                 }
             });
             System.out.println("Tenant matrix: " + cases.size() + " requests of "
                     + operations.declarations().size() + " operations, " + roles().size() + " roles, "
-                    + Way.values().length + " ways of signing in, " + Door.values().length + " doors; " + wrong.size()
+                    + Way.values().length + " ways of signing in, " + Door.values().length + " interfaces; "
+                    + wrong.size()
                     + " wrong");
         }
         assertThat(wrong).isEmpty();
@@ -114,8 +115,8 @@ class TenantMatrixIT {
     }
 
     /**
-     * Whether a way of signing in is tried through a door. For each operation, id and role every door is tried once and
-     * every way at least once, and for each operation every way through every door, since the turn moves on with the role.
+     * Whether a way of signing in is tried through an interface. For each operation, id and role every interface is tried once and
+     * every way at least once, and for each operation every way through every interface, since the turn moves on with the role.
      * All are tried for all with {@code -Dmatrix.full=true}.
      */
     private static boolean isTried(Way way, Door door, int turn) {
@@ -222,7 +223,7 @@ class TenantMatrixIT {
                 .map(member -> tenants.ids().of(each.declaration(), member, each.kind(), each.role()))
                 .map(text -> text.replaceFirst("^user:", ""))
                 .orElse("nothing");
-        // An operation that answers nothing says so where its door can: SOAP cannot.
+        // An operation that answers nothing says so where its interface can: SOAP cannot.
         return new Told(status == 204 ? 200 : status, Ids.without(id, answer.body()));
     }
 

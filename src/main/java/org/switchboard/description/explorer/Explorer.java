@@ -10,13 +10,13 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
-import org.switchboard.http.Door;
 import org.switchboard.http.PublicAddress;
+import org.switchboard.http.RouteProvider;
 import org.switchboard.http.Routes;
 
 /** {@code /explorer/}: a page that shows the operations and calls the server with the login of who looks at it. */
 @Singleton
-public class Explorer implements Door {
+public class Explorer implements RouteProvider {
     private static final String PATH = "/explorer";
     private static final String INDEX = "index.html";
     private static final String HTML = "text/html; charset=utf-8";

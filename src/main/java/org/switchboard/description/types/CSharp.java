@@ -38,18 +38,18 @@ final class CSharp implements Language {
     }
 
     @Override
-    public String file(Selection selection, Optional<String> packageName) {
-        return write(selection, true);
+    public String file(TypeSelection typeSelection, Optional<String> packageName) {
+        return write(typeSelection, true);
     }
 
     @Override
-    public String shown(Selection selection) {
-        return write(selection, false);
+    public String shown(TypeSelection typeSelection) {
+        return write(typeSelection, false);
     }
 
-    private static String write(Selection selection, boolean whole) {
+    private static String write(TypeSelection typeSelection, boolean whole) {
         Map<String, List<PublishedType>> byNamespace = new TreeMap<>();
-        selection.types().stream()
+        typeSelection.types().stream()
                 .filter(type -> !whole || !type.clrNamespace().equals(CLIENT_LIBRARY))
                 .forEach(type -> byNamespace
                         .computeIfAbsent(type.clrNamespace(), unused -> new ArrayList<>())
@@ -61,7 +61,7 @@ final class CSharp implements Language {
         byNamespace.keySet().forEach(used -> code.line("using " + used + ";"));
         byNamespace.forEach((namespace, types) -> {
             code.gap().line("namespace " + namespace).open("{");
-            types.forEach(type -> add(code, type, selection.askedWith(type), whole));
+            types.forEach(type -> add(code, type, typeSelection.askedWith(type), whole));
             code.gap().close("}");
         });
         return code.toString();

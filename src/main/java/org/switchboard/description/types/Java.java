@@ -35,7 +35,7 @@ final class Java implements Language {
     }
 
     @Override
-    public String file(Selection selection, Optional<String> packageName) {
+    public String file(TypeSelection typeSelection, Optional<String> packageName) {
         Code code = new Code();
         packageName.ifPresent(name -> code.line("package " + name + ";"));
         code.gap()
@@ -44,14 +44,14 @@ final class Java implements Language {
                 .gap()
                 .line("public class dtos")
                 .open("{");
-        selection.types().forEach(type -> add(code, type, selection.askedWith(type), true));
+        typeSelection.types().forEach(type -> add(code, type, typeSelection.askedWith(type), true));
         return code.gap().close("}").toString();
     }
 
     @Override
-    public String shown(Selection selection) {
+    public String shown(TypeSelection typeSelection) {
         Code code = new Code().open("public class dtos {");
-        selection.types().forEach(type -> add(code, type, selection.askedWith(type), false));
+        typeSelection.types().forEach(type -> add(code, type, typeSelection.askedWith(type), false));
         return code.gap().close("}").toString();
     }
 

@@ -27,16 +27,16 @@ final class JavaScript implements Language {
     }
 
     @Override
-    public String file(Selection selection, Optional<String> packageName) {
+    public String file(TypeSelection typeSelection, Optional<String> packageName) {
         Code code = new Code().line("\"use strict\";");
-        selection.typesWithErrors().forEach(type -> add(code, type, selection.askedWith(type)));
+        typeSelection.typesWithErrors().forEach(type -> add(code, type, typeSelection.askedWith(type)));
         return code.toString();
     }
 
     @Override
-    public String shown(Selection selection) {
+    public String shown(TypeSelection typeSelection) {
         Code code = new Code();
-        selection.typesWithErrors().forEach(type -> add(code, type, Optional.empty()));
+        typeSelection.typesWithErrors().forEach(type -> add(code, type, Optional.empty()));
         return code.toString();
     }
 

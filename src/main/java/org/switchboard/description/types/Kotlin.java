@@ -35,18 +35,18 @@ final class Kotlin implements Language {
     }
 
     @Override
-    public String file(Selection selection, Optional<String> packageName) {
+    public String file(TypeSelection typeSelection, Optional<String> packageName) {
         Code code = new Code();
         packageName.ifPresent(name -> code.line("package " + name));
         code.gap().line("import java.util.*").line("import net.servicestack.client.*");
-        selection.types().forEach(type -> add(code, type, selection.askedWith(type), true));
+        typeSelection.types().forEach(type -> add(code, type, typeSelection.askedWith(type), true));
         return code.toString();
     }
 
     @Override
-    public String shown(Selection selection) {
+    public String shown(TypeSelection typeSelection) {
         Code code = new Code();
-        selection.types().forEach(type -> add(code, type, selection.askedWith(type), false));
+        typeSelection.types().forEach(type -> add(code, type, typeSelection.askedWith(type), false));
         return code.toString();
     }
 

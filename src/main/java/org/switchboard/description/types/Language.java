@@ -29,10 +29,10 @@ interface Language {
      *
      * @param packageName the package of the types, for languages that have them
      */
-    String file(Selection selection, Optional<String> packageName);
+    String file(TypeSelection typeSelection, Optional<String> packageName);
 
     /** The types alone, as the metadata page of an operation shows them: without routes and without what clients add. */
-    String shown(Selection selection);
+    String shown(TypeSelection typeSelection);
 
     /** The marks of the comment at the top. */
     record Header(String open, String option, String close) {}

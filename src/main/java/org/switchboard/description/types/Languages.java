@@ -40,7 +40,7 @@ public class Languages implements TypeSource {
     public Optional<String> shown(String language, String operation) {
         return named(language)
                 .flatMap(known ->
-                        operations.named(operation).map(asked -> known.shown(Selection.of(asked.declaration()))));
+                        operations.named(operation).map(asked -> known.shown(TypeSelection.of(asked.declaration()))));
     }
 
     /**
@@ -50,8 +50,8 @@ public class Languages implements TypeSource {
      * @param asked which types, and in which package
      */
     public Optional<String> file(String language, Head head, Asked asked) {
-        Selection selection = Selection.all(operations).narrowed(asked.include(), asked.exclude());
-        return named(language).map(known -> head(known, head, asked) + known.file(selection, asked.packageName()));
+        TypeSelection typeSelection = TypeSelection.all(operations).narrowed(asked.include(), asked.exclude());
+        return named(language).map(known -> head(known, head, asked) + known.file(typeSelection, asked.packageName()));
     }
 
     /**

@@ -42,7 +42,7 @@ final class Python implements Language {
     }
 
     @Override
-    public String file(Selection selection, Optional<String> packageName) {
+    public String file(TypeSelection typeSelection, Optional<String> packageName) {
         Code code = new Code()
                 .gap()
                 .line("from typing import *")
@@ -50,14 +50,14 @@ final class Python implements Language {
                 .line("from dataclasses import dataclass, field")
                 .line("from dataclasses_json import dataclass_json, LetterCase, Undefined, config")
                 .line("from enum import Enum");
-        selection.types().forEach(type -> add(code, type, selection.askedWith(type), true));
+        typeSelection.types().forEach(type -> add(code, type, typeSelection.askedWith(type), true));
         return code.toString();
     }
 
     @Override
-    public String shown(Selection selection) {
+    public String shown(TypeSelection typeSelection) {
         Code code = new Code();
-        selection.types().forEach(type -> add(code, type, selection.askedWith(type), false));
+        typeSelection.types().forEach(type -> add(code, type, typeSelection.askedWith(type), false));
         return code.toString();
     }
 

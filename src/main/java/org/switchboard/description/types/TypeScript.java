@@ -35,16 +35,16 @@ final class TypeScript implements Language {
     }
 
     @Override
-    public String file(Selection selection, Optional<String> packageName) {
+    public String file(TypeSelection typeSelection, Optional<String> packageName) {
         Code code = new Code();
-        interfaces(selection, code);
-        selection.typesWithErrors().forEach(type -> add(code, type, selection.askedWith(type)));
+        interfaces(typeSelection, code);
+        typeSelection.typesWithErrors().forEach(type -> add(code, type, typeSelection.askedWith(type)));
         return code.toString();
     }
 
     /** The marks of requests, which the client library looks at. */
-    private static void interfaces(Selection selection, Code code) {
-        if (selection.operations().isEmpty()) {
+    private static void interfaces(TypeSelection typeSelection, Code code) {
+        if (typeSelection.operations().isEmpty()) {
             return;
         }
         code.gap()
@@ -52,14 +52,14 @@ final class TypeScript implements Language {
                 .open("{")
                 .line("createResponse(): T;")
                 .close("}");
-        if (selection.isAnySilent()) {
+        if (typeSelection.isAnySilent()) {
             code.gap()
                     .line("export interface " + RETURNS_NOTHING)
                     .open("{")
                     .line("createResponse(): void;")
                     .close("}");
         }
-        marks(selection)
+        marks(typeSelection)
                 .forEach(mark -> code.gap()
                         .line("export interface " + mark)
                         .open("{")
@@ -68,8 +68,8 @@ final class TypeScript implements Language {
     }
 
     /** The names of the verbs' marks that are needed. */
-    static List<String> marks(Selection selection) {
-        return selection.operations().stream()
+    static List<String> marks(TypeSelection typeSelection) {
+        return typeSelection.operations().stream()
                 .map(TypeScript::mark)
                 .distinct()
                 .sorted()
@@ -77,9 +77,9 @@ final class TypeScript implements Language {
     }
 
     @Override
-    public String shown(Selection selection) {
+    public String shown(TypeSelection typeSelection) {
         Code code = new Code();
-        selection.typesWithErrors().forEach(type -> addShown(code, type, selection.askedWith(type)));
+        typeSelection.typesWithErrors().forEach(type -> addShown(code, type, typeSelection.askedWith(type)));
         return code.toString();
     }
 

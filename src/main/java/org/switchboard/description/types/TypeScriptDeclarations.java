@@ -20,17 +20,17 @@ final class TypeScriptDeclarations implements Language {
     }
 
     @Override
-    public String file(Selection selection, Optional<String> packageName) {
+    public String file(TypeSelection typeSelection, Optional<String> packageName) {
         Code code = new Code();
-        if (!selection.operations().isEmpty()) {
+        if (!typeSelection.operations().isEmpty()) {
             code.gap().line("export interface IReturn<T> { __type?: T; }");
-            if (selection.isAnySilent()) {
+            if (typeSelection.isAnySilent()) {
                 code.line("export interface " + RETURNS_NOTHING + " { }");
             }
-            TypeScript.marks(selection).forEach(mark -> code.line("export interface " + mark + " { }"));
+            TypeScript.marks(typeSelection).forEach(mark -> code.line("export interface " + mark + " { }"));
         }
-        for (PublishedType type : selection.typesWithErrors()) {
-            String marks = selection
+        for (PublishedType type : typeSelection.typesWithErrors()) {
+            String marks = typeSelection
                     .askedWith(type)
                     .map(asked -> Language.returnMark(asked) + ", " + TypeScript.mark(asked))
                     .orElse("");
@@ -40,9 +40,9 @@ final class TypeScriptDeclarations implements Language {
     }
 
     @Override
-    public String shown(Selection selection) {
+    public String shown(TypeSelection typeSelection) {
         Code code = new Code();
-        selection.typesWithErrors().forEach(type -> add(code, type, ""));
+        typeSelection.typesWithErrors().forEach(type -> add(code, type, ""));
         return code.toString();
     }
 

@@ -27,21 +27,21 @@ public class TypesMetadata {
 
     /** The document, for a server found at an address. */
     public String document(String address, Optional<String> include, Optional<String> exclude) {
-        Selection selection = Selection.all(operations).narrowed(include, exclude);
+        TypeSelection typeSelection = TypeSelection.all(operations).narrowed(include, exclude);
         ObjectNode root = JSON.objectNode();
         root.putObject("config").put("baseUrl", address);
         ArrayNode namespaces = root.putArray("namespaces");
-        selection.types().stream()
+        typeSelection.types().stream()
                 .map(PublishedType::clrNamespace)
                 .distinct()
                 .sorted()
                 .forEach(namespaces::add);
         ArrayNode types = root.putArray("types");
-        selection.types().stream()
-                .filter(type -> selection.askedWith(type).isEmpty())
+        typeSelection.types().stream()
+                .filter(type -> typeSelection.askedWith(type).isEmpty())
                 .forEach(type -> types.add(type(type)));
         ArrayNode described = root.putArray("operations");
-        selection.operations().forEach(operation -> described.add(operation(operation)));
+        typeSelection.operations().forEach(operation -> described.add(operation(operation)));
         return JsonText.compact(root);
     }
 

@@ -77,7 +77,7 @@ final class DeferredBody implements BodyArrival {
     }
 
     /** Notes what became of the reading. */
-    void becomes(Outcome found) {
+    void complete(Outcome found) {
         outcome = found;
     }
 

@@ -95,7 +95,7 @@ public class TransportFilter extends HttpFilter {
         BodyReceiver reading = new BodyReceiver(request.getInputStream(), body.most(), memoryBudget);
         reading.then(outcome -> {
             transferMonitor.end(reading);
-            body.becomes(outcome);
+            body.complete(outcome);
             transferMonitor.then(() -> {
                 again(request, response, body, context);
                 reading.leave();

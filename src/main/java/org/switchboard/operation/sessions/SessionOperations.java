@@ -102,7 +102,7 @@ public class SessionOperations {
         }
         SessionInfo shown = found.get().shown();
         String account = found.get().session().accountId();
-        call.actor().acts(account);
+        call.actor().requireExpectedAccount(account);
         return new Outcome.Answered<>(shown)
                 .ofVersion(found.get().session().version())
                 .in(Set.of(account))

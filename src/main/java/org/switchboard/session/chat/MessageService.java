@@ -119,7 +119,7 @@ public class MessageService {
         Session session = Optional.ofNullable(request.sessionId)
                 .flatMap(id -> sessionRepository.findWithoutLog(actor.scope(), id))
                 .orElseThrow(() -> new Refusal(Refusal.Reason.NOT_FOUND, "Session does not exist"));
-        actor.acts(session.accountId());
+        actor.requireExpectedAccount(session.accountId());
         GetChatTranscriptResponse response = new GetChatTranscriptResponse();
         AccountScope account = AccountScope.only(session.accountId());
         response.messages = database.call(entities -> {

@@ -31,7 +31,7 @@ class StandaloneMessages {
                             write.entities(), terms.actor().scope(), id)
                     .orElseThrow(() -> SessionUpdate.invalid(
                             "NotFound", "EndpointId", "is unknown: no endpoint of this account has this id"));
-            terms.actor().acts(endpoint.accountId());
+            terms.actor().requireExpectedAccount(endpoint.accountId());
             String from = endpoint.phoneNumber()
                     .orElseThrow(() -> SessionUpdate.invalid(
                             "InvalidValue", "EndpointId", "is an endpoint without a phone number"));

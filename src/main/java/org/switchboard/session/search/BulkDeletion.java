@@ -91,7 +91,7 @@ public class BulkDeletion {
         }
         String account = account(terms.actor(), request.accountId, faults);
         faults.refuseIfAny();
-        terms.actor().acts(account);
+        terms.actor().requireExpectedAccount(account);
         return new Range(
                 account,
                 from.orElseThrow().atOffset(ZoneOffset.UTC),

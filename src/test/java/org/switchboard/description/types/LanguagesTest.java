@@ -62,7 +62,7 @@ class LanguagesTest {
     void everyLanguageHasEveryTypeAndMemberWithItsMeaning(String language) {
         String file = file(language, Optional.empty(), Optional.empty()).replace("\\\"", "\"");
 
-        for (PublishedType type : Selection.all(Declared.operations()).types()) {
+        for (PublishedType type : TypeSelection.all(Declared.operations()).types()) {
             if (language.equals("csharp") && type.clrNamespace().equals("ServiceStack")) {
                 // ServiceStack.Client brings these.
                 assertThat(file).doesNotContain("class " + type.name() + "\n");

@@ -13,14 +13,14 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import org.switchboard.http.CachedDocument;
-import org.switchboard.http.Door;
 import org.switchboard.http.PublicAddress;
+import org.switchboard.http.RouteProvider;
 import org.switchboard.http.Routes;
 import org.switchboard.text.JsonBuffers;
 
 /** {@code /openapi.json} and {@code /openapi.yaml}: the same document twice, for anyone. */
 @Singleton
-public class OpenApiDoor implements Door {
+public class OpenApiRoutes implements RouteProvider {
     private static final String JSON = "application/json; charset=utf-8";
     private static final String YAML = "application/yaml";
 
@@ -29,7 +29,7 @@ public class OpenApiDoor implements Door {
     private final CachedDocument yaml;
 
     @Inject
-    OpenApiDoor(OpenApi openApi, PublicAddress publicAddress) {
+    OpenApiRoutes(OpenApi openApi, PublicAddress publicAddress) {
         this.publicAddress = publicAddress;
         ObjectWriter asJson = new ObjectMapper(JsonBuffers.factory().build()).writerWithDefaultPrettyPrinter();
         ObjectWriter asYaml = YAMLMapper.builder(

@@ -24,12 +24,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every door in every format that it takes, with the same result, the same errors and the same idempotency. */
+/** Every interface in every format that it takes, with the same result, the same errors and the same idempotency. */
 @Tag("main-path")
-class DoorsIT {
+class InterfacesIT {
     private static final String NAMESPACE = "http://schemas.datacontract.org/2004/07/Voice.Api.Sessions";
-    private static final String START = "<!-- doors, checked by DoorsIT -->\n";
-    private static final String END = "<!-- end of doors -->";
+    private static final String START = "<!-- interfaces, checked by InterfacesIT -->\n";
+    private static final String END = "<!-- end of interfaces -->";
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     /** A way of writing a request, an answer or both. */

@@ -13,16 +13,16 @@ import java.util.Locale;
 import java.util.Optional;
 import org.switchboard.format.JsonFormat;
 import org.switchboard.http.ApiException;
-import org.switchboard.http.Door;
 import org.switchboard.http.HttpErrors;
 import org.switchboard.http.PublicAddress;
 import org.switchboard.http.QueryParameters;
+import org.switchboard.http.RouteProvider;
 import org.switchboard.http.Routes;
 import org.switchboard.runtime.BuildVersion;
 
 /** {@code /types/…}: the published types in other languages and as data (wire contract, section 4). */
 @Singleton
-public class TypesDoor implements Door {
+public class TypesRoutes implements RouteProvider {
     private static final String TEXT = "text/plain; charset=utf-8";
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
@@ -33,7 +33,7 @@ public class TypesDoor implements Door {
     private final Clock clock;
 
     @Inject
-    TypesDoor(Languages languages, TypesMetadata metadata, PublicAddress publicAddress, Clock clock) {
+    TypesRoutes(Languages languages, TypesMetadata metadata, PublicAddress publicAddress, Clock clock) {
         this.languages = languages;
         this.metadata = metadata;
         this.publicAddress = publicAddress;

@@ -18,19 +18,19 @@ import org.switchboard.operation.Operations;
  * @param operations the operations, by name
  * @param types their types
  */
-record Selection(List<? extends OperationDescriptor<?, ?>> operations, List<PublishedType> types) {
+record TypeSelection(List<? extends OperationDescriptor<?, ?>> operations, List<PublishedType> types) {
     private static final List<PublishedType> ERRORS = PublishedType.closure(List.of(ErrorResponse.class));
     private static final String WITH_PARTS = ".*";
 
     /** All there are. */
-    static Selection all(Operations operations) {
+    static TypeSelection all(Operations operations) {
         List<? extends OperationDescriptor<?, ?>> declarations = operations.declarations();
-        return new Selection(declarations, types(declarations));
+        return new TypeSelection(declarations, types(declarations));
     }
 
     /** One operation with all that it needs. */
-    static Selection of(OperationDescriptor<?, ?> descriptor) {
-        return new Selection(List.of(descriptor), types(List.of(descriptor)));
+    static TypeSelection of(OperationDescriptor<?, ?> descriptor) {
+        return new TypeSelection(List.of(descriptor), types(List.of(descriptor)));
     }
 
     /**
@@ -39,11 +39,11 @@ record Selection(List<? extends OperationDescriptor<?, ?>> operations, List<Publ
      * @param include names with commas between them, {@code X.*} for a type with all that it needs; empty for all
      * @param exclude names likewise
      */
-    Selection narrowed(Optional<String> include, Optional<String> exclude) {
+    TypeSelection narrowed(Optional<String> include, Optional<String> exclude) {
         Set<String> wanted = include.map(this::names).orElse(Set.of());
         Set<String> unwanted = exclude.map(this::names).orElse(Set.of());
         Predicate<String> kept = name -> (include.isEmpty() || wanted.contains(name)) && !unwanted.contains(name);
-        return new Selection(
+        return new TypeSelection(
                 operations.stream()
                         .filter(operation -> kept.test(operation.name()))
                         .toList(),

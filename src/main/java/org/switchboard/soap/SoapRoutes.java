@@ -21,12 +21,12 @@ import org.switchboard.http.Admission;
 import org.switchboard.http.ApiException;
 import org.switchboard.http.ApiExceptionMapper;
 import org.switchboard.http.CachedDocument;
-import org.switchboard.http.Door;
 import org.switchboard.http.HttpErrors;
 import org.switchboard.http.PublicAddress;
 import org.switchboard.http.RequestBody;
 import org.switchboard.http.RequestMetrics;
 import org.switchboard.http.RequestState;
+import org.switchboard.http.RouteProvider;
 import org.switchboard.http.Routes;
 import org.switchboard.operation.ApiError;
 import org.switchboard.operation.Call;
@@ -42,7 +42,7 @@ import org.switchboard.operation.Outcome;
  * whose detail holds the published error (decisions, "SOAP errors").
  */
 @Singleton
-public class SoapDoor implements Door {
+public class SoapRoutes implements RouteProvider {
     private static final String XML = "text/xml; charset=utf-8";
 
     /** Below the envelope, its body and the operation. */
@@ -57,7 +57,7 @@ public class SoapDoor implements Door {
     private final DocumentAccount accounts;
 
     @Inject
-    SoapDoor(
+    SoapRoutes(
             Operations operations,
             Admission admission,
             XmlFormat xml,
