@@ -113,10 +113,10 @@ final class PageQuery {
     /**
      * The entities of the page; the response is told of the others.
      *
-     * @param changing counts them
+     * @param directoryTransactions counts them
      * @param entities of the transaction
      * @param scope the accounts in which is looked
-     * @param selection what the request selects beside what all lists can
+     * @param scopedQuery what the request selects beside what all lists can
      * @param nameOf the name of an entry
      * @param searched the attributes in which is searched
      */

@@ -26,7 +26,7 @@ public final class Responses {
     /**
      * The outcome as an answer, whose body gets its format where it is written.
      *
-     * @param declaration the operation
+     * @param descriptor the operation
      * @param call what was asked of it
      */
     public static Response of(

@@ -10,7 +10,7 @@ public class AccessControl {
     /**
      * @param caller who is signed in, if anybody
      * @param operation the name of what is asked for
-     * @param audience for whom that is
+     * @param accessRule for whom that is
      */
     public AccessDecision decide(Optional<Caller> caller, String operation, AccessRule accessRule) {
         if (caller.isEmpty()) {

@@ -52,8 +52,8 @@ public abstract class Session extends SessionAttributes {
      * Opens a session.
      *
      * @param caller who creates it
-     * @param references what the request refers to, found in the directory
-     * @param opening what the request asked for, completed by the defaults
+     * @param resolvedReferences what the request refers to, found in the directory
+     * @param sessionDefaults what the request asked for, completed by the defaults
      * @param now the moment, to the millisecond
      */
     static LiveSession open(

@@ -12,7 +12,7 @@ public interface CarrierProvider {
      * Does what is ordered.
      *
      * @param orderId the same for a repeated order, which is then not carried out twice
-     * @param order what is to be done
+     * @param carrierCommand what is to be done
      * @return what came of it
      * @throws CarrierException if it was not done
      */
