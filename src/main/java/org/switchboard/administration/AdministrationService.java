@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.logging.Level;
 import org.jspecify.annotations.Nullable;
-import org.switchboard.directory.Actor;
 import org.switchboard.directory.AuditTrail;
 import org.switchboard.error.FieldErrors;
 import org.switchboard.error.Refusal;
 import org.switchboard.job.JobScheduler;
 import org.switchboard.monitoring.Drain;
+import org.switchboard.request.RequestContext;
 import org.switchboard.security.LoginSessions;
 import org.switchboard.session.Archive;
 import org.switchboard.session.search.StuckSessions;
@@ -55,21 +55,21 @@ public class AdministrationService {
     private record Ended(int signIns) {}
 
     /** Takes nothing on any more. The trail comes first: a drain that nobody can be named for does not begin. */
-    public void drain(Actor actor) {
-        trail.noteServer(actor, "Drained", null);
+    public void drain(RequestContext context) {
+        trail.noteServer(context, "Drained", null);
         drain.begin();
     }
 
     /** Serves again. */
-    public void resume(Actor actor) {
-        trail.noteServer(actor, "Resumed", null);
+    public void resume(RequestContext context) {
+        trail.noteServer(context, "Resumed", null);
         drain.end();
     }
 
     /** Moves what ended long ago into the archive now; how many sessions were moved. */
-    public int archive(Actor actor) {
+    public int archive(RequestContext context) {
         int moved = jobScheduler.run(archive);
-        trail.noteServer(actor, "Archived", new Archived(moved));
+        trail.noteServer(context, "Archived", new Archived(moved));
         return moved;
     }
 
@@ -80,7 +80,7 @@ public class AdministrationService {
      * @throws Refusal if there is no such session, or it shows life or has ended
      */
     public StuckSessions.Silent endStuckSession(
-            Actor actor, @Nullable String sessionId, @Nullable Integer silentSeconds) {
+            RequestContext context, @Nullable String sessionId, @Nullable Integer silentSeconds) {
         FieldErrors faults = new FieldErrors();
         if (sessionId == null || sessionId.isBlank()) {
             faults.add("Required", "SessionId", "is missing: name the session");
@@ -91,7 +91,7 @@ public class AdministrationService {
         faults.refuseIfAny();
         Duration silence = silentSeconds == null ? StuckSessions.SHOWN_AFTER : Duration.ofSeconds(silentSeconds);
         StuckSessions.Silent ended = stuckSessions.end(String.valueOf(sessionId), silence);
-        trail.note(actor, "Ended", "Session", ended.accountId(), ended.sessionId(), ended);
+        trail.note(context, "Ended", "Session", ended.accountId(), ended.sessionId(), ended);
         return ended;
     }
 
@@ -102,7 +102,7 @@ public class AdministrationService {
      * @param user the id or the email address
      * @throws Refusal if there is no such user and nobody of that name is signed in
      */
-    public LoginSessions.Closed signOut(Actor actor, @Nullable String user) {
+    public LoginSessions.Closed signOut(RequestContext context, @Nullable String user) {
         FieldErrors faults = new FieldErrors();
         if (user == null || user.isBlank()) {
             faults.add("Required", "UserId", "is missing: give the ID or the email address of a user");
@@ -112,7 +112,7 @@ public class AdministrationService {
         Optional<LoginSessions.Closed> closed = loginSessions.closeAll(String.valueOf(user));
         LoginSessions.Closed done =
                 closed.orElseThrow(() -> new Refusal(Refusal.Reason.NOT_FOUND, "User does not exist"));
-        trail.note(actor, "SignedOutByAdministrator", done.accountIds(), done.userId(), new Ended(done.count()));
+        trail.note(context, "SignedOutByAdministrator", done.accountIds(), done.userId(), new Ended(done.count()));
         return done;
     }
 
@@ -122,7 +122,7 @@ public class AdministrationService {
      * @return the level before
      * @throws Refusal if the logger is none of those in {@link LogLevels}, or there is no such level
      */
-    public Level logLevel(Actor actor, @Nullable String logger, @Nullable String level) {
+    public Level logLevel(RequestContext context, @Nullable String logger, @Nullable String level) {
         FieldErrors faults = new FieldErrors();
         if (logger == null || !LogLevels.isOurs(logger)) {
             faults.add("InvalidValue", "Logger", "is not one of these or below: " + LogLevels.ROOTS);
@@ -133,7 +133,7 @@ public class AdministrationService {
         }
         faults.refuseIfAny();
         LogLevels.Changed changed = logLevels.set(String.valueOf(logger), wanted.orElseThrow());
-        trail.noteServer(actor, "LogLevelChanged", changed.shown());
+        trail.noteServer(context, "LogLevelChanged", changed.shown());
         return changed.before();
     }
 

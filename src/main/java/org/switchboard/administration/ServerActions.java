@@ -8,13 +8,14 @@ import java.util.Optional;
 import java.util.Set;
 import javax.security.auth.Subject;
 import org.jspecify.annotations.Nullable;
-import org.switchboard.directory.Actor;
 import org.switchboard.monitoring.Action;
 import org.switchboard.monitoring.Action.Parameter;
 import org.switchboard.monitoring.ActionSource;
 import org.switchboard.monitoring.Drain;
 import org.switchboard.monitoring.Metric;
 import org.switchboard.monitoring.MetricSource;
+import org.switchboard.request.Caller;
+import org.switchboard.request.RequestContext;
 
 /**
  * Looking after the server through JMX, for whom the server lets in there: on Payara Server the users of the realm of its
@@ -59,18 +60,18 @@ public class ServerActions implements ActionSource, MetricSource {
                         "Take nothing on any more, end what is under way, then be ready to stop; see Draining",
                         List.of(),
                         given -> {
-                            administrationService.drain(actor());
+                            administrationService.drain(context());
                             return drain.state().name();
                         }),
                 new Action("resume", "Serve again after a drain", List.of(), given -> {
-                    administrationService.resume(actor());
+                    administrationService.resume(context());
                     return drain.state().name();
                 }),
                 new Action(
                         "runArchive",
                         "Move the sessions that ended long ago into the archive now",
                         List.of(),
-                        given -> "Moved " + administrationService.archive(actor())),
+                        given -> "Moved " + administrationService.archive(context())),
                 new Action(
                         "endStuckSession",
                         "End a session that claims to be live and shows no life",
@@ -81,7 +82,7 @@ public class ServerActions implements ActionSource, MetricSource {
                                         "For how long it must have been silent at least; empty for 3600")),
                         given -> "Ended, silent since "
                                 + administrationService
-                                        .endStuckSession(actor(), given.get(0), number(given.get(1)))
+                                        .endStuckSession(context(), given.get(0), number(given.get(1)))
                                         .dateLastLife()),
                 new Action(
                         "signOut",
@@ -89,7 +90,7 @@ public class ServerActions implements ActionSource, MetricSource {
                         List.of(new Parameter("user", "The ID or the email address of the user")),
                         given -> "Ended "
                                 + administrationService
-                                        .signOut(actor(), given.get(0))
+                                        .signOut(context(), given.get(0))
                                         .count()
                                 + " sign-ins"),
                 new Action(
@@ -101,7 +102,7 @@ public class ServerActions implements ActionSource, MetricSource {
                                         "level", "SEVERE, WARNING, INFO, CONFIG, FINE, FINER, FINEST, ALL or OFF")),
                         given -> "Was "
                                 + administrationService
-                                        .logLevel(actor(), given.get(0), given.get(1))
+                                        .logLevel(context(), given.get(0), given.get(1))
                                         .getName()));
     }
 
@@ -114,8 +115,8 @@ public class ServerActions implements ActionSource, MetricSource {
     }
 
     /** Whoever JMX let in; from inside the server nobody needs to be. */
-    private static Actor actor() {
-        return Actor.ofServer(principal().orElse(UNKNOWN), UNKNOWN);
+    private static RequestContext context() {
+        return RequestContext.of(Caller.server(principal().orElse(UNKNOWN)), UNKNOWN, "");
     }
 
     /** The way to ask who it is that Java 17 has; its successor came with 18. */

@@ -21,6 +21,8 @@ import org.switchboard.error.Refusal;
 import org.switchboard.persistence.AccountScope;
 import org.switchboard.persistence.IdGenerator;
 import org.switchboard.persistence.ScopedEntities;
+import org.switchboard.request.IfMatch;
+import org.switchboard.request.RequestContext;
 
 /** Keeps the accounts. Thread-safe. */
 @Singleton
@@ -41,16 +43,16 @@ public class AccountService {
         this.directoryTransactions = directoryTransactions;
     }
 
-    /** The accounts that the actor sees. By the index {@code account_name}. */
-    public ListAccountsResponse list(Actor actor, ListAccounts request) {
+    /** The accounts that the caller sees. By the index {@code account_name}. */
+    public ListAccountsResponse list(RequestContext context, ListAccounts request) {
         PageQuery pageQuery = PageQuery.of(request, "name", new FieldErrors());
         ListAccountsResponse response = new ListAccountsResponse();
         response.items = directoryTransactions.look(entities -> new ArrayList<>(pageQuery
                 .page(
                         directoryTransactions,
                         entities,
-                        pageQuery.scope(actor),
-                        entities.of(Account.class, pageQuery.scope(actor)),
+                        pageQuery.scope(context),
+                        entities.of(Account.class, pageQuery.scope(context)),
                         Account::name,
                         List.of("e.name"),
                         response)
@@ -61,33 +63,33 @@ public class AccountService {
     }
 
     /** One account. By primary key. */
-    public Versioned<AccountInfo> get(Actor actor, @Nullable String accountId) {
+    public Versioned<AccountInfo> get(RequestContext context, @Nullable String accountId) {
         String id = given(accountId)
                 .orElseThrow(() -> Refusal.invalid(
                         List.of(FieldErrors.fault("Required", "accountId", "is missing: give the ID of an account"))));
-        actor.requireAccount(id);
+        context.requireAccount(id);
         Account account = directoryTransactions
-                .look(entities -> entities.find(Account.class, actor.scope(), id))
+                .look(entities -> entities.find(Account.class, context.scope(), id))
                 .orElseThrow(() -> DirectoryChange.notFound(KIND));
-        return acted(actor, account);
+        return acted(context, account);
     }
 
     /** Makes an account. */
-    public Versioned<AccountInfo> create(Actor actor, NewAccount request) {
+    public Versioned<AccountInfo> create(RequestContext context, NewAccount request) {
         FieldErrors faults = new FieldErrors();
         String region = given(request.region).orElse(REGION);
         check(faults, given(request.id).orElse(null), request.name, region, true);
         faults.refuseIfAny();
-        return directoryTransactions.change(actor, directoryChange -> {
+        return directoryTransactions.change(context, directoryChange -> {
             String id = given(request.id).orElseGet(IdGenerator::next);
             if (directoryChange
                     .entities()
-                    .find(Account.class, actor.scope(), id)
+                    .find(Account.class, context.scope(), id)
                     .isPresent()) {
                 throw Refusal.conflict(FieldErrors.fault("AlreadyExists", "Id", "is taken; choose another"));
             }
             Account account = new Account(id, String.valueOf(request.name), region);
-            actor.requireExpectedAccount(id);
+            context.requireExpectedAccount(id);
             directoryChange.add(account);
             directoryChange.note("Created", KIND, id, id, null, DirectoryMapper.account(account));
             return flushed(directoryChange, account);
@@ -95,27 +97,27 @@ public class AccountService {
     }
 
     /** Changes an account. */
-    public Versioned<AccountInfo> patch(Actor actor, PatchAccount request, Optional<IfMatch> ifMatch) {
+    public Versioned<AccountInfo> patch(RequestContext context, PatchAccount request, Optional<IfMatch> ifMatch) {
         FieldErrors faults = new FieldErrors();
         check(faults, null, request.name, request.region, false);
         faults.refuseIfAny();
-        return directoryTransactions.change(actor, directoryChange -> {
+        return directoryTransactions.change(context, directoryChange -> {
             Account account = directoryChange.entry(Account.class, KIND, request.accountId, ifMatch);
-            actor.requireExpectedAccount(account.id());
+            context.requireExpectedAccount(account.id());
             AccountInfo before = DirectoryMapper.account(account);
             given(request.name).ifPresent(account::rename);
             given(request.region).ifPresent(account::moveTo);
-            account.modifiedBy(actor, directoryChange.now());
+            account.modifiedBy(context, directoryChange.now());
             directoryChange.note("Changed", KIND, account.id(), account.id(), before, DirectoryMapper.account(account));
             return flushed(directoryChange, account);
         });
     }
 
     /** Deletes an account in which nothing lies; its sessions stay. */
-    public Versioned<AccountInfo> delete(Actor actor, @Nullable String id, Optional<IfMatch> ifMatch) {
-        return directoryTransactions.change(actor, directoryChange -> {
+    public Versioned<AccountInfo> delete(RequestContext context, @Nullable String id, Optional<IfMatch> ifMatch) {
+        return directoryTransactions.change(context, directoryChange -> {
             Account account = directoryChange.entry(Account.class, KIND, id, ifMatch);
-            actor.requireExpectedAccount(account.id());
+            context.requireExpectedAccount(account.id());
             AccountScope inside = AccountScope.only(account.id());
             refuseIfUsed(directoryChange.entities(), Customer.class, inside, "customers");
             refuseIfUsed(directoryChange.entities(), Endpoint.class, inside, "endpoints");
@@ -153,8 +155,8 @@ public class AccountService {
         return new Versioned<>(DirectoryMapper.account(account), account.version(), Set.of(account.id()));
     }
 
-    private static Versioned<AccountInfo> acted(Actor actor, Account account) {
-        actor.requireExpectedAccount(account.id());
+    private static Versioned<AccountInfo> acted(RequestContext context, Account account) {
+        context.requireExpectedAccount(account.id());
         return new Versioned<>(DirectoryMapper.account(account), account.version(), Set.of(account.id()));
     }
 }

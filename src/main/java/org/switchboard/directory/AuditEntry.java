@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.switchboard.persistence.AccountFilter;
 import org.switchboard.persistence.IdGenerator;
+import org.switchboard.request.RequestContext;
 
 /** That something was done to the directory or a login. Once written it is never changed. */
 @Entity
@@ -46,17 +47,17 @@ public class AuditEntry {
 
     /** For JPA. */
     protected AuditEntry() {
-        this(Actor.system(), Instant.EPOCH, new Happening(null, "", "", "", null, null));
+        this(RequestContext.system(), Instant.EPOCH, new Happening(null, "", "", "", null, null));
     }
 
-    AuditEntry(Actor who, Instant now, Happening happening) {
+    AuditEntry(RequestContext who, Instant now, Happening happening) {
         this.id = IdGenerator.next();
         this.accountId = happening.accountId();
         this.date = now.atOffset(ZoneOffset.UTC);
-        this.actorId = who.loginId();
-        this.actor = who.email();
-        this.door = who.door();
-        this.address = who.address();
+        this.actorId = who.caller().loginId();
+        this.actor = who.caller().email();
+        this.door = who.origin().door();
+        this.address = who.origin().address();
         this.action = happening.action();
         this.kind = happening.kind();
         this.entryId = happening.entryId();

@@ -14,6 +14,7 @@ import org.switchboard.contract.auditing.ListAuditEntriesResponse;
 import org.switchboard.error.FieldErrors;
 import org.switchboard.persistence.AccountScope;
 import org.switchboard.persistence.ScopedQuery;
+import org.switchboard.request.RequestContext;
 
 /** Who did what to the directory and to logins. Only ever grows. Thread-safe. */
 @Singleton
@@ -30,12 +31,12 @@ public class AuditTrail {
         this.directoryTransactions = directoryTransactions;
     }
 
-    /** What was done in the actor's accounts, newest first. By the index {@code audit_entry_account}. */
-    public ListAuditEntriesResponse list(Actor actor, ListAuditEntries request) {
+    /** What was done in the caller's accounts, newest first. By the index {@code audit_entry_account}. */
+    public ListAuditEntriesResponse list(RequestContext context, ListAuditEntries request) {
         FieldErrors faults = new FieldErrors();
         PageQuery.bound(faults, "CountPerPage", request.countPerPage, 1, MAX_COUNT_PER_PAGE);
         faults.refuseIfAny();
-        AccountScope scope = actor.within(given(request.accountIds));
+        AccountScope scope = context.within(given(request.accountIds));
         int count = Objects.requireNonNullElse(request.countPerPage, COUNT_PER_PAGE);
         ListAuditEntriesResponse response = new ListAuditEntriesResponse();
         List<AuditEntry> found = directoryTransactions.look(entities -> {
@@ -52,8 +53,8 @@ public class AuditTrail {
     }
 
     /** Notes that somebody signed in or out, or made or revoked a key, in each of the login's accounts. */
-    public void note(Actor actor, String action, User user) {
-        note(actor, action, user.accountIds(), user.id(), null);
+    public void note(RequestContext context, String action, User user) {
+        note(context, action, user.accountIds(), user.id(), null);
     }
 
     /**
@@ -63,24 +64,25 @@ public class AuditTrail {
      * @param userId the ID of the user; 64 characters at most
      * @param what more there is to say of it, without secrets
      */
-    public void note(Actor actor, String action, Set<String> accountIds, String userId, @Nullable Object what) {
+    public void note(
+            RequestContext context, String action, Set<String> accountIds, String userId, @Nullable Object what) {
         directoryTransactions.note(
-                actor,
+                context,
                 directoryChange -> directoryChange.note(
                         action, "User", accountIds, userId, DirectoryChange.Shown.NOTHING, scope -> what));
     }
 
     /** Notes something that was done to the server itself. */
-    public void noteServer(Actor actor, String action, @Nullable Object what) {
+    public void noteServer(RequestContext context, String action, @Nullable Object what) {
         directoryTransactions.note(
-                actor,
+                context,
                 directoryChange -> directoryChange.note(
                         action, SERVER, Set.of(), SERVER, DirectoryChange.Shown.NOTHING, scope -> what));
     }
 
     /** Notes something that was done to what lies in one account and is not an entry of the directory. */
-    public void note(Actor actor, String action, String kind, String accountId, String id, Object what) {
+    public void note(RequestContext context, String action, String kind, String accountId, String id, Object what) {
         directoryTransactions.note(
-                actor, directoryChange -> directoryChange.note(action, kind, accountId, id, null, what));
+                context, directoryChange -> directoryChange.note(action, kind, accountId, id, null, what));
     }
 }

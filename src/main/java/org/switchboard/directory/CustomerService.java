@@ -22,6 +22,8 @@ import org.switchboard.persistence.AccountScope;
 import org.switchboard.persistence.IdGenerator;
 import org.switchboard.persistence.ScopedEntities;
 import org.switchboard.persistence.ScopedQuery;
+import org.switchboard.request.IfMatch;
+import org.switchboard.request.RequestContext;
 
 /** Keeps the customers, a tree in each account. Thread-safe. */
 @Singleton
@@ -36,12 +38,12 @@ public class CustomerService {
         this.directoryTransactions = directoryTransactions;
     }
 
-    /** The customers that the actor sees. By the index {@code customer_account_name}. */
-    public ListCustomersResponse list(Actor actor, ListCustomers request) {
+    /** The customers that the caller sees. By the index {@code customer_account_name}. */
+    public ListCustomersResponse list(RequestContext context, ListCustomers request) {
         FieldErrors faults = new FieldErrors();
         CustomerFilter.check(faults, request);
         PageQuery pageQuery = PageQuery.of(request, "name", faults);
-        AccountScope scope = pageQuery.scope(actor);
+        AccountScope scope = pageQuery.scope(context);
         ListCustomersResponse response = new ListCustomersResponse();
         response.items = directoryTransactions.look(entities -> {
             ScopedQuery<Customer> scopedQuery = entities.of(Customer.class, scope);
@@ -64,25 +66,25 @@ public class CustomerService {
     }
 
     /** One customer. By primary key. */
-    public Versioned<CustomerInfo> get(Actor actor, @Nullable String id) {
+    public Versioned<CustomerInfo> get(RequestContext context, @Nullable String id) {
         return directoryTransactions.look(entities -> {
-            Customer customer =
-                    entities.find(Customer.class, actor.scope(), id).orElseThrow(() -> DirectoryChange.notFound(KIND));
-            actor.requireExpectedAccount(customer.accountId());
+            Customer customer = entities.find(Customer.class, context.scope(), id)
+                    .orElseThrow(() -> DirectoryChange.notFound(KIND));
+            context.requireExpectedAccount(customer.accountId());
             return kept(entities, customer);
         });
     }
 
     /** Makes a customer. */
-    public Versioned<CustomerInfo> create(Actor actor, NewCustomer request) {
+    public Versioned<CustomerInfo> create(RequestContext context, NewCustomer request) {
         FieldErrors faults = new FieldErrors();
         faults.require("Name", request.name);
         check(faults, request.name, request.referenceId);
         Tags.check(faults, request.tagIds);
-        return directoryTransactions.change(actor, directoryChange -> {
-            Optional<Customer> parent = parent(directoryChange, faults, actor.scope(), request.parentCustomerId);
+        return directoryTransactions.change(context, directoryChange -> {
+            Optional<Customer> parent = parent(directoryChange, faults, context.scope(), request.parentCustomerId);
             faults.refuseIfAny();
-            String account = actor.accountFor(given(request.accountId), parent.map(Customer::accountId));
+            String account = context.accountFor(given(request.accountId), parent.map(Customer::accountId));
             refuseOtherAccount(faults, parent, account);
             if (parent.isPresent()) {
                 lockAccount(directoryChange, account);
@@ -103,16 +105,16 @@ public class CustomerService {
     }
 
     /** Changes a customer. */
-    public Versioned<CustomerInfo> patch(Actor actor, PatchCustomer request, Optional<IfMatch> ifMatch) {
+    public Versioned<CustomerInfo> patch(RequestContext context, PatchCustomer request, Optional<IfMatch> ifMatch) {
         FieldErrors faults = new FieldErrors();
         if (request.name != null) {
             faults.require("Name", request.name);
         }
         check(faults, request.name, request.referenceId);
         Tags.check(faults, request.tagIds);
-        return directoryTransactions.change(actor, directoryChange -> {
+        return directoryTransactions.change(context, directoryChange -> {
             Customer customer = directoryChange.entry(Customer.class, KIND, request.customerId, ifMatch);
-            actor.requireExpectedAccount(customer.accountId());
+            context.requireExpectedAccount(customer.accountId());
             if (request.parentCustomerId != null) {
                 lockAccount(directoryChange, customer.accountId());
             }
@@ -127,7 +129,7 @@ public class CustomerService {
             }
             Optional.ofNullable(request.isStaging).ifPresent(customer::stage);
             Optional.ofNullable(request.tagIds).ifPresent(customer::tag);
-            customer.modifiedBy(actor, directoryChange.now());
+            customer.modifiedBy(context, directoryChange.now());
             Versioned<CustomerInfo> kept = flushed(directoryChange, customer);
             directoryChange.note("Changed", KIND, customer.accountId(), customer.id(), before, kept.shown());
             return kept;
@@ -163,10 +165,10 @@ public class CustomerService {
     }
 
     /** Deletes a customer that has none below it. Endpoints that were linked to it are linked to none. */
-    public Versioned<CustomerInfo> delete(Actor actor, @Nullable String id, Optional<IfMatch> ifMatch) {
-        return directoryTransactions.change(actor, directoryChange -> {
+    public Versioned<CustomerInfo> delete(RequestContext context, @Nullable String id, Optional<IfMatch> ifMatch) {
+        return directoryTransactions.change(context, directoryChange -> {
             Customer customer = directoryChange.entry(Customer.class, KIND, id, ifMatch);
-            actor.requireExpectedAccount(customer.accountId());
+            context.requireExpectedAccount(customer.accountId());
             AccountScope inside = AccountScope.only(customer.accountId());
             lockAccount(directoryChange, customer.accountId());
             if (directoryChange
@@ -185,7 +187,7 @@ public class CustomerService {
                     .forEach(endpoint -> {
                         EndpointInfo before = EndpointService.shown(endpoint);
                         endpoint.ofCustomer(null);
-                        endpoint.modifiedBy(actor, directoryChange.now());
+                        endpoint.modifiedBy(context, directoryChange.now());
                         EndpointService.note(
                                 directoryChange, "Changed", endpoint, before, EndpointService.shown(endpoint));
                     });

@@ -24,6 +24,8 @@ import org.switchboard.error.FieldError;
 import org.switchboard.error.Refusal;
 import org.switchboard.persistence.IdGenerator;
 import org.switchboard.persistence.Migration;
+import org.switchboard.request.RequestContext;
+import org.switchboard.request.Role;
 import org.switchboard.text.JsonBuffers;
 
 /**
@@ -92,7 +94,7 @@ public class DirectoryBootstrap {
 
     private ImportDirectoryResponse load(InputStream in, boolean anyPassword) throws IOException {
         try {
-            return directoryImport.load(Actor.system(), read(in), anyPassword);
+            return directoryImport.load(RequestContext.system(), read(in), anyPassword);
         } catch (Refusal e) {
             throw new IllegalStateException("The directory file is refused, nothing of it was stored: " + said(e));
         } catch (JsonProcessingException e) {
@@ -122,7 +124,7 @@ public class DirectoryBootstrap {
             return;
         }
         String hash = passwordHasher.hash(adminPassword.get());
-        directoryTransactions.change(Actor.system(), directoryChange -> {
+        directoryTransactions.change(RequestContext.system(), directoryChange -> {
             User user = new User(IdGenerator.next(), adminEmail.get(), adminEmail.get(), hash)
                     .grant(Set.of(Role.User, Role.SystemAdministrator), Set.of());
             directoryChange.add(user);

@@ -9,16 +9,18 @@ import org.switchboard.error.Refusal;
 import org.switchboard.persistence.AccountScope;
 import org.switchboard.persistence.ScopedEntities;
 import org.switchboard.persistence.StoredJson;
+import org.switchboard.request.IfMatch;
+import org.switchboard.request.RequestContext;
 
 /** One change of the directory while it is made: what is stored, who makes it, and the trail that it leaves. */
 final class DirectoryChange {
     private final ScopedEntities entities;
-    private final Actor actor;
+    private final RequestContext context;
     private final Instant now;
 
-    DirectoryChange(ScopedEntities entities, Actor actor, Instant now) {
+    DirectoryChange(ScopedEntities entities, RequestContext context, Instant now) {
         this.entities = entities;
-        this.actor = actor;
+        this.context = context;
         this.now = now;
     }
 
@@ -26,8 +28,8 @@ final class DirectoryChange {
         return entities;
     }
 
-    Actor actor() {
-        return actor;
+    RequestContext context() {
+        return context;
     }
 
     Instant now() {
@@ -35,14 +37,14 @@ final class DirectoryChange {
     }
 
     /**
-     * The entry with the id, if the actor may see it and has not read an older version of it. Changes of one entry wait
+     * The entry with the id, if the caller may see it and has not read an older version of it. Changes of one entry wait
      * for each other here, so that none of them meets another later and has to begin again.
      */
     <E extends DirectoryEntity> E entry(Class<E> type, String what, @Nullable String id, Optional<IfMatch> ifMatch) {
         if (id == null) {
             throw notFound(what);
         }
-        E entry = entities.of(type, actor.scope()).where("e.id = :id", "id", id).locked().stream()
+        E entry = entities.of(type, context.scope()).where("e.id = :id", "id", id).locked().stream()
                 .findFirst()
                 .orElseThrow(() -> notFound(what));
         ifMatch.ifPresent(expected -> expected.check(entry.version()));
@@ -55,7 +57,7 @@ final class DirectoryChange {
 
     /** Stores a new entry. */
     void add(DirectoryEntity directoryEntity) {
-        directoryEntity.createdBy(actor, now);
+        directoryEntity.createdBy(context, now);
         entities.add(directoryEntity);
     }
 
@@ -94,7 +96,7 @@ final class DirectoryChange {
     }
 
     private void note(AuditEntry.Happening happening) {
-        entities.add(new AuditEntry(actor, now, happening));
+        entities.add(new AuditEntry(context, now, happening));
     }
 
     private static @Nullable String json(@Nullable Object value) {

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import org.switchboard.request.RequestContext;
 
 /** What every entry of the directory has: an id, a version, and who made and last changed it. */
 @MappedSuperclass
@@ -42,15 +43,15 @@ public abstract class DirectoryEntity {
         this.lastModifiedBy = SYSTEM;
     }
 
-    void createdBy(Actor actor, Instant now) {
+    void createdBy(RequestContext context, Instant now) {
         dateCreated = moment(now);
-        createdBy = actor.email();
-        modifiedBy(actor, now);
+        createdBy = context.caller().email();
+        modifiedBy(context, now);
     }
 
-    void modifiedBy(Actor actor, Instant now) {
+    void modifiedBy(RequestContext context, Instant now) {
         dateLastModified = moment(now);
-        lastModifiedBy = actor.email();
+        lastModifiedBy = context.caller().email();
     }
 
     private static OffsetDateTime moment(Instant instant) {

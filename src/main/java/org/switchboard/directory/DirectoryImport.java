@@ -12,6 +12,7 @@ import org.switchboard.contract.imports.ImportDirectoryResponse;
 import org.switchboard.contract.imports.ImportedUser;
 import org.switchboard.directory.ImportContent.Placed;
 import org.switchboard.error.FieldErrors;
+import org.switchboard.request.RequestContext;
 
 /**
  * Brings the directory to what a file says: makes what is missing, changes what differs, and leaves alone what the file
@@ -38,11 +39,11 @@ public class DirectoryImport {
     /**
      * Imports.
      *
-     * @param actor who may change every account
+     * @param context who may change every account
      * @param file what shall be
      * @param anyPassword whether passwords may be as weak as those of the demo
      */
-    public ImportDirectoryResponse load(Actor actor, ImportDirectory file, boolean anyPassword) {
+    public ImportDirectoryResponse load(RequestContext context, ImportDirectory file, boolean anyPassword) {
         FieldErrors faults = new FieldErrors();
         ImportContent content = ImportContent.of(file, faults);
         List<Placed<ImportedUser>> withNewPassword = withNewPassword(content);
@@ -57,7 +58,7 @@ public class DirectoryImport {
         Map<String, String> hashes = withNewPassword.parallelStream()
                 .collect(Collectors.toMap(
                         Placed::id, each -> passwordHasher.hash(String.valueOf(each.entry().password))));
-        ImportDirectoryResponse done = directoryTransactions.change(actor, directoryChange -> {
+        ImportDirectoryResponse done = directoryTransactions.change(context, directoryChange -> {
             ImportDirectoryResponse report = new ImportDirectoryResponse();
             FieldErrors found = new FieldErrors();
             new ImportTransaction(directoryChange, content, hashes, found, report).run();

@@ -16,6 +16,7 @@ import org.switchboard.error.Refusal;
 import org.switchboard.persistence.ScopedEntities;
 import org.switchboard.persistence.ScopedQuery;
 import org.switchboard.persistence.SqlState;
+import org.switchboard.request.RequestContext;
 
 /**
  * Changes the directory: in one transaction, with its trail, and known to this server at once. A change that meets
@@ -42,10 +43,10 @@ public class DirectoryTransactions {
      *
      * @throws Refusal if it is refused; nothing was stored
      */
-    <T> T change(Actor actor, Function<DirectoryChange, T> work) {
+    <T> T change(RequestContext context, Function<DirectoryChange, T> work) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return directoryCache.change(entities -> worked(entities, actor, work));
+                return directoryCache.change(entities -> worked(entities, context, work));
             } catch (RuntimeException e) {
                 if (SqlState.isTaken(e) || SqlState.isReferredTo(e)) {
                     throw clash();
@@ -62,9 +63,9 @@ public class DirectoryTransactions {
     }
 
     /** Notes something that changed nothing of the directory itself. */
-    void note(Actor actor, Consumer<DirectoryChange> note) {
+    void note(RequestContext context, Consumer<DirectoryChange> note) {
         directoryCache.look(entities -> {
-            note.accept(new DirectoryChange(entities, actor, clock.instant()));
+            note.accept(new DirectoryChange(entities, context, clock.instant()));
             return true;
         });
     }
@@ -94,8 +95,8 @@ public class DirectoryTransactions {
         return directoryCache.count(scopedQuery);
     }
 
-    private <T> T worked(ScopedEntities entities, Actor actor, Function<DirectoryChange, T> work) {
-        T result = work.apply(new DirectoryChange(entities, actor, clock.instant()));
+    private <T> T worked(ScopedEntities entities, RequestContext context, Function<DirectoryChange, T> work) {
+        T result = work.apply(new DirectoryChange(entities, context, clock.instant()));
         entities.flush();
         return result;
     }

@@ -20,6 +20,8 @@ import org.switchboard.persistence.AccountScope;
 import org.switchboard.persistence.IdGenerator;
 import org.switchboard.persistence.ScopedEntities;
 import org.switchboard.persistence.ScopedQuery;
+import org.switchboard.request.IfMatch;
+import org.switchboard.request.RequestContext;
 
 /** Keeps the endpoints. Thread-safe. */
 @Singleton
@@ -34,12 +36,12 @@ public class EndpointService {
         this.directoryTransactions = directoryTransactions;
     }
 
-    /** The endpoints that the actor sees. By the index {@code endpoint_account_name}. */
-    public ListEndpointsResponse list(Actor actor, ListEndpoints request) {
+    /** The endpoints that the caller sees. By the index {@code endpoint_account_name}. */
+    public ListEndpointsResponse list(RequestContext context, ListEndpoints request) {
         FieldErrors faults = new FieldErrors();
         EndpointFilter filter = EndpointFilter.of(request, faults);
         PageQuery pageQuery = PageQuery.of(request, "displayName", faults);
-        AccountScope scope = pageQuery.scope(actor);
+        AccountScope scope = pageQuery.scope(context);
         ListEndpointsResponse response = new ListEndpointsResponse();
         response.items = directoryTransactions.look(entities -> {
             ScopedQuery<Endpoint> scopedQuery =
@@ -68,17 +70,17 @@ public class EndpointService {
     }
 
     /** One endpoint. By primary key. */
-    public Versioned<EndpointInfo> get(Actor actor, @Nullable String id) {
+    public Versioned<EndpointInfo> get(RequestContext context, @Nullable String id) {
         return directoryTransactions.look(entities -> {
-            Endpoint endpoint =
-                    entities.find(Endpoint.class, actor.scope(), id).orElseThrow(() -> DirectoryChange.notFound(KIND));
-            actor.requireExpectedAccount(endpoint.accountId());
+            Endpoint endpoint = entities.find(Endpoint.class, context.scope(), id)
+                    .orElseThrow(() -> DirectoryChange.notFound(KIND));
+            context.requireExpectedAccount(endpoint.accountId());
             return kept(entities, endpoint);
         });
     }
 
     /** Makes an endpoint. */
-    public Versioned<EndpointInfo> create(Actor actor, NewEndpoint request) {
+    public Versioned<EndpointInfo> create(RequestContext context, NewEndpoint request) {
         FieldErrors faults = new FieldErrors();
         if (request.type == null) {
             faults.add("NotEmpty", "Type", "is missing; give it");
@@ -99,10 +101,10 @@ public class EndpointService {
         }
         fields.check(faults, type);
         faults.refuseIfAny();
-        return directoryTransactions.change(actor, directoryChange -> {
+        return directoryTransactions.change(context, directoryChange -> {
             Optional<Customer> linked = given(request.customerId)
-                    .flatMap(id -> directoryChange.entities().find(Customer.class, actor.scope(), id));
-            String account = actor.accountFor(given(request.accountId), linked.map(Customer::accountId));
+                    .flatMap(id -> directoryChange.entities().find(Customer.class, context.scope(), id));
+            String account = context.accountFor(given(request.accountId), linked.map(Customer::accountId));
             CustomerService.refuseUnknownAccount(directoryChange.entities(), account);
             Endpoint endpoint = new Endpoint(IdGenerator.next(), account, type, String.valueOf(request.displayName));
             fields.apply(directoryChange.entities(), faults, endpoint);
@@ -142,15 +144,15 @@ public class EndpointService {
     }
 
     /** Changes an endpoint. */
-    public Versioned<EndpointInfo> patch(Actor actor, PatchEndpoint request, Optional<IfMatch> ifMatch) {
-        return directoryTransactions.change(actor, directoryChange -> patch(directoryChange, request, ifMatch));
+    public Versioned<EndpointInfo> patch(RequestContext context, PatchEndpoint request, Optional<IfMatch> ifMatch) {
+        return directoryTransactions.change(context, directoryChange -> patch(directoryChange, request, ifMatch));
     }
 
     /** The same in a change that has begun. */
     Versioned<EndpointInfo> patch(DirectoryChange directoryChange, PatchEndpoint request, Optional<IfMatch> ifMatch) {
-        Actor actor = directoryChange.actor();
+        RequestContext context = directoryChange.context();
         Endpoint endpoint = directoryChange.entry(Endpoint.class, KIND, request.endpointId, ifMatch);
-        actor.requireExpectedAccount(endpoint.accountId());
+        context.requireExpectedAccount(endpoint.accountId());
         FieldErrors faults = new FieldErrors();
         EndpointFields fields = new EndpointFields(
                 request.displayName,
@@ -169,17 +171,17 @@ public class EndpointService {
         EndpointInfo before = kept(directoryChange.entities(), endpoint).shown();
         fields.apply(directoryChange.entities(), faults, endpoint);
         faults.refuseIfAny();
-        endpoint.modifiedBy(actor, directoryChange.now());
+        endpoint.modifiedBy(context, directoryChange.now());
         Versioned<EndpointInfo> kept = flushed(directoryChange, endpoint);
         directoryChange.note("Changed", KIND, endpoint.accountId(), endpoint.id(), before, kept.shown());
         return kept;
     }
 
     /** Deletes an endpoint. Sessions in which it took part keep its name. */
-    public Versioned<EndpointInfo> delete(Actor actor, @Nullable String id, Optional<IfMatch> ifMatch) {
-        return directoryTransactions.change(actor, directoryChange -> {
+    public Versioned<EndpointInfo> delete(RequestContext context, @Nullable String id, Optional<IfMatch> ifMatch) {
+        return directoryTransactions.change(context, directoryChange -> {
             Endpoint endpoint = directoryChange.entry(Endpoint.class, KIND, id, ifMatch);
-            actor.requireExpectedAccount(endpoint.accountId());
+            context.requireExpectedAccount(endpoint.accountId());
             Versioned<EndpointInfo> kept = kept(directoryChange.entities(), endpoint);
             directoryChange.entities().remove(endpoint);
             directoryChange.note("Deleted", KIND, endpoint.accountId(), endpoint.id(), kept.shown(), null);

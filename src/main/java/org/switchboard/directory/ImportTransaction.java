@@ -23,6 +23,7 @@ import org.switchboard.error.FieldErrors;
 import org.switchboard.persistence.AccountScope;
 import org.switchboard.persistence.ScopedEntities;
 import org.switchboard.persistence.ScopedQuery;
+import org.switchboard.request.Role;
 
 /** One import inside its transaction. Not thread-safe. */
 final class ImportTransaction {
@@ -171,7 +172,7 @@ final class ImportTransaction {
         } else if (before.text().equals(AuditSnapshot.of(entry).text())) {
             report.unchanged++;
         } else {
-            entry.modifiedBy(directoryChange.actor(), directoryChange.now());
+            entry.modifiedBy(directoryChange.context(), directoryChange.now());
             report.changed++;
             note("Changed", kind, entry, before);
         }

@@ -23,6 +23,7 @@ import org.switchboard.persistence.KeysetCursor;
 import org.switchboard.persistence.ScopedEntities;
 import org.switchboard.persistence.ScopedQuery;
 import org.switchboard.persistence.StoredJson;
+import org.switchboard.request.RequestContext;
 
 /** Takes a page out of what a request for a list selects. */
 final class PageQuery {
@@ -106,8 +107,8 @@ final class PageQuery {
     }
 
     /** The accounts in which to look. */
-    AccountScope scope(Actor actor) {
-        return actor.within(given(request.accountIds));
+    AccountScope scope(RequestContext context) {
+        return context.within(given(request.accountIds));
     }
 
     /**

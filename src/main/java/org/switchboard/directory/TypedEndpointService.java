@@ -21,6 +21,8 @@ import org.switchboard.contract.endpoints.PatchEndpoint;
 import org.switchboard.contract.users.NewUser;
 import org.switchboard.contract.users.UserAccountInfo;
 import org.switchboard.error.FieldErrors;
+import org.switchboard.request.RequestContext;
+import org.switchboard.request.Role;
 
 /** Makes endpoints of the types that have a request of their own. Thread-safe. */
 @Singleton
@@ -38,7 +40,7 @@ public class TypedEndpointService {
     }
 
     /** Makes a team. */
-    public Versioned<EndpointInfo> create(Actor actor, NewTeam request) {
+    public Versioned<EndpointInfo> create(RequestContext context, NewTeam request) {
         NewEndpoint team = new NewEndpoint();
         team.type = EndpointTypes.Team;
         team.accountId = request.accountId;
@@ -48,11 +50,11 @@ public class TypedEndpointService {
         team.flowId = request.flowId;
         team.avatarUrl = request.avatarUrl;
         team.tagIds = request.tagIds;
-        return endpointService.create(actor, team);
+        return endpointService.create(context, team);
     }
 
     /** Makes the endpoint of a number that the account has; no carrier is asked for it. */
-    public Versioned<EndpointInfo> create(Actor actor, BuyPhoneNumber request) {
+    public Versioned<EndpointInfo> create(RequestContext context, BuyPhoneNumber request) {
         NewEndpoint number = new NewEndpoint();
         number.type = Boolean.TRUE.equals(request.isFaxNumber) ? EndpointTypes.Fax : EndpointTypes.PhoneNumber;
         number.accountId = request.accountId;
@@ -65,18 +67,18 @@ public class TypedEndpointService {
         number.flowId = request.flowId;
         number.avatarUrl = request.avatarUrl;
         number.tagIds = request.tagIds;
-        return endpointService.create(actor, number);
+        return endpointService.create(context, number);
     }
 
     /** Makes a user with its endpoint, or the endpoint of a user who is there: both or nothing. */
-    public Versioned<EndpointInfo> create(Actor actor, NewUserEndpoint request) {
+    public Versioned<EndpointInfo> create(RequestContext context, NewUserEndpoint request) {
         if (given(request.userId).isPresent()) {
-            return endpointService.create(actor, ofUser(request));
+            return endpointService.create(context, ofUser(request));
         }
-        String account = actor.accountFor(given(request.accountId), Optional.empty());
+        String account = context.accountFor(given(request.accountId), Optional.empty());
         Function<DirectoryChange, Versioned<UserAccountInfo>> user =
-                userService.creating(actor, newUser(request, account));
-        return directoryTransactions.change(actor, directoryChange -> {
+                userService.creating(context, newUser(request, account));
+        return directoryTransactions.change(context, directoryChange -> {
             String userId = String.valueOf(user.apply(directoryChange).shown().id);
             Endpoint endpoint = DirectoryRepository.endpointOf(directoryChange.entities(), account, userId)
                     .orElseThrow();

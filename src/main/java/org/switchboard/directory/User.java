@@ -16,8 +16,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.switchboard.persistence.AccountFilter;
+import org.switchboard.request.Caller;
+import org.switchboard.request.Role;
 
 /** A person who can sign in. */
 @Entity
@@ -126,5 +129,16 @@ public class User extends DirectoryEntity {
     /** The accounts granted; a system administrator needs none. */
     public Set<String> accountIds() {
         return Set.copyOf(accountIds);
+    }
+
+    /** Who calls as this user. */
+    public Caller caller(Caller.Way way) {
+        return caller(way, roles(), Optional.empty());
+    }
+
+    /** Who calls by a key that leaves this user some of the roles and operations. */
+    public Caller caller(Caller.Way way, Set<Role> leftRoles, Optional<Set<String>> operations) {
+        Set<Role> left = roles.stream().filter(leftRoles::contains).collect(Collectors.toUnmodifiableSet());
+        return Caller.user(id(), email, displayName, left, accountIds(), way, operations);
     }
 }

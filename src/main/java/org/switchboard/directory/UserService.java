@@ -28,6 +28,9 @@ import org.switchboard.persistence.AccountScope;
 import org.switchboard.persistence.IdGenerator;
 import org.switchboard.persistence.ScopedEntities;
 import org.switchboard.persistence.ScopedQuery;
+import org.switchboard.request.IfMatch;
+import org.switchboard.request.RequestContext;
+import org.switchboard.request.Role;
 
 /**
  * Keeps the users: logins, with the User endpoint that each has in its accounts. A manager keeps those who are in no
@@ -49,13 +52,13 @@ public class UserService {
         this.passwordHasher = passwordHasher;
     }
 
-    /** The users that the actor sees. By the indexes {@code login_account_account} and {@code login_name}. */
-    public ListUsersResponse list(Actor actor, ListUsers request) {
+    /** The users that the caller sees. By the indexes {@code login_account_account} and {@code login_name}. */
+    public ListUsersResponse list(RequestContext context, ListUsers request) {
         FieldErrors faults = new FieldErrors();
         Set<Role> role = roles(faults, "Role", given(request.role).map(List::of).orElse(List.of()));
         faults.check("EmailFilter", request.emailFilter, FieldErrors.MAX_NAME);
         PageQuery pageQuery = PageQuery.of(request, "displayName", faults);
-        AccountScope scope = pageQuery.scope(actor);
+        AccountScope scope = pageQuery.scope(context);
         ListUsersResponse response = new ListUsersResponse();
         response.items = directoryTransactions.look(entities -> {
             ScopedQuery<User> scopedQuery = entities.of(User.class, scope).reading(User.COLLECTIONS);
@@ -72,25 +75,25 @@ public class UserService {
                             List.of("e.displayName", "e.emailKey"),
                             response)
                     .stream()
-                    .map(user -> DirectoryMapper.user(user, actor.scope()))
+                    .map(user -> DirectoryMapper.user(user, context.scope()))
                     .toList());
         });
         return response;
     }
 
     /** One user. By primary key. */
-    public Versioned<UserAccountInfo> get(Actor actor, @Nullable String id) {
+    public Versioned<UserAccountInfo> get(RequestContext context, @Nullable String id) {
         User user = directoryTransactions
-                .look(entities -> entities.find(User.class, actor.scope(), id))
+                .look(entities -> entities.find(User.class, context.scope(), id))
                 .orElseThrow(() -> DirectoryChange.notFound(KIND));
-        Versioned<UserAccountInfo> kept = kept(actor, user);
-        actor.requireExpectedAccount(kept.accountIds());
+        Versioned<UserAccountInfo> kept = kept(context, user);
+        context.requireExpectedAccount(kept.accountIds());
         return kept;
     }
 
     /** Makes a user, with a User endpoint in each account if it has the role User. */
-    public Versioned<UserAccountInfo> create(Actor actor, NewUser request) {
-        return directoryTransactions.change(actor, creating(actor, request));
+    public Versioned<UserAccountInfo> create(RequestContext context, NewUser request) {
+        return directoryTransactions.change(context, creating(context, request));
     }
 
     /**
@@ -98,7 +101,7 @@ public class UserService {
      *
      * @throws Refusal if the request is refused before anything is looked up
      */
-    Function<DirectoryChange, Versioned<UserAccountInfo>> creating(Actor actor, NewUser request) {
+    Function<DirectoryChange, Versioned<UserAccountInfo>> creating(RequestContext context, NewUser request) {
         FieldErrors faults = new FieldErrors();
         checkEmail(faults, request.emailAddress);
         faults.require("DisplayName", request.displayName);
@@ -109,8 +112,8 @@ public class UserService {
             PasswordPolicy.check(faults, "Password", request.password, email);
         }
         faults.refuseIfAny();
-        refuseRoles(actor, roles);
-        Set<String> accounts = accountsOfNew(actor, request, roles);
+        refuseRoles(context, roles);
+        Set<String> accounts = accountsOfNew(context, request, roles);
         @Nullable String hash = request.password == null ? null : passwordHasher.hash(request.password);
         return directoryChange -> {
             refuseTaken(directoryChange.entities(), email, "");
@@ -124,20 +127,20 @@ public class UserService {
         };
     }
 
-    private static Set<String> accountsOfNew(Actor actor, NewUser request, Set<Role> roles) {
+    private static Set<String> accountsOfNew(RequestContext context, NewUser request, Set<Role> roles) {
         Set<String> named = given(request.accountIds);
         if (named.isEmpty() && roles.contains(Role.SystemAdministrator)) {
             return Set.of();
         }
         if (named.isEmpty()) {
-            return Set.of(actor.accountFor(Optional.empty(), Optional.empty()));
+            return Set.of(context.accountFor(Optional.empty(), Optional.empty()));
         }
-        named.forEach(account -> actor.accountFor(Optional.of(account), Optional.empty()));
+        named.forEach(account -> context.accountFor(Optional.of(account), Optional.empty()));
         return named;
     }
 
     /** Changes a user. */
-    public Versioned<UserAccountInfo> patch(Actor actor, PatchUser request, Optional<IfMatch> ifMatch) {
+    public Versioned<UserAccountInfo> patch(RequestContext context, PatchUser request, Optional<IfMatch> ifMatch) {
         FieldErrors faults = new FieldErrors();
         if (request.emailAddress != null) {
             checkEmail(faults, request.emailAddress);
@@ -148,16 +151,16 @@ public class UserService {
         }
         Optional<Set<Role>> roles = Optional.ofNullable(request.roles).map(names -> roles(faults, ROLES, names));
         faults.refuseIfAny();
-        roles.ifPresent(given -> refuseRoles(actor, given));
+        roles.ifPresent(given -> refuseRoles(context, given));
         @Nullable String hash = request.password == null ? null : passwordHasher.hash(request.password);
-        return directoryTransactions.change(actor, directoryChange -> {
+        return directoryTransactions.change(context, directoryChange -> {
             User user = directoryChange.entry(User.class, KIND, request.userId, ifMatch);
-            actor.requireExpectedAccount(kept(actor, user).accountIds());
+            context.requireExpectedAccount(kept(context, user).accountIds());
             boolean onlyAccounts = request.emailAddress == null
                     && request.displayName == null
                     && roles.isEmpty()
                     && request.password == null;
-            requireAccount(actor, user, onlyAccounts);
+            requireAccount(context, user, onlyAccounts);
             DirectoryChange.Shown before = shown(user);
             Set<String> accountsBefore = user.accountIds();
             patchIdentity(directoryChange, user, request);
@@ -170,7 +173,7 @@ public class UserService {
                 faults.refuseIfAny();
                 user.change(hash, directoryChange.now());
             }
-            user.modifiedBy(actor, directoryChange.now());
+            user.modifiedBy(context, directoryChange.now());
             directoryChange.entities().flush();
             keepEndpoints(directoryChange, user);
             return noted(
@@ -198,17 +201,17 @@ public class UserService {
         user.replaceRoles(roles);
     }
 
-    /** What the actor does not see stays as it is. */
+    /** What the caller does not see stays as it is. */
     private static void replaceAccounts(DirectoryChange directoryChange, User user, Set<String> accounts) {
-        Actor actor = directoryChange.actor();
+        RequestContext context = directoryChange.context();
         accounts.stream()
-                .filter(account -> !actor.scope().includes(account))
+                .filter(account -> !context.scope().includes(account))
                 .findFirst()
-                .ifPresent(account -> actor.accountFor(Optional.of(account), Optional.empty()));
+                .ifPresent(account -> context.accountFor(Optional.of(account), Optional.empty()));
         refuseUnknownAccounts(directoryChange.entities(), accounts);
         Set<String> all = new HashSet<>(accounts);
         user.accountIds().stream()
-                .filter(account -> !actor.scope().includes(account))
+                .filter(account -> !context.scope().includes(account))
                 .forEach(all::add);
         if (all.isEmpty() && !user.isSystemAdministrator()) {
             throw Refusal.invalid(List.of(FieldErrors.fault(
@@ -217,45 +220,49 @@ public class UserService {
         Set<String> touched = new HashSet<>(all);
         touched.addAll(user.accountIds());
         touched.removeIf(account -> all.contains(account) && user.accountIds().contains(account));
-        touched.forEach(actor::requireExpectedAccount);
+        touched.forEach(context::requireExpectedAccount);
         user.replaceAccounts(all);
     }
 
-    /** Gives the actor another password. */
+    /** Gives the caller another password. */
     public Versioned<UserAccountInfo> changeOwnPassword(
-            Actor actor, @Nullable String current, @Nullable String wanted) {
+            RequestContext context, @Nullable String current, @Nullable String wanted) {
         FieldErrors faults = new FieldErrors();
         faults.require("CurrentPassword", current);
-        PasswordPolicy.check(faults, "NewPassword", wanted, actor.email());
+        PasswordPolicy.check(faults, "NewPassword", wanted, context.caller().email());
         faults.refuseIfAny();
         User known = directoryTransactions
-                .look(entities -> entities.find(User.class, DirectoryCache.EVERYWHERE, actor.loginId()))
+                .look(entities -> entities.find(
+                        User.class, DirectoryCache.EVERYWHERE, context.caller().loginId()))
                 .orElseThrow(() -> DirectoryChange.notFound(KIND));
         if (!passwordHasher.isRight(known, String.valueOf(current))) {
             throw Refusal.forbidden(FieldErrors.fault("Forbidden", "CurrentPassword", "is not your password"));
         }
         String hash = passwordHasher.hash(String.valueOf(wanted));
-        return directoryTransactions.change(actor, directoryChange -> {
+        return directoryTransactions.change(context, directoryChange -> {
             User user = directoryChange
                     .entities()
-                    .find(User.class, DirectoryCache.EVERYWHERE, actor.loginId())
+                    .find(
+                            User.class,
+                            DirectoryCache.EVERYWHERE,
+                            context.caller().loginId())
                     .orElseThrow(() -> DirectoryChange.notFound(KIND));
             DirectoryChange.Shown before = shown(user);
             user.change(hash, directoryChange.now());
-            user.modifiedBy(actor, directoryChange.now());
+            user.modifiedBy(context, directoryChange.now());
             directoryChange.entities().flush();
             return noted(directoryChange, "PasswordChanged", user, before, Set.of());
         });
     }
 
     /** Deletes a user with its endpoints, keys and sign-ins. Sessions in which it took part keep its name. */
-    public Versioned<UserAccountInfo> delete(Actor actor, @Nullable String id, Optional<IfMatch> ifMatch) {
-        return directoryTransactions.change(actor, directoryChange -> {
+    public Versioned<UserAccountInfo> delete(RequestContext context, @Nullable String id, Optional<IfMatch> ifMatch) {
+        return directoryTransactions.change(context, directoryChange -> {
             User user = directoryChange.entry(User.class, KIND, id, ifMatch);
-            Versioned<UserAccountInfo> kept = kept(actor, user);
-            actor.requireExpectedAccount(kept.accountIds());
-            requireAccount(actor, user, false);
-            if (user.id().equals(actor.loginId())) {
+            Versioned<UserAccountInfo> kept = kept(context, user);
+            context.requireExpectedAccount(kept.accountIds());
+            requireAccount(context, user, false);
+            if (user.id().equals(context.caller().loginId())) {
                 throw new Refusal(Reason.CONFLICT, "You cannot delete yourself; another administrator can");
             }
             if (user.isSystemAdministrator()) {
@@ -298,21 +305,21 @@ public class UserService {
         return roles;
     }
 
-    private static void refuseRoles(Actor actor, Set<Role> roles) {
-        if (roles.contains(Role.SystemAdministrator) && !actor.isSystemAdministrator()) {
+    private static void refuseRoles(RequestContext context, Set<Role> roles) {
+        if (roles.contains(Role.SystemAdministrator) && !context.caller().isSystemAdministrator()) {
             throw Refusal.forbidden(FieldErrors.fault(
                     "Forbidden", ROLES, "has SystemAdministrator, which only a system administrator can give"));
         }
     }
 
-    private static void requireAccount(Actor actor, User user, boolean onlyAccounts) {
-        if (actor.isSystemAdministrator()) {
+    private static void requireAccount(RequestContext context, User user, boolean onlyAccounts) {
+        if (context.caller().isSystemAdministrator()) {
             return;
         }
         if (user.isSystemAdministrator()) {
             throw new Refusal(Reason.FORBIDDEN, "Only a system administrator can change a system administrator");
         }
-        if (!onlyAccounts && !user.accountIds().stream().allMatch(actor.scope()::includes)) {
+        if (!onlyAccounts && !user.accountIds().stream().allMatch(context.scope()::includes)) {
             throw new Refusal(
                     Reason.FORBIDDEN,
                     "The user is not yours alone: you can take it out of your accounts (AccountIds), and a system"
@@ -376,7 +383,7 @@ public class UserService {
             if (!endpoint.displayName().equals(user.displayName()) && !gone.contains(endpoint.accountId())) {
                 EndpointInfo before = EndpointService.shown(endpoint);
                 endpoint.rename(user.displayName());
-                endpoint.modifiedBy(directoryChange.actor(), directoryChange.now());
+                endpoint.modifiedBy(directoryChange.context(), directoryChange.now());
                 EndpointService.note(directoryChange, CHANGED, endpoint, before, EndpointService.shown(endpoint));
             }
         }
@@ -416,7 +423,7 @@ public class UserService {
                             .filter(member -> !member.equals(user.id()))
                             .toList();
                     EndpointFields.replaceMembers(directoryChange.entities(), team, others);
-                    team.modifiedBy(directoryChange.actor(), directoryChange.now());
+                    team.modifiedBy(directoryChange.context(), directoryChange.now());
                     EndpointService.note(directoryChange, CHANGED, team, before, EndpointService.shown(team));
                 });
         directoryChange
@@ -446,11 +453,11 @@ public class UserService {
         Set<String> accounts = new HashSet<>(user.accountIds());
         accounts.addAll(accountsBefore);
         directoryChange.note(action, KIND, accounts, user.id(), before, shown(user));
-        return kept(directoryChange.actor(), user);
+        return kept(directoryChange.context(), user);
     }
 
-    private static Versioned<UserAccountInfo> kept(Actor actor, User user) {
-        UserAccountInfo shown = DirectoryMapper.user(user, actor.scope());
+    private static Versioned<UserAccountInfo> kept(RequestContext context, User user) {
+        UserAccountInfo shown = DirectoryMapper.user(user, context.scope());
         return new Versioned<>(shown, user.version(), given(shown.accountIds));
     }
 }

@@ -7,7 +7,7 @@ import java.util.Set;
  *
  * @param shown how the contract shows it
  * @param version its version
- * @param accountIds the accounts that it lies in, as far as the actor sees them
+ * @param accountIds the accounts that it lies in, as far as the caller sees them
  * @param <T> the published type
  */
 public record Versioned<T>(T shown, long version, Set<String> accountIds) {

@@ -12,17 +12,17 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.switchboard.contract.auth.Authenticate;
-import org.switchboard.directory.ExpectedAccount;
-import org.switchboard.directory.IfMatch;
 import org.switchboard.format.BooleanText;
 import org.switchboard.monitoring.Drain;
 import org.switchboard.monitoring.Tracing;
-import org.switchboard.operation.Call;
 import org.switchboard.operation.OperationDescriptor;
+import org.switchboard.request.Caller;
+import org.switchboard.request.ExpectedAccount;
+import org.switchboard.request.IdempotencyKey;
+import org.switchboard.request.IfMatch;
+import org.switchboard.request.RequestContext;
 import org.switchboard.security.AccessControl;
 import org.switchboard.security.AccessDecision;
-import org.switchboard.security.Caller;
-import org.switchboard.session.IdempotencyKey;
 
 /** Lets a request in, or not, before its body is read; the same for every interface. Thread-safe. */
 @Singleton
@@ -58,11 +58,12 @@ public class Admission {
      * @throws ApiException if the server drains and takes nothing on any more; if the caller is not signed in, lacks the role, or was tricked into sending it; or if one of
      *     its headers or parameters cannot be read or heeded
      */
-    public Call admit(ContainerRequestContext request, OperationDescriptor<?, ?> descriptor, String door) {
+    public RequestContext admit(ContainerRequestContext request, OperationDescriptor<?, ?> descriptor, String door) {
         return tracing.stage("admission", () -> admitted(request, descriptor, door));
     }
 
-    private Call admitted(ContainerRequestContext request, OperationDescriptor<?, ?> descriptor, String door) {
+    private RequestContext admitted(
+            ContainerRequestContext request, OperationDescriptor<?, ?> descriptor, String door) {
         if (drain.refuses() && !descriptor.onlyReads() && !descriptor.whileDraining()) {
             throw new ApiException(HttpErrors.draining());
         }
@@ -81,7 +82,7 @@ public class Admission {
         if (password.isPresent() && !isAnsweredItself(request, descriptor)) {
             throw new ApiException(HttpErrors.credentialsInAddress(password.get()));
         }
-        return new Call(
+        return new RequestContext(
                 caller,
                 QueryParameters.first(request.getUriInfo(), ACCOUNT),
                 Optional.ofNullable(request.getHeaderString(EXPECTED_ACCOUNT))
@@ -91,7 +92,7 @@ public class Admission {
                 idempotencyKey(request),
                 condition(request),
                 isDryRun(request, descriptor),
-                new Call.Origin(
+                new RequestContext.Origin(
                         door,
                         arrival.address(),
                         isRead(request),

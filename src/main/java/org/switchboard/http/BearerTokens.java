@@ -25,7 +25,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 import org.switchboard.directory.DirectoryCache;
-import org.switchboard.security.Caller;
+import org.switchboard.request.Caller;
 import org.switchboard.security.ExternalCallers;
 import org.switchboard.security.ServerSecurity;
 

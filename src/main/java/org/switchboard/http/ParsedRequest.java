@@ -6,9 +6,9 @@ import java.util.Optional;
 import org.switchboard.contract.Document;
 import org.switchboard.error.FieldError;
 import org.switchboard.operation.ApiError;
-import org.switchboard.operation.Call;
 import org.switchboard.operation.Operation;
 import org.switchboard.operation.Outcome;
+import org.switchboard.request.RequestContext;
 
 /**
  * What was read of a request.
@@ -21,14 +21,14 @@ public record ParsedRequest<Q extends Document>(Q document, Optional<ApiError> f
      * What the operation makes of it; where something does not fit, a refusal that also tells for what else the operation would
      * refuse it.
      */
-    public <A extends Document> Outcome<A> answeredBy(Operation<Q, A> operation, Call call) {
-        return fault.<Outcome<A>>map(unfit -> new Outcome.Refused<>(completed(unfit, operation, call)))
-                .orElseGet(() -> operation.answer(call, document));
+    public <A extends Document> Outcome<A> answeredBy(Operation<Q, A> operation, RequestContext context) {
+        return fault.<Outcome<A>>map(unfit -> new Outcome.Refused<>(completed(unfit, operation, context)))
+                .orElseGet(() -> operation.answer(context, document));
     }
 
-    private ApiError completed(ApiError unfit, Operation<Q, ?> operation, Call call) {
+    private ApiError completed(ApiError unfit, Operation<Q, ?> operation, RequestContext context) {
         List<FieldError> all = new ArrayList<>(unfit.fields());
-        operation.faults(call, document).stream()
+        operation.faults(context, document).stream()
                 .filter(fault ->
                         unfit.fields().stream().noneMatch(known -> known.field().equalsIgnoreCase(fault.field())))
                 .forEach(all::add);

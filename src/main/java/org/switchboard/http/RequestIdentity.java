@@ -3,7 +3,7 @@ package org.switchboard.http;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.util.Optional;
-import org.switchboard.security.Caller;
+import org.switchboard.request.Caller;
 
 /**
  * What is known of a request when it arrives.

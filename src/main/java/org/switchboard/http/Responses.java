@@ -11,10 +11,10 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.switchboard.contract.Document;
 import org.switchboard.operation.ApiError;
-import org.switchboard.operation.Call;
 import org.switchboard.operation.OperationDescriptor;
 import org.switchboard.operation.Outcome;
 import org.switchboard.operation.RowStream;
+import org.switchboard.request.RequestContext;
 
 /** Outcomes as HTTP answers: with the entity's tag, not sent again to who has it, and without a body where none is due. */
 public final class Responses {
@@ -32,11 +32,12 @@ public final class Responses {
     public static Response of(
             ContainerRequestContext request,
             OperationDescriptor<?, ?> descriptor,
-            Call call,
+            RequestContext context,
             Outcome<? extends Document> outcome) {
         if (outcome instanceof Outcome.Answered<? extends Document> answered) {
             Response.ResponseBuilder answer = unchanged(request, answered)
-                    .orElseGet(() -> descriptor.silent() ? ofSilent(request, call, answered) : shown(call, answered));
+                    .orElseGet(() ->
+                            descriptor.silent() ? ofSilent(request, context, answered) : shown(context, answered));
             return headers(request, answered, answer).build();
         }
         return ApiExceptionMapper.answer(challenging(((Outcome.Refused<? extends Document>) outcome).fault()));
@@ -51,16 +52,17 @@ public final class Responses {
 
     /** Nothing, unless the caller wants to see what became of it or would become of it. */
     private static Response.ResponseBuilder ofSilent(
-            ContainerRequestContext request, Call call, Outcome.Answered<? extends Document> answered) {
+            ContainerRequestContext request, RequestContext context, Outcome.Answered<? extends Document> answered) {
         if (PreferHeader.isForRepresentation(request)) {
-            return shown(call, answered).header(PreferHeader.APPLIED, PreferHeader.REPRESENTATION);
+            return shown(context, answered).header(PreferHeader.APPLIED, PreferHeader.REPRESENTATION);
         }
-        return call.dryRun() ? shown(call, answered) : Response.noContent();
+        return context.dryRun() ? shown(context, answered) : Response.noContent();
     }
 
-    private static Response.ResponseBuilder shown(Call call, Outcome.Answered<? extends Document> answered) {
+    private static Response.ResponseBuilder shown(
+            RequestContext context, Outcome.Answered<? extends Document> answered) {
         @Nullable RowStream<?> rowStream = answered.rows();
-        return Response.ok(rowStream != null && call.origin().streams() ? rowStream : answered.answer());
+        return Response.ok(rowStream != null && context.origin().streams() ? rowStream : answered.answer());
     }
 
     /** What an answer says beside its document, in every interface. */

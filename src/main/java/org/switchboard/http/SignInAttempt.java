@@ -3,7 +3,7 @@ package org.switchboard.http;
 import java.time.Duration;
 import java.util.Optional;
 import org.switchboard.operation.ApiError;
-import org.switchboard.security.Caller;
+import org.switchboard.request.Caller;
 
 /** How far a request came in saying who sends it. */
 sealed interface SignInAttempt {

@@ -16,9 +16,9 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.switchboard.request.Caller;
 import org.switchboard.security.ApiKeys;
 import org.switchboard.security.AuthenticatedPrincipal;
-import org.switchboard.security.Caller;
 import org.switchboard.security.LoginSessions;
 import org.switchboard.security.PasswordSignIn;
 

@@ -10,7 +10,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.switchboard.security.Caller;
+import org.switchboard.request.Caller;
 
 /**
  * Tells the requests that this server sends to itself, and who is said to send them. They are known by a password that is

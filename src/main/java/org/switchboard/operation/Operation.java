@@ -5,6 +5,7 @@ import java.util.function.BiFunction;
 import org.switchboard.contract.Document;
 import org.switchboard.error.FieldError;
 import org.switchboard.error.Refusal;
+import org.switchboard.request.RequestContext;
 
 /**
  * One thing that can be asked of the server. Each is a CDI bean; being one is all that it takes to be offered by every
@@ -24,21 +25,21 @@ public interface Operation<Q extends Document, A extends Document> {
      * @param request the document
      * @throws Refusal if it is refused; nothing was stored
      */
-    Outcome<A> perform(Call call, Q request);
+    Outcome<A> perform(RequestContext context, Q request);
 
     /** Does what is asked, or says why not. */
-    default Outcome<A> answer(Call call, Q request) {
+    default Outcome<A> answer(RequestContext context, Q request) {
         try {
-            return perform(call, request);
+            return perform(context, request);
         } catch (Refusal refusal) {
             return new Outcome.Refused<>(ApiError.of(refusal));
         }
     }
 
     /** The faults of the fields for which a request would be refused; none are told where it cannot be tried. */
-    default List<FieldError> faults(Call call, Q request) {
+    default List<FieldError> faults(RequestContext context, Q request) {
         return declaration().rehearsable()
-                        && answer(call.asDryRun(), request) instanceof Outcome.Refused<A> refused
+                        && answer(context.asDryRun(), request) instanceof Outcome.Refused<A> refused
                         && refused.fault().status() == ApiError.BAD_REQUEST
                 ? refused.fault().fields()
                 : List.of();
@@ -46,7 +47,7 @@ public interface Operation<Q extends Document, A extends Document> {
 
     /** An operation of its declaration and what it does. */
     static <Q extends Document, A extends Document> Operation<Q, A> of(
-            OperationDescriptor<Q, A> descriptor, BiFunction<Call, Q, Outcome<A>> work) {
+            OperationDescriptor<Q, A> descriptor, BiFunction<RequestContext, Q, Outcome<A>> work) {
         return new Operation<>() {
             @Override
             public OperationDescriptor<Q, A> declaration() {
@@ -54,8 +55,8 @@ public interface Operation<Q extends Document, A extends Document> {
             }
 
             @Override
-            public Outcome<A> perform(Call call, Q request) {
-                return work.apply(call, request);
+            public Outcome<A> perform(RequestContext context, Q request) {
+                return work.apply(context, request);
             }
         };
     }

@@ -32,7 +32,7 @@ public class Operations {
         OperationDescriptor<Q, A> descriptor = operation.declaration();
         return Operation.of(
                 descriptor,
-                (call, request) -> tracing.stage(descriptor.name(), () -> operation.perform(call, request)));
+                (context, request) -> tracing.stage(descriptor.name(), () -> operation.perform(context, request)));
     }
 
     /** The given operations. */

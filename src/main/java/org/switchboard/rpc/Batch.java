@@ -21,10 +21,10 @@ import org.switchboard.http.RequestReader;
 import org.switchboard.http.RequestState;
 import org.switchboard.http.Responses;
 import org.switchboard.operation.ApiError;
-import org.switchboard.operation.Call;
 import org.switchboard.operation.Operation;
 import org.switchboard.operation.Outcome;
 import org.switchboard.operation.Verb;
+import org.switchboard.request.RequestContext;
 
 /**
  * Many requests of one operation in one body. They are done in order, each by itself; the first that fails ends the batch
@@ -56,12 +56,12 @@ public class Batch {
             return ApiExceptionMapper.answer(HttpErrors.wrongVerb(
                     request.getMethod(), operation.declaration().name() + "[]", Set.of(Verb.POST)));
         }
-        Call call = admission.admit(request, operation.declaration(), DOOR);
+        RequestContext context = admission.admit(request, operation.declaration(), DOOR);
         List<Q> documents = complete(requestReader.ofBatch(request, operation.declaration(), format));
         List<A> answers = new ArrayList<>();
         Set<String> accounts = new HashSet<>();
         for (Q document : documents) {
-            Outcome<A> outcome = operation.answer(item(call, request, answers.size()), document);
+            Outcome<A> outcome = operation.answer(item(context, request, answers.size()), document);
             if (outcome instanceof Outcome.Refused<A> refused) {
                 return failed(refused.fault(), answers.size());
             }
@@ -76,8 +76,8 @@ public class Batch {
         return answer.build();
     }
 
-    private static Call item(Call call, ContainerRequestContext request, int place) {
-        return call.item(place).naming(RequestState.account(request, place));
+    private static RequestContext item(RequestContext context, ContainerRequestContext request, int place) {
+        return context.item(place).naming(RequestState.account(request, place));
     }
 
     private static <Q> List<Q> complete(List<@Nullable Q> documents) {

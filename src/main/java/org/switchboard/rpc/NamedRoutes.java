@@ -21,10 +21,10 @@ import org.switchboard.http.RequestState;
 import org.switchboard.http.Responses;
 import org.switchboard.http.RouteProvider;
 import org.switchboard.http.Routes;
-import org.switchboard.operation.Call;
 import org.switchboard.operation.Operation;
 import org.switchboard.operation.Operations;
 import org.switchboard.operation.Verb;
+import org.switchboard.request.RequestContext;
 
 /**
  * The predefined routes, which name the operation: {@code /json/reply/NewSession}, {@code /json/oneway/NewSession} and
@@ -90,13 +90,13 @@ public class NamedRoutes implements RouteProvider {
             return ApiExceptionMapper.answer(HttpErrors.wrongVerb(
                     request.getMethod(), operation.declaration().name(), verbs));
         }
-        Call call = admission.admit(request, operation.declaration(), DOOR);
+        RequestContext context = admission.admit(request, operation.declaration(), DOOR);
         ParsedRequest<Q> parsedRequest = requestReader.ofName(request, operation.declaration(), format);
         return Responses.of(
                 request,
                 operation.declaration(),
-                call,
-                parsedRequest.answeredBy(operation, call.naming(RequestState.account(request, 0))));
+                context,
+                parsedRequest.answeredBy(operation, context.naming(RequestState.account(request, 0))));
     }
 
     private static boolean isAskedBy(ContainerRequestContext request, Verb verb) {

@@ -15,10 +15,10 @@ import org.switchboard.http.RequestState;
 import org.switchboard.http.Responses;
 import org.switchboard.http.RouteProvider;
 import org.switchboard.http.Routes;
-import org.switchboard.operation.Call;
 import org.switchboard.operation.Operation;
 import org.switchboard.operation.Operations;
 import org.switchboard.operation.Route;
+import org.switchboard.request.RequestContext;
 
 /** The routes that the operations declare, such as {@code POST /sessions}. */
 @Singleton
@@ -68,12 +68,12 @@ public class OperationRoutes implements RouteProvider {
     private <Q extends Document> Response answer(
             ContainerRequestContext request, Operation<Q, ?> operation, List<String> pathParameters) {
         RequestState.asksFor(request, operation);
-        Call call = admission.admit(request, operation.declaration(), DOOR);
+        RequestContext context = admission.admit(request, operation.declaration(), DOOR);
         ParsedRequest<Q> parsedRequest = requestReader.ofRoute(request, operation.declaration(), pathParameters);
         return Responses.of(
                 request,
                 operation.declaration(),
-                call,
-                parsedRequest.answeredBy(operation, call.naming(RequestState.account(request, 0))));
+                context,
+                parsedRequest.answeredBy(operation, context.naming(RequestState.account(request, 0))));
     }
 }

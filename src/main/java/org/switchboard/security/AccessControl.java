@@ -3,6 +3,7 @@ package org.switchboard.security;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collections;
 import java.util.Optional;
+import org.switchboard.request.Caller;
 
 /** Decides who may do what. Every interface asks here, and nowhere else. */
 @ApplicationScoped

@@ -1,6 +1,7 @@
 package org.switchboard.security;
 
 import java.util.List;
+import org.switchboard.request.Caller;
 
 /** Whether a caller may do something. */
 public sealed interface AccessDecision {

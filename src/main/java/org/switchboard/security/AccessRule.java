@@ -2,7 +2,7 @@ package org.switchboard.security;
 
 import java.util.List;
 import java.util.Set;
-import org.switchboard.directory.Role;
+import org.switchboard.request.Role;
 
 /** For whom something is. Immutable. */
 public sealed interface AccessRule {

@@ -13,9 +13,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.switchboard.directory.Role;
 import org.switchboard.persistence.AccountFilter;
 import org.switchboard.persistence.IdGenerator;
+import org.switchboard.request.Role;
 
 /** A key that stands for a login. Only its digest is stored. */
 @Entity

@@ -11,16 +11,17 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.switchboard.directory.Actor;
 import org.switchboard.directory.AuditTrail;
 import org.switchboard.directory.DirectoryCache;
-import org.switchboard.directory.IfMatch;
-import org.switchboard.directory.Role;
 import org.switchboard.directory.User;
 import org.switchboard.error.Refusal;
 import org.switchboard.error.Refusal.Reason;
 import org.switchboard.persistence.AccountScope;
 import org.switchboard.persistence.Transactions;
+import org.switchboard.request.Caller;
+import org.switchboard.request.IfMatch;
+import org.switchboard.request.RequestContext;
+import org.switchboard.request.Role;
 
 /**
  * The API keys of logins. A key that was just looked up is remembered for at most {@link DirectoryCache#STALENESS}, which is
@@ -68,9 +69,9 @@ public class ApiKeys {
      *
      * @throws Refusal if the login has as many as it may, or is none of the directory's
      */
-    public Made make(Actor actor, String name, ApiKey.Limits limits) {
+    public Made make(RequestContext context, String name, ApiKey.Limits limits) {
         User user = directoryCache
-                .login(actor.loginId())
+                .login(context.caller().loginId())
                 .orElseThrow(() -> new Refusal(
                         Reason.FORBIDDEN, "Your login is kept elsewhere; only users of the directory have keys"));
         String value = PREFIX + Tokens.next(KEY_BYTES);
@@ -86,55 +87,57 @@ public class ApiKeys {
             }
             entities.add(key);
         });
-        auditTrail.note(actor, "KeyCreated", user);
+        auditTrail.note(context, "KeyCreated", user);
         return new Made(key, value);
     }
 
     /**
-     * The keys of a user whom the actor may see, oldest first. By the index {@code api_key_login}.
+     * The keys of a user whom the caller may see, oldest first. By the index {@code api_key_login}.
      *
-     * @throws Refusal if there is no such user where the actor may see it
+     * @throws Refusal if there is no such user where the caller may see it
      */
-    public List<ApiKey> list(Actor actor, String loginId) {
-        boolean own = loginId.equals(actor.loginId());
+    public List<ApiKey> list(RequestContext context, String loginId) {
+        boolean own = loginId.equals(context.caller().loginId());
         if (!own
-                && (!mayKeepOthers(actor)
-                        || directoryCache.member(actor.scope(), loginId).isEmpty() && !seesAll(actor))) {
+                && (!mayKeepOthers(context)
+                        || directoryCache.member(context.scope(), loginId).isEmpty() && !seesAll(context))) {
             throw new Refusal(Reason.NOT_FOUND, "User does not exist");
         }
-        return database.call(entities -> entities.of(ApiKey.class, own ? BEFORE_ACCOUNTS : actor.scope())
+        return database.call(entities -> entities.of(ApiKey.class, own ? BEFORE_ACCOUNTS : context.scope())
                 .where("e.loginId = :login", "login", loginId)
                 .orderedBy("e.dateCreated, e.id")
                 .list());
     }
 
     /**
-     * Revokes a key, of the actor or of a user whom it keeps. By primary key.
+     * Revokes a key, of the caller or of a user whom it keeps. By primary key.
      *
-     * @throws Refusal if there is no such key where the actor may see it
+     * @throws Refusal if there is no such key where the caller may see it
      */
-    public ApiKey revoke(Actor actor, @Nullable String keyId, Optional<IfMatch> ifMatch) {
+    public ApiKey revoke(RequestContext context, @Nullable String keyId, Optional<IfMatch> ifMatch) {
         ApiKey revoked = database.call(entities -> {
             ApiKey key = entities.find(ApiKey.class, BEFORE_ACCOUNTS, keyId)
-                    .filter(found -> found.loginId().equals(actor.loginId()))
-                    .or(() ->
-                            mayKeepOthers(actor) ? entities.find(ApiKey.class, actor.scope(), keyId) : Optional.empty())
+                    .filter(found -> found.loginId().equals(context.caller().loginId()))
+                    .or(() -> mayKeepOthers(context)
+                            ? entities.find(ApiKey.class, context.scope(), keyId)
+                            : Optional.empty())
                     .orElseThrow(() -> new Refusal(Reason.NOT_FOUND, "ApiKey does not exist"));
             ifMatch.ifPresent(expected -> expected.check(ApiKey.VERSION));
             entities.remove(key);
             return key;
         });
         recent.invalidateAll();
-        directoryCache.login(revoked.loginId()).ifPresent(user -> auditTrail.note(actor, "KeyRevoked", user));
+        directoryCache.login(revoked.loginId()).ifPresent(user -> auditTrail.note(context, "KeyRevoked", user));
         return revoked;
     }
 
-    private static boolean mayKeepOthers(Actor actor) {
-        return actor.isSystemAdministrator() || actor.roles().contains(Role.Manager);
+    private static boolean mayKeepOthers(RequestContext context) {
+        return context.caller().isSystemAdministrator()
+                || context.caller().roles().contains(Role.Manager);
     }
 
-    private static boolean seesAll(Actor actor) {
-        return actor.scope() instanceof AccountScope.All;
+    private static boolean seesAll(RequestContext context) {
+        return context.scope() instanceof AccountScope.All;
     }
 
     /** Whom a key stands for. By the index {@code api_key_digest}. */
@@ -156,10 +159,7 @@ public class ApiKeys {
     private Optional<Caller> caller(ApiKey key) {
         return directoryCache
                 .login(key.loginId())
-                .map(user -> Caller.of(
-                        user,
-                        Caller.Way.API_KEY,
-                        key.roles().orElseGet(() -> EnumSet.allOf(Role.class)),
-                        key.operations()));
+                .map(user -> user.caller(
+                        Caller.Way.API_KEY, key.roles().orElseGet(() -> EnumSet.allOf(Role.class)), key.operations()));
     }
 }

@@ -4,6 +4,7 @@ import jakarta.security.enterprise.CallerPrincipal;
 import jakarta.security.enterprise.identitystore.CredentialValidationResult;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.switchboard.request.Caller;
 
 /** The principal that the container keeps for a caller. */
 public final class AuthenticatedPrincipal extends CallerPrincipal {

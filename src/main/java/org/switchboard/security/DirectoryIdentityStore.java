@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.switchboard.directory.DirectoryCache;
 import org.switchboard.directory.PasswordHasher;
 import org.switchboard.directory.User;
+import org.switchboard.request.Caller;
 
 /** Checks an email address or ID and a password against the directory. Unknown and wrong are one answer, in the same time. */
 @Singleton
@@ -43,6 +44,6 @@ public class DirectoryIdentityStore implements IdentityStore {
         if (!passwordHasher.isRight(user.get(), password)) {
             return CredentialValidationResult.INVALID_RESULT;
         }
-        return AuthenticatedPrincipal.result(Caller.of(user.get(), Caller.Way.BASIC));
+        return AuthenticatedPrincipal.result(user.get().caller(Caller.Way.BASIC));
     }
 }

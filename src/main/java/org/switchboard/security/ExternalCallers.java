@@ -14,9 +14,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.switchboard.directory.DirectoryCache;
-import org.switchboard.directory.Role;
 import org.switchboard.error.FieldErrors;
 import org.switchboard.persistence.AccountScope;
+import org.switchboard.request.Caller;
+import org.switchboard.request.Role;
 import org.switchboard.text.XmlCharacters;
 
 /**
@@ -57,18 +58,15 @@ public class ExternalCallers {
     public Caller caller(String givenName, Collection<String> groups, Caller.Way way) {
         String name = XmlCharacters.sanitized(
                 givenName.length() > FieldErrors.MAX_NAME ? givenName.substring(0, FieldErrors.MAX_NAME) : givenName);
-        return directoryCache
-                .loginByEmail(name)
-                .map(user -> Caller.of(user, way))
-                .orElseGet(() -> {
-                    Set<Role> roles = EnumSet.noneOf(Role.class);
-                    Set<String> accounts = new HashSet<>();
-                    groups.stream()
-                            .flatMap(group -> meanings.getOrDefault(group, Set.of(group)).stream())
-                            .forEach(meaning -> add(meaning, roles, accounts));
-                    String id = name.length() > MAX_ID ? name.substring(0, MAX_ID) : name;
-                    return Caller.external(id, name, roles, accounts, way);
-                });
+        return directoryCache.loginByEmail(name).map(user -> user.caller(way)).orElseGet(() -> {
+            Set<Role> roles = EnumSet.noneOf(Role.class);
+            Set<String> accounts = new HashSet<>();
+            groups.stream()
+                    .flatMap(group -> meanings.getOrDefault(group, Set.of(group)).stream())
+                    .forEach(meaning -> add(meaning, roles, accounts));
+            String id = name.length() > MAX_ID ? name.substring(0, MAX_ID) : name;
+            return Caller.external(id, name, roles, accounts, way);
+        });
     }
 
     /** The groups that mean what a caller may. */

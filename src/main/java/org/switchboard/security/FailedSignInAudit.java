@@ -13,10 +13,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import org.switchboard.directory.Actor;
 import org.switchboard.directory.AuditTrail;
 import org.switchboard.directory.DirectoryCache;
-import org.switchboard.directory.ExpectedAccount;
 import org.switchboard.directory.User;
 import org.switchboard.error.FieldErrors;
 import org.switchboard.job.CleanupJob;
@@ -24,6 +22,8 @@ import org.switchboard.monitoring.LabelledCounter;
 import org.switchboard.monitoring.Metric;
 import org.switchboard.monitoring.MetricSource;
 import org.switchboard.persistence.AccountScope;
+import org.switchboard.request.Caller;
+import org.switchboard.request.RequestContext;
 import org.switchboard.text.XmlCharacters;
 
 /**
@@ -132,16 +132,10 @@ public class FailedSignInAudit implements CleanupJob, MetricSource {
         return true;
     }
 
-    private static Actor nobody(String name, String address, String door) {
-        return new Actor(
-                NOBODY,
-                name,
-                Set.of(),
-                new AccountScope.Only(Set.of()),
-                Optional.empty(),
-                ExpectedAccount.ANY,
-                door,
-                address);
+    private static RequestContext nobody(String name, String address, String door) {
+        Caller caller = new Caller(
+                NOBODY, name, name, Set.of(), new AccountScope.Only(Set.of()), Caller.Way.BASIC, Optional.empty());
+        return RequestContext.of(caller, door, address);
     }
 
     @Override
@@ -159,7 +153,7 @@ public class FailedSignInAudit implements CleanupJob, MetricSource {
     public int sweep(Instant now) {
         int left = left();
         if (left > 0) {
-            trail.note(Actor.system(), FAILED, Set.of(), NOBODY, new Left(left));
+            trail.note(RequestContext.system(), FAILED, Set.of(), NOBODY, new Left(left));
         }
         return left;
     }

@@ -7,6 +7,7 @@ import jakarta.security.enterprise.identitystore.CredentialValidationResult;
 import jakarta.security.enterprise.identitystore.IdentityStore;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.switchboard.request.Caller;
 
 /**
  * Where users and their passwords are: in the directory, or in a realm of the server, as configured. Thread-safe.

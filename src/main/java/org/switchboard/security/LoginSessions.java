@@ -20,6 +20,7 @@ import org.switchboard.persistence.AccountScope;
 import org.switchboard.persistence.ScopedEntities;
 import org.switchboard.persistence.ScopedQuery;
 import org.switchboard.persistence.Transactions;
+import org.switchboard.request.Caller;
 
 /**
  * Who is signed in by cookie. Kept in the database, so that every server knows it and a restart signs nobody out; what
@@ -132,7 +133,7 @@ public class LoginSessions implements CleanupJob {
                 .loginId()
                 .flatMap(directoryCache::login)
                 .filter(user -> loginSession.isValid(clock.instant(), user.signInsSince()))
-                .map(user -> Caller.of(user, Caller.Way.COOKIE));
+                .map(user -> user.caller(Caller.Way.COOKIE));
     }
 
     /** Values that are none are not remembered, so that nobody can crowd out those that are. By primary key. */

@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException;
 import org.switchboard.error.Refusal;
 import org.switchboard.persistence.IdGenerator;
+import org.switchboard.request.RequestContext;
 import org.switchboard.telephony.Carrier;
 import org.switchboard.telephony.CarrierCommand;
 import org.switchboard.telephony.CarrierException;
@@ -28,9 +29,9 @@ class CarrierGateway {
     }
 
     /** The id of a request's orders: the same for a repeated request under a key. */
-    static String idFor(Terms terms) {
-        return terms.key()
-                .map(key -> terms.caller().loginId() + '/' + key.value())
+    static String idFor(RequestContext context) {
+        return context.key()
+                .map(key -> context.caller().loginId() + '/' + key.value())
                 .orElseGet(IdGenerator::next);
     }
 
@@ -39,8 +40,8 @@ class CarrierGateway {
      *
      * @throws Refusal if it was not done
      */
-    CarrierProvider.Done place(Terms terms, String orderId, CarrierCommand carrierCommand) {
-        if (terms.dryRun()) {
+    CarrierProvider.Done place(RequestContext context, String orderId, CarrierCommand carrierCommand) {
+        if (context.dryRun()) {
             return DRY_RUN;
         }
         try {

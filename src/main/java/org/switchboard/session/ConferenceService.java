@@ -14,6 +14,7 @@ import org.switchboard.contract.sessions.SessionMemberCallState;
 import org.switchboard.contract.sessions.SessionMemberRoles;
 import org.switchboard.error.FieldErrors;
 import org.switchboard.error.Refusal;
+import org.switchboard.request.RequestContext;
 import org.switchboard.telephony.CarrierCommand;
 import org.switchboard.telephony.CarrierProvider;
 
@@ -28,12 +29,12 @@ public class ConferenceService {
     }
 
     /** Makes a call a conference; one that is one already stays as it is. */
-    public Changed<SessionInfo> make(Terms terms, MakeConference request) {
+    public Changed<SessionInfo> make(RequestContext context, MakeConference request) {
         FieldErrors faults = new FieldErrors();
         faults.check("CallSid", request.callSid, Session.MAX_SID);
         faults.refuseIfAny();
         return changes.change(
-                terms, request.sessionId, request, change -> make(change, SessionDefaults.optional(request.callSid)));
+                context, request.sessionId, request, change -> make(change, SessionDefaults.optional(request.callSid)));
     }
 
     private static void make(SessionUpdate change, Optional<String> callSid) {
@@ -56,7 +57,7 @@ public class ConferenceService {
                         member -> member.isInCall() && member.callSid() == null
                                 ? member.on(ownLeg(change, member), member.role(), member.callState())
                                 : member,
-                        change.who())
+                        change.author())
                 + change.throughCarrier());
     }
 
@@ -70,7 +71,7 @@ public class ConferenceService {
     }
 
     /** Dials another party into the call, which becomes a conference first if it is none. */
-    public Changed<SessionInfo> add(Terms terms, AddConferenceMember request) {
+    public Changed<SessionInfo> add(RequestContext context, AddConferenceMember request) {
         FieldErrors faults = new FieldErrors();
         faults.require("Destination", request.destination);
         faults.check("Destination", request.destination, Session.MAX_NAME);
@@ -78,7 +79,7 @@ public class ConferenceService {
         faults.check("FromNumber", request.fromNumber, Session.MAX_NAME);
         faults.refuseIfAny();
         String destination = String.valueOf(request.destination);
-        return changes.change(terms, request.sessionId, request, change -> {
+        return changes.change(context, request.sessionId, request, change -> {
             LiveSession session = change.session();
             SessionService.refuseUnlessLive(change, "Destination", "cannot be dialed");
             Optional<String> callSid = SessionDefaults.optional(request.callSid);
@@ -99,8 +100,8 @@ public class ConferenceService {
                     dialed.sid(),
                     SessionMemberRoles.Transfer,
                     dialed.answered() ? SessionMemberCallState.Connected : SessionMemberCallState.Ringing);
-            present.ifPresent(old -> session.dismiss(old, change.who()));
-            change.log(session.admit(member, change.who()) + change.throughCarrier());
+            present.ifPresent(old -> session.dismiss(old, change.author()));
+            change.log(session.admit(member, change.author()) + change.throughCarrier());
         });
     }
 
@@ -113,9 +114,9 @@ public class ConferenceService {
     }
 
     /** Holds or mutes a member of a conference. */
-    public Changed<SessionInfo> patch(Terms terms, PatchConferenceMember request) {
+    public Changed<SessionInfo> patch(RequestContext context, PatchConferenceMember request) {
         String sid = String.valueOf(request.callSid);
-        return changes.change(terms, request.sessionId, request, change -> {
+        return changes.change(context, request.sessionId, request, change -> {
             LiveSession session = change.session();
             SessionService.refuseUnlessLive(change, "CallSid", "cannot be changed");
             if (session.conferenceSid().isEmpty()) {
@@ -137,13 +138,13 @@ public class ConferenceService {
             change.order(new CarrierCommand.Hold(sid, request.hold));
             patched = patched.in(request.hold ? SessionMemberCallState.Hold : SessionMemberCallState.Connected);
             change.log("Member " + member.identity() + (request.hold ? " put on hold" : " taken off hold") + " by "
-                    + change.who().email());
+                    + change.author().email());
         }
         if (request.muted != null && request.muted != member.muted()) {
             change.order(new CarrierCommand.Mute(sid, request.muted));
             patched = patched.muted(request.muted);
             change.log("Member " + member.identity() + (request.muted ? " muted" : " unmuted") + " by "
-                    + change.who().email());
+                    + change.author().email());
         }
         change.session().replace(member, patched);
     }

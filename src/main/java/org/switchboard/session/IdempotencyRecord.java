@@ -16,6 +16,7 @@ import java.util.HexFormat;
 import org.switchboard.contract.Document;
 import org.switchboard.persistence.AccountFilter;
 import org.switchboard.persistence.StoredJson;
+import org.switchboard.request.IdempotencyKey;
 
 /**
  * That a write was asked for under an idempotency key, and how it was answered. Stored in the transaction of the write, so

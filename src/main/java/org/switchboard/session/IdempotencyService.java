@@ -13,6 +13,7 @@ import org.switchboard.error.Refusal;
 import org.switchboard.persistence.ScopedEntities;
 import org.switchboard.persistence.SqlState;
 import org.switchboard.persistence.Transactions;
+import org.switchboard.request.RequestContext;
 import org.switchboard.telephony.CarrierCommand;
 import org.switchboard.telephony.CarrierProvider;
 
@@ -36,14 +37,14 @@ public class IdempotencyService {
     /** A write while it is made; belongs to one transaction. */
     public final class Write {
         private final ScopedEntities entities;
-        private final Terms terms;
+        private final RequestContext context;
         private final String orderId;
         private final Instant now;
         private String accountId = "";
 
-        private Write(ScopedEntities entities, Terms terms, String orderId, Instant now) {
+        private Write(ScopedEntities entities, RequestContext context, String orderId, Instant now) {
             this.entities = entities;
-            this.terms = terms;
+            this.context = context;
             this.orderId = orderId;
             this.now = now;
         }
@@ -69,7 +70,7 @@ public class IdempotencyService {
          * @throws Refusal if it was not done
          */
         public CarrierProvider.Done order(CarrierCommand carrierCommand) {
-            return carrier.place(terms, orderId, carrierCommand);
+            return carrier.place(context, orderId, carrierCommand);
         }
     }
 
@@ -81,24 +82,24 @@ public class IdempotencyService {
      * @throws Refusal if it is refused; nothing was stored
      */
     public <A extends Document> Changed<A> write(
-            Terms terms, Document request, Class<A> type, Function<Write, A> work) {
-        Optional<IdempotentRequest> keyed = IdempotentRequest.of(terms, request);
+            RequestContext context, Document request, Class<A> type, Function<Write, A> work) {
+        Optional<IdempotentRequest> keyed = IdempotentRequest.of(context, request);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        String orderId = CarrierGateway.idFor(terms);
+        String orderId = CarrierGateway.idFor(context);
         Function<ScopedEntities, Changed<A>> attempt = entities -> {
             Optional<IdempotencyRecord> before = keyed.flatMap(
-                    key -> idempotencyRepository.find(entities, terms.caller().accounts(), key, now));
+                    key -> idempotencyRepository.find(entities, context.caller().accounts(), key, now));
             if (before.isPresent()) {
                 return new Changed<>(
                         before.get().answer(type), "", 0, before.get().accountId(), true);
             }
-            Write write = new Write(entities, terms, orderId, now);
+            Write write = new Write(entities, context, orderId, now);
             A answer = work.apply(write);
             entities.flush();
             keyed.ifPresent(key -> idempotencyRepository.add(entities, key, write.accountId, answer, 0, now));
             return new Changed<>(answer, "", 0, write.accountId, false);
         };
-        if (terms.dryRun()) {
+        if (context.dryRun()) {
             return database.dryRun(attempt);
         }
         try {
@@ -118,11 +119,11 @@ public class IdempotencyService {
      * @param accountId in which account it is done
      */
     public <A extends Document> Changed<A> longWrite(
-            Terms terms, Document request, Class<A> type, String accountId, Supplier<A> work) {
-        Optional<IdempotentRequest> keyed = IdempotentRequest.of(terms, request);
+            RequestContext context, Document request, Class<A> type, String accountId, Supplier<A> work) {
+        Optional<IdempotentRequest> keyed = IdempotentRequest.of(context, request);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Optional<IdempotencyRecord> before =
-                keyed.flatMap(key -> idempotencyRepository.find(terms.caller().accounts(), key, now));
+                keyed.flatMap(key -> idempotencyRepository.find(context.caller().accounts(), key, now));
         if (before.isPresent()) {
             return new Changed<>(before.get().answer(type), "", 0, before.get().accountId(), true);
         }

@@ -2,6 +2,8 @@ package org.switchboard.session;
 
 import java.util.Optional;
 import org.switchboard.contract.Document;
+import org.switchboard.request.IdempotencyKey;
+import org.switchboard.request.RequestContext;
 
 /**
  * A write that is asked for under an idempotency key.
@@ -12,12 +14,12 @@ import org.switchboard.contract.Document;
  */
 record IdempotentRequest(String loginId, IdempotencyKey key, String digest) {
     /** The attempt that a request is; empty without a key, and for a dry run, which is nothing to be remembered. */
-    static Optional<IdempotentRequest> of(Terms terms, Document request) {
-        return terms.key()
-                .filter(key -> !terms.dryRun())
+    static Optional<IdempotentRequest> of(RequestContext context, Document request) {
+        return context.key()
+                .filter(key -> !context.dryRun())
                 .map(key -> new IdempotentRequest(
-                        terms.caller().loginId(),
+                        context.caller().loginId(),
                         key,
-                        IdempotencyRecord.digest(terms.actor().accountId().orElse(""), request)));
+                        IdempotencyRecord.digest(context.accountId().orElse(""), request)));
     }
 }

@@ -63,7 +63,7 @@ final class Legs {
             other.get().leg().ifPresent(session::leg);
         }
         change.log("Leg of " + member.map(Member::identity).orElse(sid) + " ended by "
-                + change.who().email());
+                + change.author().email());
         return false;
     }
 

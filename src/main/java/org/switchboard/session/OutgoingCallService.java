@@ -13,6 +13,7 @@ import org.switchboard.error.FieldError;
 import org.switchboard.error.FieldErrors;
 import org.switchboard.error.Refusal;
 import org.switchboard.persistence.AccountScope;
+import org.switchboard.request.RequestContext;
 import org.switchboard.telephony.CarrierCommand;
 import org.switchboard.telephony.CarrierProvider;
 
@@ -41,7 +42,7 @@ public class OutgoingCallService {
      *
      * @throws Refusal if the carrier fails; nothing was stored
      */
-    public Opened call(Terms terms, NewOutgoingSession request) {
+    public Opened call(RequestContext context, NewOutgoingSession request) {
         FieldErrors faults = new FieldErrors();
         faults.require("NumberToDial", request.numberToDial);
         faults.check("NumberToDial", request.numberToDial, Session.MAX_NAME);
@@ -57,8 +58,8 @@ public class OutgoingCallService {
         session.callState = SessionCallState.Connected;
         session.destination = request.numberToDial;
         session.toAddress = request.numberToDial;
-        session.fromPhoneNumber = callerId(terms, request);
-        Opened opened = sessionCreation.open(terms, request, session, live -> dial(terms, request, live));
+        session.fromPhoneNumber = callerId(context, request);
+        Opened opened = sessionCreation.open(context, request, session, live -> dial(context, request, live));
         return opened instanceof Opened.Refused refused
                 ? new Opened.Refused(refused.faults().stream()
                         .map(OutgoingCallService::asCalled)
@@ -76,8 +77,8 @@ public class OutgoingCallService {
                 : fault;
     }
 
-    private String callerId(Terms terms, NewOutgoingSession request) {
-        AccountScope scope = terms.actor().scope();
+    private String callerId(RequestContext context, NewOutgoingSession request) {
+        AccountScope scope = context.scope();
         return SessionDefaults.optional(request.callerId)
                 .or(() -> scope.single().flatMap(directoryCache::anyPhoneNumber))
                 .orElseThrow(
@@ -89,11 +90,11 @@ public class OutgoingCallService {
                                         : "is missing: your login does not have exactly one account; name a number or 'accountId'"));
     }
 
-    private List<String> dial(Terms terms, NewOutgoingSession request, LiveSession session) {
+    private List<String> dial(RequestContext context, NewOutgoingSession request, LiveSession session) {
         String number = String.valueOf(request.numberToDial);
         CarrierProvider.Done dialed = carrier.place(
-                terms,
-                CarrierGateway.idFor(terms),
+                context,
+                CarrierGateway.idFor(context),
                 new CarrierCommand.Dial(session.fromPhoneNumber().orElse(""), number));
         session.dialed(dialed.sid(), dialed.answered());
         String called =

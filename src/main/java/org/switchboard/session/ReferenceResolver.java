@@ -23,7 +23,7 @@ import org.switchboard.directory.User;
 import org.switchboard.error.FieldError;
 import org.switchboard.error.FieldErrors;
 import org.switchboard.persistence.AccountScope;
-import org.switchboard.security.Caller;
+import org.switchboard.request.Caller;
 
 /**
  * Checks a request to open a session and finds what it refers to. Goes through all of it before it answers, so that the

@@ -11,7 +11,7 @@ import org.switchboard.directory.Account;
 import org.switchboard.directory.CustomerPath;
 import org.switchboard.directory.Endpoint;
 import org.switchboard.directory.User;
-import org.switchboard.security.Caller;
+import org.switchboard.request.Caller;
 
 /**
  * What a request refers to, found in the directory: where the session will lie and who will be in it.

@@ -23,7 +23,7 @@ import org.switchboard.contract.sessions.SessionQueueStates;
 import org.switchboard.error.FieldErrors;
 import org.switchboard.error.Refusal;
 import org.switchboard.persistence.IdGenerator;
-import org.switchboard.security.Caller;
+import org.switchboard.request.Caller;
 
 /**
  * One instance of communication on one channel, inside one account. It is opened by a caller, changes state under the
@@ -172,7 +172,7 @@ public abstract class Session extends SessionAttributes {
      * @return what happened, for the log; empty if it has that state already
      * @throws Refusal if the table does not allow it
      */
-    Optional<String> changeState(SessionCallState to, Who who) {
+    Optional<String> changeState(SessionCallState to, SessionAuthor author) {
         if (to == callState) {
             return Optional.empty();
         }
@@ -184,13 +184,13 @@ public abstract class Session extends SessionAttributes {
                             + allowed(StateTable.CALL.after(callState)));
         }
         if (to == SessionCallState.Disconnected) {
-            return end(Optional.empty(), who);
+            return end(Optional.empty(), author);
         }
         SessionCallState from = callState;
         leave(from);
         callState = to;
-        enter(from, to, who);
-        return Optional.of("Call state " + from + " to " + to + by(who));
+        enter(from, to, author);
+        return Optional.of("Call state " + from + " to " + to + by(author));
     }
 
     private void leave(SessionCallState from) {
@@ -204,10 +204,10 @@ public abstract class Session extends SessionAttributes {
         }
     }
 
-    private void enter(SessionCallState from, SessionCallState to, Who who) {
+    private void enter(SessionCallState from, SessionCallState to, SessionAuthor author) {
         switch (to) {
             case Hold -> {
-                heldByUserId = who.loginId();
+                heldByUserId = author.loginId();
                 holdQueueName = id;
                 members(member ->
                         member.isInCall() && !member.isBeingDialed() ? member.in(SessionMemberCallState.Hold) : member);
@@ -215,7 +215,7 @@ public abstract class Session extends SessionAttributes {
             case Connected -> {
                 wasConnected = true;
                 dialState = SessionDialState.None;
-                answer(from, who);
+                answer(from, author);
             }
             case Ringing ->
                 members(member -> member.isOriginalMember() ? member.in(SessionMemberCallState.Ringing) : member);
@@ -227,15 +227,15 @@ public abstract class Session extends SessionAttributes {
      * Whoever connects a session that came in has answered it; who was ringing and who connects is connected, but who is being
      * dialed into a held call has not answered because it is taken back.
      */
-    private void answer(SessionCallState from, Who who) {
+    private void answer(SessionCallState from, SessionAuthor author) {
         boolean begins = from == SessionCallState.Ringing || from == SessionCallState.Disconnected;
         if (begins && direction == SessionDirections.Incoming) {
-            answeredByName = who.displayName();
-            answeredById = who.endpointId().orElse(null);
+            answeredByName = author.displayName();
+            answeredById = author.endpointId().orElse(null);
         }
         boolean resumes = from == SessionCallState.Hold;
         members(member -> member.callState() == SessionMemberCallState.Ringing && !(resumes && member.isBeingDialed())
-                        || begins && member.is(who.email())
+                        || begins && member.is(author.email())
                 ? member.in(SessionMemberCallState.Connected)
                 : member);
     }
@@ -245,22 +245,22 @@ public abstract class Session extends SessionAttributes {
      *
      * @return what happened, for the log; empty if it is on hold for that reason already
      */
-    Optional<String> hold(SessionHoldReasons reason, Who who) {
+    Optional<String> hold(SessionHoldReasons reason, SessionAuthor author) {
         boolean held = callState == SessionCallState.Hold;
-        Optional<String> became = changeState(SessionCallState.Hold, who);
+        Optional<String> became = changeState(SessionCallState.Hold, author);
         if (held && reason == holdReason) {
             return Optional.empty();
         }
         refuseIfEnded(HOLD_REASON, "cannot be set");
         holdReason = reason;
         String why = reason == SessionHoldReasons.None ? "" : " (" + reason + ")";
-        return became.map(text -> text + why).or(() -> Optional.of("Hold reason " + reason + by(who)));
+        return became.map(text -> text + why).or(() -> Optional.of("Hold reason " + reason + by(author)));
     }
 
     /** Says for what reason it is on hold; that it is not on hold for no reason is true already. */
-    Optional<String> reason(SessionHoldReasons reason, Who who) {
+    Optional<String> reason(SessionHoldReasons reason, SessionAuthor author) {
         if (callState == SessionCallState.Hold) {
-            return hold(reason, who);
+            return hold(reason, author);
         }
         if (reason == SessionHoldReasons.None) {
             return Optional.empty();
@@ -275,7 +275,7 @@ public abstract class Session extends SessionAttributes {
      * @param said the outcome, where somebody says one
      * @return what happened, for the log; empty if it has ended already
      */
-    Optional<String> end(Optional<String> said, Who who) {
+    Optional<String> end(Optional<String> said, SessionAuthor author) {
         if (ended) {
             return Optional.empty();
         }
@@ -284,7 +284,7 @@ public abstract class Session extends SessionAttributes {
         ended = true;
         callState = SessionCallState.Disconnected;
         dialState = SessionDialState.None;
-        dateCompleted = who.now().atOffset(ZoneOffset.UTC);
+        dateCompleted = author.now().atOffset(ZoneOffset.UTC);
         if (queueState != SessionQueueStates.None) {
             queueState = SessionQueueStates.Disconnected;
         }
@@ -292,7 +292,7 @@ public abstract class Session extends SessionAttributes {
         wasMissed = direction == SessionDirections.Incoming && !wasConnected;
         outcome = said.orElseGet(this::usualOutcome);
         members(member -> member.in(SessionMemberCallState.None));
-        return Optional.of("Ended" + by(who) + ": call state " + from + " to Disconnected, outcome " + outcome);
+        return Optional.of("Ended" + by(author) + ": call state " + from + " to Disconnected, outcome " + outcome);
     }
 
     private String usualOutcome() {
@@ -309,7 +309,7 @@ public abstract class Session extends SessionAttributes {
      * @param queueMember who is assigned, if one is named; whoever connects it if none is
      */
     Optional<String> changeState(
-            SessionQueueStates to, Optional<String> ringQueue, Optional<String> queueMember, Who who) {
+            SessionQueueStates to, Optional<String> ringQueue, Optional<String> queueMember, SessionAuthor author) {
         if (to == queueState) {
             return Optional.empty();
         }
@@ -336,28 +336,28 @@ public abstract class Session extends SessionAttributes {
                 ringQueueId = null;
                 queueMemberId = queueMember
                         .or(() -> Optional.ofNullable(queueMemberId))
-                        .or(who::endpointId)
-                        .orElse(who.loginId());
+                        .or(author::endpointId)
+                        .orElse(author.loginId());
             }
             case Ringing -> queueMemberId = queueMember.orElse(queueMemberId);
             case Disconnected -> ringQueueId = null;
             case None, Hold -> queueMember.ifPresent(named -> queueMemberId = named);
         }
-        return Optional.of("Queue state " + from + " to " + to + by(who));
+        return Optional.of("Queue state " + from + " to " + to + by(author));
     }
 
     /** Takes the operator console's data. */
-    Optional<String> consoleData(@Nullable String data, Who who) {
+    Optional<String> consoleData(@Nullable String data, SessionAuthor author) {
         @Nullable String stored = data == null || data.isEmpty() ? null : data;
         if (Objects.equals(stored, consoleData)) {
             return Optional.empty();
         }
         consoleData = stored;
-        return Optional.of((stored == null ? "Console data cleared" : "Console data set") + by(who));
+        return Optional.of((stored == null ? "Console data cleared" : "Console data set") + by(author));
     }
 
     /** Goes on with another party: the first one is left, whoever redirected it is no longer in the call. */
-    String redirect(String address, String typed, Who who) {
+    String redirect(String address, String typed, SessionAuthor author) {
         leave(callState);
         if (callState == SessionCallState.Hold) {
             callState = SessionCallState.Connected;
@@ -366,8 +366,8 @@ public abstract class Session extends SessionAttributes {
         toAddress = address;
         destination = typed;
         toSearch = searched(toAddress, destination);
-        members(member -> member.is(who.email()) ? member.in(SessionMemberCallState.None) : member);
-        return "Redirected to " + address + by(who);
+        members(member -> member.is(author.email()) ? member.in(SessionMemberCallState.None) : member);
+        return "Redirected to " + address + by(author);
     }
 
     /** Is being placed by a carrier, or has been answered at once. */
@@ -382,10 +382,10 @@ public abstract class Session extends SessionAttributes {
     }
 
     /** Becomes a conference. */
-    String conference(String sid, UnaryOperator<Member> legs, Who who) {
+    String conference(String sid, UnaryOperator<Member> legs, SessionAuthor author) {
         conferenceSid = sid;
         members(legs);
-        return "Made a conference" + by(who);
+        return "Made a conference" + by(author);
     }
 
     /** The leg of the call itself, where none was known, or the one that was has ended. */
@@ -394,20 +394,20 @@ public abstract class Session extends SessionAttributes {
     }
 
     /** Takes one more member. */
-    public String admit(Member member, Who who) {
+    public String admit(Member member, SessionAuthor author) {
         List<Member> more = new ArrayList<>(members);
         more.add(member);
         keep(more);
         if (member.callSid() != null && conferenceSid != null) {
             mostRecentParticipantCallSid = member.callSid();
         }
-        return "Member " + member.identity() + " added" + by(who);
+        return "Member " + member.identity() + " added" + by(author);
     }
 
     /** Lets a member go. */
-    public String dismiss(Member member, Who who) {
+    public String dismiss(Member member, SessionAuthor author) {
         keep(members.stream().filter(each -> each != member).toList());
-        return "Member " + member.identity() + " removed" + by(who);
+        return "Member " + member.identity() + " removed" + by(author);
     }
 
     /** Puts another state of a member in its place. */
@@ -439,7 +439,7 @@ public abstract class Session extends SessionAttributes {
                 : "; allowed are " + states.stream().map(Enum::name).collect(Collectors.joining(", "));
     }
 
-    private static String by(Who who) {
-        return " by " + who.email();
+    private static String by(SessionAuthor author) {
+        return " by " + author.email();
     }
 }

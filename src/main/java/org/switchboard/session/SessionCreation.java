@@ -19,7 +19,9 @@ import org.switchboard.error.Refusal;
 import org.switchboard.monitoring.Tracing;
 import org.switchboard.persistence.AccountScope;
 import org.switchboard.persistence.SqlState;
-import org.switchboard.security.Caller;
+import org.switchboard.request.Caller;
+import org.switchboard.request.IdempotencyKey;
+import org.switchboard.request.RequestContext;
 import org.switchboard.session.ReferenceResolver.Found;
 
 /** Opens sessions: checks, defaults, store. Either all of a session is stored or nothing. Thread-safe. */
@@ -54,13 +56,13 @@ public class SessionCreation {
     /**
      * Opens a session.
      *
-     * @param terms who asks, in the role of User, and on which terms
+     * @param context who asks, in the role of User, and on which terms
      * @param request what is asked
      * @throws Refusal if it would lie in another account than expected; nothing was stored
      * @throws PersistenceException if the database failed; nothing was stored
      */
-    public Opened open(Terms terms, NewSession request) {
-        return open(new Wanted(terms, request, session -> List.of(), false), IdempotentRequest.of(terms, request));
+    public Opened open(RequestContext context, NewSession request) {
+        return open(new Wanted(context, request, session -> List.of(), false), IdempotentRequest.of(context, request));
     }
 
     /**
@@ -71,8 +73,8 @@ public class SessionCreation {
      * @param request the session that it stands for
      * @param more says more of the session, and what to add to its log
      */
-    Opened open(Terms terms, Document asked, NewSession request, Function<LiveSession, List<String>> more) {
-        return open(new Wanted(terms, request, more, true), IdempotentRequest.of(terms, asked));
+    Opened open(RequestContext context, Document asked, NewSession request, Function<LiveSession, List<String>> more) {
+        return open(new Wanted(context, request, more, true), IdempotentRequest.of(context, asked));
     }
 
     private Opened open(Wanted wanted, Optional<IdempotentRequest> keyed) {
@@ -91,14 +93,17 @@ public class SessionCreation {
     }
 
     private record Wanted(
-            Terms terms, NewSession request, Function<LiveSession, List<String>> more, boolean actsOutside) {}
+            RequestContext context,
+            NewSession request,
+            Function<LiveSession, List<String>> more,
+            boolean actsOutside) {}
 
     /**
      * A key is almost always new, so the session is tried at once and the key is looked up only if that fails; or before, if
      * trying it does something that is not taken back.
      */
     private Opened openKeyed(Wanted wanted, IdempotentRequest keyed) {
-        Optional<Opened> before = wanted.actsOutside() ? answeredBefore(wanted.terms(), keyed) : Optional.empty();
+        Optional<Opened> before = wanted.actsOutside() ? answeredBefore(wanted.context(), keyed) : Optional.empty();
         return before.orElseGet(() -> openNow(wanted, keyed));
     }
 
@@ -114,7 +119,7 @@ public class SessionCreation {
         try {
             Opened opened = openOnce(wanted, Optional.of(keyed));
             return opened instanceof Opened.Refused
-                    ? answeredBefore(wanted.terms(), keyed).or(() -> Optional.of(opened))
+                    ? answeredBefore(wanted.context(), keyed).or(() -> Optional.of(opened))
                     : Optional.of(opened);
         } catch (PersistenceException e) {
             if (SqlState.isBusy(e)) {
@@ -123,14 +128,14 @@ public class SessionCreation {
             if (!SqlState.isTaken(e)) {
                 throw e;
             }
-            return answeredBefore(wanted.terms(), keyed);
+            return answeredBefore(wanted.context(), keyed);
         }
     }
 
-    private Optional<Opened> answeredBefore(Terms terms, IdempotentRequest keyed) {
+    private Optional<Opened> answeredBefore(RequestContext context, IdempotentRequest keyed) {
         try {
             return idempotencyRepository
-                    .find(terms.caller().accounts(), keyed, now())
+                    .find(context.caller().accounts(), keyed, now())
                     .map(answer -> new Opened.Replayed(answer.answer(SessionInfo.class)));
         } catch (Refusal e) {
             return Optional.of(new Opened.KeyReused());
@@ -138,24 +143,23 @@ public class SessionCreation {
     }
 
     private Opened openOnce(Wanted wanted, Optional<IdempotentRequest> keyed) {
-        Terms terms = wanted.terms();
-        AccountScope scope = terms.actor()
-                .accountId()
+        RequestContext context = wanted.context();
+        AccountScope scope = context.accountId()
                 .map(AccountScope::only)
-                .orElse(terms.caller().accounts());
+                .orElse(context.caller().accounts());
         Found found =
-                tracing.stage("references", () -> referenceResolver.find(terms.caller(), scope, wanted.request()));
+                tracing.stage("references", () -> referenceResolver.find(context.caller(), scope, wanted.request()));
         if (found instanceof Found.Faulty faulty) {
             return new Opened.Refused(faulty.faults());
         }
         ResolvedReferences resolvedReferences = ((Found.Whole) found).references();
-        terms.actor().requireExpectedAccount(resolvedReferences.account().id());
+        context.requireExpectedAccount(resolvedReferences.account().id());
         return store(wanted, resolvedReferences, keyed);
     }
 
     private Opened store(Wanted wanted, ResolvedReferences resolvedReferences, Optional<IdempotentRequest> keyed) {
         Instant now = now();
-        Caller caller = wanted.terms().caller();
+        Caller caller = wanted.context().caller();
         SessionDefaults sessionDefaults = SessionDefaults.of(wanted.request(), resolvedReferences, caller);
         LiveSession session = Session.open(caller, resolvedReferences, sessionDefaults, now);
         List<LiveLogEntry> log = new ArrayList<>();
@@ -164,8 +168,9 @@ public class SessionCreation {
             log.add(session.log(now, FLOW_NOT_RUN));
         }
         wanted.more().apply(session).forEach(message -> log.add(session.log(now, message)));
-        PendingSession pending = new PendingSession(session, log, wanted.terms().dryRun() ? Optional.empty() : keyed);
-        if (wanted.terms().dryRun()) {
+        PendingSession pending =
+                new PendingSession(session, log, wanted.context().dryRun() ? Optional.empty() : keyed);
+        if (wanted.context().dryRun()) {
             groupCommit.dryRun(pending);
             return new Opened.Created(pending.shown());
         }

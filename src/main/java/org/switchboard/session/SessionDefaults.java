@@ -10,7 +10,7 @@ import org.switchboard.contract.sessions.NewSession;
 import org.switchboard.contract.sessions.SessionCallState;
 import org.switchboard.contract.sessions.SessionDirections;
 import org.switchboard.directory.PhoneNumberParser;
-import org.switchboard.security.Caller;
+import org.switchboard.request.Caller;
 
 /**
  * What a request asks for, completed by the defaults (domain, "Creating a session"). An empty text counts as absent.

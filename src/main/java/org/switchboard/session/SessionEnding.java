@@ -37,12 +37,12 @@ public class SessionEnding {
                                     !session.dateLastLife().toInstant().isAfter(now.minus(silence)))
                             .findFirst();
             found.ifPresent(session -> {
-                Who who = Who.system(now);
+                SessionAuthor author = SessionAuthor.system(now);
                 String since = Timestamps.shown(session.dateLastLife());
-                session.end(Optional.of("Stuck"), who)
+                session.end(Optional.of("Stuck"), author)
                         .ifPresent(message ->
                                 entities.add(session.log(now, message + ": no sign of life since " + since)));
-                session.touch(who.email(), now);
+                session.touch(author.email(), now);
             });
             return found.isPresent();
         });

@@ -24,6 +24,7 @@ import org.switchboard.directory.Endpoint;
 import org.switchboard.directory.EndpointType;
 import org.switchboard.directory.User;
 import org.switchboard.error.FieldErrors;
+import org.switchboard.request.RequestContext;
 import org.switchboard.telephony.CarrierCommand;
 
 /** Acts on one session: changes its states, holds, redirects, rejects, records and ends it, adds to its log. Thread-safe. */
@@ -39,21 +40,21 @@ public class SessionService {
     }
 
     /** Changes what the request names. All of it is done or nothing. */
-    public Changed<SessionInfo> patch(Terms terms, PatchSession request) {
+    public Changed<SessionInfo> patch(RequestContext context, PatchSession request) {
         FieldErrors faults = new FieldErrors();
         faults.check("ConsoleData", request.consoleData, Session.MAX_CONSOLE_DATA);
         faults.check("RingQueueId", request.ringQueueId, FieldErrors.MAX_NAME);
         faults.check("QueueMemberId", request.queueMemberId, FieldErrors.MAX_NAME);
         refuseWithoutQueueState(faults, request);
         faults.refuseIfAny();
-        return changes.change(terms, request.sessionId, request, change -> patch(change, request));
+        return changes.change(context, request.sessionId, request, change -> patch(change, request));
     }
 
     private static void patch(SessionUpdate change, PatchSession request) {
         LiveSession session = change.session();
-        Who who = change.who();
+        SessionAuthor author = change.author();
         if (request.consoleData != null) {
-            change.log(session.consoleData(request.consoleData, who));
+            change.log(session.consoleData(request.consoleData, author));
         }
         if (request.callState == SessionCallState.Hold) {
             hold(change, Optional.ofNullable(request.holdReason));
@@ -62,7 +63,7 @@ public class SessionService {
                 changeState(change, request.callState);
             }
             if (request.holdReason != null) {
-                change.log(session.reason(request.holdReason, who));
+                change.log(session.reason(request.holdReason, author));
             }
         }
         if (request.queueState != null) {
@@ -84,7 +85,7 @@ public class SessionService {
         LiveSession session = change.session();
         boolean resumes = session.callState() == SessionCallState.Hold && to == SessionCallState.Connected;
         Set<String> legs = Legs.up(session);
-        change.log(session.changeState(to, change.who()));
+        change.log(session.changeState(to, change.author()));
         if (resumes && hasLeg(session)) {
             change.order(new CarrierCommand.Hold(change.leg(), false));
         }
@@ -96,7 +97,7 @@ public class SessionService {
     private static void hold(SessionUpdate change, Optional<SessionHoldReasons> reason) {
         LiveSession session = change.session();
         boolean held = session.callState() == SessionCallState.Hold;
-        change.log(session.hold(reason.orElse(held ? session.holdReason() : SessionHoldReasons.None), change.who()));
+        change.log(session.hold(reason.orElse(held ? session.holdReason() : SessionHoldReasons.None), change.author()));
         if (!held && hasLeg(session)) {
             change.order(new CarrierCommand.Hold(change.leg(), true));
         }
@@ -110,7 +111,7 @@ public class SessionService {
                         "NotFound", "RingQueueId", "is unknown: no team of this account has this id")));
         Optional<String> member =
                 SessionDefaults.optional(request.queueMemberId).map(id -> queueMember(change, id));
-        change.log(change.session().changeState(to, ringQueue, member, change.who()));
+        change.log(change.session().changeState(to, ringQueue, member, change.author()));
     }
 
     private static String queueMember(SessionUpdate change, String id) {
@@ -124,8 +125,8 @@ public class SessionService {
     }
 
     /** Ends a session; with a call SID only that leg, and the session with its last one. */
-    public Changed<SessionInfo> end(Terms terms, EndSession request) {
-        return changes.change(terms, request.sessionId, request, change -> {
+    public Changed<SessionInfo> end(RequestContext context, EndSession request) {
+        return changes.change(context, request.sessionId, request, change -> {
             if (SessionDefaults.optional(request.callSid)
                     .map(sid -> Legs.end(change, sid))
                     .orElse(true)) {
@@ -135,9 +136,9 @@ public class SessionService {
     }
 
     /** Puts a session on hold. */
-    public Changed<SessionInfo> hold(Terms terms, HoldSession request) {
+    public Changed<SessionInfo> hold(RequestContext context, HoldSession request) {
         checkSid(request.callSid);
-        return changes.change(terms, request.sessionId, request, change -> {
+        return changes.change(context, request.sessionId, request, change -> {
             refuseUnlessLive(change, Session.CALL_STATE, "cannot become Hold");
             SessionDefaults.optional(request.callSid).ifPresent(sid -> Legs.requireUp(change.session(), sid));
             hold(change, Optional.ofNullable(request.reason));
@@ -145,13 +146,13 @@ public class SessionService {
     }
 
     /** Hands a call over to another party, who goes on in place of whoever redirected it. */
-    public Changed<SessionInfo> redirect(Terms terms, RedirectSession request) {
+    public Changed<SessionInfo> redirect(RequestContext context, RedirectSession request) {
         FieldErrors faults = new FieldErrors();
         faults.require(DESTINATION, request.destination);
         faults.check(DESTINATION, request.destination, Session.MAX_NAME);
         faults.check("CallerId", request.callerId, Session.MAX_NAME);
         faults.refuseIfAny();
-        return changes.change(terms, request.sessionId, request, change -> redirect(change, request));
+        return changes.change(context, request.sessionId, request, change -> redirect(change, request));
     }
 
     private static void redirect(SessionUpdate change, RedirectSession request) {
@@ -166,18 +167,18 @@ public class SessionService {
         Member party = to.orElseThrow();
         PartyLookup.notInCall(session, party);
         Set<String> left = session.members().stream()
-                .filter(member -> member.is(change.who().email()) && member.isInCall())
+                .filter(member -> member.is(change.author().email()) && member.isInCall())
                 .flatMap(member -> member.leg().stream())
                 .filter(leg -> !leg.equals(change.leg()))
                 .collect(Collectors.toSet());
         change.order(new CarrierCommand.Redirect(change.leg(), from.orElseThrow(), party.identity()));
-        change.log(session.redirect(party.identity(), typed, change.who()) + change.throughCarrier());
+        change.log(session.redirect(party.identity(), typed, change.author()) + change.throughCarrier());
         change.hangUp(left);
     }
 
     /** Rejects a session that is ringing. */
-    public Changed<SessionInfo> reject(Terms terms, RejectSession request) {
-        return changes.change(terms, request.sessionId, request, change -> {
+    public Changed<SessionInfo> reject(RequestContext context, RejectSession request) {
+        return changes.change(context, request.sessionId, request, change -> {
             LiveSession session = change.session();
             refuseUnlessCall(session, Session.CALL_STATE, "cannot be rejected");
             if (session.callState() != SessionCallState.Ringing) {
@@ -192,16 +193,16 @@ public class SessionService {
     }
 
     /** Has a call recorded. */
-    public Changed<SessionInfo> record(Terms terms, RecordSession request) {
-        return changes.change(terms, request.sessionId, request, change -> {
+    public Changed<SessionInfo> record(RequestContext context, RecordSession request) {
+        return changes.change(context, request.sessionId, request, change -> {
             refuseUnlessLive(change, Session.CALL_STATE, "cannot be recorded");
             change.order(new CarrierCommand.Record(change.leg()));
-            change.log("Recording started by " + change.who().email() + change.throughCarrier());
+            change.log("Recording started by " + change.author().email() + change.throughCarrier());
         });
     }
 
     /** Adds an entry to the log, of an ended session too. */
-    public Changed<SessionInfo> log(Terms terms, AddSessionLog request) {
+    public Changed<SessionInfo> log(RequestContext context, AddSessionLog request) {
         @Nullable String message = SessionDefaults.given(request.message);
         String field = message == null && request.text != null ? "Text" : "Message";
         @Nullable String added = message == null ? request.text : message;
@@ -209,7 +210,7 @@ public class SessionService {
         faults.require(field, added);
         faults.check(field, added, LogEntry.MAX_LENGTH);
         faults.refuseIfAny();
-        return changes.change(terms, request.sessionId, request, change -> change.log(String.valueOf(added)));
+        return changes.change(context, request.sessionId, request, change -> change.log(String.valueOf(added)));
     }
 
     /** @throws org.switchboard.error.Refusal if there is no live call */

@@ -11,6 +11,7 @@ import org.switchboard.error.FieldErrors;
 import org.switchboard.error.Refusal;
 import org.switchboard.persistence.AccountScope;
 import org.switchboard.persistence.ScopedEntities;
+import org.switchboard.request.RequestContext;
 import org.switchboard.telephony.CarrierCommand;
 import org.switchboard.telephony.CarrierProvider;
 
@@ -21,8 +22,8 @@ import org.switchboard.telephony.CarrierProvider;
 public final class SessionUpdate {
     private final ScopedEntities entities;
     private final LiveSession session;
-    private final Terms terms;
-    private final Who who;
+    private final RequestContext context;
+    private final SessionAuthor author;
     private final CarrierGateway carrier;
     private final String orderId;
     private final List<LiveLogEntry> log = new ArrayList<>();
@@ -32,14 +33,14 @@ public final class SessionUpdate {
     SessionUpdate(
             ScopedEntities entities,
             LiveSession session,
-            Terms terms,
-            Who who,
+            RequestContext context,
+            SessionAuthor author,
             CarrierGateway carrier,
             String orderId) {
         this.entities = entities;
         this.session = session;
-        this.terms = terms;
-        this.who = who;
+        this.context = context;
+        this.author = author;
         this.carrier = carrier;
         this.orderId = orderId;
     }
@@ -53,12 +54,12 @@ public final class SessionUpdate {
         return session;
     }
 
-    public Who who() {
-        return who;
+    public SessionAuthor author() {
+        return author;
     }
 
-    Terms terms() {
-        return terms;
+    RequestContext context() {
+        return context;
     }
 
     /** The account in which the session lies, and nothing else. */
@@ -68,7 +69,7 @@ public final class SessionUpdate {
 
     /** Adds to the session's log. */
     public void log(String message) {
-        LiveLogEntry entry = session.log(who.now(), message);
+        LiveLogEntry entry = session.log(author.now(), message);
         log.add(entry);
         entities.add(entry);
     }
@@ -92,7 +93,7 @@ public final class SessionUpdate {
      * @throws Refusal if it was not done
      */
     public CarrierProvider.Done order(CarrierCommand carrierCommand) {
-        return carrier.place(terms, orderId + '/' + orders++, carrierCommand);
+        return carrier.place(context, orderId + '/' + orders++, carrierCommand);
     }
 
     /**
@@ -102,7 +103,7 @@ public final class SessionUpdate {
      */
     void end(Optional<String> outcome) {
         Set<String> legs = Legs.up(session);
-        log(session.end(outcome, who));
+        log(session.end(outcome, author));
         hangUp(legs);
     }
 

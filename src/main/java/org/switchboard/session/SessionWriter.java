@@ -24,7 +24,8 @@ import org.switchboard.persistence.AccountScope;
 import org.switchboard.persistence.ScopedEntities;
 import org.switchboard.persistence.SqlState;
 import org.switchboard.persistence.Transactions;
-import org.switchboard.security.Caller;
+import org.switchboard.request.Caller;
+import org.switchboard.request.RequestContext;
 import org.switchboard.text.XmlCharacters;
 
 /**
@@ -54,15 +55,15 @@ public class SessionWriter {
     /**
      * Changes a session and shows it.
      *
-     * @param terms who asks, and on which terms
+     * @param context who asks, and on which terms
      * @param sessionId the session
      * @param request the document that the caller sent, by which a repeated request is known
      * @param work what to do
      * @throws Refusal if it is refused; nothing was stored
      */
     public Changed<SessionInfo> change(
-            Terms terms, @Nullable String sessionId, Document request, Consumer<SessionUpdate> work) {
-        return change(terms, sessionId, request, SessionInfo.class, change -> {
+            RequestContext context, @Nullable String sessionId, Document request, Consumer<SessionUpdate> work) {
+        return change(context, sessionId, request, SessionInfo.class, change -> {
             work.accept(change);
             return Optional.empty();
         });
@@ -74,7 +75,7 @@ public class SessionWriter {
      * @param type the type of what is shown
      */
     public <A extends Document> Changed<A> change(
-            Terms terms,
+            RequestContext context,
             @Nullable String sessionId,
             Document request,
             Class<A> type,
@@ -83,16 +84,16 @@ public class SessionWriter {
             throw notFound();
         }
         Wish<A> wish = new Wish<>(
-                terms, sessionId, IdempotentRequest.of(terms, request), type, work, CarrierGateway.idFor(terms));
+                context, sessionId, IdempotentRequest.of(context, request), type, work, CarrierGateway.idFor(context));
         return sessionLocks.in(
                 sessionId,
-                () -> retry(() -> terms.dryRun()
+                () -> retry(() -> context.dryRun()
                         ? database.dryRun(entities -> attempt(entities, wish))
                         : database.call(entities -> attempt(entities, wish))));
     }
 
     private record Wish<A extends Document>(
-            Terms terms,
+            RequestContext context,
             String sessionId,
             Optional<IdempotentRequest> keyed,
             Class<A> type,
@@ -127,24 +128,24 @@ public class SessionWriter {
     }
 
     private <A extends Document> Changed<A> attempt(ScopedEntities entities, Wish<A> wish) {
-        Terms terms = wish.terms();
+        RequestContext context = wish.context();
         entities.writeLate();
-        LiveSession session = locked(entities, terms.actor().scope(), wish.sessionId());
-        terms.actor().requireExpectedAccount(session.accountId());
+        LiveSession session = locked(entities, context.scope(), wish.sessionId());
+        context.requireExpectedAccount(session.accountId());
         Instant now = now();
         Optional<IdempotencyRecord> before = wish.keyed()
                 .flatMap(keyed ->
-                        idempotencyRepository.find(entities, terms.caller().accounts(), keyed, now));
+                        idempotencyRepository.find(entities, context.caller().accounts(), keyed, now));
         if (before.isPresent()) {
             return changed(
                     session, before.get().answer(wish.type()), before.get().version(), true);
         }
-        terms.condition().ifPresent(ifMatch -> ifMatch.check(session.version()));
+        context.ifMatch().ifPresent(ifMatch -> ifMatch.check(session.version()));
         SessionUpdate change = new SessionUpdate(
-                entities, session, terms, who(entities, session, terms.caller(), now), carrier, wish.orderId());
+                entities, session, context, author(entities, session, context.caller(), now), carrier, wish.orderId());
         Optional<A> made = wish.work().apply(change);
         if (change.changesAnything()) {
-            session.touch(change.who().email(), now);
+            session.touch(change.author().email(), now);
         } else {
             touch(entities, session, now);
         }
@@ -185,8 +186,8 @@ public class SessionWriter {
         }
     }
 
-    private static Who who(ScopedEntities entities, Session session, Caller caller, Instant now) {
-        return new Who(
+    private static SessionAuthor author(ScopedEntities entities, Session session, Caller caller, Instant now) {
+        return new SessionAuthor(
                 caller.loginId(),
                 caller.email(),
                 caller.displayName(),

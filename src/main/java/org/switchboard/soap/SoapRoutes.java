@@ -29,11 +29,11 @@ import org.switchboard.http.RequestState;
 import org.switchboard.http.RouteProvider;
 import org.switchboard.http.Routes;
 import org.switchboard.operation.ApiError;
-import org.switchboard.operation.Call;
 import org.switchboard.operation.Operation;
 import org.switchboard.operation.OperationDescriptor;
 import org.switchboard.operation.Operations;
 import org.switchboard.operation.Outcome;
+import org.switchboard.request.RequestContext;
 
 /**
  * {@code /soap11} and {@code /soap12}: a POST is a request, a GET shows the WSDL (wire contract, section 5). Either takes
@@ -178,10 +178,10 @@ public class SoapRoutes implements RouteProvider {
             SoapAnswer answer,
             SoapVersion door)
             throws SoapFault, MalformedBodyException {
-        Call call = admission.admit(request, operation.declaration(), door.path());
+        RequestContext context = admission.admit(request, operation.declaration(), door.path());
         Q document = xml.readElement(asked.content(), operation.declaration().request());
         asked.envelope().close();
-        Outcome<A> outcome = operation.answer(call.naming(RequestState.account(request, 0)), document);
+        Outcome<A> outcome = operation.answer(context.naming(RequestState.account(request, 0)), document);
         if (outcome instanceof Outcome.Refused<A> refused) {
             return answer.fault(refused.fault());
         }

@@ -23,12 +23,12 @@ import org.switchboard.contract.flows.FlowChannels;
 import org.switchboard.contract.sessions.NewSession;
 import org.switchboard.directory.Account;
 import org.switchboard.directory.DirectoryCache;
-import org.switchboard.directory.Role;
 import org.switchboard.format.Formats;
 import org.switchboard.http.WarmUpCredentials;
 import org.switchboard.persistence.AccountScope;
+import org.switchboard.request.Caller;
+import org.switchboard.request.Role;
 import org.switchboard.runtime.ApplicationThreads;
-import org.switchboard.security.Caller;
 
 /**
  * Creates sessions as dry runs after the start, so that the first clients find code that the JVM has compiled. The server

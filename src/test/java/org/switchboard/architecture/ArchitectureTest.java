@@ -44,7 +44,8 @@ class ArchitectureTest {
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("org.switchboard");
     /** What everything stands on, and nothing of the business. */
-    private static final String[] FOUNDATION = {"config", "error", "job", "monitoring", "persistence", "runtime", "text"
+    private static final String[] FOUNDATION = {
+        "config", "error", "job", "monitoring", "persistence", "request", "runtime", "text"
     };
 
     private static final Path ROOT = Path.of("src", "main", "java", "org", "switchboard");
@@ -54,11 +55,10 @@ class ArchitectureTest {
             Pattern.compile("jakarta\\.ws\\.rs|jakarta\\.xml\\.bind|jakarta\\.servlet");
 
     private static final List<String> BEYOND_ALL_ACCOUNTS = List.of(
-            "org.switchboard.security.Caller",
+            "org.switchboard.request.Caller",
             "org.switchboard.security.ApiKeys",
             "org.switchboard.security.FailedSignInRepository",
             "org.switchboard.security.LoginSessions",
-            "org.switchboard.directory.Actor",
             "org.switchboard.directory.DirectoryCache",
             "org.switchboard.session.Archive",
             "org.switchboard.session.IdempotencyRepository",
@@ -78,7 +78,7 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"config", "error", "job", "monitoring", "persistence", "runtime", "text"})
+    @ValueSource(strings = {"config", "error", "job", "monitoring", "persistence", "request", "runtime", "text"})
     void whatEverythingStandsOnKnowsNoFeature(String part) {
         ofOurs(part).mayKnowOnly(FOUNDATION);
     }
@@ -189,6 +189,7 @@ class ArchitectureTest {
                 "monitoring",
                 "operation",
                 "persistence",
+                "request",
                 "security",
                 "session"
             })
@@ -219,6 +220,7 @@ class ArchitectureTest {
                 "job",
                 "monitoring",
                 "persistence",
+                "request",
                 "runtime",
                 "text"
             })

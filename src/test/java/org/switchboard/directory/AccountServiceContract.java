@@ -17,6 +17,7 @@ import org.switchboard.contract.accounts.PatchAccount;
 import org.switchboard.contract.customers.CustomerInfo;
 import org.switchboard.contract.endpoints.EndpointTypes;
 import org.switchboard.error.Refusal.Reason;
+import org.switchboard.request.RequestContext;
 import org.switchboard.support.Engine;
 
 /** How accounts are made, shown, changed and deleted. */
@@ -82,8 +83,8 @@ abstract class AccountServiceContract extends DirectoryCacheContract {
     @NullSource
     @ValueSource(strings = {"", " "})
     void anAccountIsShownByItsIdAndNotWithoutOne(String none) {
-        for (Actor actor : List.of(manager, administrator)) {
-            assertThat(faults(() -> on.accountService.get(actor, none))).containsExactly("Required accountId");
+        for (RequestContext context : List.of(manager, administrator)) {
+            assertThat(faults(() -> on.accountService.get(context, none))).containsExactly("Required accountId");
         }
     }
 
@@ -124,9 +125,9 @@ abstract class AccountServiceContract extends DirectoryCacheContract {
         return on.accountService.create(administrator, with(request, fields)).shown();
     }
 
-    private AccountInfo patch(Actor actor, String id, Consumer<PatchAccount> fields) {
+    private AccountInfo patch(RequestContext context, String id, Consumer<PatchAccount> fields) {
         PatchAccount request = with(with(new PatchAccount(), r -> r.accountId = id), fields);
-        return on.accountService.patch(actor, request, ALWAYS).shown();
+        return on.accountService.patch(context, request, ALWAYS).shown();
     }
 
     private void delete(String id) {

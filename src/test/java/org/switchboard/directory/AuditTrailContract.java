@@ -20,6 +20,8 @@ import org.switchboard.contract.customers.PatchCustomer;
 import org.switchboard.contract.endpoints.EndpointTypes;
 import org.switchboard.contract.users.PatchUser;
 import org.switchboard.error.Refusal.Reason;
+import org.switchboard.request.RequestContext;
+import org.switchboard.request.RequestContextFixture;
 import org.switchboard.support.Engine;
 import org.switchboard.text.Timestamps;
 
@@ -36,10 +38,10 @@ abstract class AuditTrailContract extends DirectoryCacheContract {
         rename(id, "Second Name");
 
         AuditEntryInfo note = trail(manager, r -> r.entryId = id).get(0);
-        assertThat(note.actorId).isEqualTo(manager.loginId());
-        assertThat(note.actor).isEqualTo(manager.email());
-        assertThat(note.door).isEqualTo(ActorFixture.DOOR);
-        assertThat(note.address).isEqualTo(ActorFixture.ADDRESS);
+        assertThat(note.actorId).isEqualTo(manager.caller().loginId());
+        assertThat(note.actor).isEqualTo(manager.caller().email());
+        assertThat(note.door).isEqualTo(RequestContextFixture.DOOR);
+        assertThat(note.address).isEqualTo(RequestContextFixture.ADDRESS);
         assertThat(note.accountId).isEqualTo(mine);
         assertThat(note.action).isEqualTo("Changed");
         assertThat(note.kind).isEqualTo("Customer");
@@ -64,7 +66,8 @@ abstract class AuditTrailContract extends DirectoryCacheContract {
         assertThatThrownBy(() -> on.database.execute(statement)).isInstanceOf(SQLException.class);
 
         assertThat(on.database.rows("audit_entry")).isEqualTo(notes);
-        assertThat(trail(manager, r -> r.entryId = id).get(0).actor).isEqualTo(manager.email());
+        assertThat(trail(manager, r -> r.entryId = id).get(0).actor)
+                .isEqualTo(manager.caller().email());
     }
 
     @Test
@@ -148,7 +151,7 @@ abstract class AuditTrailContract extends DirectoryCacheContract {
         String foreign = customer(stranger, r -> {}).shown().id;
 
         assertThat(trail(manager, r -> r.entryId = foreign)).isEmpty();
-        assertThat(trail(manager, r -> r.actorId = stranger.loginId())).isEmpty();
+        assertThat(trail(manager, r -> r.actorId = stranger.caller().loginId())).isEmpty();
         assertThat(trail(stranger, r -> r.entryId = foreign)).hasSize(1);
         assertThat(trail(administrator, r -> r.entryId = foreign)).hasSize(1);
         assertThat(reason(() -> trail(manager, r -> r.accountIds = List.of(other))))
@@ -184,9 +187,9 @@ abstract class AuditTrailContract extends DirectoryCacheContract {
         String shared = sharedUser("shared");
         User user = on.directoryCache.login(shared).orElseThrow();
 
-        on.auditTrail.note(ActorFixture.user(shared, mine, other), "SignedIn", user);
+        on.auditTrail.note(RequestContextFixture.user(shared, mine, other), "SignedIn", user);
 
-        for (Actor each : List.of(manager, stranger)) {
+        for (RequestContext each : List.of(manager, stranger)) {
             assertThat(trail(each, r -> r.actorId = shared))
                     .extracting(note -> note.action + ' ' + note.kind + ' ' + note.entryId)
                     .containsExactly("SignedIn User " + shared);
@@ -227,8 +230,8 @@ abstract class AuditTrailContract extends DirectoryCacheContract {
         });
     }
 
-    private List<AuditEntryInfo> trail(Actor actor, Consumer<ListAuditEntries> filter) {
-        return on.auditTrail.list(actor, with(new ListAuditEntries(), filter)).items;
+    private List<AuditEntryInfo> trail(RequestContext context, Consumer<ListAuditEntries> filter) {
+        return on.auditTrail.list(context, with(new ListAuditEntries(), filter)).items;
     }
 
     private void rename(String id, String name) {
@@ -241,7 +244,7 @@ abstract class AuditTrailContract extends DirectoryCacheContract {
                 ALWAYS);
     }
 
-    private void patch(Actor actor, String id, Consumer<PatchUser> fields) {
-        on.userService.patch(actor, with(with(new PatchUser(), r -> r.userId = id), fields), ALWAYS);
+    private void patch(RequestContext context, String id, Consumer<PatchUser> fields) {
+        on.userService.patch(context, with(with(new PatchUser(), r -> r.userId = id), fields), ALWAYS);
     }
 }

@@ -18,6 +18,9 @@ import org.switchboard.contract.endpoints.PatchEndpoint;
 import org.switchboard.contract.users.PatchUser;
 import org.switchboard.error.Refusal;
 import org.switchboard.error.Refusal.Reason;
+import org.switchboard.request.IfMatch;
+import org.switchboard.request.RequestContext;
+import org.switchboard.request.RequestContextFixture;
 import org.switchboard.support.Engine;
 
 /** Changes on conditions (If-Match, X-Expect-Account), and changes that meet. */
@@ -120,7 +123,7 @@ abstract class ConditionsContract extends DirectoryCacheContract {
 
     @Test
     void whoExpectsTheAccountMayActInIt() {
-        Actor careful = ActorFixture.expecting(mine, administrator);
+        RequestContext careful = RequestContextFixture.expecting(mine, administrator);
         String id = customer(careful, r -> r.accountId = mine).shown().id;
 
         rename(careful, id, "New", ALWAYS);
@@ -135,7 +138,7 @@ abstract class ConditionsContract extends DirectoryCacheContract {
         String id = customer("Old");
         String endpoint = endpoint(manager, EndpointTypes.SipTrunk, r -> {}).shown().id;
         String ann = user("ann");
-        Actor mistaken = ActorFixture.expecting(other, administrator);
+        RequestContext mistaken = RequestContextFixture.expecting(other, administrator);
 
         assertThat(List.of(
                         reason(() -> on.customerService.get(mistaken, id)),
@@ -159,7 +162,7 @@ abstract class ConditionsContract extends DirectoryCacheContract {
     @Test
     void whoExpectsOneAccountPutsNobodyIntoAnother() {
         String ann = user("ann");
-        Actor careful = ActorFixture.expecting(mine, administrator);
+        RequestContext careful = RequestContextFixture.expecting(mine, administrator);
 
         assertThat(reason(() -> on.userService.patch(
                         careful,
@@ -175,18 +178,18 @@ abstract class ConditionsContract extends DirectoryCacheContract {
     @Test
     void expectingAnAccountDoesNotTellWhetherAForeignIdExists() {
         String foreign = customer(stranger, r -> {}).shown().id;
-        Actor careful = ActorFixture.expecting(mine, manager);
+        RequestContext careful = RequestContextFixture.expecting(mine, manager);
 
         assertThat(refusal(() -> on.customerService.get(careful, foreign)))
                 .usingRecursiveComparison()
                 .isEqualTo(refusal(() -> on.customerService.get(careful, "no-such-customer")));
     }
 
-    private Versioned<CustomerInfo> rename(Actor actor, String id, String name, Optional<IfMatch> ifMatch) {
+    private Versioned<CustomerInfo> rename(RequestContext context, String id, String name, Optional<IfMatch> ifMatch) {
         PatchCustomer request = with(new PatchCustomer(), r -> {
             r.customerId = id;
             r.name = name;
         });
-        return on.customerService.patch(actor, request, ifMatch);
+        return on.customerService.patch(context, request, ifMatch);
     }
 }

@@ -9,12 +9,14 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.switchboard.contract.customers.ListCustomers;
 import org.switchboard.contract.users.ListUsers;
+import org.switchboard.request.RequestContext;
+import org.switchboard.request.RequestContextFixture;
 import org.switchboard.support.Engine;
 
 /** By which indexes PostgreSQL finds a page behind a cursor in a large directory. */
 class CursorIndexTest {
     private static final String FOR_THESE_VALUES = "force_custom_plan";
-    private static final Actor MANAGER = ActorFixture.manager("manager", "acme");
+    private static final RequestContext MANAGER = RequestContextFixture.manager("manager", "acme");
 
     private static InstalledDirectory on;
 

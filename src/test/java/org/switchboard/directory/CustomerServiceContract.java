@@ -15,6 +15,8 @@ import org.switchboard.contract.customers.PatchCustomer;
 import org.switchboard.contract.endpoints.EndpointInfo;
 import org.switchboard.contract.endpoints.EndpointTypes;
 import org.switchboard.error.Refusal.Reason;
+import org.switchboard.request.RequestContext;
+import org.switchboard.request.RequestContextFixture;
 import org.switchboard.support.Engine;
 
 /** How customers are made, shown, changed and deleted. */
@@ -40,7 +42,7 @@ abstract class CustomerServiceContract extends DirectoryCacheContract {
         assertThat(shown.parentCustomerId).isEqualTo(parent);
         assertThat(shown.referenceId).isEqualTo("CRM-1");
         assertThat(shown.isStaging).isTrue();
-        assertThat(shown.createdBy).isEqualTo(manager.email());
+        assertThat(shown.createdBy).isEqualTo(manager.caller().email());
         assertThat(shown.customerBreadcrumb).extracting(step -> step.id).containsExactly(parent, shown.id);
         assertThat(on.customerService.get(manager, shown.id).shown())
                 .usingRecursiveComparison()
@@ -63,7 +65,7 @@ abstract class CustomerServiceContract extends DirectoryCacheContract {
     @Test
     void aCustomerLiesInTheAccountOfItsParent() {
         String parent = customer("Parent");
-        Actor ofBoth = ActorFixture.manager("of-both", mine, other);
+        RequestContext ofBoth = RequestContextFixture.manager("of-both", mine, other);
 
         assertThat(customer(ofBoth, r -> r.parentCustomerId = parent).shown().accountId)
                 .isEqualTo(mine);
@@ -71,7 +73,7 @@ abstract class CustomerServiceContract extends DirectoryCacheContract {
 
     @Test
     void whoHasSeveralAccountsNamesOne() {
-        Actor ofBoth = ActorFixture.manager("of-both", mine, other);
+        RequestContext ofBoth = RequestContextFixture.manager("of-both", mine, other);
 
         assertThat(faults(() -> customer(ofBoth, r -> {}))).containsExactly("Required accountId");
     }
@@ -88,7 +90,7 @@ abstract class CustomerServiceContract extends DirectoryCacheContract {
     @Test
     void aParentInAnotherAccountOfTheSameManagerIsUnknown() {
         String foreign = customer(stranger, r -> {}).shown().id;
-        Actor ofBoth = ActorFixture.manager("of-both", mine, other);
+        RequestContext ofBoth = RequestContextFixture.manager("of-both", mine, other);
 
         assertThat(faults(() -> customer(ofBoth, r -> {
                     r.accountId = mine;
@@ -249,19 +251,19 @@ abstract class CustomerServiceContract extends DirectoryCacheContract {
         assertThat(names(manager, r -> r.referenceId = "CRM-7")).containsExactly("Referenced");
     }
 
-    private CustomerInfo patch(Actor actor, String id) {
-        return patch(actor, with(new PatchCustomer(), r -> {
+    private CustomerInfo patch(RequestContext context, String id) {
+        return patch(context, with(new PatchCustomer(), r -> {
             r.customerId = id;
             r.name = "Changed";
         }));
     }
 
-    private CustomerInfo patch(Actor actor, PatchCustomer request) {
-        return on.customerService.patch(actor, request, ALWAYS).shown();
+    private CustomerInfo patch(RequestContext context, PatchCustomer request) {
+        return on.customerService.patch(context, request, ALWAYS).shown();
     }
 
-    private List<String> names(Actor actor, Consumer<ListCustomers> filter) {
-        return on.customerService.list(actor, with(new ListCustomers(), filter)).items.stream()
+    private List<String> names(RequestContext context, Consumer<ListCustomers> filter) {
+        return on.customerService.list(context, with(new ListCustomers(), filter)).items.stream()
                 .map(customer -> customer.name)
                 .toList();
     }

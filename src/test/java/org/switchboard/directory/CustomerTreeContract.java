@@ -11,6 +11,7 @@ import org.switchboard.contract.customers.CustomerInfo;
 import org.switchboard.contract.customers.PatchCustomer;
 import org.switchboard.error.Refusal;
 import org.switchboard.persistence.AccountScope;
+import org.switchboard.request.RequestContext;
 import org.switchboard.support.Engine;
 
 /** The customers of an account are a tree at every moment. */
@@ -126,12 +127,12 @@ abstract class CustomerTreeContract extends DirectoryCacheContract {
         return move(manager, id, parent);
     }
 
-    private CustomerInfo move(Actor actor, String id, String parent) {
+    private CustomerInfo move(RequestContext context, String id, String parent) {
         PatchCustomer request = with(new PatchCustomer(), r -> {
             r.customerId = id;
             r.parentCustomerId = parent;
         });
-        return on.customerService.patch(actor, request, ALWAYS).shown();
+        return on.customerService.patch(context, request, ALWAYS).shown();
     }
 
     private void assertIsTree(String... ids) {

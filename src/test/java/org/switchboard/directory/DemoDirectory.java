@@ -13,6 +13,8 @@ import org.switchboard.contract.imports.ImportDirectory;
 import org.switchboard.contract.users.NewUser;
 import org.switchboard.contract.users.PatchUser;
 import org.switchboard.persistence.Transactions;
+import org.switchboard.request.RequestContext;
+import org.switchboard.request.Role;
 
 /**
  * The demo directory in a test's database, without its passwords, and with what the demo lacks: a team of Globex
@@ -35,8 +37,9 @@ public final class DemoDirectory {
         ImportDirectory file = read();
         Optional.ofNullable(file.users).orElse(List.of()).forEach(user -> user.password = null);
         DirectoryTransactions directoryTransactions = new DirectoryTransactions(directoryCache, Clock.systemUTC());
-        new DirectoryImport(directoryTransactions, DirectoryCacheFixture.passwords()).load(Actor.system(), file, true);
-        directoryTransactions.change(Actor.system(), directoryChange -> {
+        new DirectoryImport(directoryTransactions, DirectoryCacheFixture.passwords())
+                .load(RequestContext.system(), file, true);
+        directoryTransactions.change(RequestContext.system(), directoryChange -> {
             IntStream.range(0, CROWD)
                     .forEach(i -> directoryChange.add(DirectoryCacheFixture.login(
                             "crowd" + i, crowdEmail(i), "Crowd " + i, Set.of(Role.User), Set.of("acme"))));
@@ -48,15 +51,16 @@ public final class DemoDirectory {
     /** Takes a customer out of the directory, as an administrator would. */
     public static void removeCustomer(DirectoryCache directoryCache, String id) {
         new CustomerService(new DirectoryTransactions(directoryCache, Clock.systemUTC()))
-                .delete(Actor.system(), id, Optional.empty());
+                .delete(RequestContext.system(), id, Optional.empty());
     }
 
     /** Adds a customer to the directory. */
     public static void addCustomer(DirectoryCache directoryCache, String id, String accountId, String name) {
-        new DirectoryTransactions(directoryCache, Clock.systemUTC()).change(Actor.system(), directoryChange -> {
-            directoryChange.add(new Customer(id, accountId, name));
-            return true;
-        });
+        new DirectoryTransactions(directoryCache, Clock.systemUTC())
+                .change(RequestContext.system(), directoryChange -> {
+                    directoryChange.add(new Customer(id, accountId, name));
+                    return true;
+                });
     }
 
     /** Adds a person with the role User and an endpoint in an account, as an administrator would. */
@@ -67,12 +71,12 @@ public final class DemoDirectory {
         request.roles = List.of(Role.User.name());
         request.accountIds = List.of(accountId);
         return String.valueOf(
-                users(directoryCache).create(Actor.system(), request).shown().id);
+                users(directoryCache).create(RequestContext.system(), request).shown().id);
     }
 
     /** Takes a person out of the directory, as an administrator would. */
     public static void removeUser(DirectoryCache directoryCache, String id) {
-        users(directoryCache).delete(Actor.system(), id, Optional.empty());
+        users(directoryCache).delete(RequestContext.system(), id, Optional.empty());
     }
 
     /** Gives a person another name, as an administrator would. */
@@ -80,7 +84,7 @@ public final class DemoDirectory {
         PatchUser request = new PatchUser();
         request.userId = id;
         request.displayName = name;
-        users(directoryCache).patch(Actor.system(), request, Optional.empty());
+        users(directoryCache).patch(RequestContext.system(), request, Optional.empty());
     }
 
     private static UserService users(DirectoryCache directoryCache) {
@@ -90,16 +94,17 @@ public final class DemoDirectory {
 
     /** Adds a team to the directory. */
     public static void addTeam(DirectoryCache directoryCache, String id, String accountId, List<String> members) {
-        new DirectoryTransactions(directoryCache, Clock.systemUTC()).change(Actor.system(), directoryChange -> {
-            directoryChange.add(DirectoryCacheFixture.team(id, accountId, "Team " + id, members));
-            return true;
-        });
+        new DirectoryTransactions(directoryCache, Clock.systemUTC())
+                .change(RequestContext.system(), directoryChange -> {
+                    directoryChange.add(DirectoryCacheFixture.team(id, accountId, "Team " + id, members));
+                    return true;
+                });
     }
 
     /** Takes an endpoint out of the directory, as an administrator would. */
     public static void removeEndpoint(DirectoryCache directoryCache, String id) {
         new EndpointService(new DirectoryTransactions(directoryCache, Clock.systemUTC()))
-                .delete(Actor.system(), id, Optional.empty());
+                .delete(RequestContext.system(), id, Optional.empty());
     }
 
     /** The email address of one of the crowd. */

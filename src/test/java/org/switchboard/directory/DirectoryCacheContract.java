@@ -16,6 +16,9 @@ import org.switchboard.contract.endpoints.ListEndpoints;
 import org.switchboard.contract.endpoints.NewEndpoint;
 import org.switchboard.contract.users.NewUser;
 import org.switchboard.contract.users.UserAccountInfo;
+import org.switchboard.request.IfMatch;
+import org.switchboard.request.RequestContext;
+import org.switchboard.request.RequestContextFixture;
 import org.switchboard.support.Engine;
 
 /** Two new accounts in each test, a manager of each, and an administrator; what tests make of them has short names here. */
@@ -30,9 +33,9 @@ abstract class DirectoryCacheContract {
     final String unique = UUID.randomUUID().toString().substring(0, 13);
     final String mine = "mine-" + unique;
     final String other = "other-" + unique;
-    final Actor administrator = ActorFixture.administrator("root");
-    final Actor manager = ActorFixture.manager("manager-" + unique, mine);
-    final Actor stranger = ActorFixture.manager("stranger-" + unique, other);
+    final RequestContext administrator = RequestContextFixture.administrator("root");
+    final RequestContext manager = RequestContextFixture.manager("manager-" + unique, mine);
+    final RequestContext stranger = RequestContextFixture.manager("stranger-" + unique, other);
 
     DirectoryCacheContract(Engine engine) {
         this.engine = engine;
@@ -63,8 +66,8 @@ abstract class DirectoryCacheContract {
         return Optional.of(new IfMatch(Set.of(version)));
     }
 
-    Versioned<CustomerInfo> customer(Actor actor, Consumer<NewCustomer> fields) {
-        return on.customerService.create(actor, with(with(new NewCustomer(), r -> r.name = "Customer"), fields));
+    Versioned<CustomerInfo> customer(RequestContext context, Consumer<NewCustomer> fields) {
+        return on.customerService.create(context, with(with(new NewCustomer(), r -> r.name = "Customer"), fields));
     }
 
     String customer(String name) {
@@ -75,9 +78,9 @@ abstract class DirectoryCacheContract {
         return customer(manager, r -> r.parentCustomerId = parent).shown().id;
     }
 
-    Versioned<EndpointInfo> endpoint(Actor actor, EndpointTypes type, Consumer<NewEndpoint> fields) {
+    Versioned<EndpointInfo> endpoint(RequestContext context, EndpointTypes type, Consumer<NewEndpoint> fields) {
         return on.endpointService.create(
-                actor,
+                context,
                 with(
                         with(new NewEndpoint(), r -> {
                             r.type = type;
@@ -95,9 +98,9 @@ abstract class DirectoryCacheContract {
     }
 
     /** A user with the role User whose email address no other test knows. */
-    Versioned<UserAccountInfo> user(Actor actor, String name, Consumer<NewUser> fields) {
+    Versioned<UserAccountInfo> user(RequestContext context, String name, Consumer<NewUser> fields) {
         return on.userService.create(
-                actor,
+                context,
                 with(
                         with(new NewUser(), r -> {
                             r.emailAddress = email(name);

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.switchboard.request.Role;
 
 /** Builds the things of a directory for the tests of other features. */
 public final class DirectoryCacheFixture {

@@ -10,6 +10,7 @@ import org.switchboard.contract.auditing.ListAuditEntries;
 import org.switchboard.contract.customers.PatchCustomer;
 import org.switchboard.contract.endpoints.EndpointTypes;
 import org.switchboard.contract.imports.ImportDirectoryResponse;
+import org.switchboard.request.RequestContext;
 import org.switchboard.support.Engine;
 
 /** What an import does of a good file. */
@@ -178,7 +179,7 @@ abstract class DirectoryImportContract extends DirectoryCacheContract {
         assertThat(trail.get(0).oldValue).contains("User " + id("ann"));
         assertThat(trail.get(0).newValue).contains("New Name");
         assertThat(trail).allSatisfy(note -> {
-            assertThat(note.actorId).isEqualTo(administrator.loginId());
+            assertThat(note.actorId).isEqualTo(administrator.caller().loginId());
             assertThat(note.oldValue + note.newValue).doesNotContain("first one 123");
         });
     }
@@ -188,7 +189,7 @@ abstract class DirectoryImportContract extends DirectoryCacheContract {
         load(new ImportFile().user(id("shared"), email("shared"), u -> {}, mine, other));
         load(new ImportFile().user(id("shared"), email("shared"), u -> u.displayName = "New", mine, other));
 
-        for (Map.Entry<Actor, String> each :
+        for (Map.Entry<RequestContext, String> each :
                 Map.of(manager, other, stranger, mine).entrySet()) {
             List<AuditEntryInfo> trail = trail(each.getKey(), id("shared"));
             assertThat(trail).hasSize(2);
@@ -233,8 +234,8 @@ abstract class DirectoryImportContract extends DirectoryCacheContract {
         return on.directoryImport.load(administrator, file.read(), false);
     }
 
-    private List<AuditEntryInfo> trail(Actor actor, String entry) {
-        return on.auditTrail.list(actor, with(new ListAuditEntries(), r -> r.entryId = entry)).items;
+    private List<AuditEntryInfo> trail(RequestContext context, String entry) {
+        return on.auditTrail.list(context, with(new ListAuditEntries(), r -> r.entryId = entry)).items;
     }
 
     private String id(String name) {

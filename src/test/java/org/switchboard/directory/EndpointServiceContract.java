@@ -16,6 +16,7 @@ import org.switchboard.contract.endpoints.ListEndpoints;
 import org.switchboard.contract.endpoints.PatchEndpoint;
 import org.switchboard.error.Refusal;
 import org.switchboard.error.Refusal.Reason;
+import org.switchboard.request.RequestContext;
 import org.switchboard.support.Engine;
 
 /** How endpoints are made, shown, changed and deleted. */
@@ -247,13 +248,13 @@ abstract class EndpointServiceContract extends DirectoryCacheContract {
                 .toList();
     }
 
-    private EndpointInfo number(Actor actor, String text) {
-        return endpoint(actor, EndpointTypes.PhoneNumber, r -> r.phoneNumber = text)
+    private EndpointInfo number(RequestContext context, String text) {
+        return endpoint(context, EndpointTypes.PhoneNumber, r -> r.phoneNumber = text)
                 .shown();
     }
 
-    private EndpointInfo mailbox(Actor actor, String address) {
-        return endpoint(actor, EndpointTypes.Email, r -> r.emailAddress = address)
+    private EndpointInfo mailbox(RequestContext context, String address) {
+        return endpoint(context, EndpointTypes.Email, r -> r.emailAddress = address)
                 .shown();
     }
 

@@ -13,13 +13,15 @@ import org.switchboard.contract.accounts.ListAccounts;
 import org.switchboard.contract.customers.ListCustomers;
 import org.switchboard.contract.endpoints.ListEndpoints;
 import org.switchboard.contract.users.ListUsers;
+import org.switchboard.request.RequestContext;
+import org.switchboard.request.RequestContextFixture;
 import org.switchboard.support.Engine;
 
 /** By which indexes PostgreSQL finds what the filters of lists leave in a large directory: the page and its count. */
 class FilterIndexTest {
     private static final String FOR_THESE_VALUES = "force_custom_plan";
-    private static final Actor MANAGER = ActorFixture.manager("manager", "acme");
-    private static final Actor ADMINISTRATOR = ActorFixture.administrator("root");
+    private static final RequestContext MANAGER = RequestContextFixture.manager("manager", "acme");
+    private static final RequestContext ADMINISTRATOR = RequestContextFixture.administrator("root");
 
     private static InstalledDirectory on;
 

@@ -14,6 +14,8 @@ import org.switchboard.contract.users.NewUser;
 import org.switchboard.contract.users.PatchUser;
 import org.switchboard.error.Refusal;
 import org.switchboard.error.Refusal.Reason;
+import org.switchboard.request.RequestContext;
+import org.switchboard.request.RequestContextFixture;
 import org.switchboard.support.Engine;
 
 /** The server never loses its last system administrator. */
@@ -43,7 +45,8 @@ abstract class LastAdministratorContract extends DirectoryCacheContract {
     void theLastOneIsNotDemoted() {
         String last = administrator("last");
 
-        assertThat(reason(() -> demote(ActorFixture.administrator(last), last))).isEqualTo(Reason.CONFLICT);
+        assertThat(reason(() -> demote(RequestContextFixture.administrator(last), last)))
+                .isEqualTo(Reason.CONFLICT);
         assertThat(administrators()).isEqualTo(1);
     }
 
@@ -52,7 +55,7 @@ abstract class LastAdministratorContract extends DirectoryCacheContract {
         String first = administrator("first");
         String second = administrator("second");
 
-        server.userService.delete(ActorFixture.administrator(first), second, ALWAYS);
+        server.userService.delete(RequestContextFixture.administrator(first), second, ALWAYS);
 
         assertThat(administrators()).isEqualTo(1);
     }
@@ -63,8 +66,8 @@ abstract class LastAdministratorContract extends DirectoryCacheContract {
         String second = administrator("second");
 
         List<Refusal> refusals = AtOnce.refusals(
-                () -> demote(ActorFixture.administrator(first), second),
-                () -> demote(ActorFixture.administrator(second), first));
+                () -> demote(RequestContextFixture.administrator(first), second),
+                () -> demote(RequestContextFixture.administrator(second), first));
 
         assertThat(administrators()).as("administrators left").isEqualTo(1);
         assertThat(refusals).extracting(Refusal::reason).containsExactly(Reason.CONFLICT);
@@ -76,8 +79,8 @@ abstract class LastAdministratorContract extends DirectoryCacheContract {
         String second = administrator("second");
 
         AtOnce.refusals(
-                () -> server.userService.delete(ActorFixture.administrator(first), second, ALWAYS),
-                () -> server.userService.delete(ActorFixture.administrator(second), first, ALWAYS));
+                () -> server.userService.delete(RequestContextFixture.administrator(first), second, ALWAYS),
+                () -> server.userService.delete(RequestContextFixture.administrator(second), first, ALWAYS));
 
         assertThat(administrators()).as("administrators left").isEqualTo(1);
     }
@@ -111,9 +114,9 @@ abstract class LastAdministratorContract extends DirectoryCacheContract {
                 .id;
     }
 
-    private void demote(Actor actor, String id) {
+    private void demote(RequestContext context, String id) {
         server.userService.patch(
-                actor,
+                context,
                 with(new PatchUser(), r -> {
                     r.userId = id;
                     r.roles = List.of();

@@ -7,6 +7,8 @@ import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.switchboard.contract.customers.ListCustomers;
+import org.switchboard.request.RequestContext;
+import org.switchboard.request.RequestContextFixture;
 import org.switchboard.support.Engine;
 
 /** Lists on PostgreSQL. */
@@ -26,7 +28,7 @@ class PageQueryOnPostgresTest extends PageQueryContract {
                     "insert into customer (id, account_id, name, parent_customer_id)"
                             + " select 'd' || i, 'acme', 'Leaf', 'c' || i from generate_series(1, 10001) i",
                     "analyze");
-            Actor manager = ActorFixture.manager("manager", "acme");
+            RequestContext manager = RequestContextFixture.manager("manager", "acme");
             ListCustomers request = with(new ListCustomers(), r -> r.parentCustomerIds = List.of("root"));
 
             assertThat(faults(() -> wide.customerService.list(manager, request)))

@@ -16,6 +16,8 @@ import org.switchboard.contract.users.PatchUser;
 import org.switchboard.contract.users.UserAccountInfo;
 import org.switchboard.error.Refusal.Reason;
 import org.switchboard.persistence.StoredJson;
+import org.switchboard.request.RequestContext;
+import org.switchboard.request.RequestContextFixture;
 import org.switchboard.support.Engine;
 
 /** Which passwords there may be, who changes them, and that nothing shows them. */
@@ -125,7 +127,7 @@ abstract class PasswordsOfUsersContract extends DirectoryCacheContract {
     void aUserChangesItsOwnPasswordWithTheCurrentOne() {
         String ann = user(manager, "ann", r -> r.password = PASSWORD).shown().id;
 
-        on.userService.changeOwnPassword(ActorFixture.user(ann, mine), PASSWORD, ANOTHER);
+        on.userService.changeOwnPassword(RequestContextFixture.user(ann, mine), PASSWORD, ANOTHER);
 
         assertThat(on.passwordHasher.isRight(login(ann), ANOTHER)).isTrue();
     }
@@ -133,7 +135,7 @@ abstract class PasswordsOfUsersContract extends DirectoryCacheContract {
     @Test
     void aWrongCurrentPasswordChangesNothing() {
         String ann = user(manager, "ann", r -> r.password = PASSWORD).shown().id;
-        Actor herself = ActorFixture.user(ann, mine);
+        RequestContext herself = RequestContextFixture.user(ann, mine);
 
         assertThat(reason(() -> on.userService.changeOwnPassword(herself, "not the password", ANOTHER)))
                 .isEqualTo(Reason.FORBIDDEN);
@@ -146,7 +148,8 @@ abstract class PasswordsOfUsersContract extends DirectoryCacheContract {
     void anOwnNewPasswordFollowsThePolicyToo() {
         String ann = user(manager, "ann", r -> r.password = PASSWORD).shown().id;
 
-        assertThat(faults(() -> on.userService.changeOwnPassword(ActorFixture.user(ann, mine), PASSWORD, "short")))
+        assertThat(faults(() ->
+                        on.userService.changeOwnPassword(RequestContextFixture.user(ann, mine), PASSWORD, "short")))
                 .containsExactly("WeakPassword NewPassword");
     }
 
@@ -154,7 +157,8 @@ abstract class PasswordsOfUsersContract extends DirectoryCacheContract {
     void nothingButTheLoginItselfHoldsAPasswordOrItsHash() {
         String ann = user(manager, "ann", r -> r.password = PASSWORD + unique).shown().id;
         reset(manager, ann, ANOTHER + unique);
-        on.userService.changeOwnPassword(ActorFixture.user(ann, mine), ANOTHER + unique, "third one " + unique);
+        on.userService.changeOwnPassword(
+                RequestContextFixture.user(ann, mine), ANOTHER + unique, "third one " + unique);
         on.userService.delete(manager, ann, ALWAYS);
 
         List<String> trail = on.database.texts("select * from audit_entry where entry_id = '" + ann + "'");
@@ -165,9 +169,9 @@ abstract class PasswordsOfUsersContract extends DirectoryCacheContract {
                 .doesNotContainIgnoringCase("passwordHash");
     }
 
-    private void reset(Actor actor, String id, String password) {
+    private void reset(RequestContext context, String id, String password) {
         on.userService.patch(
-                actor,
+                context,
                 with(new PatchUser(), r -> {
                     r.userId = id;
                     r.password = password;

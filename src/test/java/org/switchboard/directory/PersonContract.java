@@ -11,6 +11,7 @@ import org.switchboard.contract.endpoints.EndpointTypes;
 import org.switchboard.contract.endpoints.PatchEndpoint;
 import org.switchboard.contract.users.PatchUser;
 import org.switchboard.error.Refusal;
+import org.switchboard.request.RequestContext;
 import org.switchboard.support.Engine;
 
 /** A person's login and User endpoint stay one. */
@@ -170,8 +171,8 @@ abstract class PersonContract extends DirectoryCacheContract {
         return on.endpointService.get(administrator, team.id).shown().memberUserIds;
     }
 
-    private void patch(Actor actor, String id, Consumer<PatchUser> fields) {
-        on.userService.patch(actor, with(with(new PatchUser(), r -> r.userId = id), fields), ALWAYS);
+    private void patch(RequestContext context, String id, Consumer<PatchUser> fields) {
+        on.userService.patch(context, with(with(new PatchUser(), r -> r.userId = id), fields), ALWAYS);
     }
 
     private void patchEndpoint(String id, Consumer<PatchEndpoint> fields) {

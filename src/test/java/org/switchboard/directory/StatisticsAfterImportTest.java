@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.switchboard.request.RequestContextFixture;
 import org.switchboard.support.Engine;
 
 /** What PostgreSQL knows of a directory that was just imported, in a database that never counts by itself. */
@@ -21,7 +22,7 @@ class StatisticsAfterImportTest {
         for (int i = 0; i < CUSTOMERS; i++) {
             file.customer("c" + i, "acme", null);
         }
-        on.directoryImport.load(ActorFixture.administrator("admin"), file.read(), false);
+        on.directoryImport.load(RequestContextFixture.administrator("admin"), file.read(), false);
     }
 
     @AfterAll

@@ -16,6 +16,8 @@ import org.switchboard.contract.users.PatchUser;
 import org.switchboard.contract.users.UserAccountInfo;
 import org.switchboard.error.Refusal;
 import org.switchboard.error.Refusal.Reason;
+import org.switchboard.request.RequestContext;
+import org.switchboard.request.RequestContextFixture;
 import org.switchboard.support.Engine;
 
 /** How users are made, shown, changed and deleted, and by whom. */
@@ -224,7 +226,7 @@ abstract class UserServiceContract extends DirectoryCacheContract {
     void nobodyDeletesItself() {
         String boss = user(manager, "boss", r -> r.roles = List.of("Manager")).shown().id;
 
-        assertThat(reason(() -> on.userService.delete(ActorFixture.manager(boss, mine), boss, ALWAYS)))
+        assertThat(reason(() -> on.userService.delete(RequestContextFixture.manager(boss, mine), boss, ALWAYS)))
                 .isEqualTo(Reason.CONFLICT);
     }
 
@@ -257,12 +259,12 @@ abstract class UserServiceContract extends DirectoryCacheContract {
         assertThat(list(manager, r -> {})).isEmpty();
     }
 
-    private List<UserAccountInfo> list(Actor actor, Consumer<ListUsers> filter) {
-        return on.userService.list(actor, with(new ListUsers(), filter)).items;
+    private List<UserAccountInfo> list(RequestContext context, Consumer<ListUsers> filter) {
+        return on.userService.list(context, with(new ListUsers(), filter)).items;
     }
 
-    private UserAccountInfo patch(Actor actor, String id, Consumer<PatchUser> fields) {
+    private UserAccountInfo patch(RequestContext context, String id, Consumer<PatchUser> fields) {
         PatchUser request = with(with(new PatchUser(), r -> r.userId = id), fields);
-        return on.userService.patch(actor, request, ALWAYS).shown();
+        return on.userService.patch(context, request, ALWAYS).shown();
     }
 }

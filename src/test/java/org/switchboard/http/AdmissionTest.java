@@ -16,9 +16,9 @@ import org.switchboard.format.Format;
 import org.switchboard.monitoring.Drain;
 import org.switchboard.monitoring.Tracing;
 import org.switchboard.operation.ApiError;
-import org.switchboard.operation.Call;
 import org.switchboard.operation.OperationDescriptor;
 import org.switchboard.operation.Verb;
+import org.switchboard.request.RequestContext;
 import org.switchboard.security.AccessControl;
 import org.switchboard.support.SettableClock;
 
@@ -103,9 +103,9 @@ class AdmissionTest {
         ContainerRequest request = Asked.by("GET", "sessions/1");
         RequestState.answerIn(request, format);
 
-        Call call = admission.admit(request, Asked.declared(Verb.GET), door);
+        RequestContext context = admission.admit(request, Asked.declared(Verb.GET), door);
 
-        assertThat(call.origin().streams()).isEqualTo(streams);
+        assertThat(context.origin().streams()).isEqualTo(streams);
     }
 
     @Test
@@ -146,7 +146,7 @@ class AdmissionTest {
         assertThat(admitted("", WRITING)).isNotNull();
     }
 
-    private Call admitted(String query, OperationDescriptor<?, ?> descriptor) {
+    private RequestContext admitted(String query, OperationDescriptor<?, ?> descriptor) {
         return admission.admit(Asked.by("DELETE", "sessions/1" + query), descriptor, "rest");
     }
 

@@ -9,13 +9,13 @@ import org.glassfish.jersey.server.ContainerRequest;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.switchboard.contract.sessions.GetSession;
 import org.switchboard.contract.sessions.SessionInfo;
-import org.switchboard.directory.Role;
 import org.switchboard.operation.OperationDescriptor;
 import org.switchboard.operation.Route;
 import org.switchboard.operation.Verb;
 import org.switchboard.persistence.AccountScope;
+import org.switchboard.request.Caller;
+import org.switchboard.request.Role;
 import org.switchboard.security.AccessRule;
-import org.switchboard.security.Caller;
 
 /** Requests of Alice's as they come to an operation. */
 final class Asked {

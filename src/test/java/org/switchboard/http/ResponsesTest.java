@@ -12,13 +12,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.switchboard.contract.sessions.SessionInfo;
-import org.switchboard.directory.ExpectedAccount;
 import org.switchboard.operation.ApiError;
-import org.switchboard.operation.Call;
 import org.switchboard.operation.OperationDescriptor;
 import org.switchboard.operation.Outcome;
 import org.switchboard.operation.RowStream;
 import org.switchboard.operation.Verb;
+import org.switchboard.request.ExpectedAccount;
+import org.switchboard.request.RequestContext;
 
 /** Outcomes as HTTP answers. */
 class ResponsesTest {
@@ -138,14 +138,14 @@ class ResponsesTest {
         return Responses.of(request, TELLING, call(false, false), DONE);
     }
 
-    private static Call call(boolean dryRun, boolean streams) {
-        return new Call(
+    private static RequestContext call(boolean dryRun, boolean streams) {
+        return new RequestContext(
                 Optional.empty(),
                 Optional.empty(),
                 ExpectedAccount.ANY,
                 Optional.empty(),
                 Optional.empty(),
                 dryRun,
-                new Call.Origin("rest", "192.0.2.1", false, streams, Optional.empty()));
+                new RequestContext.Origin("rest", "192.0.2.1", false, streams, Optional.empty()));
     }
 }

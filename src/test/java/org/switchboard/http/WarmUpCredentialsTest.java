@@ -13,9 +13,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.switchboard.directory.Role;
 import org.switchboard.persistence.AccountScope;
-import org.switchboard.security.Caller;
+import org.switchboard.request.Caller;
+import org.switchboard.request.Role;
 
 /** What this server sends to itself is let in by a password of the moment, for dry runs of new sessions only. */
 class WarmUpCredentialsTest {

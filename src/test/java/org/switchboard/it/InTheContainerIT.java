@@ -13,17 +13,15 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.switchboard.contract.sessions.NewSession;
-import org.switchboard.directory.Actor;
 import org.switchboard.directory.DirectoryCache;
-import org.switchboard.directory.ExpectedAccount;
-import org.switchboard.directory.Role;
 import org.switchboard.directory.User;
 import org.switchboard.persistence.AccountScope;
-import org.switchboard.security.Caller;
+import org.switchboard.request.Caller;
+import org.switchboard.request.RequestContext;
+import org.switchboard.request.Role;
 import org.switchboard.session.Opened;
 import org.switchboard.session.SessionCreation;
 import org.switchboard.session.SessionRepository;
-import org.switchboard.session.Terms;
 
 /** The services of the WAR, asked inside the server, without HTTP. */
 @ExtendWith(ArquillianExtension.class)
@@ -42,16 +40,16 @@ class InTheContainerIT {
         return TheWar.with(InTheContainerIT.class);
     }
 
-    private static Terms alice() {
-        AccountScope acme = AccountScope.only("acme");
-        Set<Role> roles = Set.of(Role.User);
-        String email = "alice@acme.example";
-        return new Terms(
-                new Caller("alice", email, "Alice Moreno", roles, acme, Caller.Way.BASIC, Optional.empty()),
-                new Actor("alice", email, roles, acme, Optional.empty(), ExpectedAccount.ANY, "rest", "127.0.0.1"),
-                Optional.empty(),
-                Optional.empty(),
-                false);
+    private static RequestContext alice() {
+        Caller caller = new Caller(
+                "alice",
+                "alice@acme.example",
+                "Alice Moreno",
+                Set.of(Role.User),
+                AccountScope.only("acme"),
+                Caller.Way.BASIC,
+                Optional.empty());
+        return RequestContext.of(caller, "rest", "127.0.0.1");
     }
 
     @Test

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.switchboard.directory.Role;
+import org.switchboard.request.Role;
 import org.switchboard.security.AccessRule;
 
 /** The operations, and the roles that the published API gives to them. */

@@ -10,8 +10,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.switchboard.directory.DirectoryCacheFixture;
-import org.switchboard.directory.Role;
 import org.switchboard.persistence.AccountScope;
+import org.switchboard.request.Caller;
+import org.switchboard.request.Role;
 
 /** Who may do what. */
 class AccessControlTest {
@@ -70,10 +71,9 @@ class AccessControlTest {
 
     @Test
     void aCallerActsInTheAccountsOfItsLogin() {
-        Caller caller = Caller.of(
-                DirectoryCacheFixture.login(
-                        "both", "both@partner.example", "Partner Both", Set.of(Role.User), Set.of("acme", "globex")),
-                Caller.Way.BASIC);
+        Caller caller = DirectoryCacheFixture.login(
+                        "both", "both@partner.example", "Partner Both", Set.of(Role.User), Set.of("acme", "globex"))
+                .caller(Caller.Way.BASIC);
 
         assertThat(caller.accounts()).isEqualTo(new AccountScope.Only(Set.of("acme", "globex")));
     }
@@ -116,31 +116,24 @@ class AccessControlTest {
 
     @Test
     void aKeyOfAnAdministratorNarrowedToUserActsInTheAccountsOfItsLoginOnly() {
-        Caller caller = Caller.of(
-                DirectoryCacheFixture.login(
+        Caller caller = DirectoryCacheFixture.login(
                         "root",
                         "root@acme.example",
                         "Root",
                         Set.of(Role.User, Role.SystemAdministrator),
-                        Set.of("acme")),
-                Caller.Way.API_KEY,
-                Set.of(Role.User),
-                Optional.empty());
+                        Set.of("acme"))
+                .caller(Caller.Way.API_KEY, Set.of(Role.User), Optional.empty());
 
         assertThat(caller.accounts()).isEqualTo(AccountScope.only("acme"));
     }
 
     private static Caller keyFor(Set<String> operations) {
-        return Caller.of(
-                DirectoryCacheFixture.user("someone", "someone@acme.example", "Someone", "acme"),
-                Caller.Way.API_KEY,
-                Set.of(Role.values()),
-                Optional.of(operations));
+        return DirectoryCacheFixture.user("someone", "someone@acme.example", "Someone", "acme")
+                .caller(Caller.Way.API_KEY, Set.of(Role.values()), Optional.of(operations));
     }
 
     private static Caller callerWith(Role... roles) {
-        return Caller.of(
-                DirectoryCacheFixture.login("someone", "someone@acme.example", "Someone", Set.of(roles), Set.of()),
-                Caller.Way.BASIC);
+        return DirectoryCacheFixture.login("someone", "someone@acme.example", "Someone", Set.of(roles), Set.of())
+                .caller(Caller.Way.BASIC);
     }
 }

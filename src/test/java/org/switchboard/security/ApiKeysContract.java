@@ -9,11 +9,12 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.switchboard.directory.Actor;
-import org.switchboard.directory.ActorFixture;
-import org.switchboard.directory.Role;
 import org.switchboard.directory.User;
 import org.switchboard.error.Refusal.Reason;
+import org.switchboard.request.Caller;
+import org.switchboard.request.RequestContext;
+import org.switchboard.request.RequestContextFixture;
+import org.switchboard.request.Role;
 import org.switchboard.support.Engine;
 
 /** Keys that stand for a login. */
@@ -101,13 +102,14 @@ abstract class ApiKeysContract {
         ApiKeys.Made made = make(alice, LoginSessionFixture.unlimited());
         assertThat(apiKeys.caller(made.value())).isPresent();
 
-        apiKeys.revoke(fixture.actor(alice), made.key().id(), Optional.empty());
+        apiKeys.revoke(fixture.context(alice), made.key().id(), Optional.empty());
 
         assertThat(apiKeys.caller(made.value())).isEmpty();
         assertThat(fixture.apiKeys().caller(made.value()))
                 .as("on another server")
                 .isEmpty();
-        assertThat(reason(() -> apiKeys.revoke(fixture.actor(alice), made.key().id(), Optional.empty())))
+        assertThat(reason(
+                        () -> apiKeys.revoke(fixture.context(alice), made.key().id(), Optional.empty())))
                 .isEqualTo(Reason.NOT_FOUND);
     }
 
@@ -130,10 +132,10 @@ abstract class ApiKeysContract {
         String second = make(bob, LoginSessionFixture.unlimited()).key().id();
         make(alice, LoginSessionFixture.unlimited());
 
-        assertThat(apiKeys.list(fixture.actor(bob), bob.id()))
+        assertThat(apiKeys.list(fixture.context(bob), bob.id()))
                 .extracting(ApiKey::id)
                 .containsExactly(first, second);
-        assertThat(reason(() -> apiKeys.list(fixture.actor(bob), alice.id()))).isEqualTo(Reason.NOT_FOUND);
+        assertThat(reason(() -> apiKeys.list(fixture.context(bob), alice.id()))).isEqualTo(Reason.NOT_FOUND);
     }
 
     @Test
@@ -149,9 +151,9 @@ abstract class ApiKeysContract {
     @Test
     void foreignKeysAreTheSame404AsThoseThatDoNotExist() {
         ApiKeys.Made made = make(bob, LoginSessionFixture.unlimited());
-        Actor stranger = ActorFixture.manager("stranger", "another-account");
+        RequestContext stranger = RequestContextFixture.manager("stranger", "another-account");
 
-        for (Actor each : List.of(stranger, fixture.actor(alice))) {
+        for (RequestContext each : List.of(stranger, fixture.context(alice))) {
             assertThat(reason(() -> apiKeys.revoke(each, made.key().id(), Optional.empty())))
                     .isEqualTo(Reason.NOT_FOUND);
             assertThat(reason(() -> apiKeys.revoke(each, "no-such-key", Optional.empty())))
@@ -175,7 +177,7 @@ abstract class ApiKeysContract {
     @Test
     void whoIsKeptElsewhereHasNoKeys() {
         assertThat(reason(() -> apiKeys.make(
-                        ActorFixture.user("zoe@else.example", fixture.account),
+                        RequestContextFixture.user("zoe@else.example", fixture.account),
                         "Key",
                         LoginSessionFixture.unlimited())))
                 .isEqualTo(Reason.FORBIDDEN);
@@ -188,10 +190,14 @@ abstract class ApiKeysContract {
 
         assertThat(fixture.on.database.texts(
                         "select action, actor_id from audit_entry where entry_id = '" + bob.id() + "' order by id"))
-                .endsWith("KeyCreated", bob.id(), "KeyRevoked", fixture.manager.loginId());
+                .endsWith(
+                        "KeyCreated",
+                        bob.id(),
+                        "KeyRevoked",
+                        fixture.manager.caller().loginId());
     }
 
     private ApiKeys.Made make(User user, ApiKey.Limits limits) {
-        return apiKeys.make(fixture.actor(user), "Key", limits);
+        return apiKeys.make(fixture.context(user), "Key", limits);
     }
 }

@@ -8,9 +8,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.switchboard.directory.Role;
 import org.switchboard.directory.User;
 import org.switchboard.persistence.AccountScope;
+import org.switchboard.request.Caller;
+import org.switchboard.request.Role;
 import org.switchboard.support.Engine;
 
 /** What the groups of another system mean here. */

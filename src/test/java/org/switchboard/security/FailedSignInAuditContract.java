@@ -11,9 +11,9 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.switchboard.contract.auditing.AuditEntryInfo;
 import org.switchboard.contract.auditing.ListAuditEntries;
-import org.switchboard.directory.Actor;
 import org.switchboard.directory.DirectoryCacheFixture;
 import org.switchboard.directory.User;
+import org.switchboard.request.RequestContext;
 import org.switchboard.support.Engine;
 
 /** Sign-ins that failed are in the audit trail, and cannot fill it. */
@@ -126,7 +126,7 @@ abstract class FailedSignInAuditContract {
                 .satisfies(entry -> assertThat(entry.newValue).contains("TOO_MANY_FAILURES"));
     }
 
-    private List<AuditEntryInfo> failures(Actor reader, String entryId) {
+    private List<AuditEntryInfo> failures(RequestContext reader, String entryId) {
         ListAuditEntries request = new ListAuditEntries();
         request.entryId = entryId;
         return fixture.on.auditTrail.list(reader, request).items.stream()

@@ -7,11 +7,12 @@ import java.util.UUID;
 import org.switchboard.contract.accounts.NewAccount;
 import org.switchboard.contract.users.NewUser;
 import org.switchboard.contract.users.PatchUser;
-import org.switchboard.directory.Actor;
-import org.switchboard.directory.ActorFixture;
 import org.switchboard.directory.InstalledDirectory;
 import org.switchboard.directory.User;
 import org.switchboard.persistence.Transactions;
+import org.switchboard.request.Caller;
+import org.switchboard.request.RequestContext;
+import org.switchboard.request.RequestContextFixture;
 import org.switchboard.support.Engine;
 
 /** What is needed to sign in on a real database: an account of its own, and people in it. */
@@ -19,8 +20,8 @@ final class LoginSessionFixture {
     final InstalledDirectory on;
     final Transactions database;
     final String account = "account-" + UUID.randomUUID().toString().substring(0, 13);
-    final Actor administrator = ActorFixture.administrator("root");
-    final Actor manager = ActorFixture.manager("manager-" + account, account);
+    final RequestContext administrator = RequestContextFixture.administrator("root");
+    final RequestContext manager = RequestContextFixture.manager("manager-" + account, account);
 
     LoginSessionFixture(Engine engine) {
         on = InstalledDirectory.shared(engine);
@@ -55,11 +56,11 @@ final class LoginSessionFixture {
     }
 
     Caller caller(User user) {
-        return Caller.of(user, Caller.Way.BASIC);
+        return user.caller(Caller.Way.BASIC);
     }
 
-    Actor actor(User user) {
-        return ActorFixture.user(user.id(), account);
+    RequestContext context(User user) {
+        return RequestContextFixture.user(user.id(), account);
     }
 
     void changePassword(User user) {

@@ -352,7 +352,7 @@ abstract class ArchiveContract extends DeskContract {
             int statements = random.nextInt(8);
             wire.after(statements);
 
-            assertThatThrownBy(() -> cutOff.log(desk.terms("bob"), request))
+            assertThatThrownBy(() -> cutOff.log(desk.context("bob"), request))
                     .as("a write that is cut off after %s statements", statements)
                     .isInstanceOf(RuntimeException.class)
                     .isNotInstanceOf(Refusal.class);
@@ -362,7 +362,7 @@ abstract class ArchiveContract extends DeskContract {
             assertThat(isArchived(id)).isTrue();
         }
 
-        cutOff.log(desk.terms("bob"), request);
+        cutOff.log(desk.context("bob"), request);
 
         assertThat(isArchived(id)).isFalse();
         assertThat(desk.log(id)).hasSize(ENTRIES + 1);

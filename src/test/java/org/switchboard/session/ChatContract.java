@@ -65,7 +65,7 @@ abstract class ChatContract extends DeskContract {
     void aMessageRaisesTheVersionByOne() {
         String id = desk.chat();
 
-        assertThat(desk.send(desk.terms("bob"), id, "Hello").version()).isEqualTo(2);
+        assertThat(desk.send(desk.context("bob"), id, "Hello").version()).isEqualTo(2);
 
         assertThat(desk.version(id)).isEqualTo(2);
         assertThat(desk.stored(id).lastModifiedBy).isEqualTo("bob@acme.example");
@@ -182,7 +182,7 @@ abstract class ChatContract extends DeskContract {
 
     @Test
     void aMessageIsSentByItselfFromANumberToANumber() {
-        Changed<MessageInfo> sent = desk.messageService.send(desk.terms("alice"), Desk.with(new SendMessage(), r -> {
+        Changed<MessageInfo> sent = desk.messageService.send(desk.context("alice"), Desk.with(new SendMessage(), r -> {
             r.endpointId = "ph-acme-main";
             r.toAddress = CELL;
             r.body = "Hello";
@@ -195,7 +195,7 @@ abstract class ChatContract extends DeskContract {
 
     @Test
     void aMessageIsNotSentFromANumberOfAnotherAccount() {
-        assertThat(faults(() -> desk.messageService.send(desk.terms("alice"), Desk.with(new SendMessage(), r -> {
+        assertThat(faults(() -> desk.messageService.send(desk.context("alice"), Desk.with(new SendMessage(), r -> {
                     r.endpointId = "ph-globex-main";
                     r.toAddress = CELL;
                     r.body = "Hello";

@@ -16,6 +16,7 @@ import org.switchboard.contract.sessions.SessionMemberInfo;
 import org.switchboard.contract.sessions.SessionMemberRoles;
 import org.switchboard.directory.DemoDirectory;
 import org.switchboard.error.Refusal.Reason;
+import org.switchboard.request.RequestContext;
 import org.switchboard.support.Engine;
 import org.switchboard.telephony.CarrierCommand;
 
@@ -88,7 +89,7 @@ abstract class ConferenceServiceContract extends DeskContract {
 
         assertThat(faults(() -> desk.confer("alice", id, r -> r.callSid = "x".repeat(65))))
                 .containsExactly("MaximumLength CallSid");
-        assertThat(faults(() -> desk.addToConference(desk.terms("alice"), id, r -> {
+        assertThat(faults(() -> desk.addToConference(desk.context("alice"), id, r -> {
                     r.destination = NUMBER;
                     r.callSid = "x".repeat(65);
                 })))
@@ -146,7 +147,7 @@ abstract class ConferenceServiceContract extends DeskContract {
     void whoeverHasLeftTheCallIsDialedAgainAndIsThereOnce() {
         String id = dialed();
         desk.addToConference("mary", id, NUMBER);
-        desk.control.end(desk.terms("mary"), Desk.with(new EndSession(), r -> {
+        desk.control.end(desk.context("mary"), Desk.with(new EndSession(), r -> {
             r.sessionId = id;
             r.callSid = member(id, NUMBER).callSid;
         }));
@@ -171,7 +172,7 @@ abstract class ConferenceServiceContract extends DeskContract {
     void allFaultsAreToldAtOnce() {
         String id = dialed();
 
-        assertThat(faults(() -> desk.addToConference(desk.terms("mary"), id, r -> {
+        assertThat(faults(() -> desk.addToConference(desk.context("mary"), id, r -> {
                     r.destination = "@@";
                     r.fromNumber = "+442071838750";
                     r.callSid = "CAnone";
@@ -183,7 +184,7 @@ abstract class ConferenceServiceContract extends DeskContract {
     void aNumberThatTheAccountDoesNotOwnIsNotShown() {
         String id = dialed();
 
-        assertThat(faults(() -> desk.addToConference(desk.terms("mary"), id, r -> {
+        assertThat(faults(() -> desk.addToConference(desk.context("mary"), id, r -> {
                     r.destination = NUMBER;
                     r.fromNumber = "+442071838750";
                 })))
@@ -218,11 +219,11 @@ abstract class ConferenceServiceContract extends DeskContract {
     @Test
     void theOrdersOfARepeatedRequestUnderAKeyHaveTheSameIds() {
         String id = dialed();
-        Terms terms = desk.under("conference-again", "mary");
+        RequestContext context = desk.under("conference-again", "mary");
         String fails = Installation.FAILING_NUMBER;
 
-        reason(() -> desk.addToConference(terms, id, r -> r.destination = fails));
-        reason(() -> desk.addToConference(terms, id, r -> r.destination = fails));
+        reason(() -> desk.addToConference(context, id, r -> r.destination = fails));
+        reason(() -> desk.addToConference(context, id, r -> r.destination = fails));
 
         List<String> ids = desk.telephony.ids();
         assertThat(ids).hasSize(4);
@@ -312,7 +313,7 @@ abstract class ConferenceServiceContract extends DeskContract {
     }
 
     private void endLeg(String id, String sid) {
-        desk.control.end(desk.terms("mary"), Desk.with(new EndSession(), r -> {
+        desk.control.end(desk.context("mary"), Desk.with(new EndSession(), r -> {
             r.sessionId = id;
             r.callSid = sid;
         }));

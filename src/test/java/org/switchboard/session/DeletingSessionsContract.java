@@ -19,6 +19,7 @@ import org.switchboard.contract.sessions.DeleteSessions;
 import org.switchboard.contract.sessions.DeleteSessionsResponse;
 import org.switchboard.error.Refusal;
 import org.switchboard.error.Refusal.Reason;
+import org.switchboard.request.RequestContext;
 import org.switchboard.support.Engine;
 
 /** What becomes of the sessions of a range of time that is deleted, and what stays. */
@@ -33,7 +34,7 @@ abstract class DeletingSessionsContract extends DeskContract {
     @BeforeEach
     void deleteWhatOtherTestsLeft() {
         for (String account : List.of("acme", "globex")) {
-            desk.bulkDeletion.delete(desk.terms("admin"), range(account, "2020-01-01", "2030-01-01"));
+            desk.bulkDeletion.delete(desk.context("admin"), range(account, "2020-01-01", "2030-01-01"));
         }
     }
 
@@ -59,7 +60,7 @@ abstract class DeletingSessionsContract extends DeskContract {
         String id = desk.call();
 
         desk.bulkDeletion.delete(
-                desk.terms("mary"), range("acme", "2026-05-01T11:30:00.123+02:00", "2026-05-01T05:30:00.123-04:00"));
+                desk.context("mary"), range("acme", "2026-05-01T11:30:00.123+02:00", "2026-05-01T05:30:00.123-04:00"));
 
         assertThat(isThere(id)).isFalse();
     }
@@ -117,7 +118,7 @@ abstract class DeletingSessionsContract extends DeskContract {
 
     @Test
     void aMessageThatBelongsToNoSessionStays() {
-        desk.messageService.send(desk.terms("alice"), Desk.with(new SendMessage(), r -> {
+        desk.messageService.send(desk.context("alice"), Desk.with(new SendMessage(), r -> {
             r.endpointId = "ph-acme-main";
             r.toAddress = "+16175550177";
             r.body = "Hello";
@@ -189,11 +190,11 @@ abstract class DeletingSessionsContract extends DeskContract {
     void theSameRequestTwiceAtOnceUnderAKeyIsAnsweredOrSaidToBeInProgress() throws Exception {
         for (int round = 0; round < 5; round++) {
             desk.call();
-            Terms terms = desk.under("delete-twice-" + round, "mary");
+            RequestContext context = desk.under("delete-twice-" + round, "mary");
             Callable<String> deleting = () -> {
                 try {
                     return String.valueOf(desk.bulkDeletion
-                            .delete(terms, range("acme", FROM, TO))
+                            .delete(context, range("acme", FROM, TO))
                             .answer()
                             .count);
                 } catch (Refusal e) {
@@ -202,7 +203,9 @@ abstract class DeletingSessionsContract extends DeskContract {
             };
 
             assertThat(atOnce(List.of(deleting, deleting))).containsAnyOf("0", "1");
-            assertThat(desk.bulkDeletion.delete(terms, range("acme", FROM, TO)).replayed())
+            assertThat(desk.bulkDeletion
+                            .delete(context, range("acme", FROM, TO))
+                            .replayed())
                     .isTrue();
         }
     }
@@ -211,7 +214,7 @@ abstract class DeletingSessionsContract extends DeskContract {
     void aForeignAccountIsRefused() {
         String theirs = String.valueOf(desk.installation.created("gina", Asking.aRequest()).id);
 
-        assertThat(reason(() -> desk.bulkDeletion.delete(desk.terms("mary"), range("globex", FROM, TO))))
+        assertThat(reason(() -> desk.bulkDeletion.delete(desk.context("mary"), range("globex", FROM, TO))))
                 .isEqualTo(Reason.FORBIDDEN);
 
         assertThat(isThere(theirs)).isTrue();
@@ -219,7 +222,7 @@ abstract class DeletingSessionsContract extends DeskContract {
 
     @Test
     void whoeverHasSeveralAccountsNamesOne() {
-        assertThat(faults(() -> desk.bulkDeletion.delete(desk.terms("both"), range(null, FROM, TO))))
+        assertThat(faults(() -> desk.bulkDeletion.delete(desk.context("both"), range(null, FROM, TO))))
                 .containsExactly("Required AccountId");
     }
 
@@ -227,9 +230,9 @@ abstract class DeletingSessionsContract extends DeskContract {
     void withoutBothEndsNothingIsDeleted() {
         String id = desk.call();
 
-        assertThat(faults(() -> desk.bulkDeletion.delete(desk.terms("mary"), range("acme", null, null))))
+        assertThat(faults(() -> desk.bulkDeletion.delete(desk.context("mary"), range("acme", null, null))))
                 .containsExactly("NotEmpty StartDateTime", "NotEmpty EndDateTime");
-        assertThat(faults(() -> desk.bulkDeletion.delete(desk.terms("mary"), range("acme", "soon", TO))))
+        assertThat(faults(() -> desk.bulkDeletion.delete(desk.context("mary"), range("acme", "soon", TO))))
                 .containsExactly("InvalidDate StartDateTime");
 
         assertThat(isThere(id)).isTrue();
@@ -237,7 +240,7 @@ abstract class DeletingSessionsContract extends DeskContract {
 
     @Test
     void aRangeThatEndsBeforeItBeginsIsRefused() {
-        assertThat(faults(() -> desk.bulkDeletion.delete(desk.terms("mary"), range("acme", TO, FROM))))
+        assertThat(faults(() -> desk.bulkDeletion.delete(desk.context("mary"), range("acme", TO, FROM))))
                 .containsExactly("InvalidValue StartDateTime");
     }
 
@@ -299,11 +302,11 @@ abstract class DeletingSessionsContract extends DeskContract {
     }
 
     private DeleteSessionsResponse delete() {
-        return delete(desk.terms("mary"));
+        return delete(desk.context("mary"));
     }
 
-    private DeleteSessionsResponse delete(Terms terms) {
-        return desk.bulkDeletion.delete(terms, range("acme", FROM, TO)).answer();
+    private DeleteSessionsResponse delete(RequestContext context) {
+        return desk.bulkDeletion.delete(context, range("acme", FROM, TO)).answer();
     }
 
     private static DeleteSessions range(@Nullable String account, @Nullable String from, @Nullable String to) {

@@ -29,7 +29,9 @@ import org.switchboard.contract.sessions.SessionInfo;
 import org.switchboard.contract.sessions.SessionQueueStates;
 import org.switchboard.directory.DirectoryCacheFixture;
 import org.switchboard.persistence.AccountScope;
-import org.switchboard.security.Caller;
+import org.switchboard.request.Caller;
+import org.switchboard.request.RequestContext;
+import org.switchboard.request.RequestContextFixture;
 import org.switchboard.session.chat.ChatFixture;
 import org.switchboard.session.chat.ChatMembers;
 import org.switchboard.session.chat.MessageService;
@@ -100,8 +102,8 @@ final class Desk implements AutoCloseable {
         return request;
     }
 
-    Terms terms(String caller) {
-        return installation.terms(caller);
+    RequestContext context(String caller) {
+        return installation.context(caller);
     }
 
     // What is there
@@ -161,7 +163,7 @@ final class Desk implements AutoCloseable {
 
     /** A call that the carrier has placed, and so has a leg of. */
     SessionInfo dialed() {
-        Opened opened = outgoingCallService.call(terms("mary"), with(new NewOutgoingSession(), r -> {
+        Opened opened = outgoingCallService.call(context("mary"), with(new NewOutgoingSession(), r -> {
             r.numberToDial = "+16175550123";
             r.callerId = "+18144043093";
         }));
@@ -171,15 +173,15 @@ final class Desk implements AutoCloseable {
 
     // Acting
 
-    Changed<SessionInfo> patch(Terms terms, String id, Consumer<PatchSession> fields) {
-        return control.patch(terms, with(new PatchSession(), r -> {
+    Changed<SessionInfo> patch(RequestContext context, String id, Consumer<PatchSession> fields) {
+        return control.patch(context, with(new PatchSession(), r -> {
             r.sessionId = id;
             fields.accept(r);
         }));
     }
 
     SessionInfo patch(String caller, String id, Consumer<PatchSession> fields) {
-        return patch(terms(caller), id, fields).answer();
+        return patch(context(caller), id, fields).answer();
     }
 
     SessionInfo become(String caller, String id, SessionCallState state) {
@@ -191,7 +193,7 @@ final class Desk implements AutoCloseable {
     }
 
     SessionInfo hold(String caller, String id, SessionHoldReasons reason) {
-        return control.hold(terms(caller), with(new HoldSession(), r -> {
+        return control.hold(context(caller), with(new HoldSession(), r -> {
                     r.sessionId = id;
                     r.reason = reason;
                 }))
@@ -199,46 +201,46 @@ final class Desk implements AutoCloseable {
     }
 
     SessionInfo end(String caller, String id) {
-        return end(terms(caller), id).answer();
+        return end(context(caller), id).answer();
     }
 
-    Changed<SessionInfo> end(Terms terms, String id) {
-        return control.end(terms, with(new EndSession(), r -> r.sessionId = id));
+    Changed<SessionInfo> end(RequestContext context, String id) {
+        return control.end(context, with(new EndSession(), r -> r.sessionId = id));
     }
 
     SessionInfo reject(String caller, String id) {
-        return control.reject(terms(caller), with(new RejectSession(), r -> r.sessionId = id))
+        return control.reject(context(caller), with(new RejectSession(), r -> r.sessionId = id))
                 .answer();
     }
 
     SessionInfo redirect(String caller, String id, String destination) {
-        return redirect(terms(caller), id, destination).answer();
+        return redirect(context(caller), id, destination).answer();
     }
 
-    Changed<SessionInfo> redirect(Terms terms, String id, String destination) {
-        return control.redirect(terms, with(new RedirectSession(), r -> {
+    Changed<SessionInfo> redirect(RequestContext context, String id, String destination) {
+        return control.redirect(context, with(new RedirectSession(), r -> {
             r.sessionId = id;
             r.destination = destination;
         }));
     }
 
-    Changed<SessionInfo> log(Terms terms, String id, String message) {
-        return control.log(terms, with(new AddSessionLog(), r -> {
+    Changed<SessionInfo> log(RequestContext context, String id, String message) {
+        return control.log(context, with(new AddSessionLog(), r -> {
             r.sessionId = id;
             r.message = message;
         }));
     }
 
     SessionInfo log(String caller, String id, String message) {
-        return log(terms(caller), id, message).answer();
+        return log(context(caller), id, message).answer();
     }
 
     MessageInfo send(String caller, String id, String body) {
-        return send(terms(caller), id, body).answer();
+        return send(context(caller), id, body).answer();
     }
 
-    Changed<MessageInfo> send(Terms terms, String id, String body) {
-        return messageService.send(terms, with(new SendMessage(), r -> {
+    Changed<MessageInfo> send(RequestContext context, String id, String body) {
+        return messageService.send(context, with(new SendMessage(), r -> {
             r.sessionId = id;
             r.body = body;
         }));
@@ -249,7 +251,7 @@ final class Desk implements AutoCloseable {
     }
 
     List<ChatTranscriptMessage> transcript(String caller, String id, Consumer<GetChatTranscript> fields) {
-        return messageService.transcript(terms(caller).actor(), with(new GetChatTranscript(), r -> {
+        return messageService.transcript(context(caller), with(new GetChatTranscript(), r -> {
                     r.sessionId = id;
                     fields.accept(r);
                 }))
@@ -262,7 +264,7 @@ final class Desk implements AutoCloseable {
 
     SessionInfo invite(String caller, String id, Consumer<InviteChatMember> fields) {
         return chatMembers
-                .invite(terms(caller), with(new InviteChatMember(), r -> {
+                .invite(context(caller), with(new InviteChatMember(), r -> {
                     r.sessionId = id;
                     fields.accept(r);
                 }))
@@ -271,7 +273,7 @@ final class Desk implements AutoCloseable {
 
     SessionInfo remove(String caller, String id, String member) {
         return chatMembers
-                .remove(terms(caller), with(new DeleteChatMember(), r -> {
+                .remove(context(caller), with(new DeleteChatMember(), r -> {
                     r.sessionId = id;
                     r.memberId = member;
                 }))
@@ -284,7 +286,7 @@ final class Desk implements AutoCloseable {
 
     SessionInfo confer(String caller, String id, Consumer<MakeConference> fields) {
         return conferenceService
-                .make(terms(caller), with(new MakeConference(), r -> {
+                .make(context(caller), with(new MakeConference(), r -> {
                     r.sessionId = id;
                     fields.accept(r);
                 }))
@@ -292,12 +294,12 @@ final class Desk implements AutoCloseable {
     }
 
     SessionInfo addToConference(String caller, String id, String destination) {
-        return addToConference(terms(caller), id, r -> r.destination = destination)
+        return addToConference(context(caller), id, r -> r.destination = destination)
                 .answer();
     }
 
-    Changed<SessionInfo> addToConference(Terms terms, String id, Consumer<AddConferenceMember> fields) {
-        return conferenceService.add(terms, with(new AddConferenceMember(), r -> {
+    Changed<SessionInfo> addToConference(RequestContext context, String id, Consumer<AddConferenceMember> fields) {
+        return conferenceService.add(context, with(new AddConferenceMember(), r -> {
             r.sessionId = id;
             fields.accept(r);
         }));
@@ -305,7 +307,7 @@ final class Desk implements AutoCloseable {
 
     SessionInfo patchMember(String caller, String id, String sid, Consumer<PatchConferenceMember> fields) {
         return conferenceService
-                .patch(terms(caller), with(new PatchConferenceMember(), r -> {
+                .patch(context(caller), with(new PatchConferenceMember(), r -> {
                     r.sessionId = id;
                     r.callSid = sid;
                     fields.accept(r);
@@ -313,20 +315,20 @@ final class Desk implements AutoCloseable {
                 .answer();
     }
 
-    Opened dial(Terms terms, Consumer<NewOutgoingSession> fields) {
-        return outgoingCallService.call(terms, with(new NewOutgoingSession(), fields));
+    Opened dial(RequestContext context, Consumer<NewOutgoingSession> fields) {
+        return outgoingCallService.call(context, with(new NewOutgoingSession(), fields));
     }
 
     Caller caller(String name) {
         return installation.caller(name);
     }
 
-    Terms under(String key, String caller) {
-        return TermsFixture.under(key, terms(caller));
+    RequestContext under(String key, String caller) {
+        return RequestContextFixture.under(key, context(caller));
     }
 
-    Terms inDryRun(String caller) {
-        return TermsFixture.dryRun(terms(caller));
+    RequestContext inDryRun(String caller) {
+        return RequestContextFixture.dryRun(context(caller));
     }
 
     /** Some days later. */

@@ -10,7 +10,9 @@ import org.switchboard.directory.DirectoryCache;
 import org.switchboard.monitoring.Tracing;
 import org.switchboard.persistence.OpenWrites;
 import org.switchboard.persistence.Transactions;
-import org.switchboard.security.Caller;
+import org.switchboard.request.Caller;
+import org.switchboard.request.RequestContext;
+import org.switchboard.request.RequestContextFixture;
 import org.switchboard.security.CallerFixture;
 import org.switchboard.support.Engine;
 import org.switchboard.support.NewDatabase;
@@ -135,16 +137,16 @@ final class Installation implements AutoCloseable {
     }
 
     Opened open(String caller, Asking request) {
-        return sessionCreation.open(terms(caller), request.build());
+        return sessionCreation.open(context(caller), request.build());
     }
 
     Opened open(String caller, Asking request, String key) {
-        return sessionCreation.open(TermsFixture.under(key, terms(caller)), request.build());
+        return sessionCreation.open(RequestContextFixture.under(key, context(caller)), request.build());
     }
 
     /** Somebody of the demo directory asking for something, on no particular terms. */
-    Terms terms(String caller) {
-        return TermsFixture.terms(caller(caller));
+    RequestContext context(String caller) {
+        return RequestContextFixture.context(caller(caller));
     }
 
     /** A way to the database through a wire that can be cut. */

@@ -57,7 +57,7 @@ abstract class LegsContract extends DeskContract {
 
         assertThat(faults(() -> desk.confer("alice", id, r -> r.callSid = UNKNOWN)))
                 .containsExactly("NotFound CallSid");
-        assertThat(faults(() -> desk.addToConference(desk.terms("alice"), id, r -> {
+        assertThat(faults(() -> desk.addToConference(desk.context("alice"), id, r -> {
                     r.destination = OTHER;
                     r.callSid = UNKNOWN;
                 })))
@@ -211,14 +211,14 @@ abstract class LegsContract extends DeskContract {
     }
 
     private @Nullable Changed<SessionInfo> endLeg(String id, String sid) {
-        return desk.control.end(desk.terms("mary"), Desk.with(new EndSession(), r -> {
+        return desk.control.end(desk.context("mary"), Desk.with(new EndSession(), r -> {
             r.sessionId = id;
             r.callSid = sid;
         }));
     }
 
     private void holdLeg(String id, String sid) {
-        desk.control.hold(desk.terms("mary"), Desk.with(new HoldSession(), r -> {
+        desk.control.hold(desk.context("mary"), Desk.with(new HoldSession(), r -> {
             r.sessionId = id;
             r.callSid = sid;
         }));

@@ -18,6 +18,8 @@ import org.switchboard.contract.sessions.SessionMemberCallState;
 import org.switchboard.error.FieldError;
 import org.switchboard.error.Refusal;
 import org.switchboard.error.Refusal.Reason;
+import org.switchboard.request.RequestContext;
+import org.switchboard.request.RequestContextFixture;
 import org.switchboard.support.Engine;
 import org.switchboard.telephony.CarrierCommand;
 
@@ -32,7 +34,7 @@ abstract class OutgoingCallServiceContract extends DeskContract {
 
     @Test
     void aNumberIsDialedAndTheCallIsASession() {
-        SessionInfo call = created(desk.dial(desk.terms("mary"), to(NUMBER)));
+        SessionInfo call = created(desk.dial(desk.context("mary"), to(NUMBER)));
 
         assertThat(desk.telephony.orders()).containsExactly(new CarrierCommand.Dial(OWN, NUMBER));
         SessionInfo stored = desk.stored(String.valueOf(call.id));
@@ -49,7 +51,7 @@ abstract class OutgoingCallServiceContract extends DeskContract {
     void aCallThatIsNotAnsweredAtOnceIsRingingAndBeingDialed() {
         desk.telephony.answers(false);
 
-        SessionInfo call = created(desk.dial(desk.terms("mary"), to(NUMBER)));
+        SessionInfo call = created(desk.dial(desk.context("mary"), to(NUMBER)));
 
         assertThat(call.callState).isEqualTo(SessionCallState.Ringing);
         assertThat(call.dialState).isEqualTo(SessionDialState.Active);
@@ -61,7 +63,7 @@ abstract class OutgoingCallServiceContract extends DeskContract {
     @Test
     void aCallThatIsAnsweredLaterIsNoLongerBeingDialed() {
         desk.telephony.answers(false);
-        String id = String.valueOf(created(desk.dial(desk.terms("mary"), to(NUMBER))).id);
+        String id = String.valueOf(created(desk.dial(desk.context("mary"), to(NUMBER))).id);
 
         desk.become("mary", id, SessionCallState.Connected);
 
@@ -74,7 +76,7 @@ abstract class OutgoingCallServiceContract extends DeskContract {
     @Test
     void aCallThatIsNeverAnsweredIsNotCompleted() {
         desk.telephony.answers(false);
-        String id = String.valueOf(created(desk.dial(desk.terms("mary"), to(NUMBER))).id);
+        String id = String.valueOf(created(desk.dial(desk.context("mary"), to(NUMBER))).id);
 
         desk.end("mary", id);
 
@@ -86,7 +88,7 @@ abstract class OutgoingCallServiceContract extends DeskContract {
     void aCallThatTheCarrierDoesNotPlaceLeavesNoSession() {
         long before = desk.installation.rows("session");
 
-        assertThat(reason(() -> desk.dial(desk.terms("mary"), to(Installation.FAILING_NUMBER))))
+        assertThat(reason(() -> desk.dial(desk.context("mary"), to(Installation.FAILING_NUMBER))))
                 .isEqualTo(Reason.OUTSIDE_FAILED);
 
         assertThat(desk.installation.rows("session")).isEqualTo(before);
@@ -94,10 +96,10 @@ abstract class OutgoingCallServiceContract extends DeskContract {
 
     @Test
     void aCallThatWasNotPlacedMayBeTriedAgainUnderItsKeyAndIsTheSameOrder() {
-        Terms terms = desk.under("try-again", "mary");
+        RequestContext context = desk.under("try-again", "mary");
 
-        reason(() -> desk.dial(terms, to(Installation.FAILING_NUMBER)));
-        reason(() -> desk.dial(terms, to(Installation.FAILING_NUMBER)));
+        reason(() -> desk.dial(context, to(Installation.FAILING_NUMBER)));
+        reason(() -> desk.dial(context, to(Installation.FAILING_NUMBER)));
 
         assertThat(desk.telephony.ids()).hasSize(2);
         assertThat(desk.telephony.ids().get(0)).isEqualTo(desk.telephony.ids().get(1));
@@ -156,17 +158,17 @@ abstract class OutgoingCallServiceContract extends DeskContract {
 
     @Test
     void withoutACallerIdANumberOfTheAccountIsShown() {
-        created(desk.dial(desk.terms("mary"), r -> r.numberToDial = NUMBER));
+        created(desk.dial(desk.context("mary"), r -> r.numberToDial = NUMBER));
 
         assertThat(desk.telephony.orders()).containsExactly(new CarrierCommand.Dial(OWN, NUMBER));
     }
 
     @Test
     void whoeverHasSeveralAccountsNamesANumberOrAnAccount() {
-        assertThat(faults(() -> desk.dial(desk.terms("both"), r -> r.numberToDial = NUMBER)))
+        assertThat(faults(() -> desk.dial(desk.context("both"), r -> r.numberToDial = NUMBER)))
                 .containsExactly("Required CallerId");
 
-        created(desk.dial(TermsFixture.in("globex", desk.terms("both")), r -> r.numberToDial = NUMBER));
+        created(desk.dial(RequestContextFixture.in("globex", desk.context("both")), r -> r.numberToDial = NUMBER));
 
         assertThat(desk.telephony.orders()).containsExactly(new CarrierCommand.Dial("+442071838750", NUMBER));
     }
@@ -174,7 +176,7 @@ abstract class OutgoingCallServiceContract extends DeskContract {
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "6175550123", "(617) 555-0123", "bob", "+1"})
     void onlyANumberInE164IsDialed(String number) {
-        assertThat(faults(() -> desk.dial(desk.terms("mary"), to(number))))
+        assertThat(faults(() -> desk.dial(desk.context("mary"), to(number))))
                 .singleElement()
                 .asString()
                 .endsWith(" NumberToDial");
@@ -183,14 +185,14 @@ abstract class OutgoingCallServiceContract extends DeskContract {
 
     @Test
     void theLogSaysThatAFlowWasAskedForAndNotRun() {
-        SessionInfo call = created(desk.dial(desk.terms("mary"), to(NUMBER).andThen(r -> r.flowId = "flow-7")));
+        SessionInfo call = created(desk.dial(desk.context("mary"), to(NUMBER).andThen(r -> r.flowId = "flow-7")));
 
         assertThat(desk.log(String.valueOf(call.id))).last().asString().contains("flow-7", "nothing was started");
     }
 
     private Stream<String> faultsOf(Consumer<NewOutgoingSession> fields) {
         try {
-            return desk.dial(desk.terms("mary"), fields) instanceof Opened.Refused refused
+            return desk.dial(desk.context("mary"), fields) instanceof Opened.Refused refused
                     ? named(refused.faults().stream())
                     : Stream.empty();
         } catch (Refusal e) {

@@ -28,7 +28,7 @@ import org.switchboard.directory.DemoDirectory;
 import org.switchboard.directory.Endpoint;
 import org.switchboard.error.FieldError;
 import org.switchboard.persistence.AccountScope;
-import org.switchboard.security.Caller;
+import org.switchboard.request.Caller;
 import org.switchboard.session.ReferenceResolver.Found;
 
 /** What is found for a request, and every fault for which it is refused (domain, "Creating a session", errors). */

@@ -31,7 +31,7 @@ import org.switchboard.contract.sessions.SessionMemberRoles;
 import org.switchboard.contract.sessions.SessionQueueStates;
 import org.switchboard.directory.DirectoryCacheFixture;
 import org.switchboard.directory.User;
-import org.switchboard.security.Caller;
+import org.switchboard.request.Caller;
 import org.switchboard.security.CallerFixture;
 
 /** The defaults of a new session, and what it is when it is fresh (domain, "Creating a session"). */

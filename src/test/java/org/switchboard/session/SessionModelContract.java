@@ -41,6 +41,8 @@ import org.switchboard.contract.sessions.SessionMemberCallState;
 import org.switchboard.contract.sessions.SessionQueueStates;
 import org.switchboard.error.Refusal;
 import org.switchboard.error.Refusal.Reason;
+import org.switchboard.request.RequestContext;
+import org.switchboard.request.RequestContextFixture;
 import org.switchboard.session.ModelledSession.Person;
 
 /** Whatever several people do to sessions, in any order: they become what the domain says, and the database holds it. */
@@ -158,7 +160,7 @@ abstract class SessionModelContract {
     /** Something that somebody does to a session, and what it is to do to the model. */
     record Act(String name, Doing doing, Modelling modelling) {
         interface Doing {
-            Changed<?> at(Desk desk, Terms terms, ModelledSession session);
+            Changed<?> at(Desk desk, RequestContext context, ModelledSession session);
         }
 
         interface Modelling {
@@ -178,7 +180,7 @@ abstract class SessionModelContract {
             @Nullable String queue = named ? "support" : null;
             return new Act(
                     "queue " + state + (named ? " of Support" : ""),
-                    (desk, terms, on) -> desk.control.patch(terms, Desk.with(new PatchSession(), r -> {
+                    (desk, context, on) -> desk.control.patch(context, Desk.with(new PatchSession(), r -> {
                         r.sessionId = on.id;
                         r.queueState = state;
                         r.ringQueueId = queue;
@@ -193,7 +195,7 @@ abstract class SessionModelContract {
                 @Nullable String console) {
             return new Act(
                     "patch call " + call + ", queue " + queue + ", reason " + reason + ", console " + console,
-                    (desk, terms, on) -> desk.control.patch(terms, Desk.with(new PatchSession(), r -> {
+                    (desk, context, on) -> desk.control.patch(context, Desk.with(new PatchSession(), r -> {
                         r.sessionId = on.id;
                         r.callState = call;
                         r.queueState = queue;
@@ -226,7 +228,7 @@ abstract class SessionModelContract {
         static Act hold(@Nullable String leg, @Nullable SessionHoldReasons reason) {
             return new Act(
                     "hold " + leg + ' ' + reason,
-                    (desk, terms, on) -> desk.control.hold(terms, Desk.with(new HoldSession(), r -> {
+                    (desk, context, on) -> desk.control.hold(context, Desk.with(new HoldSession(), r -> {
                         r.sessionId = on.id;
                         r.callSid = leg == null ? null : sid(desk, on, leg);
                         r.reason = reason;
@@ -237,7 +239,7 @@ abstract class SessionModelContract {
         static Act endLeg(String leg) {
             return new Act(
                     "end the leg of " + leg,
-                    (desk, terms, on) -> desk.control.end(terms, Desk.with(new EndSession(), r -> {
+                    (desk, context, on) -> desk.control.end(context, Desk.with(new EndSession(), r -> {
                         r.sessionId = on.id;
                         r.callSid = sid(desk, on, leg);
                     })),
@@ -256,22 +258,23 @@ abstract class SessionModelContract {
         static Act end() {
             return new Act(
                     "end",
-                    (desk, terms, on) -> desk.control.end(terms, Desk.with(new EndSession(), r -> r.sessionId = on.id)),
+                    (desk, context, on) ->
+                            desk.control.end(context, Desk.with(new EndSession(), r -> r.sessionId = on.id)),
                     (on, who) -> on.end());
         }
 
         static Act reject() {
             return new Act(
                     "reject",
-                    (desk, terms, on) ->
-                            desk.control.reject(terms, Desk.with(new RejectSession(), r -> r.sessionId = on.id)),
+                    (desk, context, on) ->
+                            desk.control.reject(context, Desk.with(new RejectSession(), r -> r.sessionId = on.id)),
                     (on, who) -> on.reject());
         }
 
         static Act log(String text) {
             return new Act(
                     "log " + text,
-                    (desk, terms, on) -> desk.control.log(terms, Desk.with(new AddSessionLog(), r -> {
+                    (desk, context, on) -> desk.control.log(context, Desk.with(new AddSessionLog(), r -> {
                         r.sessionId = on.id;
                         r.message = text;
                     })),
@@ -281,7 +284,7 @@ abstract class SessionModelContract {
         static Act send(String text) {
             return new Act(
                     "send " + text,
-                    (desk, terms, on) -> desk.messageService.send(terms, Desk.with(new SendMessage(), r -> {
+                    (desk, context, on) -> desk.messageService.send(context, Desk.with(new SendMessage(), r -> {
                         r.sessionId = on.id;
                         r.body = text;
                     })),
@@ -291,7 +294,7 @@ abstract class SessionModelContract {
         static Act invite(String party) {
             return new Act(
                     "invite " + party,
-                    (desk, terms, on) -> desk.chatMembers.invite(terms, Desk.with(new InviteChatMember(), r -> {
+                    (desk, context, on) -> desk.chatMembers.invite(context, Desk.with(new InviteChatMember(), r -> {
                         r.sessionId = on.id;
                         r.memberToAdd = party;
                     })),
@@ -301,7 +304,7 @@ abstract class SessionModelContract {
         static Act remove(String party) {
             return new Act(
                     "remove " + party,
-                    (desk, terms, on) -> desk.chatMembers.remove(terms, Desk.with(new DeleteChatMember(), r -> {
+                    (desk, context, on) -> desk.chatMembers.remove(context, Desk.with(new DeleteChatMember(), r -> {
                         r.sessionId = on.id;
                         r.memberId = party;
                     })),
@@ -311,7 +314,7 @@ abstract class SessionModelContract {
         static Act confer(@Nullable String leg) {
             return new Act(
                     "confer " + leg,
-                    (desk, terms, on) -> desk.conferenceService.make(terms, Desk.with(new MakeConference(), r -> {
+                    (desk, context, on) -> desk.conferenceService.make(context, Desk.with(new MakeConference(), r -> {
                         r.sessionId = on.id;
                         r.callSid = leg;
                     })),
@@ -321,9 +324,9 @@ abstract class SessionModelContract {
         static Act add(String party, boolean answers) {
             return new Act(
                     "add " + party + (answers ? "" : ", who does not answer"),
-                    (desk, terms, on) -> {
+                    (desk, context, on) -> {
                         desk.telephony.answers(answers);
-                        return desk.conferenceService.add(terms, Desk.with(new AddConferenceMember(), r -> {
+                        return desk.conferenceService.add(context, Desk.with(new AddConferenceMember(), r -> {
                             r.sessionId = on.id;
                             r.destination = party;
                         }));
@@ -334,9 +337,9 @@ abstract class SessionModelContract {
         static Act patchMember(String party, @Nullable Boolean hold, @Nullable Boolean muted) {
             return new Act(
                     "member " + party + " hold " + hold + ", muted " + muted,
-                    (desk, terms, on) -> {
+                    (desk, context, on) -> {
                         String sid = sid(desk, on, party);
-                        return desk.conferenceService.patch(terms, Desk.with(new PatchConferenceMember(), r -> {
+                        return desk.conferenceService.patch(context, Desk.with(new PatchConferenceMember(), r -> {
                             r.sessionId = on.id;
                             r.callSid = sid;
                             r.hold = hold;
@@ -349,7 +352,7 @@ abstract class SessionModelContract {
         static Act redirect(@Nullable String party) {
             return new Act(
                     "redirect to " + party,
-                    (desk, terms, on) -> desk.control.redirect(terms, Desk.with(new RedirectSession(), r -> {
+                    (desk, context, on) -> desk.control.redirect(context, Desk.with(new RedirectSession(), r -> {
                         r.sessionId = on.id;
                         r.destination = party == null ? "@@" : party;
                     })),
@@ -410,11 +413,11 @@ abstract class SessionModelContract {
             ModelledSession before = sessions.get(place);
             ModelledSession after = before.copy();
             desk.installation.clock.advance(Duration.ofSeconds(1));
-            Terms terms = switch (way) {
-                case PLAIN -> desk.terms(who.id());
+            RequestContext context = switch (way) {
+                case PLAIN -> desk.context(who.id());
                 case TWICE_UNDER_A_KEY -> desk.under(UUID.randomUUID().toString(), who.id());
-                case IF_STALE -> TermsFixture.ifVersion(before.version + 1, desk.terms(who.id()));
-                case IF_CURRENT -> TermsFixture.ifVersion(before.version, desk.terms(who.id()));
+                case IF_STALE -> RequestContextFixture.ifVersion(before.version + 1, desk.context(who.id()));
+                case IF_CURRENT -> RequestContextFixture.ifVersion(before.version, desk.context(who.id()));
                 case DRY_RUN -> desk.inDryRun(who.id());
             };
             Optional<Reason> refused = who.equals(STRANGER)
@@ -425,13 +428,13 @@ abstract class SessionModelContract {
             after.endChange();
             ModelledSession now = refused.isPresent() || way == Way.DRY_RUN ? before : after;
 
-            Answer first = answer(act, terms, before);
+            Answer first = answer(act, context, before);
 
             assertThat(first.refused())
                     .as("%s by %s, %s, on %s", act, who.id(), way, before)
                     .isEqualTo(refused);
             if (way == Way.TWICE_UNDER_A_KEY && refused.isEmpty()) {
-                Answer second = answer(act, terms, before);
+                Answer second = answer(act, context, before);
                 assertThat(second.replayed())
                         .as("whether the second %s was a replay", act)
                         .isTrue();
@@ -448,9 +451,9 @@ abstract class SessionModelContract {
 
         private record Answer(Optional<Reason> refused, long version, boolean replayed) {}
 
-        private Answer answer(Act act, Terms terms, ModelledSession session) {
+        private Answer answer(Act act, RequestContext context, ModelledSession session) {
             try {
-                Changed<?> changed = act.doing().at(desk, terms, session);
+                Changed<?> changed = act.doing().at(desk, context, session);
                 return new Answer(Optional.empty(), changed.version(), changed.replayed());
             } catch (Refusal e) {
                 return new Answer(Optional.of(e.reason()), 0, false);

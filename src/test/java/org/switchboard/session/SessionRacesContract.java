@@ -20,6 +20,8 @@ import org.switchboard.contract.sessions.SessionHoldReasons;
 import org.switchboard.contract.sessions.SessionInfo;
 import org.switchboard.error.Refusal;
 import org.switchboard.error.Refusal.Reason;
+import org.switchboard.request.RequestContext;
+import org.switchboard.request.RequestContextFixture;
 import org.switchboard.support.Engine;
 
 /** What many threads and two servers do to one session at the same time: nothing is lost, nothing is done twice. */
@@ -38,15 +40,15 @@ abstract class SessionRacesContract extends DeskContract {
         List<Runnable> changes = new ArrayList<>();
         for (int i = 0; i < 200; i++) {
             SessionService server = servers.get(i % 2);
-            Terms terms = desk.terms(PEOPLE.get(i % PEOPLE.size()));
+            RequestContext context = desk.context(PEOPLE.get(i % PEOPLE.size()));
             String text = "entry " + i;
             changes.add(
                     i % 4 == 3
-                            ? () -> server.patch(terms, Desk.with(new PatchSession(), r -> {
+                            ? () -> server.patch(context, Desk.with(new PatchSession(), r -> {
                                 r.sessionId = id;
                                 r.consoleData = text;
                             }))
-                            : () -> server.log(terms, Desk.with(new AddSessionLog(), r -> {
+                            : () -> server.log(context, Desk.with(new AddSessionLog(), r -> {
                                 r.sessionId = id;
                                 r.message = text;
                             })));
@@ -74,10 +76,10 @@ abstract class SessionRacesContract extends DeskContract {
     void fiveHundredCreatesWithOneKeyMakeOneSession() throws Exception {
         long before = desk.installation.rows("session");
         List<SessionCreation> servers = List.of(desk.installation.sessionCreation, desk.installation.anotherServer());
-        Terms terms = desk.under("five-hundred", "alice");
+        RequestContext context = desk.under("five-hundred", "alice");
         List<Callable<Opened>> creates = IntStream.range(0, 500)
                 .<Callable<Opened>>mapToObj(
-                        i -> () -> servers.get(i % 2).open(terms, aRequest().build()))
+                        i -> () -> servers.get(i % 2).open(context, aRequest().build()))
                 .toList();
 
         List<Opened> outcomes = new ArrayList<>();
@@ -122,11 +124,11 @@ abstract class SessionRacesContract extends DeskContract {
         String one = desk.call();
         String two = desk.call();
         SessionService other = desk.installation.controlOfAnotherServer();
-        Terms terms = desk.under("at-once-" + one, "bob");
+        RequestContext context = desk.under("at-once-" + one, "bob");
 
         List<String> outcomes = atOnce(List.of(
-                () -> outcome(() -> desk.control.log(terms, entry(one, "was here"))),
-                () -> outcome(() -> other.log(terms, entry(two, "was here")))));
+                () -> outcome(() -> desk.control.log(context, entry(one, "was here"))),
+                () -> outcome(() -> other.log(context, entry(two, "was here")))));
 
         assertThat(outcomes).containsExactlyInAnyOrder("done", "KEY_REUSED");
         assertThat(desk.log(one).size() + desk.log(two).size()).isEqualTo(3);
@@ -163,11 +165,11 @@ abstract class SessionRacesContract extends DeskContract {
     void aChangeUnderAKeyThatManySendAtOnceIsMadeOnce() throws Exception {
         String id = desk.call();
         List<SessionService> servers = List.of(desk.control, desk.installation.controlOfAnotherServer());
-        Terms terms = desk.under("many-" + id, "bob");
+        RequestContext context = desk.under("many-" + id, "bob");
 
         List<Boolean> replayed = atOnce(IntStream.range(0, 8)
                 .<Callable<Boolean>>mapToObj(i ->
-                        () -> servers.get(i % 2).log(terms, entry(id, "once")).replayed())
+                        () -> servers.get(i % 2).log(context, entry(id, "once")).replayed())
                 .toList());
 
         assertThat(replayed).as("the answers that were not replays").containsOnlyOnce(false);
@@ -178,11 +180,11 @@ abstract class SessionRacesContract extends DeskContract {
     void oneOfManyChangesOfTheSameVersionWins() throws Exception {
         String id = desk.call();
         List<SessionService> servers = List.of(desk.control, desk.installation.controlOfAnotherServer());
-        Terms terms = TermsFixture.ifVersion(1, desk.terms("bob"));
+        RequestContext context = RequestContextFixture.ifVersion(1, desk.context("bob"));
 
         List<String> outcomes = atOnce(IntStream.range(0, THREADS)
                 .<Callable<String>>mapToObj(i ->
-                        () -> outcome(() -> servers.get(i % 2).log(terms, entry(id, "entry " + i))))
+                        () -> outcome(() -> servers.get(i % 2).log(context, entry(id, "entry " + i))))
                 .toList());
 
         assertThat(outcomes.stream().filter("done"::equals)).hasSize(1);
@@ -199,7 +201,7 @@ abstract class SessionRacesContract extends DeskContract {
         List<String> outcomes = atOnce(List.of(
                 () -> outcome(() -> desk.end("alice", id)),
                 () -> outcome(() -> desk.hold("bob", id, SessionHoldReasons.Transferring)),
-                () -> outcome(() -> other.patch(desk.terms("chen"), Desk.with(new PatchSession(), r -> {
+                () -> outcome(() -> other.patch(desk.context("chen"), Desk.with(new PatchSession(), r -> {
                     r.sessionId = id;
                     r.callState = SessionCallState.Passive;
                 }))),

@@ -32,7 +32,9 @@ import org.switchboard.directory.DemoDirectory;
 import org.switchboard.directory.DirectoryCache;
 import org.switchboard.error.FieldError;
 import org.switchboard.persistence.AccountScope;
-import org.switchboard.security.Caller;
+import org.switchboard.request.Caller;
+import org.switchboard.request.RequestContext;
+import org.switchboard.request.RequestContextFixture;
 
 /** How sessions are opened and kept; the same on every database. */
 abstract class SessionRepositoryContract {
@@ -518,7 +520,7 @@ abstract class SessionRepositoryContract {
         Opened second = installation()
                 .anotherServer()
                 .open(
-                        TermsFixture.under("elsewhere", installation().terms("alice")),
+                        RequestContextFixture.under("elsewhere", installation().context("alice")),
                         aRequest().build());
 
         assertThat(replayed(second)).usingRecursiveComparison().isEqualTo(first);
@@ -574,10 +576,10 @@ abstract class SessionRepositoryContract {
     }
 
     private List<Opened> race(String key, int runners, IntFunction<SessionCreation> server) throws Exception {
-        Terms terms = TermsFixture.under(key, installation().terms("alice"));
+        RequestContext context = RequestContextFixture.under(key, installation().context("alice"));
         NewSession request = aRequest().build();
         return atOnce(IntStream.range(0, runners)
-                .<Callable<Opened>>mapToObj(i -> () -> server.apply(i).open(terms, request))
+                .<Callable<Opened>>mapToObj(i -> () -> server.apply(i).open(context, request))
                 .toList());
     }
 
@@ -674,8 +676,9 @@ abstract class SessionRepositoryContract {
         return installation()
                 .sessionCreation
                 .open(
-                        TermsFixture.under(
-                                key, TermsFixture.in(account, installation().terms(caller))),
+                        RequestContextFixture.under(
+                                key,
+                                RequestContextFixture.in(account, installation().context(caller))),
                         aRequest().build());
     }
 

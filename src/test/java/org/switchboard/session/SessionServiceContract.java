@@ -27,6 +27,8 @@ import org.switchboard.contract.sessions.SessionMemberCallState;
 import org.switchboard.contract.sessions.SessionQueueStates;
 import org.switchboard.error.Refusal;
 import org.switchboard.error.Refusal.Reason;
+import org.switchboard.request.RequestContext;
+import org.switchboard.request.RequestContextFixture;
 import org.switchboard.support.Engine;
 import org.switchboard.telephony.CarrierCommand;
 
@@ -118,7 +120,7 @@ abstract class SessionServiceContract extends DeskContract {
         SessionInfo before = desk.stored(id);
         desk.installation.clock.advance(Duration.ofMinutes(1));
 
-        Changed<SessionInfo> answer = desk.patch(desk.terms("bob"), id, r -> r.callState = state);
+        Changed<SessionInfo> answer = desk.patch(desk.context("bob"), id, r -> r.callState = state);
 
         assertThat(answer.version()).as("the version that is answered").isEqualTo(1);
         assertThat(desk.version(id)).as("the version that is stored").isEqualTo(1);
@@ -148,7 +150,7 @@ abstract class SessionServiceContract extends DeskContract {
         String id = desk.call();
         desk.installation.clock.advance(Duration.ofSeconds(5));
 
-        Changed<SessionInfo> changed = desk.patch(desk.terms("bob"), id, r -> r.callState = SessionCallState.Hold);
+        Changed<SessionInfo> changed = desk.patch(desk.context("bob"), id, r -> r.callState = SessionCallState.Hold);
 
         assertThat(changed.version()).isEqualTo(2);
         assertThat(desk.version(id)).isEqualTo(2);
@@ -265,7 +267,7 @@ abstract class SessionServiceContract extends DeskContract {
         String id = desk.call();
         desk.hold("bob", id, SessionHoldReasons.Transferring);
 
-        desk.control.hold(desk.terms("chen"), Desk.with(new HoldSession(), r -> r.sessionId = id));
+        desk.control.hold(desk.context("chen"), Desk.with(new HoldSession(), r -> r.sessionId = id));
 
         assertThat(desk.stored(id).holdReason).isEqualTo(SessionHoldReasons.Transferring);
         assertThat(desk.version(id)).isEqualTo(2);
@@ -615,7 +617,7 @@ abstract class SessionServiceContract extends DeskContract {
         String id = desk.call();
         desk.log("bob", id, "first");
 
-        assertThat(reason(() -> desk.end(TermsFixture.ifVersion(1, desk.terms("alice")), id)))
+        assertThat(reason(() -> desk.end(RequestContextFixture.ifVersion(1, desk.context("alice")), id)))
                 .isEqualTo(Reason.CHANGED_SINCE);
         assertThat(desk.stored(id).ended).isFalse();
     }
@@ -625,7 +627,7 @@ abstract class SessionServiceContract extends DeskContract {
         String id = desk.call();
         desk.log("bob", id, "first");
 
-        desk.end(TermsFixture.ifVersion(2, desk.terms("alice")), id);
+        desk.end(RequestContextFixture.ifVersion(2, desk.context("alice")), id);
 
         assertThat(desk.stored(id).ended).isTrue();
     }
@@ -655,7 +657,7 @@ abstract class SessionServiceContract extends DeskContract {
     @Test
     void aDryRunUsesUpNoKey() {
         String id = desk.call();
-        desk.end(TermsFixture.dryRun(desk.under("dry", "bob")), id);
+        desk.end(RequestContextFixture.dryRun(desk.under("dry", "bob")), id);
 
         assertThat(desk.end(desk.under("dry", "bob"), id).replayed()).isFalse();
         assertThat(desk.stored(id).ended).isTrue();
@@ -802,7 +804,7 @@ abstract class SessionServiceContract extends DeskContract {
     void allFaultsOfARedirectAreToldAtOnce() {
         String id = String.valueOf(desk.dialed().id);
 
-        assertThat(faults(() -> desk.control.redirect(desk.terms("mary"), Desk.with(new RedirectSession(), r -> {
+        assertThat(faults(() -> desk.control.redirect(desk.context("mary"), Desk.with(new RedirectSession(), r -> {
                     r.sessionId = id;
                     r.destination = "@@";
                     r.callerId = "+442071838750";
@@ -814,7 +816,7 @@ abstract class SessionServiceContract extends DeskContract {
     void aRedirectShowsANumberThatTheAccountOwns() {
         String id = String.valueOf(desk.dialed().id);
 
-        assertThat(faults(() -> desk.control.redirect(desk.terms("mary"), Desk.with(new RedirectSession(), r -> {
+        assertThat(faults(() -> desk.control.redirect(desk.context("mary"), Desk.with(new RedirectSession(), r -> {
                     r.sessionId = id;
                     r.destination = "+16175550199";
                     r.callerId = "+442071838750";
@@ -830,7 +832,7 @@ abstract class SessionServiceContract extends DeskContract {
         assertThat(faults(() -> desk.redirect("bob", chat, "+16175550199")))
                 .containsExactly("InvalidChannel Destination");
         assertThat(reason(() -> desk.control.record(
-                        desk.terms("bob"), Desk.with(new RecordSession(), r -> r.sessionId = chat))))
+                        desk.context("bob"), Desk.with(new RecordSession(), r -> r.sessionId = chat))))
                 .isEqualTo(Reason.CONFLICT);
     }
 
@@ -847,7 +849,7 @@ abstract class SessionServiceContract extends DeskContract {
                 .containsExactly("InvalidChannel CallState");
         assertThat(faults(() -> desk.reject("bob", ringing))).containsExactly("InvalidChannel CallState");
         assertThat(faults(() -> desk.control.record(
-                        desk.terms("bob"), Desk.with(new RecordSession(), r -> r.sessionId = connected))))
+                        desk.context("bob"), Desk.with(new RecordSession(), r -> r.sessionId = connected))))
                 .containsExactly("InvalidChannel CallState");
         assertThat(desk.version(connected) + desk.version(ringing)).isEqualTo(2);
     }
@@ -900,7 +902,7 @@ abstract class SessionServiceContract extends DeskContract {
     void recordingIsOrderedAndLogged() {
         SessionInfo call = desk.dialed();
 
-        desk.control.record(desk.terms("mary"), Desk.with(new RecordSession(), r -> r.sessionId = call.id));
+        desk.control.record(desk.context("mary"), Desk.with(new RecordSession(), r -> r.sessionId = call.id));
 
         assertThat(desk.telephony.orders()).containsExactly(new CarrierCommand.Record(String.valueOf(call.callSid)));
         assertThat(desk.log(String.valueOf(call.id))).last().asString().startsWith("Recording started by mary");
@@ -909,11 +911,11 @@ abstract class SessionServiceContract extends DeskContract {
     @Test
     void aRepeatedOrderUnderAKeyHasTheSameIdAtTheCarrier() {
         String id = String.valueOf(desk.dialed().id);
-        Terms terms = desk.under("again", "mary");
-        assertThat(reason(() -> desk.redirect(terms, id, Installation.FAILING_NUMBER)))
+        RequestContext context = desk.under("again", "mary");
+        assertThat(reason(() -> desk.redirect(context, id, Installation.FAILING_NUMBER)))
                 .isEqualTo(Reason.OUTSIDE_FAILED);
 
-        assertThat(reason(() -> desk.redirect(terms, id, Installation.FAILING_NUMBER)))
+        assertThat(reason(() -> desk.redirect(context, id, Installation.FAILING_NUMBER)))
                 .isEqualTo(Reason.OUTSIDE_FAILED);
 
         assertThat(desk.telephony.ids()).hasSize(2);
@@ -936,7 +938,7 @@ abstract class SessionServiceContract extends DeskContract {
     void anUnknownLegIsNotEnded() {
         String id = String.valueOf(desk.dialed().id);
 
-        assertThat(faults(() -> desk.control.end(desk.terms("mary"), Desk.with(new EndSession(), r -> {
+        assertThat(faults(() -> desk.control.end(desk.context("mary"), Desk.with(new EndSession(), r -> {
                     r.sessionId = id;
                     r.callSid = "CAnone";
                 }))))

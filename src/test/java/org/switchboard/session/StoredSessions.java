@@ -15,6 +15,7 @@ import org.switchboard.contract.sessions.PatchSession;
 import org.switchboard.contract.sessions.SessionCallState;
 import org.switchboard.persistence.OpenWrites;
 import org.switchboard.persistence.Transactions;
+import org.switchboard.request.RequestContext;
 import org.switchboard.support.Engine;
 import org.switchboard.support.NewDatabase;
 
@@ -86,8 +87,8 @@ public final class StoredSessions {
         return installation.clock;
     }
 
-    public Terms terms(String caller) {
-        return installation.terms(caller);
+    public RequestContext context(String caller) {
+        return installation.context(caller);
     }
 
     public String open(String caller) {
@@ -102,21 +103,21 @@ public final class StoredSessions {
     public void end(String caller, String id) {
         EndSession request = new EndSession();
         request.sessionId = id;
-        installation.control.end(terms(caller), request);
+        installation.control.end(context(caller), request);
     }
 
     public void hold(String caller, String id) {
         PatchSession request = new PatchSession();
         request.sessionId = id;
         request.callState = SessionCallState.Hold;
-        installation.control.patch(terms(caller), request);
+        installation.control.patch(context(caller), request);
     }
 
     public void log(String caller, String id, String message) {
         AddSessionLog request = new AddSessionLog();
         request.sessionId = id;
         request.text = message;
-        installation.control.log(terms(caller), request);
+        installation.control.log(context(caller), request);
     }
 
     /** Moves all sessions that have ended into the archive. */

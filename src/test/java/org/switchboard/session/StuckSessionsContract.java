@@ -268,7 +268,8 @@ abstract class StuckSessionsContract extends DeskContract {
     @Test
     void theListOfAnotherAccountIsRefused() {
         assertThat(reason(() -> desk.stuckSessions.list(
-                        desk.terms("mary"), Desk.with(new GetStuckSessions(), r -> r.accountIds = List.of("globex")))))
+                        desk.context("mary"),
+                        Desk.with(new GetStuckSessions(), r -> r.accountIds = List.of("globex")))))
                 .isEqualTo(Reason.FORBIDDEN);
     }
 
@@ -279,7 +280,7 @@ abstract class StuckSessionsContract extends DeskContract {
 
     private List<StuckSessionInfo> stuck(int seconds) {
         return desk.stuckSessions.list(
-                        desk.terms("mary"), Desk.with(new GetStuckSessions(), r -> r.silentSeconds = seconds))
+                        desk.context("mary"), Desk.with(new GetStuckSessions(), r -> r.silentSeconds = seconds))
                 .sessions;
     }
 

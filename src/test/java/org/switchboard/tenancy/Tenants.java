@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.switchboard.directory.Role;
+import org.switchboard.request.Role;
 import org.switchboard.support.Server;
 
 /**

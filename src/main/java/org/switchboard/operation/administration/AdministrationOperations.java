@@ -19,13 +19,13 @@ import org.switchboard.contract.administration.SetLogLevel;
 import org.switchboard.contract.administration.SetLogLevelResponse;
 import org.switchboard.contract.administration.SignOutUser;
 import org.switchboard.contract.administration.SignOutUserResponse;
-import org.switchboard.directory.Role;
-import org.switchboard.operation.Call;
 import org.switchboard.operation.Operation;
 import org.switchboard.operation.OperationDescriptor;
 import org.switchboard.operation.Outcome;
 import org.switchboard.operation.Route;
 import org.switchboard.operation.Verb;
+import org.switchboard.request.RequestContext;
+import org.switchboard.request.Role;
 import org.switchboard.security.AccessRule;
 import org.switchboard.security.LoginSessions;
 import org.switchboard.session.search.StuckSessions;
@@ -49,7 +49,7 @@ public class AdministrationOperations {
                         ServerInfo.class,
                         "Show how this server is: its state and what it measures",
                         new Route(Verb.GET, "/server")),
-                (call, request) -> shown());
+                (context, request) -> shown());
     }
 
     @Produces
@@ -60,8 +60,8 @@ public class AdministrationOperations {
                         ServerInfo.class,
                         "Let this server take nothing on any more and end what is under way, until it is ready to stop",
                         new Route(Verb.POST, "/server/drain")),
-                (call, request) -> {
-                    administrationService.drain(call.actor());
+                (context, request) -> {
+                    administrationService.drain(context.authorized());
                     return shown();
                 });
     }
@@ -74,8 +74,8 @@ public class AdministrationOperations {
                         ServerInfo.class,
                         "Let this server serve again after a drain",
                         new Route(Verb.POST, "/server/resume")),
-                (call, request) -> {
-                    administrationService.resume(call.actor());
+                (context, request) -> {
+                    administrationService.resume(context.authorized());
                     return shown();
                 });
     }
@@ -92,9 +92,9 @@ public class AdministrationOperations {
                         RunArchiveResponse.class,
                         "Move the sessions that ended long ago into the archive now, those of all servers",
                         new Route(Verb.POST, "/server/archive")),
-                (call, request) -> {
+                (context, request) -> {
                     RunArchiveResponse response = new RunArchiveResponse();
-                    response.moved = administrationService.archive(call.actor());
+                    response.moved = administrationService.archive(context.authorized());
                     return new Outcome.Answered<>(response);
                 });
     }
@@ -110,9 +110,9 @@ public class AdministrationOperations {
                 this::endStuckSession);
     }
 
-    private Outcome<EndStuckSessionResponse> endStuckSession(Call call, EndStuckSession request) {
+    private Outcome<EndStuckSessionResponse> endStuckSession(RequestContext context, EndStuckSession request) {
         StuckSessions.Silent ended =
-                administrationService.endStuckSession(call.actor(), request.sessionId, request.silentSeconds);
+                administrationService.endStuckSession(context.authorized(), request.sessionId, request.silentSeconds);
         EndStuckSessionResponse response = new EndStuckSessionResponse();
         response.sessionId = ended.sessionId();
         response.accountId = ended.accountId();
@@ -128,8 +128,8 @@ public class AdministrationOperations {
                         SignOutUserResponse.class,
                         "End every sign-in of a user, on all servers within 5 seconds",
                         new Route(Verb.POST, "/server/users/{userId}/signout")),
-                (call, request) -> {
-                    LoginSessions.Closed closed = administrationService.signOut(call.actor(), request.userId);
+                (context, request) -> {
+                    LoginSessions.Closed closed = administrationService.signOut(context.authorized(), request.userId);
                     SignOutUserResponse response = new SignOutUserResponse();
                     response.userId = closed.userId();
                     response.ended = closed.count();
@@ -145,10 +145,10 @@ public class AdministrationOperations {
                         SetLogLevelResponse.class,
                         "Let this server log more or less until it is restarted",
                         new Route(Verb.PUT, "/server/loggers/{logger}")),
-                (call, request) -> {
+                (context, request) -> {
                     SetLogLevelResponse response = new SetLogLevelResponse();
                     response.previousLevel = administrationService
-                            .logLevel(call.actor(), request.logger, request.level)
+                            .logLevel(context.authorized(), request.logger, request.level)
                             .getName();
                     response.logger = request.logger;
                     response.level = request.level;

@@ -11,10 +11,10 @@ import org.switchboard.contract.accounts.ListAccountsResponse;
 import org.switchboard.contract.accounts.NewAccount;
 import org.switchboard.contract.accounts.PatchAccount;
 import org.switchboard.directory.AccountService;
-import org.switchboard.directory.Actor;
 import org.switchboard.operation.Operation;
 import org.switchboard.operation.OperationDescriptor;
 import org.switchboard.operation.Verb;
+import org.switchboard.request.RequestContext;
 
 /** The operations on accounts. */
 @ApplicationScoped
@@ -35,9 +35,12 @@ public class AccountOperations {
                                 DirectoryAnswers.KEEPERS,
                                 DirectoryAnswers.route(Verb.GET, ALL))
                         .refusingUnknownParameters(),
-                (call, request) -> {
-                    Actor actor = call.actor();
-                    return DirectoryAnswers.listed(accountService.list(actor, request), actor, Actor.named(request));
+                (context, request) -> {
+                    RequestContext authorized = context.authorized();
+                    return DirectoryAnswers.listed(
+                            accountService.list(authorized, request),
+                            authorized,
+                            RequestContext.named(request.accountIds));
                 });
     }
 
@@ -50,7 +53,8 @@ public class AccountOperations {
                         "Get an account by its ID",
                         DirectoryAnswers.KEEPERS,
                         DirectoryAnswers.route(Verb.GET, ONE)),
-                (call, request) -> DirectoryAnswers.shown(accountService.get(call.actor(), request.accountId)));
+                (context, request) ->
+                        DirectoryAnswers.shown(accountService.get(context.authorized(), request.accountId)));
     }
 
     @Produces
@@ -62,7 +66,7 @@ public class AccountOperations {
                         "Create an new account",
                         DirectoryAnswers.ADMINISTRATORS,
                         DirectoryAnswers.route(Verb.POST, ALL)),
-                (call, request) -> DirectoryAnswers.shown(accountService.create(call.actor(), request)));
+                (context, request) -> DirectoryAnswers.shown(accountService.create(context.authorized(), request)));
     }
 
     @Produces
@@ -74,8 +78,8 @@ public class AccountOperations {
                         "Change some fields of an account",
                         DirectoryAnswers.ADMINISTRATORS,
                         DirectoryAnswers.route(Verb.PATCH, ONE)),
-                (call, request) ->
-                        DirectoryAnswers.shown(accountService.patch(call.actor(), request, call.condition())));
+                (context, request) ->
+                        DirectoryAnswers.shown(accountService.patch(context.authorized(), request, context.ifMatch())));
     }
 
     @Produces
@@ -87,7 +91,7 @@ public class AccountOperations {
                         "Delete an account, and show it for the last time",
                         DirectoryAnswers.ADMINISTRATORS,
                         DirectoryAnswers.route(Verb.DELETE, ONE)),
-                (call, request) -> DirectoryAnswers.shown(
-                        accountService.delete(call.actor(), request.accountId, call.condition())));
+                (context, request) -> DirectoryAnswers.shown(
+                        accountService.delete(context.authorized(), request.accountId, context.ifMatch())));
     }
 }

@@ -10,11 +10,11 @@ import org.switchboard.contract.customers.ListCustomers;
 import org.switchboard.contract.customers.ListCustomersResponse;
 import org.switchboard.contract.customers.NewCustomer;
 import org.switchboard.contract.customers.PatchCustomer;
-import org.switchboard.directory.Actor;
 import org.switchboard.directory.CustomerService;
 import org.switchboard.operation.Operation;
 import org.switchboard.operation.OperationDescriptor;
 import org.switchboard.operation.Verb;
+import org.switchboard.request.RequestContext;
 
 /** The operations on customers. */
 @ApplicationScoped
@@ -35,9 +35,12 @@ public class CustomerOperations {
                                 DirectoryAnswers.KEEPERS,
                                 DirectoryAnswers.route(Verb.GET, ALL))
                         .refusingUnknownParameters(),
-                (call, request) -> {
-                    Actor actor = call.actor();
-                    return DirectoryAnswers.listed(customerService.list(actor, request), actor, Actor.named(request));
+                (context, request) -> {
+                    RequestContext authorized = context.authorized();
+                    return DirectoryAnswers.listed(
+                            customerService.list(authorized, request),
+                            authorized,
+                            RequestContext.named(request.accountIds));
                 });
     }
 
@@ -50,7 +53,8 @@ public class CustomerOperations {
                         "Get a customer by its ID",
                         DirectoryAnswers.KEEPERS,
                         DirectoryAnswers.route(Verb.GET, ONE)),
-                (call, request) -> DirectoryAnswers.shown(customerService.get(call.actor(), request.customerId)));
+                (context, request) ->
+                        DirectoryAnswers.shown(customerService.get(context.authorized(), request.customerId)));
     }
 
     @Produces
@@ -62,7 +66,7 @@ public class CustomerOperations {
                         "Create a new customer",
                         DirectoryAnswers.KEEPERS,
                         DirectoryAnswers.route(Verb.POST, ALL)),
-                (call, request) -> DirectoryAnswers.shown(customerService.create(call.actor(), request)));
+                (context, request) -> DirectoryAnswers.shown(customerService.create(context.authorized(), request)));
     }
 
     @Produces
@@ -74,8 +78,8 @@ public class CustomerOperations {
                         "Change some fields of a customer",
                         DirectoryAnswers.KEEPERS,
                         DirectoryAnswers.route(Verb.PATCH, ONE)),
-                (call, request) ->
-                        DirectoryAnswers.shown(customerService.patch(call.actor(), request, call.condition())));
+                (context, request) -> DirectoryAnswers.shown(
+                        customerService.patch(context.authorized(), request, context.ifMatch())));
     }
 
     @Produces
@@ -87,7 +91,7 @@ public class CustomerOperations {
                         "Delete a customer, and show it for the last time",
                         DirectoryAnswers.KEEPERS,
                         DirectoryAnswers.route(Verb.DELETE, ONE)),
-                (call, request) -> DirectoryAnswers.shown(
-                        customerService.delete(call.actor(), request.customerId, call.condition())));
+                (context, request) -> DirectoryAnswers.shown(
+                        customerService.delete(context.authorized(), request.customerId, context.ifMatch())));
     }
 }

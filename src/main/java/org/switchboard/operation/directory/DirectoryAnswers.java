@@ -5,13 +5,13 @@ import java.util.Map;
 import java.util.Set;
 import org.switchboard.contract.Document;
 import org.switchboard.contract.ListResponse;
-import org.switchboard.directory.Actor;
-import org.switchboard.directory.Role;
 import org.switchboard.directory.Versioned;
 import org.switchboard.operation.Outcome;
 import org.switchboard.operation.Route;
 import org.switchboard.operation.Verb;
 import org.switchboard.persistence.AccountScope;
+import org.switchboard.request.RequestContext;
+import org.switchboard.request.Role;
 import org.switchboard.security.AccessRule;
 
 /** What the operations on the directory have in common. */
@@ -34,9 +34,9 @@ final class DirectoryAnswers {
     }
 
     /** A list, out of the accounts in which was looked; a cursor stands in a header too, for formats that know only rows. */
-    static <T extends Document> Outcome<T> listed(T list, Actor actor, Set<String> named) {
+    static <T extends Document> Outcome<T> listed(T list, RequestContext context, Set<String> named) {
         Set<String> accounts =
-                named.isEmpty() && actor.scope() instanceof AccountScope.Only only ? only.accountIds() : named;
+                named.isEmpty() && context.scope() instanceof AccountScope.Only only ? only.accountIds() : named;
         Outcome.Answered<T> answered = new Outcome.Answered<>(list).in(accounts);
         return list instanceof ListResponse page && page.nextCursor != null
                 ? answered.with(Map.of("X-Next-Cursor", page.nextCursor))

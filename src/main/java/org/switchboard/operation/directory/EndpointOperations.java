@@ -13,12 +13,12 @@ import org.switchboard.contract.endpoints.NewEndpoint;
 import org.switchboard.contract.endpoints.NewTeam;
 import org.switchboard.contract.endpoints.NewUserEndpoint;
 import org.switchboard.contract.endpoints.PatchEndpoint;
-import org.switchboard.directory.Actor;
 import org.switchboard.directory.EndpointService;
 import org.switchboard.directory.TypedEndpointService;
 import org.switchboard.operation.Operation;
 import org.switchboard.operation.OperationDescriptor;
 import org.switchboard.operation.Verb;
+import org.switchboard.request.RequestContext;
 
 /** The operations on endpoints. */
 @ApplicationScoped
@@ -42,9 +42,12 @@ public class EndpointOperations {
                                 DirectoryAnswers.KEEPERS,
                                 DirectoryAnswers.route(Verb.GET, ALL))
                         .refusingUnknownParameters(),
-                (call, request) -> {
-                    Actor actor = call.actor();
-                    return DirectoryAnswers.listed(endpointService.list(actor, request), actor, Actor.named(request));
+                (context, request) -> {
+                    RequestContext authorized = context.authorized();
+                    return DirectoryAnswers.listed(
+                            endpointService.list(authorized, request),
+                            authorized,
+                            RequestContext.named(request.accountIds));
                 });
     }
 
@@ -57,7 +60,8 @@ public class EndpointOperations {
                         "Get an endpoint by its ID",
                         DirectoryAnswers.KEEPERS,
                         DirectoryAnswers.route(Verb.GET, ONE)),
-                (call, request) -> DirectoryAnswers.shown(endpointService.get(call.actor(), request.endpointId)));
+                (context, request) ->
+                        DirectoryAnswers.shown(endpointService.get(context.authorized(), request.endpointId)));
     }
 
     @Produces
@@ -69,7 +73,7 @@ public class EndpointOperations {
                         "Create an new endpoint",
                         DirectoryAnswers.KEEPERS,
                         DirectoryAnswers.route(Verb.POST, ALL)),
-                (call, request) -> DirectoryAnswers.shown(endpointService.create(call.actor(), request)));
+                (context, request) -> DirectoryAnswers.shown(endpointService.create(context.authorized(), request)));
     }
 
     @Produces
@@ -81,7 +85,8 @@ public class EndpointOperations {
                         "Create a new team",
                         DirectoryAnswers.KEEPERS,
                         DirectoryAnswers.route(Verb.POST, ALL + "/team")),
-                (call, request) -> DirectoryAnswers.shown(typedEndpointService.create(call.actor(), request)));
+                (context, request) ->
+                        DirectoryAnswers.shown(typedEndpointService.create(context.authorized(), request)));
     }
 
     @Produces
@@ -93,7 +98,8 @@ public class EndpointOperations {
                         "Create a new user with the role User, and its endpoint",
                         DirectoryAnswers.KEEPERS,
                         DirectoryAnswers.route(Verb.POST, ALL + "/users")),
-                (call, request) -> DirectoryAnswers.shown(typedEndpointService.create(call.actor(), request)));
+                (context, request) ->
+                        DirectoryAnswers.shown(typedEndpointService.create(context.authorized(), request)));
     }
 
     @Produces
@@ -105,7 +111,8 @@ public class EndpointOperations {
                         "Create a new phone number of the account, without asking a carrier for it",
                         DirectoryAnswers.KEEPERS,
                         DirectoryAnswers.route(Verb.POST, ALL + "/phone-numbers")),
-                (call, request) -> DirectoryAnswers.shown(typedEndpointService.create(call.actor(), request)));
+                (context, request) ->
+                        DirectoryAnswers.shown(typedEndpointService.create(context.authorized(), request)));
     }
 
     @Produces
@@ -117,8 +124,8 @@ public class EndpointOperations {
                         "Change some fields of an endpoint",
                         DirectoryAnswers.KEEPERS,
                         DirectoryAnswers.route(Verb.PATCH, ONE)),
-                (call, request) ->
-                        DirectoryAnswers.shown(endpointService.patch(call.actor(), request, call.condition())));
+                (context, request) -> DirectoryAnswers.shown(
+                        endpointService.patch(context.authorized(), request, context.ifMatch())));
     }
 
     @Produces
@@ -130,7 +137,7 @@ public class EndpointOperations {
                         "Delete an endpoint, and show it for the last time",
                         DirectoryAnswers.KEEPERS,
                         DirectoryAnswers.route(Verb.DELETE, ONE)),
-                (call, request) -> DirectoryAnswers.shown(
-                        endpointService.delete(call.actor(), request.endpointId, call.condition())));
+                (context, request) -> DirectoryAnswers.shown(
+                        endpointService.delete(context.authorized(), request.endpointId, context.ifMatch())));
     }
 }

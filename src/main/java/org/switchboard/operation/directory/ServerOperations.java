@@ -7,13 +7,13 @@ import org.switchboard.contract.auditing.ListAuditEntries;
 import org.switchboard.contract.auditing.ListAuditEntriesResponse;
 import org.switchboard.contract.imports.ImportDirectory;
 import org.switchboard.contract.imports.ImportDirectoryResponse;
-import org.switchboard.directory.Actor;
 import org.switchboard.directory.AuditTrail;
 import org.switchboard.directory.DirectoryImport;
 import org.switchboard.operation.Operation;
 import org.switchboard.operation.OperationDescriptor;
 import org.switchboard.operation.Outcome;
 import org.switchboard.operation.Verb;
+import org.switchboard.request.RequestContext;
 
 /** The operations on the directory as a whole: its import, and the trail of what was done to it. */
 @ApplicationScoped
@@ -36,7 +36,8 @@ public class ServerOperations {
                                 DirectoryAnswers.ADMINISTRATORS,
                                 DirectoryAnswers.route(Verb.POST, "/directory/import"))
                         .taking(MAX_IMPORT),
-                (call, request) -> new Outcome.Answered<>(directoryImport.load(call.actor(), request, false)));
+                (context, request) ->
+                        new Outcome.Answered<>(directoryImport.load(context.authorized(), request, false)));
     }
 
     @Produces
@@ -49,10 +50,10 @@ public class ServerOperations {
                                 DirectoryAnswers.KEEPERS,
                                 DirectoryAnswers.route(Verb.GET, "/audit"))
                         .refusingUnknownParameters(),
-                (call, request) -> {
-                    Actor actor = call.actor();
+                (context, request) -> {
+                    RequestContext authorized = context.authorized();
                     return DirectoryAnswers.listed(
-                            auditTrail.list(actor, request), actor, Actor.named(request.accountIds));
+                            auditTrail.list(authorized, request), authorized, RequestContext.named(request.accountIds));
                 });
     }
 }

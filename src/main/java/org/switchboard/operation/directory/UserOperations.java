@@ -10,11 +10,11 @@ import org.switchboard.contract.users.ListUsersResponse;
 import org.switchboard.contract.users.NewUser;
 import org.switchboard.contract.users.PatchUser;
 import org.switchboard.contract.users.UserAccountInfo;
-import org.switchboard.directory.Actor;
 import org.switchboard.directory.UserService;
 import org.switchboard.operation.Operation;
 import org.switchboard.operation.OperationDescriptor;
 import org.switchboard.operation.Verb;
+import org.switchboard.request.RequestContext;
 
 /** The operations on users. */
 @ApplicationScoped
@@ -35,9 +35,12 @@ public class UserOperations {
                                 DirectoryAnswers.KEEPERS,
                                 DirectoryAnswers.route(Verb.GET, ALL))
                         .refusingUnknownParameters(),
-                (call, request) -> {
-                    Actor actor = call.actor();
-                    return DirectoryAnswers.listed(userService.list(actor, request), actor, Actor.named(request));
+                (context, request) -> {
+                    RequestContext authorized = context.authorized();
+                    return DirectoryAnswers.listed(
+                            userService.list(authorized, request),
+                            authorized,
+                            RequestContext.named(request.accountIds));
                 });
     }
 
@@ -50,7 +53,7 @@ public class UserOperations {
                         "Get a user by its ID",
                         DirectoryAnswers.KEEPERS,
                         DirectoryAnswers.route(Verb.GET, ONE)),
-                (call, request) -> DirectoryAnswers.shown(userService.get(call.actor(), request.userId)));
+                (context, request) -> DirectoryAnswers.shown(userService.get(context.authorized(), request.userId)));
     }
 
     @Produces
@@ -62,7 +65,7 @@ public class UserOperations {
                         "Create a new user",
                         DirectoryAnswers.KEEPERS,
                         DirectoryAnswers.route(Verb.POST, ALL)),
-                (call, request) -> DirectoryAnswers.shown(userService.create(call.actor(), request)));
+                (context, request) -> DirectoryAnswers.shown(userService.create(context.authorized(), request)));
     }
 
     @Produces
@@ -74,7 +77,8 @@ public class UserOperations {
                         "Change some fields of a user",
                         DirectoryAnswers.KEEPERS,
                         DirectoryAnswers.route(Verb.PATCH, ONE)),
-                (call, request) -> DirectoryAnswers.shown(userService.patch(call.actor(), request, call.condition())));
+                (context, request) ->
+                        DirectoryAnswers.shown(userService.patch(context.authorized(), request, context.ifMatch())));
     }
 
     @Produces
@@ -86,7 +90,7 @@ public class UserOperations {
                         "Delete a user, and show it for the last time",
                         DirectoryAnswers.KEEPERS,
                         DirectoryAnswers.route(Verb.DELETE, ONE)),
-                (call, request) ->
-                        DirectoryAnswers.shown(userService.delete(call.actor(), request.userId, call.condition())));
+                (context, request) -> DirectoryAnswers.shown(
+                        userService.delete(context.authorized(), request.userId, context.ifMatch())));
     }
 }

@@ -48,7 +48,7 @@ public class ChatOperations {
                                         new Route(Verb.GET, MESSAGES)))
                         .withKey()
                         .withDryRun(),
-                (call, request) -> SessionAnswers.of(messageService.send(call.terms(), request)));
+                (context, request) -> SessionAnswers.of(messageService.send(context.authorized(), request)));
     }
 
     @Produces
@@ -61,7 +61,7 @@ public class ChatOperations {
                                 SessionAnswers.USERS,
                                 SessionAnswers.route(Verb.GET, "/sessions/{sessionId}/transcript"))
                         .refusingUnknownParameters(),
-                (call, request) -> new Outcome.Answered<>(messageService.transcript(call.actor(), request)));
+                (context, request) -> new Outcome.Answered<>(messageService.transcript(context.authorized(), request)));
     }
 
     @Produces
@@ -74,7 +74,7 @@ public class ChatOperations {
                         SessionAnswers.USERS,
                         Verb.POST,
                         MEMBERS),
-                (call, request) -> SessionAnswers.of(members.invite(call.terms(), request)));
+                (context, request) -> SessionAnswers.of(members.invite(context.authorized(), request)));
     }
 
     @Produces
@@ -87,6 +87,6 @@ public class ChatOperations {
                         SessionAnswers.USERS,
                         Verb.DELETE,
                         MEMBERS + "/{memberId}"),
-                (call, request) -> SessionAnswers.of(members.remove(call.terms(), request)));
+                (context, request) -> SessionAnswers.of(members.remove(context.authorized(), request)));
     }
 }

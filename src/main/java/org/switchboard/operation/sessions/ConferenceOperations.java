@@ -29,7 +29,7 @@ public class ConferenceOperations {
                         SessionAnswers.USERS,
                         Verb.POST,
                         CONFERENCE),
-                (call, request) -> SessionAnswers.of(conferenceService.make(call.terms(), request)));
+                (context, request) -> SessionAnswers.of(conferenceService.make(context.authorized(), request)));
     }
 
     @Produces
@@ -42,7 +42,7 @@ public class ConferenceOperations {
                         SessionAnswers.ANY_LOGIN,
                         Verb.POST,
                         CONFERENCE + "/members"),
-                (call, request) -> SessionAnswers.of(conferenceService.add(call.terms(), request)));
+                (context, request) -> SessionAnswers.of(conferenceService.add(context.authorized(), request)));
     }
 
     @Produces
@@ -55,6 +55,6 @@ public class ConferenceOperations {
                         SessionAnswers.USERS,
                         Verb.PATCH,
                         CONFERENCE + "/members/{callSid}"),
-                (call, request) -> SessionAnswers.of(conferenceService.patch(call.terms(), request)));
+                (context, request) -> SessionAnswers.of(conferenceService.patch(context.authorized(), request)));
     }
 }

@@ -22,15 +22,14 @@ import org.switchboard.contract.sessions.GetStuckSessionsResponse;
 import org.switchboard.contract.sessions.ListSessions;
 import org.switchboard.contract.sessions.ListSessionsResponse;
 import org.switchboard.contract.sessions.SessionInfo;
-import org.switchboard.directory.Actor;
-import org.switchboard.directory.Role;
-import org.switchboard.operation.Call;
 import org.switchboard.operation.Operation;
 import org.switchboard.operation.OperationDescriptor;
 import org.switchboard.operation.Outcome;
 import org.switchboard.operation.RowStream;
 import org.switchboard.operation.Verb;
 import org.switchboard.persistence.AccountScope;
+import org.switchboard.request.RequestContext;
+import org.switchboard.request.Role;
 import org.switchboard.security.AccessRule;
 import org.switchboard.session.search.ActiveSessions;
 import org.switchboard.session.search.SessionExport;
@@ -70,9 +69,10 @@ public class ListingOperations {
     }
 
     /** The cursor stands in a header too, for the formats that know nothing but rows. */
-    private Outcome<ListSessionsResponse> list(Call call, ListSessions request) {
-        ListSessionsResponse page = lists.list(call.terms(), request);
-        Outcome.Answered<ListSessionsResponse> answered = listed(page, call, Actor.named(request.accountIds));
+    private Outcome<ListSessionsResponse> list(RequestContext context, ListSessions request) {
+        ListSessionsResponse page = lists.list(context.authorized(), request);
+        Outcome.Answered<ListSessionsResponse> answered =
+                listed(page, context, RequestContext.named(request.accountIds));
         return page.nextCursor == null ? answered : answered.with(Map.of("X-Next-Cursor", page.nextCursor));
     }
 
@@ -89,14 +89,14 @@ public class ListingOperations {
                 this::export);
     }
 
-    private Outcome<ExportSessionsResponse> export(Call call, ExportSessions request) {
-        Set<String> named = Actor.named(request.accountIds);
-        if (!call.origin().streams()) {
-            return listed(exports.firstPart(call.terms(), request), call, named);
+    private Outcome<ExportSessionsResponse> export(RequestContext context, ExportSessions request) {
+        Set<String> named = RequestContext.named(request.accountIds);
+        if (!context.origin().streams()) {
+            return listed(exports.firstPart(context.authorized(), request), context, named);
         }
         Outcome.Answered<ExportSessionsResponse> answered =
-                new Outcome.Answered<>(new ExportSessionsResponse()).in(accounts(call, named));
-        return answered.sending(new RowStream<>(SessionInfo.class, exports.parts(call.terms(), request)));
+                new Outcome.Answered<>(new ExportSessionsResponse()).in(accounts(context, named));
+        return answered.sending(new RowStream<>(SessionInfo.class, exports.parts(context.authorized(), request)));
     }
 
     @Produces
@@ -109,10 +109,10 @@ public class ListingOperations {
                                 SessionAnswers.USERS,
                                 SessionAnswers.route(Verb.GET, "/sessions/my"))
                         .refusingUnknownParameters(),
-                (call, request) -> {
+                (context, request) -> {
                     GetMySessionsResponse response = new GetMySessionsResponse();
-                    response.sessions = new ArrayList<>(active.of(call.terms()));
-                    return listed(response, call, Set.of());
+                    response.sessions = new ArrayList<>(active.of(context.authorized()));
+                    return listed(response, context, Set.of());
                 });
     }
 
@@ -126,10 +126,10 @@ public class ListingOperations {
                                 SessionAnswers.USERS,
                                 SessionAnswers.route(Verb.GET, "/sessions/active"))
                         .refusingUnknownParameters(),
-                (call, request) -> {
+                (context, request) -> {
                     GetActiveSessionsResponse response = new GetActiveSessionsResponse();
-                    response.sessions = new ArrayList<>(active.of(call.terms()));
-                    return listed(response, call, Set.of());
+                    response.sessions = new ArrayList<>(active.of(context.authorized()));
+                    return listed(response, context, Set.of());
                 });
     }
 
@@ -143,7 +143,7 @@ public class ListingOperations {
                                 WATCHERS,
                                 SessionAnswers.route(Verb.GET, "/calls/active"))
                         .refusingUnknownParameters(),
-                (call, request) -> listed(active.calls(call.terms(), request.accountId), call, Set.of()));
+                (context, request) -> listed(active.calls(context.authorized(), request.accountId), context, Set.of()));
     }
 
     @Produces
@@ -156,7 +156,8 @@ public class ListingOperations {
                                 WATCHERS,
                                 SessionAnswers.route(Verb.GET, "/sessions/stuck"))
                         .refusingUnknownParameters(),
-                (call, request) -> listed(stuck.list(call.terms(), request), call, Actor.named(request.accountIds)));
+                (context, request) -> listed(
+                        stuck.list(context.authorized(), request), context, RequestContext.named(request.accountIds)));
     }
 
     @Produces
@@ -169,15 +170,16 @@ public class ListingOperations {
                                 SessionAnswers.ANY_LOGIN,
                                 SessionAnswers.route(Verb.GET, "/sessions/states"))
                         .refusingUnknownParameters(),
-                (call, request) -> new Outcome.Answered<>(StateTableMapper.all()));
+                (context, request) -> new Outcome.Answered<>(StateTableMapper.all()));
     }
 
-    private static <A extends Document> Outcome.Answered<A> listed(A answer, Call call, Set<String> named) {
-        return new Outcome.Answered<>(answer).in(accounts(call, named));
+    private static <A extends Document> Outcome.Answered<A> listed(
+            A answer, RequestContext context, Set<String> named) {
+        return new Outcome.Answered<>(answer).in(accounts(context, named));
     }
 
     /** The accounts in which was looked. */
-    private static Set<String> accounts(Call call, Set<String> named) {
-        return named.isEmpty() && call.scope() instanceof AccountScope.Only only ? only.accountIds() : named;
+    private static Set<String> accounts(RequestContext context, Set<String> named) {
+        return named.isEmpty() && context.scope() instanceof AccountScope.Only only ? only.accountIds() : named;
     }
 }

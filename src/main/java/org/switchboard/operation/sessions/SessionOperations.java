@@ -20,11 +20,11 @@ import org.switchboard.contract.sessions.RedirectSession;
 import org.switchboard.contract.sessions.RejectSession;
 import org.switchboard.contract.sessions.SessionInfo;
 import org.switchboard.operation.ApiError;
-import org.switchboard.operation.Call;
 import org.switchboard.operation.Operation;
 import org.switchboard.operation.OperationDescriptor;
 import org.switchboard.operation.Outcome;
 import org.switchboard.operation.Verb;
+import org.switchboard.request.RequestContext;
 import org.switchboard.session.OutgoingCallService;
 import org.switchboard.session.SessionCreation;
 import org.switchboard.session.SessionRepository;
@@ -65,7 +65,7 @@ public class SessionOperations {
                         SessionAnswers.USERS,
                         Verb.POST,
                         ALL),
-                (call, request) -> SessionAnswers.of(sessionCreation.open(call.terms(), request)));
+                (context, request) -> SessionAnswers.of(sessionCreation.open(context.authorized(), request)));
     }
 
     @Produces
@@ -79,7 +79,7 @@ public class SessionOperations {
                                 Verb.POST,
                                 "/sessions/outgoing")
                         .answeringNothing(),
-                (call, request) -> SessionAnswers.of(outgoingCallService.call(call.terms(), request)));
+                (context, request) -> SessionAnswers.of(outgoingCallService.call(context.authorized(), request)));
     }
 
     @Produces
@@ -94,15 +94,16 @@ public class SessionOperations {
                 this::show);
     }
 
-    private Outcome<SessionInfo> show(Call call, GetSession request) {
+    private Outcome<SessionInfo> show(RequestContext context, GetSession request) {
         Optional<SessionWithLog> found = Optional.ofNullable(request.sessionId)
-                .flatMap(sessionId -> sessionRepository.find(call.actor().scope(), sessionId));
+                .flatMap(
+                        sessionId -> sessionRepository.find(context.authorized().scope(), sessionId));
         if (found.isEmpty()) {
             return new Outcome.Refused<>(ApiError.sessionNotFound());
         }
         SessionInfo shown = found.get().shown();
         String account = found.get().session().accountId();
-        call.actor().requireExpectedAccount(account);
+        context.authorized().requireExpectedAccount(account);
         return new Outcome.Answered<>(shown)
                 .ofVersion(found.get().session().version())
                 .in(Set.of(account))
@@ -119,7 +120,7 @@ public class SessionOperations {
                         SessionAnswers.ANY_LOGIN,
                         Verb.PATCH,
                         ONE),
-                (call, request) -> SessionAnswers.of(control.patch(call.terms(), request)));
+                (context, request) -> SessionAnswers.of(control.patch(context.authorized(), request)));
     }
 
     @Produces
@@ -134,7 +135,7 @@ public class SessionOperations {
                                 ONE)
                         .answeringNothing()
                         .refusingUnknownParameters(),
-                (call, request) -> SessionAnswers.of(control.end(call.terms(), request)));
+                (context, request) -> SessionAnswers.of(control.end(context.authorized(), request)));
     }
 
     @Produces
@@ -148,7 +149,7 @@ public class SessionOperations {
                                 Verb.DELETE,
                                 ALL)
                         .refusingUnknownParameters(),
-                (call, request) -> SessionAnswers.of(bulkDeletion.delete(call.terms(), request)));
+                (context, request) -> SessionAnswers.of(bulkDeletion.delete(context.authorized(), request)));
     }
 
     @Produces
@@ -161,7 +162,7 @@ public class SessionOperations {
                         SessionAnswers.USERS,
                         Verb.POST,
                         ONE + "/hold"),
-                (call, request) -> SessionAnswers.of(control.hold(call.terms(), request)));
+                (context, request) -> SessionAnswers.of(control.hold(context.authorized(), request)));
     }
 
     @Produces
@@ -175,7 +176,7 @@ public class SessionOperations {
                                 Verb.POST,
                                 ONE + "/redirect")
                         .answeringNothing(),
-                (call, request) -> SessionAnswers.of(control.redirect(call.terms(), request)));
+                (context, request) -> SessionAnswers.of(control.redirect(context.authorized(), request)));
     }
 
     @Produces
@@ -188,7 +189,7 @@ public class SessionOperations {
                         SessionAnswers.USERS,
                         Verb.POST,
                         ONE + "/reject"),
-                (call, request) -> SessionAnswers.of(control.reject(call.terms(), request)));
+                (context, request) -> SessionAnswers.of(control.reject(context.authorized(), request)));
     }
 
     @Produces
@@ -201,7 +202,7 @@ public class SessionOperations {
                         SessionAnswers.USERS,
                         Verb.POST,
                         ONE + "/record"),
-                (call, request) -> SessionAnswers.of(control.record(call.terms(), request)));
+                (context, request) -> SessionAnswers.of(control.record(context.authorized(), request)));
     }
 
     @Produces
@@ -214,6 +215,6 @@ public class SessionOperations {
                         SessionAnswers.USERS,
                         Verb.POST,
                         ONE + "/log"),
-                (call, request) -> SessionAnswers.of(control.log(call.terms(), request)));
+                (context, request) -> SessionAnswers.of(control.log(context.authorized(), request)));
     }
 }

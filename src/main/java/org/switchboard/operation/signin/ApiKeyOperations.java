@@ -19,21 +19,21 @@ import org.switchboard.contract.users.DeleteApiKey;
 import org.switchboard.contract.users.ListApiKeys;
 import org.switchboard.contract.users.ListApiKeysResponse;
 import org.switchboard.contract.users.NewApiKey;
-import org.switchboard.directory.Role;
 import org.switchboard.directory.UserService;
 import org.switchboard.error.FieldErrors;
 import org.switchboard.operation.ApiError;
-import org.switchboard.operation.Call;
 import org.switchboard.operation.Operation;
 import org.switchboard.operation.OperationDescriptor;
 import org.switchboard.operation.Operations;
 import org.switchboard.operation.Outcome;
 import org.switchboard.operation.Route;
 import org.switchboard.operation.Verb;
+import org.switchboard.request.Caller;
+import org.switchboard.request.RequestContext;
+import org.switchboard.request.Role;
 import org.switchboard.security.AccessRule;
 import org.switchboard.security.ApiKey;
 import org.switchboard.security.ApiKeys;
-import org.switchboard.security.Caller;
 import org.switchboard.text.Timestamps;
 
 /** Making, listing and revoking API keys. */
@@ -66,22 +66,22 @@ public class ApiKeyOperations {
     }
 
     /** A key makes no key: what is narrowed could widen itself, and what was stolen outlive its revocation. */
-    private Outcome<ApiKeyInfo> create(Call call, NewApiKey request) {
-        if (call.caller().way() == Caller.Way.API_KEY) {
+    private Outcome<ApiKeyInfo> create(RequestContext context, NewApiKey request) {
+        if (context.caller().way() == Caller.Way.API_KEY) {
             return new Outcome.Refused<>(ApiError.notByKey("make a key"));
         }
         FieldErrors faults = new FieldErrors();
         faults.require("Name", request.name);
         faults.check("Name", request.name, FieldErrors.MAX_NAME);
         Set<Role> roles = UserService.roles(faults, "Roles", request.roles);
-        if (!call.caller().roles().containsAll(roles)) {
+        if (!context.caller().roles().containsAll(roles)) {
             faults.add("InvalidValue", "Roles", "has a role that you do not have");
         }
         Set<String> opened = operations(faults, request.operations);
         Optional<Instant> expires = expires(faults, request.dateExpires);
         faults.refuseIfAny();
-        ApiKeys.Made made =
-                apiKeys.make(call.actor(), String.valueOf(request.name), new ApiKey.Limits(roles, opened, expires));
+        ApiKeys.Made made = apiKeys.make(
+                context.authorized(), String.valueOf(request.name), new ApiKey.Limits(roles, opened, expires));
         ApiKeyInfo shown = shown(made.key());
         shown.key = made.value();
         return new Outcome.Answered<>(shown);
@@ -130,12 +130,12 @@ public class ApiKeyOperations {
                                 List.of(new Route(Verb.GET, PATH)))
                         .refusingUnknownParameters()
                         .keptSecret(),
-                (call, request) -> {
+                (context, request) -> {
                     String user = Optional.ofNullable(request.userId)
                             .filter(id -> !id.isBlank())
-                            .orElse(call.caller().loginId());
+                            .orElse(context.caller().loginId());
                     ListApiKeysResponse response = new ListApiKeysResponse();
-                    response.items = new ArrayList<>(apiKeys.list(call.actor(), user).stream()
+                    response.items = new ArrayList<>(apiKeys.list(context.authorized(), user).stream()
                             .map(ApiKeyOperations::shown)
                             .toList());
                     return new Outcome.Answered<>(response);
@@ -152,8 +152,8 @@ public class ApiKeyOperations {
                                 new AccessRule.AnyLogin(),
                                 List.of(new Route(Verb.DELETE, PATH + "/{apiKeyId}")))
                         .keptSecret(),
-                (call, request) -> new Outcome.Answered<>(
-                                shown(apiKeys.revoke(call.actor(), request.apiKeyId, call.condition())))
+                (context, request) -> new Outcome.Answered<>(
+                                shown(apiKeys.revoke(context.authorized(), request.apiKeyId, context.ifMatch())))
                         .ofVersion(ApiKey.VERSION));
     }
 

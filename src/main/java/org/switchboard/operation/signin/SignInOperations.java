@@ -18,18 +18,14 @@ import org.switchboard.contract.authentication.UserManagerAccess;
 import org.switchboard.contract.users.ChangePassword;
 import org.switchboard.contract.users.UserAccountInfo;
 import org.switchboard.directory.Account;
-import org.switchboard.directory.Actor;
 import org.switchboard.directory.AuditTrail;
 import org.switchboard.directory.DirectoryCache;
-import org.switchboard.directory.ExpectedAccount;
-import org.switchboard.directory.Role;
 import org.switchboard.directory.User;
 import org.switchboard.directory.UserService;
 import org.switchboard.directory.Versioned;
 import org.switchboard.error.FieldErrors;
 import org.switchboard.error.Refusal;
 import org.switchboard.operation.ApiError;
-import org.switchboard.operation.Call;
 import org.switchboard.operation.Operation;
 import org.switchboard.operation.OperationDescriptor;
 import org.switchboard.operation.Outcome;
@@ -37,8 +33,10 @@ import org.switchboard.operation.Outcome.SignInChange;
 import org.switchboard.operation.Route;
 import org.switchboard.operation.Verb;
 import org.switchboard.persistence.AccountScope;
+import org.switchboard.request.Caller;
+import org.switchboard.request.RequestContext;
+import org.switchboard.request.Role;
 import org.switchboard.security.AccessRule;
-import org.switchboard.security.Caller;
 import org.switchboard.security.FailedSignInAudit;
 import org.switchboard.security.FailedSignInLimiter;
 import org.switchboard.security.LoginSessions;
@@ -89,31 +87,32 @@ public class SignInOperations {
                 this::authenticate);
     }
 
-    private Outcome<AuthenticateResponse> authenticate(Call call, Authenticate request) {
+    private Outcome<AuthenticateResponse> authenticate(RequestContext context, Authenticate request) {
         String provider = given(request.provider).toLowerCase(Locale.ROOT);
         if (provider.equals(LOGOUT)) {
-            return signOut(call);
+            return signOut(context);
         }
         boolean names =
                 !given(request.userName).isEmpty() || !given(request.password).isEmpty();
         if (provider.isEmpty() && !names) {
-            return call.signedIn()
+            return context.signedIn()
                     .<Outcome<AuthenticateResponse>>map(caller -> new Outcome.Answered<>(
-                            shown(caller, call.origin().signInValue().orElse(null))))
+                            shown(caller, context.origin().signInValue().orElse(null))))
                     .orElseGet(() -> new Outcome.Refused<>(ApiError.notSignedIn()));
         }
         if (!provider.isEmpty() && !PASSWORD_PROVIDERS.contains(provider)) {
             return new Outcome.Refused<>(ApiError.unknownProvider(provider));
         }
-        return call.origin().isRead()
+        return context.origin().isRead()
                 ? new Outcome.Refused<>(ApiError.passwordInAddress())
-                : signIn(call, request, provider, names);
+                : signIn(context, request, provider, names);
     }
 
-    private Outcome<AuthenticateResponse> signIn(Call call, Authenticate request, String provider, boolean names) {
-        Optional<Caller> byHeader = call.signedIn().filter(caller -> caller.way() == Caller.Way.BASIC);
+    private Outcome<AuthenticateResponse> signIn(
+            RequestContext context, Authenticate request, String provider, boolean names) {
+        Optional<Caller> byHeader = context.signedIn().filter(caller -> caller.way() == Caller.Way.BASIC);
         if (provider.equals("basic") && !names && byHeader.isPresent()) {
-            return signedIn(call, request, byHeader.get());
+            return signedIn(context, request, byHeader.get());
         }
         FieldErrors faults = new FieldErrors();
         faults.require("UserName", request.userName);
@@ -124,10 +123,10 @@ public class SignInOperations {
         faults.refuseIfAny();
         PasswordSignIn.Outcome outcome = passwordSignIn.check(
                 new UsernamePasswordCredential(given(request.userName), given(request.password)),
-                call.origin().address(),
-                call.origin().door());
+                context.origin().address(),
+                context.origin().door());
         if (outcome instanceof PasswordSignIn.Outcome.Right right) {
-            return signedIn(call, request, right.caller());
+            return signedIn(context, request, right.caller());
         }
         return new Outcome.Refused<>(
                 outcome instanceof PasswordSignIn.Outcome.TooMany many
@@ -135,37 +134,32 @@ public class SignInOperations {
                         : ApiError.wrongCredentials());
     }
 
-    private Outcome<AuthenticateResponse> signedIn(Call call, Authenticate request, Caller caller) {
+    private Outcome<AuthenticateResponse> signedIn(RequestContext context, Authenticate request, Caller caller) {
         LoginSessions.Cookies cookies = loginSessions.open(
-                caller, Boolean.TRUE.equals(request.rememberMe), call.origin().address());
-        note(call, caller, "SignedIn");
+                caller,
+                Boolean.TRUE.equals(request.rememberMe),
+                context.origin().address());
+        note(context, caller, "SignedIn");
         return new Outcome.Answered<>(shown(caller, cookies.counting()))
                 .after(new SignInChange.In(cookies, caller.loginId()));
     }
 
-    private Outcome<AuthenticateResponse> signOut(Call call) {
-        call.origin().signInValue().ifPresent(value -> {
+    private Outcome<AuthenticateResponse> signOut(RequestContext context) {
+        context.origin().signInValue().ifPresent(value -> {
             loginSessions.close(value);
-            call.signedIn().ifPresent(caller -> note(call, caller, "SignedOut"));
+            context.signedIn().ifPresent(caller -> note(context, caller, "SignedOut"));
         });
         return new Outcome.Answered<>(new AuthenticateResponse()).after(new SignInChange.Out());
     }
 
-    private void note(Call call, Caller caller, String action) {
-        Actor actor = new Call(
-                        Optional.of(caller),
-                        Optional.empty(),
-                        ExpectedAccount.ANY,
-                        Optional.empty(),
-                        Optional.empty(),
-                        false,
-                        call.origin())
-                .actor();
+    private void note(RequestContext context, Caller caller, String action) {
+        RequestContext asCaller = RequestContext.of(
+                caller, context.origin().door(), context.origin().address());
         Set<String> accounts = directoryCache
                 .login(caller.loginId())
                 .map(User::accountIds)
                 .orElseGet(() -> caller.accounts() instanceof AccountScope.Only only ? only.accountIds() : Set.of());
-        auditTrail.note(actor, action, accounts, caller.loginId(), null);
+        auditTrail.note(asCaller, action, accounts, caller.loginId(), null);
     }
 
     private AuthenticateResponse shown(Caller caller, @Nullable String signInValue) {
@@ -191,8 +185,8 @@ public class SignInOperations {
                                 new AccessRule.Anyone(),
                                 List.of(new Route(Verb.GET, "/auth/status")))
                         .keptSecret(),
-                (call, request) ->
-                        new Outcome.Answered<>(call.signedIn().map(this::status).orElseGet(UserInfo::new)));
+                (context, request) -> new Outcome.Answered<>(
+                        context.signedIn().map(this::status).orElseGet(UserInfo::new)));
     }
 
     private UserInfo status(Caller caller) {
@@ -240,20 +234,20 @@ public class SignInOperations {
                 this::changePassword);
     }
 
-    private Outcome<UserAccountInfo> changePassword(Call call, ChangePassword request) {
-        if (call.caller().way() == Caller.Way.API_KEY) {
+    private Outcome<UserAccountInfo> changePassword(RequestContext context, ChangePassword request) {
+        if (context.caller().way() == Caller.Way.API_KEY) {
             return new Outcome.Refused<>(ApiError.notByKey("change a password"));
         }
-        String email = call.caller().email();
-        String address = call.origin().address();
-        String door = call.origin().door();
+        String email = context.caller().email();
+        String address = context.origin().address();
+        String door = context.origin().door();
         if (!failedSignInLimiter.allow(email, address)) {
             failedSignInAudit.note(email, address, door, FailedSignInAudit.Reason.TOO_MANY_FAILURES);
             return new Outcome.Refused<>(ApiError.tooManyFailures(failedSignInLimiter.pause(email, address)));
         }
         Versioned<UserAccountInfo> kept;
         try {
-            kept = userService.changeOwnPassword(call.actor(), request.currentPassword, request.newPassword);
+            kept = userService.changeOwnPassword(context.authorized(), request.currentPassword, request.newPassword);
         } catch (Refusal refusal) {
             if (refusal.reason() == Refusal.Reason.FORBIDDEN) {
                 failedSignInLimiter.failed(email, address);
@@ -263,12 +257,12 @@ public class SignInOperations {
         }
         Outcome.Answered<UserAccountInfo> answer =
                 new Outcome.Answered<>(kept.shown()).ofVersion(kept.version()).in(kept.accountIds());
-        if (call.caller().way() != Caller.Way.COOKIE) {
+        if (context.caller().way() != Caller.Way.COOKIE) {
             return answer;
         }
         LoginSessions.Cookies cookies =
-                loginSessions.open(call.caller(), false, call.origin().address());
-        return answer.after(new SignInChange.In(cookies, call.caller().loginId()));
+                loginSessions.open(context.caller(), false, context.origin().address());
+        return answer.after(new SignInChange.In(cookies, context.caller().loginId()));
     }
 
     private static String given(@Nullable String text) {

@@ -12,6 +12,7 @@ import org.switchboard.contract.sessions.SessionMemberCallState;
 import org.switchboard.contract.sessions.SessionMemberRoles;
 import org.switchboard.error.FieldErrors;
 import org.switchboard.error.Refusal;
+import org.switchboard.request.RequestContext;
 import org.switchboard.session.Changed;
 import org.switchboard.session.ConferenceService;
 import org.switchboard.session.LiveSession;
@@ -20,7 +21,6 @@ import org.switchboard.session.PartyLookup;
 import org.switchboard.session.SessionDefaults;
 import org.switchboard.session.SessionUpdate;
 import org.switchboard.session.SessionWriter;
-import org.switchboard.session.Terms;
 
 /** Invites members into chats and lets them go. Thread-safe. */
 @Singleton
@@ -35,13 +35,13 @@ public class ChatMembers {
     }
 
     /** Adds a user of the account, or somebody by number who then gets the messages as text messages. */
-    public Changed<SessionInfo> invite(Terms terms, InviteChatMember request) {
+    public Changed<SessionInfo> invite(RequestContext context, InviteChatMember request) {
         FieldErrors faults = new FieldErrors();
         faults.require(MEMBER, request.memberToAdd);
         faults.check(MEMBER, request.memberToAdd, FieldErrors.MAX_NAME);
         faults.check("CallerId", request.callerId, FieldErrors.MAX_NAME);
         faults.refuseIfAny();
-        return changes.change(terms, request.sessionId, request, change -> {
+        return changes.change(context, request.sessionId, request, change -> {
             LiveSession session = chat(change, MEMBER);
             Member member = member(change, String.valueOf(request.memberToAdd));
             if (session.members().stream().anyMatch(present -> present.is(member.identity()))) {
@@ -52,7 +52,7 @@ public class ChatMembers {
             if (member.isByNumber() || callerId.isPresent()) {
                 session.textFrom(change.ownNumber("CallerId", callerId));
             }
-            change.log(session.admit(member, change.who()));
+            change.log(session.admit(member, change.author()));
         });
     }
 
@@ -63,16 +63,16 @@ public class ChatMembers {
     }
 
     /** Removes a member, by its identity or its endpoint. */
-    public Changed<SessionInfo> remove(Terms terms, DeleteChatMember request) {
+    public Changed<SessionInfo> remove(RequestContext context, DeleteChatMember request) {
         @Nullable String given = SessionDefaults.given(request.memberId);
         String identity = String.valueOf(given == null ? request.memberToRemove : given);
-        return changes.change(terms, request.sessionId, request, change -> {
+        return changes.change(context, request.sessionId, request, change -> {
             LiveSession session = chat(change, "MemberId");
             Member member = session.members().stream()
                     .filter(present -> present.is(identity) || identity.equals(present.endpointId()))
                     .findFirst()
                     .orElseThrow(() -> new Refusal(Refusal.Reason.NOT_FOUND, "Member does not exist"));
-            change.log(session.dismiss(member, change.who()));
+            change.log(session.dismiss(member, change.author()));
         });
     }
 

@@ -18,7 +18,6 @@ import org.switchboard.contract.messaging.MessageInfo;
 import org.switchboard.contract.messaging.SendMessage;
 import org.switchboard.contract.sessions.GetChatTranscript;
 import org.switchboard.contract.sessions.GetChatTranscriptResponse;
-import org.switchboard.directory.Actor;
 import org.switchboard.directory.DirectoryRepository;
 import org.switchboard.directory.Endpoint;
 import org.switchboard.error.FieldErrors;
@@ -26,6 +25,7 @@ import org.switchboard.error.Refusal;
 import org.switchboard.persistence.AccountScope;
 import org.switchboard.persistence.ScopedEntities;
 import org.switchboard.persistence.Transactions;
+import org.switchboard.request.RequestContext;
 import org.switchboard.session.Changed;
 import org.switchboard.session.LiveSession;
 import org.switchboard.session.Session;
@@ -33,7 +33,6 @@ import org.switchboard.session.SessionDefaults;
 import org.switchboard.session.SessionRepository;
 import org.switchboard.session.SessionUpdate;
 import org.switchboard.session.SessionWriter;
-import org.switchboard.session.Terms;
 import org.switchboard.telephony.CarrierCommand;
 import org.switchboard.text.Timestamps;
 
@@ -67,7 +66,7 @@ public class MessageService {
     }
 
     /** Sends a message in a chat, or by itself from an endpoint to a number. */
-    public Changed<MessageInfo> send(Terms terms, SendMessage request) {
+    public Changed<MessageInfo> send(RequestContext context, SendMessage request) {
         FieldErrors faults = new FieldErrors();
         faults.require(BODY, request.body);
         faults.check(BODY, request.body, Message.MAX_LENGTH);
@@ -82,8 +81,8 @@ public class MessageService {
         faults.refuseIfAny();
         String text = String.valueOf(request.body);
         return session.map(id -> changes.change(
-                        terms, id, request, MessageInfo.class, change -> Optional.of(send(change, text))))
-                .orElseGet(() -> standaloneMessages.send(terms, request, text));
+                        context, id, request, MessageInfo.class, change -> Optional.of(send(change, text))))
+                .orElseGet(() -> standaloneMessages.send(context, request, text));
     }
 
     /** The session is held by the change, so messages of one chat are numbered one after the other. */
@@ -94,32 +93,33 @@ public class MessageService {
                     "InvalidChannel", "SessionId", "is a session of the channel " + session.channel() + ", not a chat");
         }
         Optional<Endpoint> endpoint = DirectoryRepository.endpointOf(
-                change.entities(), session.accountId(), change.who().loginId());
+                change.entities(), session.accountId(), change.author().loginId());
         session.members().stream()
-                .filter(member -> member.isByNumber() && !member.is(change.who().email()))
+                .filter(member ->
+                        member.isByNumber() && !member.is(change.author().email()))
                 .forEach(member -> change.order(new CarrierCommand.Text(
                         change.ownNumber("CallerId", Optional.empty()), member.identity(), text)));
         Message message = new Message(
                 session.accountId(),
                 Optional.of(new Message.Position(session.id(), session.nextMessage())),
                 session.party(),
-                change.who().email(),
+                change.author().email(),
                 endpoint,
                 session.customerId(),
                 text,
-                change.who().now());
+                change.author().now());
         change.entities().add(message);
         change.alive();
         return message.shown();
     }
 
     /** All messages of a session, in order; earlier ones of the same party before them, if they are asked for. */
-    public GetChatTranscriptResponse transcript(Actor actor, GetChatTranscript request) {
+    public GetChatTranscriptResponse transcript(RequestContext context, GetChatTranscript request) {
         Instant cutOff = cutOff(request.historicalCutOffDate);
         Session session = Optional.ofNullable(request.sessionId)
-                .flatMap(id -> sessionRepository.findWithoutLog(actor.scope(), id))
+                .flatMap(id -> sessionRepository.findWithoutLog(context.scope(), id))
                 .orElseThrow(() -> new Refusal(Refusal.Reason.NOT_FOUND, "Session does not exist"));
-        actor.requireExpectedAccount(session.accountId());
+        context.requireExpectedAccount(session.accountId());
         GetChatTranscriptResponse response = new GetChatTranscriptResponse();
         AccountScope account = AccountScope.only(session.accountId());
         response.messages = database.call(entities -> {

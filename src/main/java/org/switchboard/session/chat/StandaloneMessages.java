@@ -8,10 +8,10 @@ import org.switchboard.contract.messaging.SendMessage;
 import org.switchboard.directory.DirectoryRepository;
 import org.switchboard.directory.Endpoint;
 import org.switchboard.directory.PhoneNumberParser;
+import org.switchboard.request.RequestContext;
 import org.switchboard.session.Changed;
 import org.switchboard.session.IdempotencyService;
 import org.switchboard.session.SessionUpdate;
-import org.switchboard.session.Terms;
 import org.switchboard.telephony.CarrierCommand;
 
 /** Sends messages that belong to no session: from an endpoint to a number. Thread-safe. */
@@ -24,14 +24,13 @@ class StandaloneMessages {
         this.writes = writes;
     }
 
-    Changed<MessageInfo> send(Terms terms, SendMessage request, String text) {
-        return writes.write(terms, request, MessageInfo.class, write -> {
+    Changed<MessageInfo> send(RequestContext context, SendMessage request, String text) {
+        return writes.write(context, request, MessageInfo.class, write -> {
             String id = String.valueOf(request.endpointId);
-            Endpoint endpoint = DirectoryRepository.endpoint(
-                            write.entities(), terms.actor().scope(), id)
+            Endpoint endpoint = DirectoryRepository.endpoint(write.entities(), context.scope(), id)
                     .orElseThrow(() -> SessionUpdate.invalid(
                             "NotFound", "EndpointId", "is unknown: no endpoint of this account has this id"));
-            terms.actor().requireExpectedAccount(endpoint.accountId());
+            context.requireExpectedAccount(endpoint.accountId());
             String from = endpoint.phoneNumber()
                     .orElseThrow(() -> SessionUpdate.invalid(
                             "InvalidValue", "EndpointId", "is an endpoint without a phone number"));
@@ -47,7 +46,7 @@ class StandaloneMessages {
                     endpoint.accountId(),
                     Optional.empty(),
                     to,
-                    terms.caller().email(),
+                    context.caller().email(),
                     Optional.of(endpoint),
                     endpoint.customerId(),
                     text,

@@ -19,11 +19,11 @@ import org.switchboard.persistence.DatabaseKind;
 import org.switchboard.persistence.ScopedEntities;
 import org.switchboard.persistence.ScopedQuery;
 import org.switchboard.persistence.Transactions;
+import org.switchboard.request.RequestContext;
 import org.switchboard.session.LiveSession;
 import org.switchboard.session.Member;
 import org.switchboard.session.SessionDefaults;
 import org.switchboard.session.SessionRepository;
-import org.switchboard.session.Terms;
 
 /** What is live: the sessions that a caller is in, and the calls of an account. Thread-safe. */
 @Singleton
@@ -44,10 +44,11 @@ public class ActiveSessions {
      * The sessions that have not ended and of which the caller is a member, with or without an endpoint, newest first. By the
      * index {@code session_live_member} on PostgreSQL, on H2 among all live ones.
      */
-    public List<SessionInfo> of(Terms terms) {
-        AccountScope scope = terms.actor().within(Set.of());
+    public List<SessionInfo> of(RequestContext context) {
+        AccountScope scope = context.within(Set.of());
         return database.call(entities -> {
-            List<LiveSession> found = withMember(entities, scope, terms.caller().email())
+            List<LiveSession> found = withMember(
+                            entities, scope, context.caller().email())
                     .orderedBy("e.dateCreated desc, e.id desc")
                     .list(0, MAX);
             return SessionRepository.shown(entities, found, SessionRepository.Tables.LIVE);
@@ -74,9 +75,9 @@ public class ActiveSessions {
      *
      * @throws Refusal if there is no such account, or it is not the caller's
      */
-    public GetActiveCallsResponse calls(Terms terms, @Nullable String accountId) {
-        AccountScope scope = terms.actor()
-                .within(SessionDefaults.optional(accountId).map(Set::of).orElse(Set.of()));
+    public GetActiveCallsResponse calls(RequestContext context, @Nullable String accountId) {
+        AccountScope scope =
+                context.within(SessionDefaults.optional(accountId).map(Set::of).orElse(Set.of()));
         Instant now = clock.instant();
         GetActiveCallsResponse response = new GetActiveCallsResponse();
         response.calls = database.call(entities -> {

@@ -15,18 +15,17 @@ import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.switchboard.contract.sessions.DeleteSessions;
 import org.switchboard.contract.sessions.DeleteSessionsResponse;
-import org.switchboard.directory.Actor;
 import org.switchboard.directory.AuditTrail;
 import org.switchboard.error.FieldErrors;
 import org.switchboard.persistence.AccountScope;
 import org.switchboard.persistence.ScopedEntities;
 import org.switchboard.persistence.ScopedQuery;
 import org.switchboard.persistence.Transactions;
+import org.switchboard.request.RequestContext;
 import org.switchboard.session.Changed;
 import org.switchboard.session.IdempotencyService;
 import org.switchboard.session.Session;
 import org.switchboard.session.SessionRepository;
-import org.switchboard.session.Terms;
 import org.switchboard.session.chat.Message;
 import org.switchboard.text.Timestamps;
 
@@ -69,45 +68,45 @@ public class BulkDeletion {
     }
 
     /** Deletes, or only counts in a dry run; both ends of the range belong to it. */
-    public Changed<DeleteSessionsResponse> delete(Terms terms, DeleteSessions request) {
-        Range range = range(terms, request);
-        if (terms.dryRun()) {
+    public Changed<DeleteSessionsResponse> delete(RequestContext context, DeleteSessions request) {
+        Range range = range(context, request);
+        if (context.dryRun()) {
             return new Changed<>(counted(range), "", 0, range.accountId(), false);
         }
-        return writes.longWrite(terms, request, DeleteSessionsResponse.class, range.accountId(), () -> {
-            note(terms.actor(), "DeletingSessions", range, counted(range));
+        return writes.longWrite(context, request, DeleteSessionsResponse.class, range.accountId(), () -> {
+            note(context, "DeletingSessions", range, counted(range));
             DeleteSessionsResponse deleted = deleted(range);
-            note(terms.actor(), "DeletedSessions", range, deleted);
+            note(context, "DeletedSessions", range, deleted);
             return deleted;
         });
     }
 
-    private static Range range(Terms terms, DeleteSessions request) {
+    private static Range range(RequestContext context, DeleteSessions request) {
         FieldErrors faults = new FieldErrors();
         Optional<Instant> from = moment(START, request.startDateTime, faults);
         Optional<Instant> to = moment(END, request.endDateTime, faults);
         if (from.isPresent() && to.isPresent() && from.get().isAfter(to.get())) {
             faults.add("InvalidValue", START, "is after " + END);
         }
-        String account = account(terms.actor(), request.accountId, faults);
+        String account = account(context, request.accountId, faults);
         faults.refuseIfAny();
-        terms.actor().requireExpectedAccount(account);
+        context.requireExpectedAccount(account);
         return new Range(
                 account,
                 from.orElseThrow().atOffset(ZoneOffset.UTC),
                 to.orElseThrow().atOffset(ZoneOffset.UTC));
     }
 
-    private static String account(Actor actor, @Nullable String given, FieldErrors faults) {
+    private static String account(RequestContext context, @Nullable String given, FieldErrors faults) {
         Optional<String> account = Optional.ofNullable(given)
                 .filter(id -> !id.isBlank())
-                .or(actor::accountId)
-                .or(() -> actor.scope().single());
+                .or(context::accountId)
+                .or(() -> context.scope().single());
         if (account.isEmpty()) {
             faults.add("Required", "AccountId", "is missing: your login does not have exactly one account; name one");
         }
-        account.filter(id -> !actor.scope().includes(id)).ifPresent(id -> {
-            throw Actor.foreignAccount(id);
+        account.filter(id -> !context.scope().includes(id)).ifPresent(id -> {
+            throw RequestContext.foreignAccount(id);
         });
         return account.orElse("");
     }
@@ -190,9 +189,9 @@ public class BulkDeletion {
         return entities.of(tables.session(), range.scope()).where("e.id in :ids", "ids", ids);
     }
 
-    private void note(Actor actor, String action, Range range, DeleteSessionsResponse what) {
+    private void note(RequestContext context, String action, Range range, DeleteSessionsResponse what) {
         auditTrail.note(
-                actor,
+                context,
                 action,
                 "Session",
                 range.accountId(),

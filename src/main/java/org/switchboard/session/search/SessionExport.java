@@ -17,11 +17,11 @@ import org.switchboard.persistence.OpenWrites;
 import org.switchboard.persistence.ScopedQuery;
 import org.switchboard.persistence.TablePosition;
 import org.switchboard.persistence.Transactions;
+import org.switchboard.request.RequestContext;
 import org.switchboard.runtime.BackgroundExecutor;
 import org.switchboard.session.Session;
 import org.switchboard.session.SessionRepository;
 import org.switchboard.session.SessionUpdate;
-import org.switchboard.session.Terms;
 
 /**
  * Exports sessions in the order in which they were added, the oldest first, in parts of {@link #PART}: each part is a transaction of its own, and while one is
@@ -69,15 +69,15 @@ public class SessionExport {
     private record Part(List<SessionInfo> sessions, Optional<SessionCursor> end) {}
 
     /** All that a request selects, in parts that are read when they are asked for. */
-    public Iterable<List<SessionInfo>> parts(Terms terms, ExportSessions request) {
-        SessionQuery query = query(terms, request);
+    public Iterable<List<SessionInfo>> parts(RequestContext context, ExportSessions request) {
+        SessionQuery query = query(context, request);
         Optional<SessionCursor> start = start(request, query);
         return () -> new Parts(query, start);
     }
 
     /** The first part of what a request selects, and where to go on. */
-    public ExportSessionsResponse firstPart(Terms terms, ExportSessions request) {
-        SessionQuery query = query(terms, request);
+    public ExportSessionsResponse firstPart(RequestContext context, ExportSessions request) {
+        SessionQuery query = query(context, request);
         Part part = read(query, start(request, query));
         ExportSessionsResponse response = new ExportSessionsResponse();
         response.items = new ArrayList<>(part.sessions());
@@ -85,9 +85,9 @@ public class SessionExport {
         return response;
     }
 
-    private static SessionQuery query(Terms terms, ExportSessions request) {
+    private static SessionQuery query(RequestContext context, ExportSessions request) {
         FieldErrors faults = new FieldErrors();
-        SessionQuery query = SessionQuery.of(terms, request, faults);
+        SessionQuery query = SessionQuery.of(context, request, faults);
         faults.refuseIfAny();
         return query;
     }

@@ -21,9 +21,9 @@ import org.switchboard.persistence.AccountScope;
 import org.switchboard.persistence.DatabaseKind;
 import org.switchboard.persistence.ScopedEntities;
 import org.switchboard.persistence.ScopedQuery;
+import org.switchboard.request.RequestContext;
 import org.switchboard.session.Session;
 import org.switchboard.session.SessionRepository;
-import org.switchboard.session.Terms;
 
 /**
  * Which sessions a request for many of them means. Every filter narrows; texts are found anywhere in what is searched, in
@@ -60,7 +60,7 @@ record SessionQuery(
     private static final ValueRange YEARS = ValueRange.of(1, 9999);
 
     /** Reads a request; what is wrong with it is added to the faults. */
-    static SessionQuery of(Terms terms, SessionFilter request, FieldErrors faults) {
+    static SessionQuery of(RequestContext context, SessionFilter request, FieldErrors faults) {
         ZoneId zone = zone(request.timeZone, faults);
         Optional<LocalDate> first = day("StartDate", request.startDate, faults);
         Optional<LocalDate> last = day("EndDate", request.endDate, faults);
@@ -70,7 +70,7 @@ record SessionQuery(
         Function<LocalDate, OffsetDateTime> begin =
                 day -> day.atStartOfDay(zone).toInstant().atOffset(ZoneOffset.UTC);
         return new SessionQuery(
-                terms.actor().within(given("AccountIds", request.accountIds, faults)),
+                context.within(given("AccountIds", request.accountIds, faults)),
                 Boolean.TRUE.equals(request.searchArchive)
                         ? SessionRepository.Tables.ARCHIVE
                         : SessionRepository.Tables.LIVE,

@@ -15,10 +15,10 @@ import org.switchboard.persistence.ScopedEntities;
 import org.switchboard.persistence.ScopedQuery;
 import org.switchboard.persistence.TablePosition;
 import org.switchboard.persistence.Transactions;
+import org.switchboard.request.RequestContext;
 import org.switchboard.session.Session;
 import org.switchboard.session.SessionRepository;
 import org.switchboard.session.SessionUpdate;
-import org.switchboard.session.Terms;
 
 /**
  * Lists sessions: a page in one question (two behind others), the logs of all its sessions in another, the totals in a last
@@ -42,11 +42,11 @@ public class SessionSearch {
     }
 
     /** A page of what a request selects. */
-    public ListSessionsResponse list(Terms terms, ListSessions request) {
+    public ListSessionsResponse list(RequestContext context, ListSessions request) {
         FieldErrors faults = new FieldErrors();
         bound(faults, "CountPerPage", request.countPerPage, 1, MAX_COUNT_PER_PAGE);
         bound(faults, "Page", request.page, 0, MAX_PAGE);
-        SessionQuery query = SessionQuery.of(terms, request, faults);
+        SessionQuery query = SessionQuery.of(context, request, faults);
         SessionOrder order = SessionOrder.of(request.sortField, request.sortOrder, query.tables(), faults);
         Optional<SessionCursor> sessionCursor = cursor(request, query, order, faults);
         faults.refuseIfAny();

@@ -21,10 +21,10 @@ import org.switchboard.error.Refusal;
 import org.switchboard.job.CleanupJob;
 import org.switchboard.persistence.AccountScope;
 import org.switchboard.persistence.Transactions;
+import org.switchboard.request.RequestContext;
 import org.switchboard.session.LiveSession;
 import org.switchboard.session.SessionEnding;
 import org.switchboard.session.SessionWithLog;
-import org.switchboard.session.Terms;
 import org.switchboard.text.Timestamps;
 
 /**
@@ -61,7 +61,7 @@ public class StuckSessions implements CleanupJob {
     }
 
     /** The sessions that have been silent for a while, the longest silent first. By the index {@code session_live}. */
-    public GetStuckSessionsResponse list(Terms terms, GetStuckSessions request) {
+    public GetStuckSessionsResponse list(RequestContext context, GetStuckSessions request) {
         int seconds = Objects.requireNonNullElse(request.silentSeconds, (int) SHOWN_AFTER.toSeconds());
         FieldErrors faults = new FieldErrors();
         if (seconds < 0 || seconds > MAX_SECONDS) {
@@ -71,7 +71,7 @@ public class StuckSessions implements CleanupJob {
         Set<String> named = request.accountIds == null
                 ? Set.of()
                 : request.accountIds.stream().filter(Objects::nonNull).collect(Collectors.toSet());
-        AccountScope scope = terms.actor().within(named);
+        AccountScope scope = context.within(named);
         Instant now = clock.instant();
         GetStuckSessionsResponse response = new GetStuckSessionsResponse();
         response.sessions = database.call(entities -> new ArrayList<>(entities

@@ -11,13 +11,13 @@ import org.switchboard.contract.sessions.GetSession;
 import org.switchboard.contract.sessions.NewSession;
 import org.switchboard.contract.sessions.SessionInfo;
 import org.switchboard.format.AllFormats;
-import org.switchboard.operation.Call;
 import org.switchboard.operation.Operation;
 import org.switchboard.operation.OperationDescriptor;
 import org.switchboard.operation.Operations;
 import org.switchboard.operation.Outcome;
 import org.switchboard.operation.Route;
 import org.switchboard.operation.Verb;
+import org.switchboard.request.RequestContext;
 import org.switchboard.security.AccessRule;
 
 /** What the document makes of routes that operations may declare. */
@@ -87,7 +87,7 @@ class OpenApiOfMoreRoutesTest {
             }
 
             @Override
-            public Outcome<SessionInfo> perform(Call call, Q asked) {
+            public Outcome<SessionInfo> perform(RequestContext context, Q asked) {
                 throw new UnsupportedOperationException();
             }
         };

@@ -109,7 +109,7 @@ class OpenApiOfSilenceTest {
     }
 
     private static <Q extends Document> Operation<Q, SessionInfo> of(OperationDescriptor<Q, SessionInfo> descriptor) {
-        return Operation.of(descriptor, (call, asked) -> {
+        return Operation.of(descriptor, (context, asked) -> {
             throw new UnsupportedOperationException();
         });
     }

@@ -57,7 +57,7 @@ class GeneratedTypesTest {
                     "Do it",
                     new AccessRule.AnyLogin(),
                     List.of(new Route(Verb.POST, "/keywords"))),
-            (call, asked) -> {
+            (context, asked) -> {
                 throw new UnsupportedOperationException();
             })));
 

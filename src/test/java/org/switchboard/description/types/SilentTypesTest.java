@@ -98,7 +98,7 @@ class SilentTypesTest {
     }
 
     private static <Q extends Document> Operation<Q, SessionInfo> of(OperationDescriptor<Q, SessionInfo> descriptor) {
-        return Operation.of(descriptor, (call, asked) -> {
+        return Operation.of(descriptor, (context, asked) -> {
             throw new UnsupportedOperationException();
         });
     }

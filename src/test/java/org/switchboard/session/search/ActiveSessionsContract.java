@@ -14,7 +14,7 @@ import org.switchboard.contract.flows.FlowChannels;
 import org.switchboard.contract.sessions.SessionCallState;
 import org.switchboard.contract.sessions.SessionDirections;
 import org.switchboard.error.Refusal.Reason;
-import org.switchboard.session.TermsFixture;
+import org.switchboard.request.RequestContextFixture;
 import org.switchboard.support.Engine;
 
 /** What is live: the sessions of a member, and the calls of an account. */
@@ -69,9 +69,9 @@ abstract class ActiveSessionsContract extends ListingContract {
     void aMemberDoesNotSeeSessionsOfAccountsThatItHasNoMore() {
         stored.open("both", r -> r.customerId = "initech");
 
-        assertThat(ids(active.of(TermsFixture.in("acme", stored.terms("both")))))
+        assertThat(ids(active.of(RequestContextFixture.in("acme", stored.context("both")))))
                 .isEmpty();
-        assertThat(ids(active.of(TermsFixture.in("globex", stored.terms("both")))))
+        assertThat(ids(active.of(RequestContextFixture.in("globex", stored.context("both")))))
                 .hasSize(1);
     }
 
@@ -81,7 +81,7 @@ abstract class ActiveSessionsContract extends ListingContract {
         String second = stored.later(Duration.ofSeconds(1)).open("alice");
 
         assertThat(of("alice")).containsExactly(second, first);
-        assertThat(active.of(stored.terms("alice")))
+        assertThat(active.of(stored.context("alice")))
                 .allSatisfy(session -> assertThat(session.log).hasSize(1));
     }
 
@@ -106,7 +106,7 @@ abstract class ActiveSessionsContract extends ListingContract {
         stored.open("alice");
 
         assertThat(reason(() -> calls("admin", "typo"))).isEqualTo(Reason.NOT_FOUND);
-        assertThat(reason(() -> active.calls(TermsFixture.in("typo", stored.terms("admin")), null)))
+        assertThat(reason(() -> active.calls(RequestContextFixture.in("typo", stored.context("admin")), null)))
                 .isEqualTo(Reason.NOT_FOUND);
     }
 
@@ -142,10 +142,10 @@ abstract class ActiveSessionsContract extends ListingContract {
     }
 
     private List<String> of(String caller) {
-        return ids(active.of(stored.terms(caller)));
+        return ids(active.of(stored.context(caller)));
     }
 
     private List<CallInfo> calls(String caller, @Nullable String account) {
-        return active.calls(stored.terms(caller), account).calls;
+        return active.calls(stored.context(caller), account).calls;
     }
 }

@@ -77,7 +77,7 @@ abstract class FollowersContract {
             ExportSessions request = new ExportSessions();
             request.searchArchive = archive;
             request.afterSessionId = seen.isEmpty() ? null : seen.get(seen.size() - 1);
-            exports.parts(server.terms("alice"), request).forEach(this::see);
+            exports.parts(server.context("alice"), request).forEach(this::see);
             return this;
         }
 
@@ -91,7 +91,7 @@ abstract class FollowersContract {
                 request.sortOrder = SortOrders.Ascend;
                 request.countPerPage = 3;
                 request.cursor = cursor;
-                page = lists.list(server.terms("alice"), request);
+                page = lists.list(server.context("alice"), request);
                 cursor = page.nextCursor == null ? cursor : page.nextCursor;
                 page.items.stream().filter(item -> !seen.contains(item.id)).forEach(item -> see(List.of(item)));
             } while (page.nextCursor != null);

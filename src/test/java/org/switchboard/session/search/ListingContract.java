@@ -7,8 +7,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.switchboard.contract.sessions.ListSessions;
 import org.switchboard.contract.sessions.ListSessionsResponse;
 import org.switchboard.contract.sessions.SessionInfo;
+import org.switchboard.request.RequestContext;
 import org.switchboard.session.StoredSessions;
-import org.switchboard.session.Terms;
 import org.switchboard.support.Engine;
 
 /** What tests of lists have in common: sessions, none at first, and short ways to ask for them. */
@@ -26,14 +26,14 @@ abstract class ListingContract {
         stored.clear();
     }
 
-    ListSessionsResponse list(Terms terms, Consumer<ListSessions> fields) {
+    ListSessionsResponse list(RequestContext context, Consumer<ListSessions> fields) {
         ListSessions request = new ListSessions();
         fields.accept(request);
-        return lists.list(terms, request);
+        return lists.list(context, request);
     }
 
     ListSessionsResponse list(String caller, Consumer<ListSessions> fields) {
-        return list(stored.terms(caller), fields);
+        return list(stored.context(caller), fields);
     }
 
     /** What alice finds. */

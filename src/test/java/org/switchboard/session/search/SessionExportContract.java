@@ -47,7 +47,7 @@ abstract class SessionExportContract extends ListingContract {
     void noPartIsLargerThanItMayBe() {
         opened(3 * PART + 2);
 
-        assertThat(exports.parts(stored.terms("alice"), new ExportSessions()))
+        assertThat(exports.parts(stored.context("alice"), new ExportSessions()))
                 .allSatisfy(part -> assertThat(part).hasSizeLessThanOrEqualTo(PART));
     }
 
@@ -63,7 +63,7 @@ abstract class SessionExportContract extends ListingContract {
         }
         stored.end("alice", id);
 
-        SessionInfo exported = exports.parts(stored.terms("alice"), new ExportSessions())
+        SessionInfo exported = exports.parts(stored.context("alice"), new ExportSessions())
                 .iterator()
                 .next()
                 .get(0);
@@ -138,7 +138,7 @@ abstract class SessionExportContract extends ListingContract {
         ExportSessions request = new ExportSessions();
         request.startDate = "yesterday";
 
-        assertThat(faults(() -> exports.parts(stored.terms("alice"), request)))
+        assertThat(faults(() -> exports.parts(stored.context("alice"), request)))
                 .containsExactly("InvalidDate StartDate");
     }
 
@@ -146,7 +146,7 @@ abstract class SessionExportContract extends ListingContract {
     void whatIsDeletedOrArchivedInTheMiddleDoesNotBreakIt() {
         List<String> oldestFirst = opened(4 * PART);
         Iterator<List<SessionInfo>> parts =
-                exports.parts(stored.terms("alice"), new ExportSessions()).iterator();
+                exports.parts(stored.context("alice"), new ExportSessions()).iterator();
         List<String> received = new ArrayList<>(ids(parts.next()));
 
         // The second part is read already; the third goes on behind a session that is gone.
@@ -205,7 +205,7 @@ abstract class SessionExportContract extends ListingContract {
         ExportSessions request = new ExportSessions();
         fields.accept(request);
         List<SessionInfo> sessions = new ArrayList<>();
-        exports.parts(stored.terms("alice"), request).forEach(sessions::addAll);
+        exports.parts(stored.context("alice"), request).forEach(sessions::addAll);
         return sessions;
     }
 
@@ -218,6 +218,6 @@ abstract class SessionExportContract extends ListingContract {
     private ExportSessionsResponse part(Consumer<ExportSessions> fields) {
         ExportSessions request = new ExportSessions();
         fields.accept(request);
-        return exports.firstPart(stored.terms("alice"), request);
+        return exports.firstPart(stored.context("alice"), request);
     }
 }

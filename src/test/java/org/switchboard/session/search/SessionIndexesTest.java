@@ -142,7 +142,7 @@ class SessionIndexesTest {
         ExportSessions request = new ExportSessions();
         request.afterSessionId = "session-0000015000";
 
-        assertThat(planOfSessions(FOR_THESE_VALUES, () -> exports.firstPart(stored.terms("admin"), request)))
+        assertThat(planOfSessions(FOR_THESE_VALUES, () -> exports.firstPart(stored.context("admin"), request)))
                 .contains(by("session_date"))
                 .doesNotContain("Seq Scan", "Sort");
     }
@@ -152,7 +152,8 @@ class SessionIndexesTest {
     void theLiveSessionsOfAMemberGoByTheMember(String mode) {
         ActiveSessions active = new ActiveSessions(stored.transactions, stored.clock());
 
-        assertThat(planOfSessions(mode, () -> active.of(stored.terms("admin")))).contains(by("session_live_member"));
+        assertThat(planOfSessions(mode, () -> active.of(stored.context("admin"))))
+                .contains(by("session_live_member"));
     }
 
     @ParameterizedTest
@@ -160,7 +161,7 @@ class SessionIndexesTest {
     void theLiveCallsOfAnAccountGoByWhatIsLive(String mode) {
         ActiveSessions active = new ActiveSessions(stored.transactions, stored.clock());
 
-        assertThat(planOfSessions(mode, () -> active.calls(stored.terms("admin"), "account-7")))
+        assertThat(planOfSessions(mode, () -> active.calls(stored.context("admin"), "account-7")))
                 .contains(by("session_live"));
     }
 
@@ -173,7 +174,7 @@ class SessionIndexesTest {
         request.simplifiedPaging = true;
         fields.accept(request);
         return new SessionSearch(stored.transactions, stored.openWrites)
-                .list(stored.terms("admin"), request)
+                .list(stored.context("admin"), request)
                 .nextCursor;
     }
 

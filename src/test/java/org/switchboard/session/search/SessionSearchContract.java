@@ -175,7 +175,7 @@ abstract class SessionSearchContract extends ListingContract {
         assertThat(listed)
                 .usingRecursiveComparison()
                 .isEqualTo(stored.sessionRepository
-                        .find(stored.terms("alice").actor().scope(), id)
+                        .find(stored.context("alice").scope(), id)
                         .orElseThrow()
                         .shown());
         assertThat(listed.log).hasSize(13);

@@ -1,4 +1,4 @@
-package org.switchboard.directory;
+package org.switchboard.request;
 
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +33,7 @@ public record ExpectedAccount(Optional<String> byHeader, Optional<String> inBody
      * @param accounts the account, or those of what lies in several
      * @throws Refusal if the one expected is not among them
      */
-    void check(Set<String> accounts) {
+    public void check(Set<String> accounts) {
         byHeader.filter(expected -> !accounts.contains(expected)).ifPresent(expected -> {
             throw Refusal.otherAccount(expected);
         });
@@ -48,7 +48,7 @@ public record ExpectedAccount(Optional<String> byHeader, Optional<String> inBody
      *
      * @throws Refusal if it is another account, or more than one
      */
-    void checkAll(AccountScope asked) {
+    public void checkAll(AccountScope asked) {
         byHeader.filter(expected -> !asked.equals(AccountScope.only(expected))).ifPresent(expected -> {
             throw Refusal.otherAccount(expected);
         });

@@ -1,4 +1,4 @@
-package org.switchboard.session;
+package org.switchboard.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.switchboard.directory;
+package org.switchboard.request;
 
 /** What a login may be; the names are the published ones. */
 public enum Role {

@@ -1,4 +1,4 @@
-package org.switchboard.directory;
+package org.switchboard.request;
 
 import java.util.Set;
 import org.switchboard.error.Refusal;

@@ -1,10 +1,7 @@
-package org.switchboard.security;
+package org.switchboard.request;
 
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import org.switchboard.directory.Role;
-import org.switchboard.directory.User;
 import org.switchboard.persistence.AccountScope;
 
 /**
@@ -36,8 +33,13 @@ public record Caller(
         /** An API key. */
         API_KEY,
         /** The token of an OpenID Connect issuer. */
-        TOKEN
+        TOKEN,
+        /** None: it is the server, or somebody whom the server let in. */
+        SERVER
     }
+
+    /** The name under which the server itself acts. */
+    public static final String SYSTEM = "system";
 
     /** Copies the collections. */
     public Caller {
@@ -45,20 +47,46 @@ public record Caller(
         operations = operations.map(Set::copyOf);
     }
 
-    static Caller of(User user, Way way) {
-        return of(user, way, user.roles(), Optional.empty());
+    /**
+     * A user of the directory.
+     *
+     * @param accountIds the accounts that the user is granted
+     */
+    public static Caller user(
+            String id,
+            String email,
+            String displayName,
+            Set<Role> roles,
+            Set<String> accountIds,
+            Way way,
+            Optional<Set<String>> operations) {
+        return new Caller(id, email, displayName, roles, scope(roles, accountIds), way, operations);
     }
 
-    /** A login behind a key that leaves it some of its roles and operations. */
-    static Caller of(User user, Way way, Set<Role> leftRoles, Optional<Set<String>> operations) {
-        Set<Role> roles = user.roles().stream().filter(leftRoles::contains).collect(Collectors.toUnmodifiableSet());
+    /**
+     * The server itself, or whoever it let in to look after it.
+     *
+     * @param name how the server calls it
+     */
+    public static Caller server(String name) {
         return new Caller(
-                user.id(), user.email(), user.displayName(), roles, scope(roles, user.accountIds()), way, operations);
+                name,
+                name,
+                name,
+                Set.of(Role.SystemAdministrator),
+                new AccountScope.All(),
+                Way.SERVER,
+                Optional.empty());
     }
 
     /** Somebody whom another system vouches for. */
-    static Caller external(String id, String name, Set<Role> roles, Set<String> accountIds, Way way) {
+    public static Caller external(String id, String name, Set<Role> roles, Set<String> accountIds, Way way) {
         return new Caller(id, name, name, roles, scope(roles, accountIds), way, Optional.empty());
+    }
+
+    /** Whether it runs the server, not just an account. */
+    public boolean isSystemAdministrator() {
+        return roles.contains(Role.SystemAdministrator);
     }
 
     private static AccountScope scope(Set<Role> roles, Set<String> accountIds) {

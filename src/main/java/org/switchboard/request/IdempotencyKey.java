@@ -1,4 +1,4 @@
-package org.switchboard.session;
+package org.switchboard.request;
 
 import java.time.Duration;
 import java.util.Optional;

@@ -13,12 +13,13 @@ import java.util.function.Supplier;
  * @param endpoint looks up its User endpoint in the session's account
  * @param now the moment, to the millisecond
  */
-public record Who(String loginId, String email, String displayName, Supplier<Optional<String>> endpoint, Instant now) {
+public record SessionAuthor(
+        String loginId, String email, String displayName, Supplier<Optional<String>> endpoint, Instant now) {
     private static final String SYSTEM = "system";
 
     /** The server itself. */
-    static Who system(Instant now) {
-        return new Who(SYSTEM, SYSTEM, SYSTEM, Optional::empty, now);
+    static SessionAuthor system(Instant now) {
+        return new SessionAuthor(SYSTEM, SYSTEM, SYSTEM, Optional::empty, now);
     }
 
     /** Its User endpoint in the session's account. */
