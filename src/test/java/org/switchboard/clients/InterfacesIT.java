@@ -263,9 +263,9 @@ class InterfacesIT {
     }
 
     @Test
-    void theTableOfTheReadmeSaysSo() throws IOException {
-        String readme = Files.readString(Path.of("README.md"));
-        String table = readme.substring(readme.indexOf(START) + START.length(), readme.indexOf(END));
+    void theTableOfTheApiPageSaysSo() throws IOException {
+        String page = Files.readString(Path.of("docs/api.md"));
+        String table = page.substring(page.indexOf(START) + START.length(), page.indexOf(END));
 
         assertThat(table).isEqualTo(table());
     }

@@ -499,7 +499,7 @@ class AdministrationIT {
         assertThat(Files.readString(log)).doesNotContain("Swept 0 sessions into the archive");
 
         JsonPath changed = admin().body("{\"level\":\"FINE\"}")
-                .put("/server/loggers/org.switchboard.persistence")
+                .put("/server/loggers/org.switchboard.job")
                 .jsonPath();
         admin().post("/server/archive");
 
@@ -507,13 +507,13 @@ class AdministrationIT {
         JsonPath audited = lastAudited("LogLevelChanged");
         assertThat(audited.getString("actor")).isEqualTo(ADMIN);
         assertThat(audited.getString("newValue"))
-                .contains("\"org.switchboard.persistence\"", "\"previousLevel\":\"INFO\"", "\"level\":\"FINE\"");
+                .contains("\"org.switchboard.job\"", "\"previousLevel\":\"INFO\"", "\"level\":\"FINE\"");
         Eventually.becomes(
                 "what is measured",
                 true,
                 PATIENCE,
                 () -> Files.readString(log).contains("Swept 0 sessions into the archive"));
-        admin().body("{\"level\":\"INFO\"}").put("/server/loggers/org.switchboard.persistence");
+        admin().body("{\"level\":\"INFO\"}").put("/server/loggers/org.switchboard.job");
         admin().body("{\"level\":\"LOUD\"}")
                 .put("/server/loggers/com.sun")
                 .then()

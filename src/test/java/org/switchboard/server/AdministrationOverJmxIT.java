@@ -150,8 +150,7 @@ class AdministrationOverJmxIT {
 
     @Test
     void aLogLevelIsChangedInTheLogOfTheServer() throws Exception {
-        assertThat(jmx.does("setLogLevel", "org.switchboard.persistence", "FINE"))
-                .isEqualTo("Was INFO");
+        assertThat(jmx.does("setLogLevel", "org.switchboard.job", "FINE")).isEqualTo("Was INFO");
         assertLastDone("LogLevelChanged", "Server");
         String before = DOMAIN.log();
         jmx.does("runArchive");
@@ -162,8 +161,7 @@ class AdministrationOverJmxIT {
                 PATIENCE,
                 () -> DOMAIN.log().substring(before.length()).contains("Swept 0 sessions into the archive"));
 
-        assertThat(jmx.does("setLogLevel", "org.switchboard.persistence", "INFO"))
-                .isEqualTo("Was FINE");
+        assertThat(jmx.does("setLogLevel", "org.switchboard.job", "INFO")).isEqualTo("Was FINE");
     }
 
     static Stream<Arguments> otherCredentials() {
