@@ -12,7 +12,7 @@ import org.glassfish.jersey.server.filter.EncodingFilter;
 import org.switchboard.http.ApiExceptionMapper;
 import org.switchboard.http.BasicChallengeFilter;
 import org.switchboard.http.CorsFilter;
-import org.switchboard.http.DocumentBodyWriter;
+import org.switchboard.http.DocumentWriterInterceptor;
 import org.switchboard.http.Handler;
 import org.switchboard.http.LocationHeaderFilter;
 import org.switchboard.http.MalformedRequestFilter;
@@ -38,7 +38,7 @@ public class SwitchboardApplication extends ResourceConfig {
         register(MalformedRequestFilter.class);
         register(StartFilter.class);
         register(TraceFilter.class);
-        register(DocumentBodyWriter.class);
+        register(DocumentWriterInterceptor.class);
         register(BasicChallengeFilter.class);
         register(NoStoreFilter.class);
         register(LocationHeaderFilter.class);

@@ -14,7 +14,7 @@ import org.switchboard.job.JobScheduler;
 import org.switchboard.monitoring.Drain;
 import org.switchboard.request.RequestContext;
 import org.switchboard.security.LoginSessions;
-import org.switchboard.session.Archive;
+import org.switchboard.session.SessionArchive;
 import org.switchboard.session.search.StuckSessions;
 
 /** What can be done to look after the server; each is noted in the audit trail. Thread-safe. */
@@ -24,7 +24,7 @@ public class AdministrationService {
 
     private final Drain drain;
     private final JobScheduler jobScheduler;
-    private final Archive archive;
+    private final SessionArchive sessionArchive;
     private final StuckSessions stuckSessions;
     private final LoginSessions loginSessions;
     private final LogLevels logLevels;
@@ -34,14 +34,14 @@ public class AdministrationService {
     AdministrationService(
             Drain drain,
             JobScheduler jobScheduler,
-            Archive archive,
+            SessionArchive sessionArchive,
             StuckSessions stuckSessions,
             LoginSessions loginSessions,
             LogLevels logLevels,
             AuditTrail trail) {
         this.drain = drain;
         this.jobScheduler = jobScheduler;
-        this.archive = archive;
+        this.sessionArchive = sessionArchive;
         this.stuckSessions = stuckSessions;
         this.loginSessions = loginSessions;
         this.logLevels = logLevels;
@@ -68,7 +68,7 @@ public class AdministrationService {
 
     /** Moves what ended long ago into the archive now; how many sessions were moved. */
     public int archive(RequestContext context) {
-        int moved = jobScheduler.run(archive);
+        int moved = jobScheduler.run(sessionArchive);
         trail.noteServer(context, "Archived", new Archived(moved));
         return moved;
     }

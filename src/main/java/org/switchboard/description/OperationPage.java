@@ -134,7 +134,7 @@ record OperationPage(
     }
 
     private static String silence(OperationDescriptor<?, ?> descriptor) {
-        return descriptor.silent()
+        return descriptor.noContent()
                 ? "This operation returns nothing; with the header Prefer: return=representation it returns "
                         + descriptor.answer().getSimpleName() + ". "
                 : "";
@@ -200,7 +200,7 @@ record OperationPage(
         }
 
         private String answer() {
-            return declaration.silent() && format.soap().isEmpty()
+            return declaration.noContent() && format.soap().isEmpty()
                     ? "HTTP/1.1 204 No Content\n"
                     : "HTTP/1.1 200 OK\nContent-Type: " + format.contentType() + "\n" + LENGTH
                             + written(declaration.answer());

@@ -2,12 +2,12 @@ package org.switchboard.directory;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
-import org.switchboard.persistence.AccountFilter;
+import org.switchboard.persistence.AccountCondition;
 
 /** A tenant. Nothing crosses the border of an account. */
 @Entity
 @Table(name = "account")
-@AccountFilter("e.id in :accounts")
+@AccountCondition("e.id in :accounts")
 public class Account extends DirectoryEntity {
     private String name;
     private String region;

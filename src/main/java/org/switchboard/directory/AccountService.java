@@ -52,7 +52,7 @@ public class AccountService {
                         directoryTransactions,
                         entities,
                         pageQuery.scope(context),
-                        entities.of(Account.class, pageQuery.scope(context)),
+                        entities.query(Account.class, pageQuery.scope(context)),
                         Account::name,
                         List.of("e.name"),
                         response)
@@ -129,7 +129,7 @@ public class AccountService {
     }
 
     private static void refuseIfUsed(ScopedEntities entities, Class<?> type, AccountScope inside, String what) {
-        if (entities.of(type, inside).exists()) {
+        if (entities.query(type, inside).exists()) {
             throw new Refusal(Refusal.Reason.CONFLICT, "The account still has " + what + "; delete or move them first");
         }
     }

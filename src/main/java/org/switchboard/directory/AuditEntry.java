@@ -9,14 +9,14 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.switchboard.persistence.AccountFilter;
+import org.switchboard.persistence.AccountCondition;
 import org.switchboard.persistence.IdGenerator;
 import org.switchboard.request.RequestContext;
 
 /** That something was done to the directory or a login. Once written it is never changed. */
 @Entity
 @Table(name = "audit_entry")
-@AccountFilter("e.accountId in :accounts")
+@AccountCondition("e.accountId in :accounts")
 public class AuditEntry {
     @Id
     private String id;

@@ -36,11 +36,11 @@ public class AuditTrail {
         FieldErrors faults = new FieldErrors();
         PageQuery.bound(faults, "CountPerPage", request.countPerPage, 1, MAX_COUNT_PER_PAGE);
         faults.refuseIfAny();
-        AccountScope scope = context.within(given(request.accountIds));
+        AccountScope scope = context.scopeOf(given(request.accountIds));
         int count = Objects.requireNonNullElse(request.countPerPage, COUNT_PER_PAGE);
         ListAuditEntriesResponse response = new ListAuditEntriesResponse();
         List<AuditEntry> found = directoryTransactions.look(entities -> {
-            ScopedQuery<AuditEntry> scopedQuery = entities.of(AuditEntry.class, scope);
+            ScopedQuery<AuditEntry> scopedQuery = entities.query(AuditEntry.class, scope);
             given(request.entryId).ifPresent(id -> scopedQuery.where("e.entryId = :entry", "entry", id));
             given(request.actorId).ifPresent(id -> scopedQuery.where("e.actorId = :actor", "actor", id));
             given(request.before).ifPresent(id -> scopedQuery.where("e.id < :before", "before", id));

@@ -6,12 +6,12 @@ import jakarta.persistence.Table;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.switchboard.persistence.AccountFilter;
+import org.switchboard.persistence.AccountCondition;
 
 /** A node of the tree of customers inside an account. */
 @Entity
 @Table(name = "customer")
-@AccountFilter("e.accountId in :accounts")
+@AccountCondition("e.accountId in :accounts")
 public class Customer extends DirectoryEntity {
     @Column(name = "account_id")
     private String accountId;

@@ -41,13 +41,13 @@ public class CustomerService {
     /** The customers that the caller sees. By the index {@code customer_account_name}. */
     public ListCustomersResponse list(RequestContext context, ListCustomers request) {
         FieldErrors faults = new FieldErrors();
-        CustomerFilter.check(faults, request);
+        CustomerCriteria.check(faults, request);
         PageQuery pageQuery = PageQuery.of(request, "name", faults);
         AccountScope scope = pageQuery.scope(context);
         ListCustomersResponse response = new ListCustomersResponse();
         response.items = directoryTransactions.look(entities -> {
-            ScopedQuery<Customer> scopedQuery = entities.of(Customer.class, scope);
-            CustomerFilter.narrow(scopedQuery, entities, scope, request);
+            ScopedQuery<Customer> scopedQuery = entities.query(Customer.class, scope);
+            CustomerCriteria.narrow(scopedQuery, entities, scope, request);
             List<Customer> page = pageQuery.page(
                     directoryTransactions,
                     entities,
@@ -173,7 +173,7 @@ public class CustomerService {
             lockAccount(directoryChange, customer.accountId());
             if (directoryChange
                     .entities()
-                    .of(Customer.class, inside)
+                    .query(Customer.class, inside)
                     .where("e.parentCustomerId = :id", "id", customer.id())
                     .exists()) {
                 throw new Refusal(
@@ -181,7 +181,7 @@ public class CustomerService {
             }
             directoryChange
                     .entities()
-                    .of(Endpoint.class, inside)
+                    .query(Endpoint.class, inside)
                     .where("e.customerId = :id", "id", customer.id())
                     .stream()
                     .forEach(endpoint -> {
@@ -208,9 +208,9 @@ public class CustomerService {
      * below one that is removed at the same moment.
      */
     static void refuseUnknownAccount(ScopedEntities entities, String accountId) {
-        if (entities.of(Account.class, AccountScope.only(accountId))
+        if (entities.query(Account.class, AccountScope.only(accountId))
                 .where("e.id = :id", "id", accountId)
-                .locked()
+                .listForUpdate()
                 .isEmpty()) {
             throw Refusal.invalid(
                     List.of(FieldErrors.fault("NotFound", "AccountId", "is unknown: there is no such account")));

@@ -90,7 +90,7 @@ final class CustomerTree {
         Set<String> level = Set.of(id);
         while (!level.isEmpty() && height <= MAX_DEPTH) {
             height++;
-            level = new HashSet<>(entities.of(Customer.class, scope)
+            level = new HashSet<>(entities.query(Customer.class, scope)
                     .where("e.parentCustomerId in :level", "level", level)
                     .values("id", String.class));
         }
@@ -108,7 +108,7 @@ final class CustomerTree {
         Set<String> all = new HashSet<>(ids);
         Set<String> level = ids;
         while (!level.isEmpty()) {
-            List<String> next = entities.of(Customer.class, scope)
+            List<String> next = entities.query(Customer.class, scope)
                     .where("e.parentCustomerId in :level", "level", level)
                     .where("exists (select c.id from Customer c where c.parentCustomerId = e.id)")
                     .values("id", String.class, MAX_PARENTS + 1);

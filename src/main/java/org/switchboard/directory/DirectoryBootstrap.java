@@ -141,7 +141,7 @@ public class DirectoryBootstrap {
     }
 
     private boolean hasAdministrator() {
-        return directoryCache.look(entities -> entities.of(User.class, DirectoryCache.EVERYWHERE)
+        return directoryCache.look(entities -> entities.query(User.class, DirectoryCache.EVERYWHERE)
                 .where(":role member of e.roles", "role", Role.SystemAdministrator)
                 .exists());
     }

@@ -63,18 +63,19 @@ public class DirectoryCache {
     /** The accounts of the scope by name, at most {@link #MAX_ACCOUNTS}. By the index {@code account_name}. */
     public List<Account> accounts(AccountScope scope) {
         return look(entities ->
-                entities.of(Account.class, scope).orderedBy("e.name, e.id").list(0, MAX_ACCOUNTS));
+                entities.query(Account.class, scope).orderedBy("e.name, e.id").list(0, MAX_ACCOUNTS));
     }
 
     /** Some account, if there is any. By the index {@code account_name}. */
     public Optional<Account> anyAccount() {
-        return look(entities ->
-                entities.of(Account.class, EVERYWHERE).orderedBy("e.name, e.id").first());
+        return look(entities -> entities.query(Account.class, EVERYWHERE)
+                .orderedBy("e.name, e.id")
+                .first());
     }
 
     /** Some customer of an account, if it has any. By the index {@code customer_account_name}. */
     public Optional<String> anyCustomer(String accountId) {
-        return look(entities -> entities.of(Customer.class, AccountScope.only(accountId))
+        return look(entities -> entities.query(Customer.class, AccountScope.only(accountId))
                 .orderedBy("e.name, e.id")
                 .first()
                 .map(Customer::id));
@@ -88,7 +89,7 @@ public class DirectoryCache {
     public List<String> anyUsers(String accountId, int count) {
         AccountScope scope = AccountScope.only(accountId);
         return look(entities -> entities
-                .of(Endpoint.class, scope)
+                .query(Endpoint.class, scope)
                 .where("e.loginId is not null")
                 .orderedBy("e.displayName, e.id")
                 .list(0, count)
@@ -117,8 +118,7 @@ public class DirectoryCache {
     /** The login of a person who belongs to an account of the scope, by email address, as above. */
     public Optional<User> memberByEmail(AccountScope scope, String email) {
         String key = EmailAddress.key(email);
-        return remember(
-                "loginByEmail", scope, key, entities -> DirectoryRepository.memberByEmail(entities, scope, email));
+        return remember("loginByEmail", scope, key, entities -> DirectoryLookup.memberByEmail(entities, scope, email));
     }
 
     /** The login of a person who belongs to an account of the scope, by id, as above. */
@@ -136,12 +136,12 @@ public class DirectoryCache {
     public Optional<Endpoint> endpointOf(String accountId, String loginId) {
         AccountScope scope = AccountScope.only(accountId);
         return remember(
-                "endpointOf", scope, loginId, entities -> DirectoryRepository.endpointOf(entities, accountId, loginId));
+                "endpointOf", scope, loginId, entities -> DirectoryLookup.endpointOf(entities, accountId, loginId));
     }
 
     /** The endpoint of a phone number that an account of the scope owns. By the index {@code endpoint_phone_number}. */
     public Optional<Endpoint> phoneNumber(AccountScope scope, String e164) {
-        return remember("phoneNumber", scope, e164, entities -> DirectoryRepository.phoneNumber(entities, scope, e164));
+        return remember("phoneNumber", scope, e164, entities -> DirectoryLookup.phoneNumber(entities, scope, e164));
     }
 
     /** The first phone number that an account owns, by name. By the index {@code endpoint_account_name}. */
@@ -150,12 +150,12 @@ public class DirectoryCache {
                 "anyPhoneNumber",
                 AccountScope.only(accountId),
                 accountId,
-                entities -> DirectoryRepository.anyPhoneNumber(entities, accountId));
+                entities -> DirectoryLookup.anyPhoneNumber(entities, accountId));
     }
 
     /** Whether there is any login at all. */
     public boolean isEmpty() {
-        return !look(entities -> entities.of(User.class, EVERYWHERE).exists());
+        return !look(entities -> entities.query(User.class, EVERYWHERE).exists());
     }
 
     /** How many there are; where they are many, as remembered as above. */

@@ -44,7 +44,7 @@ final class DirectoryChange {
         if (id == null) {
             throw notFound(what);
         }
-        E entry = entities.of(type, context.scope()).where("e.id = :id", "id", id).locked().stream()
+        E entry = entities.query(type, context.scope()).where("e.id = :id", "id", id).listForUpdate().stream()
                 .findFirst()
                 .orElseThrow(() -> notFound(what));
         ifMatch.ifPresent(expected -> expected.check(entry.version()));

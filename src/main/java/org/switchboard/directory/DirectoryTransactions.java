@@ -48,7 +48,7 @@ public class DirectoryTransactions {
             try {
                 return directoryCache.change(entities -> worked(entities, context, work));
             } catch (RuntimeException e) {
-                if (SqlState.isTaken(e) || SqlState.isReferredTo(e)) {
+                if (SqlState.isUniqueViolation(e) || SqlState.isForeignKeyViolation(e)) {
                     throw clash();
                 }
                 if (!isMeeting(e)) {

@@ -14,12 +14,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.switchboard.persistence.AccountFilter;
+import org.switchboard.persistence.AccountCondition;
 
 /** Anything that makes or receives communication: a person, a team, a number. */
 @Entity
 @Table(name = "endpoint")
-@AccountFilter("e.accountId in :accounts")
+@AccountCondition("e.accountId in :accounts")
 public class Endpoint extends DirectoryEntity {
     @Column(name = "account_id")
     private String accountId;

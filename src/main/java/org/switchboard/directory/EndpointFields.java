@@ -140,7 +140,7 @@ record EndpointFields(
 
     /** Numbers and addresses are unique in the world, so also beyond the account; more than that is not told. */
     private static boolean isTakenBy(ScopedEntities entities, String condition, String value, Endpoint endpoint) {
-        return entities.of(Endpoint.class, DirectoryCache.EVERYWHERE)
+        return entities.query(Endpoint.class, DirectoryCache.EVERYWHERE)
                 .where(condition, "value", value)
                 .where("e.id <> :self", "self", endpoint.id())
                 .exists();

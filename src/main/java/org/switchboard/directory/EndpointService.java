@@ -39,13 +39,13 @@ public class EndpointService {
     /** The endpoints that the caller sees. By the index {@code endpoint_account_name}. */
     public ListEndpointsResponse list(RequestContext context, ListEndpoints request) {
         FieldErrors faults = new FieldErrors();
-        EndpointFilter filter = EndpointFilter.of(request, faults);
+        EndpointCriteria filter = EndpointCriteria.of(request, faults);
         PageQuery pageQuery = PageQuery.of(request, "displayName", faults);
         AccountScope scope = pageQuery.scope(context);
         ListEndpointsResponse response = new ListEndpointsResponse();
         response.items = directoryTransactions.look(entities -> {
             ScopedQuery<Endpoint> scopedQuery =
-                    entities.of(Endpoint.class, scope).reading("memberLoginIds");
+                    entities.query(Endpoint.class, scope).reading("memberLoginIds");
             filter.narrow(scopedQuery, entities, scope);
             List<Endpoint> page = pageQuery.page(
                     directoryTransactions,
@@ -135,7 +135,7 @@ public class EndpointService {
             faults.add("NotFound", USER, "is unknown: no user of this account has this id");
             return;
         }
-        if (entities.of(Endpoint.class, inside)
+        if (entities.query(Endpoint.class, inside)
                 .where("e.loginId = :login", "login", user.get().id())
                 .exists()) {
             faults.add("AlreadyExists", USER, "has an endpoint in this account already");

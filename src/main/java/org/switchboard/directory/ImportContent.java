@@ -33,7 +33,7 @@ record ImportContent(
 
     private static final Pattern HASH = Pattern.compile("PBKDF2WithHmacSHA(?:256|384|512):\\d{1,9}:[^:\\s]+:[^:\\s]+");
 
-    /** One entry with the part of the file in which it stands: {@code UserService[3].}. */
+    /** One entry with the part of the file in which it stands: {@code Users[3].}. */
     record Placed<E>(String id, String place, E entry) {}
 
     /** Reads a file and checks each entry by itself; faults are found for whatever is wrong. */

@@ -64,7 +64,7 @@ final class ImportTransaction {
         each(Account.class, "Account", content.accounts(), this::newAccount, this::apply);
         Set<String> accounts = new HashSet<>(directoryChange
                 .entities()
-                .of(Account.class, DirectoryCache.EVERYWHERE)
+                .query(Account.class, DirectoryCache.EVERYWHERE)
                 .values("id", String.class));
         content.customers().forEach(each -> refuseUnknown(accounts, each.place(), each.entry().accountId));
         content.endpoints().forEach(each -> refuseUnknown(accounts, each.place(), each.entry().accountId));
@@ -93,7 +93,7 @@ final class ImportTransaction {
     /** Which of the entries of a chunk are stored. By primary key. */
     static Set<String> storedIds(
             ScopedEntities entities, Class<? extends DirectoryEntity> type, List<? extends Placed<?>> chunk) {
-        return Set.copyOf(entities.of(type, DirectoryCache.EVERYWHERE)
+        return Set.copyOf(entities.query(type, DirectoryCache.EVERYWHERE)
                 .where("e.id in :ids", "ids", chunk.stream().map(Placed::id).toList())
                 .values("id", String.class));
     }
@@ -241,7 +241,7 @@ final class ImportTransaction {
     private ScopedQuery<User> holders(List<String> emailKeys) {
         return directoryChange
                 .entities()
-                .of(User.class, DirectoryCache.EVERYWHERE)
+                .query(User.class, DirectoryCache.EVERYWHERE)
                 .where("e.emailKey in :keys", "keys", emailKeys)
                 .orderedBy("e.id");
     }
@@ -312,7 +312,7 @@ final class ImportTransaction {
         }
         if (directoryChange
                 .entities()
-                .of(Endpoint.class, inside)
+                .query(Endpoint.class, inside)
                 .where("e.loginId = :login", "login", loginId)
                 .where("e.id <> :self", "self", endpoint.id())
                 .exists()) {

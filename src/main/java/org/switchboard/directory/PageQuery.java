@@ -108,7 +108,7 @@ final class PageQuery {
 
     /** The accounts in which to look. */
     AccountScope scope(RequestContext context) {
-        return context.within(given(request.accountIds));
+        return context.scopeOf(given(request.accountIds));
     }
 
     /**

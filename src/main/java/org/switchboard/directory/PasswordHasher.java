@@ -84,7 +84,7 @@ public class PasswordHasher {
     public boolean isRight(User user, String password) {
         String stored = user.passwordHash().orElse("");
         if (stored.isEmpty()) {
-            isRightForNobody(password);
+            hashForTiming(password);
             return false;
         }
         Verified offered = new Verified(stored, digest(password));
@@ -107,7 +107,7 @@ public class PasswordHasher {
     }
 
     /** Takes as long as a wrong password does, so that an unknown login cannot be told from it by time. */
-    public void isRightForNobody(String password) {
+    public void hashForTiming(String password) {
         inTurn(() -> slowHash.verify(password.toCharArray(), hashOfNobody));
     }
 

@@ -80,7 +80,7 @@ public class TypedEndpointService {
                 userService.creating(context, newUser(request, account));
         return directoryTransactions.change(context, directoryChange -> {
             String userId = String.valueOf(user.apply(directoryChange).shown().id);
-            Endpoint endpoint = DirectoryRepository.endpointOf(directoryChange.entities(), account, userId)
+            Endpoint endpoint = DirectoryLookup.endpointOf(directoryChange.entities(), account, userId)
                     .orElseThrow();
             return endpointService.patch(directoryChange, rest(request, endpoint.id()), Optional.empty());
         });

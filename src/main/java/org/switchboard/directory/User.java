@@ -18,14 +18,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.switchboard.persistence.AccountFilter;
+import org.switchboard.persistence.AccountCondition;
 import org.switchboard.request.Caller;
 import org.switchboard.request.Role;
 
 /** A person who can sign in. */
 @Entity
 @Table(name = "login")
-@AccountFilter("exists (select a from e.accountIds a where a in :accounts)")
+@AccountCondition("exists (select a from e.accountIds a where a in :accounts)")
 public class User extends DirectoryEntity {
     /** What is read for many logins together. */
     static final String[] COLLECTIONS = {"roles", "accountIds"};

@@ -61,7 +61,7 @@ public class UserService {
         AccountScope scope = pageQuery.scope(context);
         ListUsersResponse response = new ListUsersResponse();
         response.items = directoryTransactions.look(entities -> {
-            ScopedQuery<User> scopedQuery = entities.of(User.class, scope).reading(User.COLLECTIONS);
+            ScopedQuery<User> scopedQuery = entities.query(User.class, scope).reading(User.COLLECTIONS);
             given(request.emailFilter)
                     .ifPresent(text -> PageQuery.contains(entities, scopedQuery, "email", List.of("e.emailKey"), text));
             role.forEach(asked -> scopedQuery.where(":role member of e.roles", "role", asked));
@@ -329,7 +329,7 @@ public class UserService {
 
     /** Addresses are unique in the world, so also beyond the account; more than that is not told. */
     private static void refuseTaken(ScopedEntities entities, String email, String exceptLoginId) {
-        if (entities.of(User.class, DirectoryCache.EVERYWHERE)
+        if (entities.query(User.class, DirectoryCache.EVERYWHERE)
                 .where("e.emailKey = :key", "key", EmailAddress.key(email))
                 .where("e.id <> :self", "self", exceptLoginId)
                 .exists()) {
@@ -343,12 +343,12 @@ public class UserService {
 
     /** All are locked, in one order, so that two who remove each other at once do not both find another one. */
     static void refuseLastAdministrator(ScopedEntities entities, User user) {
-        entities.of(User.class, DirectoryCache.EVERYWHERE)
+        entities.query(User.class, DirectoryCache.EVERYWHERE)
                 .where(":role member of e.roles", "role", Role.SystemAdministrator)
                 .orderedBy("e.id")
                 .list()
                 .forEach(entities::lock);
-        boolean another = entities.of(User.class, DirectoryCache.EVERYWHERE)
+        boolean another = entities.query(User.class, DirectoryCache.EVERYWHERE)
                 .where(":role member of e.roles", "role", Role.SystemAdministrator)
                 .where("e.id <> :self", "self", user.id())
                 .exists();
@@ -392,7 +392,7 @@ public class UserService {
 
     /** By the index {@code endpoint_of_login}. */
     private static List<Endpoint> endpoints(ScopedEntities entities, User user) {
-        return entities.of(Endpoint.class, DirectoryCache.EVERYWHERE)
+        return entities.query(Endpoint.class, DirectoryCache.EVERYWHERE)
                 .where("e.loginId = :login", "login", user.id())
                 .list();
     }
@@ -408,13 +408,13 @@ public class UserService {
         AccountScope inside = new AccountScope.Only(accounts);
         directoryChange
                 .entities()
-                .of(Account.class, inside)
+                .query(Account.class, inside)
                 .orderedBy("e.id")
                 .list()
                 .forEach(directoryChange.entities()::lock);
         directoryChange
                 .entities()
-                .of(Endpoint.class, inside)
+                .query(Endpoint.class, inside)
                 .where(":login member of e.memberLoginIds", "login", user.id())
                 .list()
                 .forEach(team -> {
@@ -428,7 +428,7 @@ public class UserService {
                 });
         directoryChange
                 .entities()
-                .of(Endpoint.class, inside)
+                .query(Endpoint.class, inside)
                 .where("e.loginId = :login", "login", user.id())
                 .list()
                 .forEach(endpoint -> {

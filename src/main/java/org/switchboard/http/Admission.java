@@ -67,14 +67,14 @@ public class Admission {
         if (drain.refuses() && !descriptor.onlyReads() && !descriptor.whileDraining()) {
             throw new ApiException(HttpErrors.draining());
         }
-        RequestIdentity arrival = RequestIdentity.of(request);
+        RequestAuthentication arrival = RequestAuthentication.of(request);
         if (arrival.attempt().isFalse()) {
             throw new ApiException(arrival.attempt().refusal());
         }
         AccessDecision accessDecision =
                 accessControl.decide(arrival.attempt().caller(), descriptor.name(), descriptor.audience());
         Optional<Caller> caller = admitted(arrival, accessDecision);
-        if (descriptor.keyed() && request.getMethod().equals(HttpMethod.HEAD)) {
+        if (descriptor.idempotent() && request.getMethod().equals(HttpMethod.HEAD)) {
             throw new ApiException(HttpErrors.wrongVerb(HttpMethod.HEAD, descriptor.name(), descriptor.verbs()));
         }
         refuseCrossSite(request, descriptor, arrival);
@@ -103,8 +103,8 @@ public class Admission {
 
     /** Pages of other origins neither act with what a browser sends by itself, nor have answers passed to their scripts. */
     private void refuseCrossSite(
-            ContainerRequestContext request, OperationDescriptor<?, ?> descriptor, RequestIdentity arrival) {
-        boolean acts = !isRead(request) || descriptor.keyed();
+            ContainerRequestContext request, OperationDescriptor<?, ?> descriptor, RequestAuthentication arrival) {
+        boolean acts = !isRead(request) || descriptor.idempotent();
         boolean byBrowser = arrival.isByBrowser() || !descriptor.audience().needsLogin();
         boolean linkedUnderCookie = arrival.isByCookie() && RequestState.isLink(request);
         if (acts && (linkedUnderCookie || byBrowser && !sameOriginPolicy.isOf(request))) {
@@ -120,7 +120,7 @@ public class Admission {
         }
     }
 
-    private static Optional<Caller> admitted(RequestIdentity arrival, AccessDecision accessDecision) {
+    private static Optional<Caller> admitted(RequestAuthentication arrival, AccessDecision accessDecision) {
         if (accessDecision instanceof AccessDecision.Granted granted) {
             return Optional.of(granted.caller());
         }
@@ -143,7 +143,7 @@ public class Admission {
 
     /** Whether anybody is signed in; what only looks like it is refused. */
     public boolean isSignedIn(ContainerRequestContext request) {
-        SignInAttempt attempt = RequestIdentity.of(request).attempt();
+        SignInAttempt attempt = RequestAuthentication.of(request).attempt();
         if (attempt.isFalse()) {
             throw new ApiException(attempt.refusal());
         }
@@ -152,7 +152,7 @@ public class Admission {
 
     /** The refusal of whoever is not signed in. */
     public ApiException notSignedIn(ContainerRequestContext request) {
-        return new ApiException(RequestIdentity.of(request).attempt().refusal());
+        return new ApiException(RequestAuthentication.of(request).attempt().refusal());
     }
 
     private static boolean isRead(ContainerRequestContext request) {
@@ -180,7 +180,7 @@ public class Admission {
         Optional<Boolean> dry = given.size() == 1 ? BooleanText.of(given.get(0)) : Optional.empty();
         boolean wanted = dry.orElseThrow(() -> new ApiException(HttpErrors.badDryRun(DRY_RUN)));
         boolean onlyReads = descriptor.onlyReads();
-        if (wanted && !onlyReads && !descriptor.rehearsable()) {
+        if (wanted && !onlyReads && !descriptor.supportsDryRun()) {
             throw new ApiException(HttpErrors.dryRunNotOffered(DRY_RUN, descriptor.name()));
         }
         return wanted && !onlyReads;

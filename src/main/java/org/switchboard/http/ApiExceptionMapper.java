@@ -23,7 +23,7 @@ public class ApiExceptionMapper implements ExceptionMapper<Throwable> {
     /** An error as an HTTP answer, whose body gets its format where it is written. */
     public static Response answer(ApiError apiError) {
         Response.ResponseBuilder answer =
-                Response.status(apiError.status()).entity(ErrorResponseMapper.shown(apiError));
+                Response.status(apiError.status()).entity(ErrorResponseFactory.shown(apiError));
         apiError.headers().forEach(answer::header);
         return answer.build();
     }

@@ -26,8 +26,8 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 import org.switchboard.directory.DirectoryCache;
 import org.switchboard.request.Caller;
+import org.switchboard.security.ContainerSecurity;
 import org.switchboard.security.ExternalCallers;
-import org.switchboard.security.ServerSecurity;
 
 /**
  * Tokens of an OpenID Connect issuer, as MicroProfile JWT has them. The server's own mechanism checks them, by the
@@ -44,7 +44,7 @@ public class BearerTokens {
     private static final int REMEMBERED = 10_000;
 
     @Inject
-    private ServerSecurity server;
+    private ContainerSecurity server;
 
     @Inject
     @ConfigProperty(name = "mp.jwt.verify.issuer")

@@ -28,7 +28,7 @@ public class MalformedRequestFilter implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        if (request.getProperty(MalformedRequest.ATTRIBUTE) instanceof String message) {
+        if (request.getProperty(MalformedRequestMark.ATTRIBUTE) instanceof String message) {
             throw refusal(message);
         }
         List<String> encodings = lines(request, TRANSFER_ENCODING);

@@ -25,7 +25,7 @@ public class PublicAddress {
     /** A proxy that ends TLS says so; what the server itself hears is plain. */
     private static String address(ContainerRequestContext request) {
         String heard = request.getUriInfo().getBaseUri().toString();
-        return RequestIdentity.of(request).secure() && heard.startsWith(PLAIN)
+        return RequestAuthentication.of(request).secure() && heard.startsWith(PLAIN)
                 ? ENCRYPTED + heard.substring(PLAIN.length())
                 : heard;
     }

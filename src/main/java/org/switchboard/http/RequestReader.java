@@ -65,7 +65,7 @@ public class RequestReader {
         List<TextBinder.Misfit> misfits =
                 new ArrayList<>(textBinder.bind(document, request.getUriInfo().getQueryParameters()));
         form.ifPresent(fields -> misfits.addAll(textBinder.bind(document, fields)));
-        RequestState.namesAccounts(
+        RequestState.setNamedAccounts(
                 request, form.map(RequestReader::named).orElseGet(() -> named(body, RequestBody.format(request))));
         misfits.addAll(textBinder.bind(document, only(pathParameters, request)));
         return checked(parsed, descriptor, unknown, misfits);
@@ -88,11 +88,11 @@ public class RequestReader {
         Optional<Map<String, List<String>>> form = form(request, body, descriptor);
         List<FieldError> unknown = unknown(request, form, descriptor);
         if (form.isEmpty() && body.length > 0) {
-            RequestState.namesAccounts(request, named(body, Optional.of(format)));
+            RequestState.setNamedAccounts(request, named(body, Optional.of(format)));
             ParsedRequest<Q> parsed = parse(body, reader(request, format), descriptor.request());
             return checked(parsed, descriptor, unknown, List.of());
         }
-        RequestState.namesAccounts(request, form.map(RequestReader::named).orElse(List.of()));
+        RequestState.setNamedAccounts(request, form.map(RequestReader::named).orElse(List.of()));
         ParsedRequest<Q> empty = empty(descriptor);
         Q document = empty.document();
         List<TextBinder.Misfit> misfits = new ArrayList<>();
@@ -120,7 +120,7 @@ public class RequestReader {
         if (!unknown.isEmpty()) {
             throw new ApiException(ApiError.refused(unknown));
         }
-        RequestState.namesAccounts(request, accounts.ofList(body, format));
+        RequestState.setNamedAccounts(request, accounts.ofList(body, format));
         try {
             return reader(request, format).readList(body, descriptor.request());
         } catch (MalformedBodyException e) {

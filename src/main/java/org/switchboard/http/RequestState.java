@@ -67,7 +67,7 @@ public final class RequestState {
     }
 
     /** Notes what the request asks for. */
-    public static void asksFor(ContainerRequestContext request, Operation<?, ?> operation) {
+    public static void setOperation(ContainerRequestContext request, Operation<?, ?> operation) {
         request.setProperty(OPERATION, operation.declaration().name());
         request.setProperty(SECRET, operation.declaration().secret());
     }
@@ -83,7 +83,7 @@ public final class RequestState {
     }
 
     /** Notes the accounts that the documents of the body name, in order. */
-    public static void namesAccounts(ContainerRequestContext request, List<Optional<String>> accounts) {
+    public static void setNamedAccounts(ContainerRequestContext request, List<Optional<String>> accounts) {
         request.setProperty(ACCOUNTS, accounts);
     }
 

@@ -27,7 +27,7 @@ public final class Responses {
      * The outcome as an answer, whose body gets its format where it is written.
      *
      * @param descriptor the operation
-     * @param call what was asked of it
+     * @param context what was asked of it
      */
     public static Response of(
             ContainerRequestContext request,
@@ -37,7 +37,7 @@ public final class Responses {
         if (outcome instanceof Outcome.Answered<? extends Document> answered) {
             Response.ResponseBuilder answer = unchanged(request, answered)
                     .orElseGet(() ->
-                            descriptor.silent() ? ofSilent(request, context, answered) : shown(context, answered));
+                            descriptor.noContent() ? ofSilent(request, context, answered) : shown(context, answered));
             return headers(request, answered, answer).build();
         }
         return ApiExceptionMapper.answer(challenging(((Outcome.Refused<? extends Document>) outcome).fault()));
@@ -78,7 +78,7 @@ public final class Responses {
         }
         answered.headers().forEach(answer::header);
         accounts(answered.accountIds(), answer);
-        RequestIdentity arrival = RequestIdentity.of(request);
+        RequestAuthentication arrival = RequestAuthentication.of(request);
         if (answered.signIn() != null) {
             SignInCookies.apply(answered.signIn(), SignInCookies.Reach.of(request, arrival.secure()), answer);
         } else if (arrival.isByCookie()) {

@@ -55,7 +55,7 @@ public class SameOriginPolicy {
 
     /** Where every origin may call with a password, none may with a cookie. */
     private boolean isOfAny(ContainerRequestContext request) {
-        return allowed.contains("*") && RequestIdentity.of(request).isByBasic();
+        return allowed.contains("*") && RequestAuthentication.of(request).isByBasic();
     }
 
     /** Whether a browser vouches for it that a page of ours sent it; of this origin, not of one that is configured. */

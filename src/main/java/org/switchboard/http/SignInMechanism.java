@@ -63,7 +63,8 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
         String address = clientAddress.of(request);
         Optional<SignInCookies.Presented> signIn = SignInCookies.of(request);
         SignInAttempt attempt = answered(() -> attempt(request, response, context, address, signIn));
-        new RequestIdentity(address, clientAddress.isSecure(request), signIn, isBasic(request), attempt).keep(request);
+        new RequestAuthentication(address, clientAddress.isSecure(request), signIn, isBasic(request), attempt)
+                .keep(request);
         Optional<Caller> caller = attempt.caller();
         if (caller.isPresent()) {
             return context.notifyContainerAboutLogin(AuthenticatedPrincipal.result(caller.get()));

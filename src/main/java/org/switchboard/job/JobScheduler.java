@@ -39,7 +39,7 @@ public class JobScheduler implements MetricSource {
     private static final long SECONDS_TO_END = 10;
 
     @Inject
-    private Instance<CleanupJob> cleanupJobs;
+    private Instance<ScheduledJob> scheduledJobs;
 
     @Inject
     private Clock clock;
@@ -58,22 +58,22 @@ public class JobScheduler implements MetricSource {
     void start(@Observes @Priority(Migration.PRIORITY + 1) Startup startup) {
         ScheduledExecutorService made = Executors.newScheduledThreadPool(THREADS, new ApplicationThreads("sweeps"));
         scheduler = made;
-        for (CleanupJob cleanupJob : cleanupJobs) {
+        for (ScheduledJob scheduledJob : scheduledJobs) {
             // A counter that is there from the start shows its first failure as a change.
-            runs.add(cleanupJob.what(), 0);
-            swept.add(cleanupJob.what(), 0);
-            failures.add(cleanupJob.what(), 0);
-            long seconds = Math.max(1, Math.min(cleanupJob.every().toSeconds(), longest.toSeconds()));
+            runs.add(scheduledJob.name(), 0);
+            swept.add(scheduledJob.name(), 0);
+            failures.add(scheduledJob.name(), 0);
+            long seconds = Math.max(1, Math.min(scheduledJob.interval().toSeconds(), longest.toSeconds()));
             made.scheduleWithFixedDelay(
-                    () -> sweep(cleanupJob), Math.min(seconds, FIRST_AFTER_SECONDS), seconds, TimeUnit.SECONDS);
+                    () -> sweep(scheduledJob), Math.min(seconds, FIRST_AFTER_SECONDS), seconds, TimeUnit.SECONDS);
         }
     }
 
-    private void sweep(CleanupJob cleanupJob) {
+    private void sweep(ScheduledJob scheduledJob) {
         try {
-            run(cleanupJob);
+            run(scheduledJob);
         } catch (RuntimeException e) {
-            String message = "Could not sweep " + cleanupJob.what() + "; trying again";
+            String message = "Could not sweep " + scheduledJob.name() + "; trying again";
             if (SqlState.isUnusable(e)) {
                 LOG.warning(() -> message + " when the database can be used: "
                         + e.getClass().getName());
@@ -88,15 +88,15 @@ public class JobScheduler implements MetricSource {
      *
      * @return how many there were
      */
-    public int run(CleanupJob cleanupJob) {
-        runs.add(cleanupJob.what());
+    public int run(ScheduledJob scheduledJob) {
+        runs.add(scheduledJob.name());
         try {
-            int count = cleanupJob.sweep(clock.instant());
-            swept.add(cleanupJob.what(), count);
-            LOG.log(count == 0 ? Level.FINE : Level.INFO, () -> "Swept " + count + ' ' + cleanupJob.what());
+            int count = scheduledJob.run(clock.instant());
+            swept.add(scheduledJob.name(), count);
+            LOG.log(count == 0 ? Level.FINE : Level.INFO, () -> "Swept " + count + ' ' + scheduledJob.name());
             return count;
         } catch (RuntimeException e) {
-            failures.add(cleanupJob.what());
+            failures.add(scheduledJob.name());
             throw e;
         }
     }

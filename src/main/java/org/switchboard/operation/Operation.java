@@ -21,7 +21,7 @@ public interface Operation<Q extends Document, A extends Document> {
     /**
      * Does what is asked. The caller is of the audience; all else is the operation's own to check.
      *
-     * @param call who asks, and what the request says beside its document
+     * @param context who asks, and what the request says beside its document
      * @param request the document
      * @throws Refusal if it is refused; nothing was stored
      */
@@ -38,7 +38,7 @@ public interface Operation<Q extends Document, A extends Document> {
 
     /** The faults of the fields for which a request would be refused; none are told where it cannot be tried. */
     default List<FieldError> faults(RequestContext context, Q request) {
-        return declaration().rehearsable()
+        return declaration().supportsDryRun()
                         && answer(context.asDryRun(), request) instanceof Outcome.Refused<A> refused
                         && refused.fault().status() == ApiError.BAD_REQUEST
                 ? refused.fault().fields()

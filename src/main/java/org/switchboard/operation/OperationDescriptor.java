@@ -35,9 +35,9 @@ public record OperationDescriptor<Q extends Document, A extends Document>(
         AccessRule audience,
         List<Route> routes,
         int maxBody,
-        boolean keyed,
-        boolean rehearsable,
-        boolean silent,
+        boolean idempotent,
+        boolean supportsDryRun,
+        boolean noContent,
         boolean whileDraining,
         boolean strict,
         boolean secret) {
@@ -80,8 +80,8 @@ public record OperationDescriptor<Q extends Document, A extends Document>(
                 routes,
                 maxBody,
                 true,
-                rehearsable,
-                silent,
+                supportsDryRun,
+                noContent,
                 whileDraining,
                 strict,
                 secret);
@@ -96,9 +96,9 @@ public record OperationDescriptor<Q extends Document, A extends Document>(
                 audience,
                 routes,
                 maxBody,
-                keyed,
+                idempotent,
                 true,
-                silent,
+                noContent,
                 whileDraining,
                 strict,
                 secret);
@@ -113,8 +113,8 @@ public record OperationDescriptor<Q extends Document, A extends Document>(
                 audience,
                 routes,
                 maxBody,
-                keyed,
-                rehearsable,
+                idempotent,
+                supportsDryRun,
                 true,
                 whileDraining,
                 strict,
@@ -122,7 +122,7 @@ public record OperationDescriptor<Q extends Document, A extends Document>(
     }
 
     /** The same, taking bodies of another length. */
-    public OperationDescriptor<Q, A> taking(int bytes) {
+    public OperationDescriptor<Q, A> withMaxBody(int bytes) {
         return new OperationDescriptor<>(
                 request,
                 answer,
@@ -130,9 +130,9 @@ public record OperationDescriptor<Q extends Document, A extends Document>(
                 audience,
                 routes,
                 bytes,
-                keyed,
-                rehearsable,
-                silent,
+                idempotent,
+                supportsDryRun,
+                noContent,
                 whileDraining,
                 strict,
                 secret);
@@ -147,9 +147,9 @@ public record OperationDescriptor<Q extends Document, A extends Document>(
                 audience,
                 routes,
                 maxBody,
-                keyed,
-                rehearsable,
-                silent,
+                idempotent,
+                supportsDryRun,
+                noContent,
                 true,
                 strict,
                 secret);
@@ -164,16 +164,16 @@ public record OperationDescriptor<Q extends Document, A extends Document>(
                 audience,
                 routes,
                 maxBody,
-                keyed,
-                rehearsable,
-                silent,
+                idempotent,
+                supportsDryRun,
+                noContent,
                 whileDraining,
                 true,
                 secret);
     }
 
     /** The same, whose answers no cache may keep. */
-    public OperationDescriptor<Q, A> keptSecret() {
+    public OperationDescriptor<Q, A> withNoStore() {
         return new OperationDescriptor<>(
                 request,
                 answer,
@@ -181,9 +181,9 @@ public record OperationDescriptor<Q extends Document, A extends Document>(
                 audience,
                 routes,
                 maxBody,
-                keyed,
-                rehearsable,
-                silent,
+                idempotent,
+                supportsDryRun,
+                noContent,
                 whileDraining,
                 strict,
                 true);

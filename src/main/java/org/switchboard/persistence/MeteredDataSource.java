@@ -177,7 +177,7 @@ final class MeteredDataSource extends WrappedDataSource {
                 return method.invoke(connection, arguments);
             } catch (InvocationTargetException e) {
                 Throwable cause = Objects.requireNonNullElse(e.getCause(), e);
-                throw name.equals("commit") && SqlState.isAway(cause) ? unresolved(cause) : cause;
+                throw name.equals("commit") && SqlState.isConnectionLost(cause) ? unresolved(cause) : cause;
             }
         }
 

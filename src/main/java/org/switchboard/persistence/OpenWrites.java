@@ -77,18 +77,19 @@ public class OpenWrites {
      * Adds rows to a table in a transaction, all of it or nothing.
      *
      * @param earliest no row is dated before this
-     * @param work adds the rows, each behind the floor
+     * @param work adds the rows, each behind the position given
      * @return what the work returns
      */
-    public <T> T write(FollowedTable table, OffsetDateTime earliest, BiFunction<ScopedEntities, WriteHorizon, T> work) {
+    public <T> T write(
+            FollowedTable table, OffsetDateTime earliest, BiFunction<ScopedEntities, MinimumPosition, T> work) {
         String writer = Long.toString(writes.incrementAndGet());
         try {
             return database.call(entities -> {
                 Optional<TablePosition> last =
                         announcements(entities).announce(entities.connection(), table, earliest, writer);
-                WriteHorizon writeHorizon = new WriteHorizon(remembered(table, last), tolerance);
-                warnIfOutOfReach(writeHorizon, earliest);
-                return work.apply(entities, writeHorizon);
+                MinimumPosition minimumPosition = new MinimumPosition(remembered(table, last), tolerance);
+                warnIfOutOfReach(minimumPosition, earliest);
+                return work.apply(entities, minimumPosition);
             });
         } finally {
             inThisProcess.over(writer);
@@ -96,7 +97,7 @@ public class OpenWrites {
     }
 
     /** As far as a table can be read upward, so that no row will ever appear before or at that place. */
-    public TablePosition frontier(FollowedTable table) {
+    public TablePosition readLimit(FollowedTable table) {
         Look first = look(table);
         Set<String> open = new HashSet<>(first.open().keySet());
         long deadline = System.nanoTime() + patience.toNanos();
@@ -141,8 +142,8 @@ public class OpenWrites {
         return TablePosition.before(since);
     }
 
-    private void warnIfOutOfReach(WriteHorizon writeHorizon, OffsetDateTime earliest) {
-        if (writeHorizon.isOutOfReach(TablePosition.before(earliest))) {
+    private void warnIfOutOfReach(MinimumPosition minimumPosition, OffsetDateTime earliest) {
+        if (minimumPosition.isOutOfReach(TablePosition.before(earliest))) {
             warn("The newest session is dated more than " + tolerance.toMinutes() + " minutes after the clock of this"
                     + " server, or of the server that wrote it, is wrong: readers that follow may miss sessions");
         }

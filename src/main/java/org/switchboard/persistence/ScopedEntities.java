@@ -29,9 +29,9 @@ public final class ScopedEntities {
     /**
      * The entities of a type inside a scope.
      *
-     * @throws IllegalStateException if the type does not say how it lies {@link AccountFilter}
+     * @throws IllegalStateException if the type does not say how it lies {@link AccountCondition}
      */
-    public <T> ScopedQuery<T> of(Class<T> type, AccountScope scope) {
+    public <T> ScopedQuery<T> query(Class<T> type, AccountScope scope) {
         return new ScopedQuery<>(manager, type, scope);
     }
 
@@ -39,7 +39,7 @@ public final class ScopedEntities {
     public <T> Optional<T> find(Class<T> type, AccountScope scope, @Nullable Object id) {
         return id == null
                 ? Optional.empty()
-                : of(type, scope).where("e.id = :id", "id", id).first();
+                : query(type, scope).where("e.id = :id", "id", id).first();
     }
 
     /**
@@ -50,7 +50,7 @@ public final class ScopedEntities {
     public <T> List<T> findAll(Class<T> type, AccountScope scope, Collection<?> ids, String... collections) {
         return ids.isEmpty()
                 ? List.of()
-                : of(type, scope)
+                : query(type, scope)
                         .where("e.id in :ids", "ids", ids)
                         .reading(collections)
                         .list();
@@ -193,7 +193,7 @@ public final class ScopedEntities {
      * Writes what has changed only where {@link #flush} says so and at the end, not before each question: a question does
      * not see it, and an entity that changes in several steps gets one version and not several.
      */
-    public void writeLate() {
+    public void deferFlush() {
         manager.setFlushMode(FlushModeType.COMMIT);
     }
 

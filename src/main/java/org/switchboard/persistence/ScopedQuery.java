@@ -34,9 +34,9 @@ public final class ScopedQuery<T> {
     ScopedQuery(EntityManager manager, Class<T> type, AccountScope scope) {
         this.manager = manager;
         this.type = type;
-        @Nullable AccountFilter within = type.getAnnotation(AccountFilter.class);
+        @Nullable AccountCondition within = type.getAnnotation(AccountCondition.class);
         if (within == null) {
-            throw new IllegalStateException(type + " does not say how it lies within accounts; see WithinAccounts");
+            throw new IllegalStateException(type + " does not say how it lies within accounts; see AccountCondition");
         }
         if (scope instanceof AccountScope.Only only) {
             conditions.add('(' + within.value() + ')');
@@ -87,7 +87,7 @@ public final class ScopedQuery<T> {
     }
 
     /** Those of them that there are now, which nobody else can change before the end of this transaction. */
-    public List<T> locked() {
+    public List<T> listForUpdate() {
         return query("select e", order, type)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList();

@@ -26,7 +26,7 @@ public final class SqlState {
     private SqlState() {}
 
     /** Whether the database cannot be reached, or ended the connection. */
-    public static boolean isAway(Throwable failure) {
+    public static boolean isConnectionLost(Throwable failure) {
         return any(failure, state -> state.startsWith(OF_THE_CONNECTION) || ENDED_BY_DATABASE.contains(state));
     }
 
@@ -46,7 +46,7 @@ public final class SqlState {
     }
 
     /** Whether a value that must be unique is there already. */
-    public static boolean isTaken(Throwable failure) {
+    public static boolean isUniqueViolation(Throwable failure) {
         return has(failure, TAKEN);
     }
 
@@ -56,13 +56,13 @@ public final class SqlState {
     }
 
     /** Whether something refers to what was to be removed, or refers to what is not there. */
-    public static boolean isReferredTo(Throwable failure) {
+    public static boolean isForeignKeyViolation(Throwable failure) {
         return has(failure, REFERRED_TO);
     }
 
     /** Whether the database cannot be used for now, through nobody's fault here. */
     public static boolean isUnusable(Throwable failure) {
-        return isAway(failure) || isReadOnly(failure) || isFull(failure);
+        return isConnectionLost(failure) || isReadOnly(failure) || isFull(failure);
     }
 
     /** Whether a database to which no connection can be made may be about to start; one that refuses the user is not. */

@@ -102,7 +102,7 @@ public final class ThrottledFailureLog {
     }
 
     /** Says of each cause that has not come again how many were left out. */
-    public void tellLeftOut() {
+    public void reportSuppressed() {
         Instant now = clock.instant();
         List<Noted> over = new ArrayList<>();
         synchronized (causes) {

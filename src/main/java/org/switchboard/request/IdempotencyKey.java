@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * The name that a caller gives to one creation, so that a repeated request does not make a second session (IETF draft
+ * The name that a caller gives to one write, so that a repeated request does not do it a second time (IETF draft
  * "The Idempotency-Key HTTP Header Field").
  *
  * @param value 1 to 255 visible ASCII characters
@@ -31,7 +31,7 @@ public record IdempotencyKey(String value) {
     }
 
     /** The key of one request of a batch that was sent under this key. */
-    public IdempotencyKey item(int index) {
+    public IdempotencyKey forBatchItem(int index) {
         return new IdempotencyKey(value + '[' + index + ']');
     }
 }

@@ -65,9 +65,15 @@ public record RequestContext(
     }
 
     /** The same for one of the requests of a batch. */
-    public RequestContext item(int index) {
+    public RequestContext forBatchItem(int index) {
         return new RequestContext(
-                signedIn, accountId, expectedAccount, key.map(name -> name.item(index)), ifMatch, dryRun, origin);
+                signedIn,
+                accountId,
+                expectedAccount,
+                key.map(name -> name.forBatchItem(index)),
+                ifMatch,
+                dryRun,
+                origin);
     }
 
     /** The same, only tried, whatever it says else. */
@@ -77,7 +83,7 @@ public record RequestContext(
     }
 
     /** The same for a document that names an account, which is to be the one acted in. */
-    public RequestContext naming(Optional<String> account) {
+    public RequestContext withAccountInBody(Optional<String> account) {
         return account.isEmpty()
                 ? this
                 : new RequestContext(
@@ -95,7 +101,7 @@ public record RequestContext(
      *
      * @throws Refusal if it is not
      */
-    public RequestContext authorized() {
+    public RequestContext requireNamedAccount() {
         accountId.filter(account -> !caller().accounts().includes(account)).ifPresent(account -> {
             throw foreignAccount(account);
         });
@@ -140,7 +146,7 @@ public record RequestContext(
      * @param named the accounts that the request names; none means all of the caller's
      * @throws Refusal if one of them is not the caller's, or the caller expects another
      */
-    public AccountScope within(Set<String> named) {
+    public AccountScope scopeOf(Set<String> named) {
         named.forEach(this::requireAccount);
         AccountScope asked = named.isEmpty() ? scope() : new AccountScope.Only(named);
         expectedAccount.checkAll(asked);

@@ -51,7 +51,7 @@ public class Batch {
 
     <Q extends Document, A extends Document> Response answer(
             ContainerRequestContext request, Operation<Q, A> operation, Format format) {
-        RequestState.asksFor(request, operation);
+        RequestState.setOperation(request, operation);
         if (!request.getMethod().equals(HttpMethod.POST)) {
             return ApiExceptionMapper.answer(HttpErrors.wrongVerb(
                     request.getMethod(), operation.declaration().name() + "[]", Set.of(Verb.POST)));
@@ -77,7 +77,7 @@ public class Batch {
     }
 
     private static RequestContext item(RequestContext context, ContainerRequestContext request, int place) {
-        return context.item(place).naming(RequestState.account(request, place));
+        return context.forBatchItem(place).withAccountInBody(RequestState.account(request, place));
     }
 
     private static <Q> List<Q> complete(List<@Nullable Q> documents) {

@@ -84,7 +84,7 @@ public class NamedRoutes implements RouteProvider {
 
     private <Q extends Document> Response one(
             ContainerRequestContext request, Operation<Q, ?> operation, Format format) {
-        RequestState.asksFor(request, operation);
+        RequestState.setOperation(request, operation);
         Set<Verb> verbs = operation.declaration().verbsByName();
         if (verbs.stream().noneMatch(verb -> isAskedBy(request, verb))) {
             return ApiExceptionMapper.answer(HttpErrors.wrongVerb(
@@ -96,7 +96,7 @@ public class NamedRoutes implements RouteProvider {
                 request,
                 operation.declaration(),
                 context,
-                parsedRequest.answeredBy(operation, context.naming(RequestState.account(request, 0))));
+                parsedRequest.answeredBy(operation, context.withAccountInBody(RequestState.account(request, 0))));
     }
 
     private static boolean isAskedBy(ContainerRequestContext request, Verb verb) {

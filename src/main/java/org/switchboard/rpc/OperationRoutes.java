@@ -67,13 +67,13 @@ public class OperationRoutes implements RouteProvider {
 
     private <Q extends Document> Response answer(
             ContainerRequestContext request, Operation<Q, ?> operation, List<String> pathParameters) {
-        RequestState.asksFor(request, operation);
+        RequestState.setOperation(request, operation);
         RequestContext context = admission.admit(request, operation.declaration(), DOOR);
         ParsedRequest<Q> parsedRequest = requestReader.ofRoute(request, operation.declaration(), pathParameters);
         return Responses.of(
                 request,
                 operation.declaration(),
                 context,
-                parsedRequest.answeredBy(operation, context.naming(RequestState.account(request, 0))));
+                parsedRequest.answeredBy(operation, context.withAccountInBody(RequestState.account(request, 0))));
     }
 }

@@ -13,14 +13,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.switchboard.persistence.AccountFilter;
+import org.switchboard.persistence.AccountCondition;
 import org.switchboard.persistence.IdGenerator;
 import org.switchboard.request.Role;
 
 /** A key that stands for a login. Only its digest is stored. */
 @Entity
 @Table(name = "api_key")
-@AccountFilter("exists (select l from User l join l.accountIds a where l.id = e.loginId and a in :accounts)")
+@AccountCondition("exists (select l from User l join l.accountIds a where l.id = e.loginId and a in :accounts)")
 public class ApiKey {
     /** The version of every key: one is never changed. */
     public static final long VERSION = 1;

@@ -78,7 +78,7 @@ public class ApiKeys {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         ApiKey key = new ApiKey(user.id(), name, Tokens.digest(value), now, limits);
         database.run(entities -> {
-            long existing = entities.of(ApiKey.class, BEFORE_ACCOUNTS)
+            long existing = entities.query(ApiKey.class, BEFORE_ACCOUNTS)
                     .where("e.loginId = :login", "login", user.id())
                     .count();
             if (existing >= MAX_PER_LOGIN) {
@@ -103,7 +103,7 @@ public class ApiKeys {
                         || directoryCache.member(context.scope(), loginId).isEmpty() && !seesAll(context))) {
             throw new Refusal(Reason.NOT_FOUND, "User does not exist");
         }
-        return database.call(entities -> entities.of(ApiKey.class, own ? BEFORE_ACCOUNTS : context.scope())
+        return database.call(entities -> entities.query(ApiKey.class, own ? BEFORE_ACCOUNTS : context.scope())
                 .where("e.loginId = :login", "login", loginId)
                 .orderedBy("e.dateCreated, e.id")
                 .list());
@@ -148,7 +148,7 @@ public class ApiKeys {
         String digest = Tokens.digest(value);
         Optional<ApiKey> key = Optional.ofNullable(recent.getIfPresent(digest));
         if (key.isEmpty()) {
-            key = database.call(entities -> entities.of(ApiKey.class, BEFORE_ACCOUNTS)
+            key = database.call(entities -> entities.query(ApiKey.class, BEFORE_ACCOUNTS)
                     .where("e.digest = :digest", "digest", digest)
                     .first());
             key.ifPresent(found -> recent.put(digest, found));

@@ -38,7 +38,7 @@ public class DirectoryIdentityStore implements IdentityStore {
         Optional<User> byId = directoryCache.login(name);
         Optional<User> user = directoryCache.loginByEmail(name).or(() -> byId);
         if (user.isEmpty()) {
-            passwordHasher.isRightForNobody(password);
+            passwordHasher.hashForTiming(password);
             return CredentialValidationResult.INVALID_RESULT;
         }
         if (!passwordHasher.isRight(user.get(), password)) {

@@ -7,12 +7,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import org.switchboard.persistence.AccountFilter;
+import org.switchboard.persistence.AccountCondition;
 
 /** How often sign-ins of a subject failed since a first one. It lies in no account: who failed is not known. */
 @Entity
 @Table(name = "failed_sign_in")
-@AccountFilter("e.subject in :accounts and e.failures < 0")
+@AccountCondition("e.subject in :accounts and e.failures < 0")
 public class FailedSignIn {
     @Id
     private String subject = "";

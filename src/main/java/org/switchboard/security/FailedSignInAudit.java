@@ -17,7 +17,7 @@ import org.switchboard.directory.AuditTrail;
 import org.switchboard.directory.DirectoryCache;
 import org.switchboard.directory.User;
 import org.switchboard.error.FieldErrors;
-import org.switchboard.job.CleanupJob;
+import org.switchboard.job.ScheduledJob;
 import org.switchboard.monitoring.LabelledCounter;
 import org.switchboard.monitoring.Metric;
 import org.switchboard.monitoring.MetricSource;
@@ -33,7 +33,7 @@ import org.switchboard.text.XmlCharacters;
  * many are noted once per user and address, and what goes beyond is counted and noted as one entry. Thread-safe.
  */
 @Singleton
-public class FailedSignInAudit implements CleanupJob, MetricSource {
+public class FailedSignInAudit implements ScheduledJob, MetricSource {
     /** How many entries are written in a window at most, beside the one that tells how many were not. */
     public static final int MAX_ENTRIES = 500;
 
@@ -139,18 +139,18 @@ public class FailedSignInAudit implements CleanupJob, MetricSource {
     }
 
     @Override
-    public String what() {
+    public String name() {
         return "failed sign-ins without an entry of their own";
     }
 
     @Override
-    public Duration every() {
+    public Duration interval() {
         return FailedSignInLimiter.WINDOW;
     }
 
     /** Notes how many had no entry of their own since this was done last. */
     @Override
-    public int sweep(Instant now) {
+    public int run(Instant now) {
         int left = left();
         if (left > 0) {
             trail.note(RequestContext.system(), FAILED, Set.of(), NOBODY, new Left(left));

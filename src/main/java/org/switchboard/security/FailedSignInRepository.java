@@ -14,7 +14,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.switchboard.job.CleanupJob;
+import org.switchboard.job.ScheduledJob;
 import org.switchboard.persistence.AccountScope;
 import org.switchboard.persistence.ScopedEntities;
 import org.switchboard.persistence.SqlState;
@@ -25,7 +25,7 @@ import org.switchboard.persistence.Transactions;
  * before. Nothing here is asked while sign-ins go well. Thread-safe.
  */
 @Singleton
-public class FailedSignInRepository implements CleanupJob {
+public class FailedSignInRepository implements ScheduledJob {
     private static final AccountScope BEFORE_ACCOUNTS = new AccountScope.All();
     private static final int TRIES = 5;
 
@@ -53,10 +53,10 @@ public class FailedSignInRepository implements CleanupJob {
     Map<String, Count> add(Map<String, FailedSignIn.Memory> subjects, Instant now) {
         Map<String, String> digests = byDigest(subjects.keySet());
         return tried(entities -> {
-            List<FailedSignIn> rows = new ArrayList<>(entities.of(FailedSignIn.class, BEFORE_ACCOUNTS)
+            List<FailedSignIn> rows = new ArrayList<>(entities.query(FailedSignIn.class, BEFORE_ACCOUNTS)
                     .where("e.subject in :subjects", "subjects", digests.keySet())
                     .orderedBy("e.subject")
-                    .locked());
+                    .listForUpdate());
             Set<String> there = rows.stream().map(FailedSignIn::subject).collect(Collectors.toSet());
             digests.keySet().stream()
                     .filter(digest -> !there.contains(digest))
@@ -79,7 +79,7 @@ public class FailedSignInRepository implements CleanupJob {
     /** The counts of those subjects that have any. By primary key. */
     Map<String, Count> of(Set<String> subjects, Instant now) {
         Map<String, String> digests = byDigest(subjects);
-        List<FailedSignIn> rows = database.call(entities -> entities.of(FailedSignIn.class, BEFORE_ACCOUNTS)
+        List<FailedSignIn> rows = database.call(entities -> entities.query(FailedSignIn.class, BEFORE_ACCOUNTS)
                 .where("e.subject in :subjects", "subjects", digests.keySet())
                 .list());
         return counts(rows.stream().filter(row -> row.expires().isAfter(now)), digests);
@@ -99,7 +99,7 @@ public class FailedSignInRepository implements CleanupJob {
 
     /** Forgets the failures of a subject. By primary key. */
     void forget(String subject) {
-        tried(entities -> entities.of(FailedSignIn.class, BEFORE_ACCOUNTS)
+        tried(entities -> entities.query(FailedSignIn.class, BEFORE_ACCOUNTS)
                 .where("e.subject = :subject", "subject", Tokens.digest(subject))
                 .delete());
     }
@@ -107,7 +107,7 @@ public class FailedSignInRepository implements CleanupJob {
     /** Whether a user has signed in from an address before. By primary key. */
     boolean isKnown(String subject, Instant now) {
         return database
-                .call(entities -> entities.of(KnownAddress.class, BEFORE_ACCOUNTS)
+                .call(entities -> entities.query(KnownAddress.class, BEFORE_ACCOUNTS)
                         .where("e.subject = :subject", "subject", Tokens.digest(subject))
                         .where("e.expires > :now", "now", now.atOffset(ZoneOffset.UTC))
                         .values("subject", String.class, 1))
@@ -119,7 +119,7 @@ public class FailedSignInRepository implements CleanupJob {
     /** Notes that a user has signed in from an address. By primary key. */
     void know(String subject, Instant expires) {
         tried(entities -> {
-            int known = entities.of(KnownAddress.class, BEFORE_ACCOUNTS)
+            int known = entities.query(KnownAddress.class, BEFORE_ACCOUNTS)
                     .where("e.subject = :subject", "subject", Tokens.digest(subject))
                     .update("e.expires = :expires", "expires", expires.atOffset(ZoneOffset.UTC));
             if (known == 0) {
@@ -136,7 +136,7 @@ public class FailedSignInRepository implements CleanupJob {
             try {
                 return database.call(work);
             } catch (RuntimeException e) {
-                if (!SqlState.isTaken(e) && !SqlState.isBusy(e)) {
+                if (!SqlState.isUniqueViolation(e) && !SqlState.isBusy(e)) {
                     throw e;
                 }
             }
@@ -145,24 +145,24 @@ public class FailedSignInRepository implements CleanupJob {
     }
 
     @Override
-    public String what() {
+    public String name() {
         return "counts of failed sign-ins";
     }
 
     @Override
-    public Duration every() {
+    public Duration interval() {
         return FailedSignInLimiter.WINDOW;
     }
 
     /** By the indexes {@code failed_sign_in_expires} and {@code known_address_expires}. */
     @Override
-    public int sweep(Instant now) {
+    public int run(Instant now) {
         return database.call(
                 entities -> expired(entities, FailedSignIn.class, now) + expired(entities, KnownAddress.class, now));
     }
 
     private static int expired(ScopedEntities entities, Class<?> type, Instant now) {
-        return entities.of(type, BEFORE_ACCOUNTS)
+        return entities.query(type, BEFORE_ACCOUNTS)
                 .where("e.expires <= :now", "now", now.atOffset(ZoneOffset.UTC))
                 .delete();
     }

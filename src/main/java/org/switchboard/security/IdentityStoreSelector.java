@@ -20,7 +20,7 @@ public class IdentityStoreSelector {
     IdentityStoreSelector(
             DirectoryIdentityStore directory,
             ExternalCallers external,
-            ServerSecurity server,
+            ContainerSecurity server,
             @ConfigProperty(name = "switchboard.users.realm") Optional<String> realm) {
         this.source = realm.<IdentityStore>map(name -> new RealmUsers(server.realm(name), external))
                 .orElse(directory);

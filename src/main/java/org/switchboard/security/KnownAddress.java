@@ -6,12 +6,12 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import org.switchboard.persistence.AccountFilter;
+import org.switchboard.persistence.AccountCondition;
 
 /** That a user has signed in from an address by password. It lies in no account: the subject does not tell whose it is. */
 @Entity
 @Table(name = "known_address")
-@AccountFilter("e.subject in :accounts and e.expires is null")
+@AccountCondition("e.subject in :accounts and e.expires is null")
 public class KnownAddress {
     @Id
     private String subject = "";

@@ -11,12 +11,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.switchboard.persistence.AccountFilter;
+import org.switchboard.persistence.AccountCondition;
 
 /** That somebody is signed in by cookie. Its id is the digest of the cookie's value. */
 @Entity
 @Table(name = "sign_in")
-@AccountFilter("exists (select l from User l join l.accountIds a where l.id = e.loginId and a in :accounts)")
+@AccountCondition("exists (select l from User l join l.accountIds a where l.id = e.loginId and a in :accounts)")
 public class LoginSession {
     private static final String SEPARATOR = "\n";
 

@@ -15,7 +15,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.switchboard.directory.DirectoryCache;
 import org.switchboard.directory.User;
-import org.switchboard.job.CleanupJob;
+import org.switchboard.job.ScheduledJob;
 import org.switchboard.persistence.AccountScope;
 import org.switchboard.persistence.ScopedEntities;
 import org.switchboard.persistence.ScopedQuery;
@@ -28,7 +28,7 @@ import org.switchboard.request.Caller;
  * sign-out for not done. Thread-safe.
  */
 @Singleton
-public class LoginSessions implements CleanupJob {
+public class LoginSessions implements ScheduledJob {
     /** How long a sign-in lasts. */
     public static final Duration LIFE = Duration.ofDays(14);
 
@@ -104,7 +104,7 @@ public class LoginSessions implements CleanupJob {
 
     /** By the indexes {@code sign_in_login} and {@code sign_in_external}. */
     private static void makeRoom(ScopedEntities entities, LoginSession loginSession) {
-        ScopedQuery<LoginSession> ofTheSame = entities.of(LoginSession.class, BEFORE_ACCOUNTS);
+        ScopedQuery<LoginSession> ofTheSame = entities.query(LoginSession.class, BEFORE_ACCOUNTS);
         loginSession.loginId().ifPresent(login -> ofTheSame.where("e.loginId = :login", "login", login));
         loginSession.externalName().ifPresent(name -> ofTheSame.where("e.externalName = :name", "name", name));
         List<LoginSession> oldest = ofTheSame.orderedBy("e.dateCreated desc").list(MAX_PER_LOGIN - 1, MAX_PER_LOGIN);
@@ -182,10 +182,10 @@ public class LoginSessions implements CleanupJob {
      */
     public Optional<Closed> closeAll(String name) {
         Optional<User> user = directoryCache.login(name).or(() -> directoryCache.loginByEmail(name));
-        int count = database.call(entities -> entities.of(LoginSession.class, BEFORE_ACCOUNTS)
+        int count = database.call(entities -> entities.query(LoginSession.class, BEFORE_ACCOUNTS)
                         .where("e.externalName = :name", "name", name)
                         .delete()
-                + user.map(known -> entities.of(LoginSession.class, BEFORE_ACCOUNTS)
+                + user.map(known -> entities.query(LoginSession.class, BEFORE_ACCOUNTS)
                                 .where("e.loginId = :login", "login", known.id())
                                 .delete())
                         .orElse(0));
@@ -199,14 +199,14 @@ public class LoginSessions implements CleanupJob {
     }
 
     @Override
-    public String what() {
+    public String name() {
         return "expired sign-ins";
     }
 
     /** By the index {@code sign_in_expires}. */
     @Override
-    public int sweep(Instant now) {
-        return database.call(entities -> entities.of(LoginSession.class, BEFORE_ACCOUNTS)
+    public int run(Instant now) {
+        return database.call(entities -> entities.query(LoginSession.class, BEFORE_ACCOUNTS)
                 .where("e.expires <= :now", "now", now.atOffset(ZoneOffset.UTC))
                 .delete());
     }

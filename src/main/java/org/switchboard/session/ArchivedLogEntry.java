@@ -8,11 +8,11 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
-import org.switchboard.persistence.AccountFilter;
+import org.switchboard.persistence.AccountCondition;
 
 /** An entry in the log of a session in the archive. */
 @Entity
-@AccountFilter("e.session.accountId in :accounts")
+@AccountCondition("e.session.accountId in :accounts")
 @Table(name = "archived_session_log")
 @IdClass(ArchivedLogEntry.Key.class)
 public class ArchivedLogEntry extends LogEntry {

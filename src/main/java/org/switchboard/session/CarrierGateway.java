@@ -6,26 +6,26 @@ import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceExceptio
 import org.switchboard.error.Refusal;
 import org.switchboard.persistence.IdGenerator;
 import org.switchboard.request.RequestContext;
-import org.switchboard.telephony.Carrier;
 import org.switchboard.telephony.CarrierCommand;
 import org.switchboard.telephony.CarrierException;
 import org.switchboard.telephony.CarrierProvider;
+import org.switchboard.telephony.FaultTolerantCarrier;
 
 /** Gives orders to the carrier, unless it is a dry run. Thread-safe. */
 @Singleton
 class CarrierGateway {
     private static final CarrierProvider.Done DRY_RUN = new CarrierProvider.Done("none (dry run)", true);
 
-    private final Carrier carrier;
+    private final FaultTolerantCarrier faultTolerantCarrier;
 
     @Inject
-    CarrierGateway(Carrier carrier) {
-        this.carrier = carrier;
+    CarrierGateway(FaultTolerantCarrier faultTolerantCarrier) {
+        this.faultTolerantCarrier = faultTolerantCarrier;
     }
 
     /** How the log names what the carrier did. */
     String through() {
-        return " through " + carrier.name();
+        return " through " + faultTolerantCarrier.name();
     }
 
     /** The id of a request's orders: the same for a repeated request under a key. */
@@ -45,7 +45,7 @@ class CarrierGateway {
             return DRY_RUN;
         }
         try {
-            return carrier.order(orderId, carrierCommand);
+            return faultTolerantCarrier.order(orderId, carrierCommand);
         } catch (CarrierException e) {
             throw new Refusal(
                     Refusal.Reason.OUTSIDE_FAILED, "The carrier failed: " + e.getMessage() + "; nothing was stored");

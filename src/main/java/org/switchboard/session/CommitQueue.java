@@ -85,7 +85,7 @@ final class CommitQueue<T> {
         try {
             transaction.accept(together.stream().map(waiting -> waiting.wanted).toList());
         } catch (RuntimeException e) {
-            if (together.size() == 1 || SqlState.isAway(e)) {
+            if (together.size() == 1 || SqlState.isConnectionLost(e)) {
                 together.forEach(waiting -> waiting.finish(e));
             } else {
                 together.forEach(waiting -> store(List.of(waiting)));

@@ -29,7 +29,7 @@ public class ConferenceService {
     }
 
     /** Makes a call a conference; one that is one already stays as it is. */
-    public Changed<SessionInfo> make(RequestContext context, MakeConference request) {
+    public SessionChangeResult<SessionInfo> make(RequestContext context, MakeConference request) {
         FieldErrors faults = new FieldErrors();
         faults.check("CallSid", request.callSid, Session.MAX_SID);
         faults.refuseIfAny();
@@ -71,7 +71,7 @@ public class ConferenceService {
     }
 
     /** Dials another party into the call, which becomes a conference first if it is none. */
-    public Changed<SessionInfo> add(RequestContext context, AddConferenceMember request) {
+    public SessionChangeResult<SessionInfo> add(RequestContext context, AddConferenceMember request) {
         FieldErrors faults = new FieldErrors();
         faults.require("Destination", request.destination);
         faults.check("Destination", request.destination, Session.MAX_NAME);
@@ -114,7 +114,7 @@ public class ConferenceService {
     }
 
     /** Holds or mutes a member of a conference. */
-    public Changed<SessionInfo> patch(RequestContext context, PatchConferenceMember request) {
+    public SessionChangeResult<SessionInfo> patch(RequestContext context, PatchConferenceMember request) {
         String sid = String.valueOf(request.callSid);
         return changes.change(context, request.sessionId, request, change -> {
             LiveSession session = change.session();

@@ -14,7 +14,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
 import org.switchboard.contract.Document;
-import org.switchboard.persistence.AccountFilter;
+import org.switchboard.persistence.AccountCondition;
 import org.switchboard.persistence.StoredJson;
 import org.switchboard.request.IdempotencyKey;
 
@@ -25,7 +25,7 @@ import org.switchboard.request.IdempotencyKey;
 @Entity
 @Table(name = "keyed_answer")
 @IdClass(IdempotencyRecord.Key.class)
-@AccountFilter("e.accountId in :accounts")
+@AccountCondition("e.accountId in :accounts")
 public class IdempotencyRecord {
     /** Whose key, and which. */
     public record Key(String loginId, String key) implements Serializable {

@@ -8,14 +8,14 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import org.switchboard.contract.Document;
 import org.switchboard.error.Refusal;
-import org.switchboard.job.CleanupJob;
+import org.switchboard.job.ScheduledJob;
 import org.switchboard.persistence.AccountScope;
 import org.switchboard.persistence.ScopedEntities;
 import org.switchboard.persistence.Transactions;
 
 /** How writes under idempotency keys were answered; forgets those that have expired. Thread-safe. */
 @Singleton
-public class IdempotencyRepository implements CleanupJob {
+public class IdempotencyRepository implements ScheduledJob {
     /** For the sweep, which is the server's own work. */
     private static final AccountScope EVERYWHERE = new AccountScope.All();
 
@@ -33,7 +33,7 @@ public class IdempotencyRepository implements CleanupJob {
      */
     Optional<IdempotencyRecord> find(
             ScopedEntities entities, AccountScope scope, IdempotentRequest attempt, Instant now) {
-        Optional<IdempotencyRecord> found = entities.of(IdempotencyRecord.class, scope)
+        Optional<IdempotencyRecord> found = entities.query(IdempotencyRecord.class, scope)
                 .where("e.loginId = :login", "login", attempt.loginId())
                 .where("e.key = :key", "key", attempt.key().value())
                 .first()
@@ -61,7 +61,7 @@ public class IdempotencyRepository implements CleanupJob {
             Document answer,
             long version,
             Instant now) {
-        entities.of(IdempotencyRecord.class, EVERYWHERE)
+        entities.query(IdempotencyRecord.class, EVERYWHERE)
                 .where("e.loginId = :login", "login", attempt.loginId())
                 .where("e.key = :key", "key", attempt.key().value())
                 .where("e.expires <= :now", "now", now.atOffset(ZoneOffset.UTC))
@@ -71,19 +71,19 @@ public class IdempotencyRepository implements CleanupJob {
     }
 
     @Override
-    public String what() {
+    public String name() {
         return "expired idempotency keys";
     }
 
     @Override
-    public Duration every() {
+    public Duration interval() {
         return Duration.ofHours(1);
     }
 
     /** Forgets the keys that have expired. By the index {@code keyed_answer_expires}. */
     @Override
-    public int sweep(Instant now) {
-        return database.call(entities -> entities.of(IdempotencyRecord.class, EVERYWHERE)
+    public int run(Instant now) {
+        return database.call(entities -> entities.query(IdempotencyRecord.class, EVERYWHERE)
                 .where("e.expires <= :now", "now", now.atOffset(ZoneOffset.UTC))
                 .delete());
     }

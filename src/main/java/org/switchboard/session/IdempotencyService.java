@@ -81,23 +81,23 @@ public class IdempotencyService {
      * @param work what to do
      * @throws Refusal if it is refused; nothing was stored
      */
-    public <A extends Document> Changed<A> write(
+    public <A extends Document> SessionChangeResult<A> write(
             RequestContext context, Document request, Class<A> type, Function<Write, A> work) {
         Optional<IdempotentRequest> keyed = IdempotentRequest.of(context, request);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         String orderId = CarrierGateway.idFor(context);
-        Function<ScopedEntities, Changed<A>> attempt = entities -> {
+        Function<ScopedEntities, SessionChangeResult<A>> attempt = entities -> {
             Optional<IdempotencyRecord> before = keyed.flatMap(
                     key -> idempotencyRepository.find(entities, context.caller().accounts(), key, now));
             if (before.isPresent()) {
-                return new Changed<>(
+                return new SessionChangeResult<>(
                         before.get().answer(type), "", 0, before.get().accountId(), true);
             }
             Write write = new Write(entities, context, orderId, now);
             A answer = work.apply(write);
             entities.flush();
             keyed.ifPresent(key -> idempotencyRepository.add(entities, key, write.accountId, answer, 0, now));
-            return new Changed<>(answer, "", 0, write.accountId, false);
+            return new SessionChangeResult<>(answer, "", 0, write.accountId, false);
         };
         if (context.dryRun()) {
             return database.dryRun(attempt);
@@ -105,7 +105,7 @@ public class IdempotencyService {
         try {
             return database.call(attempt);
         } catch (RuntimeException e) {
-            if (SqlState.isTaken(e) || SqlState.isBusy(e)) {
+            if (SqlState.isUniqueViolation(e) || SqlState.isBusy(e)) {
                 throw inProgress();
             }
             throw e;
@@ -118,26 +118,27 @@ public class IdempotencyService {
      *
      * @param accountId in which account it is done
      */
-    public <A extends Document> Changed<A> longWrite(
+    public <A extends Document> SessionChangeResult<A> longWrite(
             RequestContext context, Document request, Class<A> type, String accountId, Supplier<A> work) {
         Optional<IdempotentRequest> keyed = IdempotentRequest.of(context, request);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Optional<IdempotencyRecord> before =
                 keyed.flatMap(key -> idempotencyRepository.find(context.caller().accounts(), key, now));
         if (before.isPresent()) {
-            return new Changed<>(before.get().answer(type), "", 0, before.get().accountId(), true);
+            return new SessionChangeResult<>(
+                    before.get().answer(type), "", 0, before.get().accountId(), true);
         }
         A answer = work.get();
         try {
             keyed.ifPresent(key ->
                     database.run(entities -> idempotencyRepository.add(entities, key, accountId, answer, 0, now)));
         } catch (RuntimeException e) {
-            if (SqlState.isTaken(e) || SqlState.isBusy(e)) {
+            if (SqlState.isUniqueViolation(e) || SqlState.isBusy(e)) {
                 throw inProgress();
             }
             throw e;
         }
-        return new Changed<>(answer, "", 0, accountId, false);
+        return new SessionChangeResult<>(answer, "", 0, accountId, false);
     }
 
     private static Refusal inProgress() {

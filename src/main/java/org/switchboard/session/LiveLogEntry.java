@@ -9,11 +9,11 @@ import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.switchboard.persistence.AccountFilter;
+import org.switchboard.persistence.AccountCondition;
 
 /** An entry in the log of a session in the live tables. */
 @Entity
-@AccountFilter("e.session.accountId in :accounts")
+@AccountCondition("e.session.accountId in :accounts")
 @Table(name = "session_log")
 @IdClass(LiveLogEntry.Key.class)
 public class LiveLogEntry extends LogEntry {

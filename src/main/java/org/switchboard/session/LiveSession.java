@@ -2,11 +2,11 @@ package org.switchboard.session;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
-import org.switchboard.persistence.AccountFilter;
+import org.switchboard.persistence.AccountCondition;
 
 /** A session in the live tables: one that has not ended, or not long ago. */
 @Entity
-@AccountFilter("e.accountId in :accounts")
+@AccountCondition("e.accountId in :accounts")
 @Table(name = "session")
 public class LiveSession extends Session {
     /** For JPA, and for {@link Session#open}. */

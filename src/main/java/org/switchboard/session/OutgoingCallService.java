@@ -42,7 +42,7 @@ public class OutgoingCallService {
      *
      * @throws Refusal if the carrier fails; nothing was stored
      */
-    public Opened call(RequestContext context, NewOutgoingSession request) {
+    public SessionCreationResult call(RequestContext context, NewOutgoingSession request) {
         FieldErrors faults = new FieldErrors();
         faults.require("NumberToDial", request.numberToDial);
         faults.check("NumberToDial", request.numberToDial, Session.MAX_NAME);
@@ -59,12 +59,13 @@ public class OutgoingCallService {
         session.destination = request.numberToDial;
         session.toAddress = request.numberToDial;
         session.fromPhoneNumber = callerId(context, request);
-        Opened opened = sessionCreation.open(context, request, session, live -> dial(context, request, live));
-        return opened instanceof Opened.Refused refused
-                ? new Opened.Refused(refused.faults().stream()
+        SessionCreationResult sessionCreationResult =
+                sessionCreation.open(context, request, session, live -> dial(context, request, live));
+        return sessionCreationResult instanceof SessionCreationResult.Refused refused
+                ? new SessionCreationResult.Refused(refused.faults().stream()
                         .map(OutgoingCallService::asCalled)
                         .toList())
-                : opened;
+                : sessionCreationResult;
     }
 
     /** A fault of the session in the words of whoever asked for a call. */

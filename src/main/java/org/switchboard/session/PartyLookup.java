@@ -3,7 +3,7 @@ package org.switchboard.session;
 import java.util.Optional;
 import org.switchboard.contract.sessions.SessionMemberCallState;
 import org.switchboard.contract.sessions.SessionMemberRoles;
-import org.switchboard.directory.DirectoryRepository;
+import org.switchboard.directory.DirectoryLookup;
 import org.switchboard.error.Refusal;
 
 /** Whom a session can be brought to: the users of its account, and whoever has a phone number. */
@@ -20,10 +20,10 @@ public final class PartyLookup {
      */
     public static Optional<Member> find(
             SessionUpdate change, String given, SessionMemberRoles asNumber, SessionMemberCallState ringing) {
-        return DirectoryRepository.person(change.entities(), change.account(), given)
+        return DirectoryLookup.person(change.entities(), change.account(), given)
                 .map(user -> Member.invited(
                         user,
-                        DirectoryRepository.endpointOf(
+                        DirectoryLookup.endpointOf(
                                 change.entities(), change.session().accountId(), user.id())))
                 .or(() -> change.e164(given).map(number -> Member.byNumber(number, asNumber, ringing, null)));
     }

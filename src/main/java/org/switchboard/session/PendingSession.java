@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.switchboard.contract.sessions.SessionInfo;
+import org.switchboard.persistence.MinimumPosition;
 import org.switchboard.persistence.TablePosition;
-import org.switchboard.persistence.WriteHorizon;
 
 /**
  * A new session that is not stored yet, with all that is stored together with it. Its date may be put off until then, and so
@@ -40,9 +40,9 @@ final class PendingSession {
         return session.dateCreated();
     }
 
-    /** Puts it behind a floor: its date becomes later if need be. */
-    void putBehind(WriteHorizon writeHorizon) {
-        OffsetDateTime date = writeHorizon
+    /** Puts it behind a position: its date becomes later if need be. */
+    void putBehind(MinimumPosition minimumPosition) {
+        OffsetDateTime date = minimumPosition
                 .behind(new TablePosition(session.dateCreated(), session.id()))
                 .date();
         if (date.isEqual(session.dateCreated())) {

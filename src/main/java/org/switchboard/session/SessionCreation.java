@@ -61,7 +61,7 @@ public class SessionCreation {
      * @throws Refusal if it would lie in another account than expected; nothing was stored
      * @throws PersistenceException if the database failed; nothing was stored
      */
-    public Opened open(RequestContext context, NewSession request) {
+    public SessionCreationResult open(RequestContext context, NewSession request) {
         return open(new Wanted(context, request, session -> List.of(), false), IdempotentRequest.of(context, request));
     }
 
@@ -73,17 +73,18 @@ public class SessionCreation {
      * @param request the session that it stands for
      * @param more says more of the session, and what to add to its log
      */
-    Opened open(RequestContext context, Document asked, NewSession request, Function<LiveSession, List<String>> more) {
+    SessionCreationResult open(
+            RequestContext context, Document asked, NewSession request, Function<LiveSession, List<String>> more) {
         return open(new Wanted(context, request, more, true), IdempotentRequest.of(context, asked));
     }
 
-    private Opened open(Wanted wanted, Optional<IdempotentRequest> keyed) {
+    private SessionCreationResult open(Wanted wanted, Optional<IdempotentRequest> keyed) {
         if (keyed.isEmpty()) {
             return openOnce(wanted, keyed);
         }
         Attempt attempt = new Attempt(keyed.get().loginId(), keyed.get().key());
         if (!inProgress.add(attempt)) {
-            return new Opened.InProgress();
+            return new SessionCreationResult.InProgress();
         }
         try {
             return openKeyed(wanted, keyed.get());
@@ -102,47 +103,48 @@ public class SessionCreation {
      * A key is almost always new, so the session is tried at once and the key is looked up only if that fails; or before, if
      * trying it does something that is not taken back.
      */
-    private Opened openKeyed(Wanted wanted, IdempotentRequest keyed) {
-        Optional<Opened> before = wanted.actsOutside() ? answeredBefore(wanted.context(), keyed) : Optional.empty();
+    private SessionCreationResult openKeyed(Wanted wanted, IdempotentRequest keyed) {
+        Optional<SessionCreationResult> before =
+                wanted.actsOutside() ? answeredBefore(wanted.context(), keyed) : Optional.empty();
         return before.orElseGet(() -> openNow(wanted, keyed));
     }
 
-    private Opened openNow(Wanted wanted, IdempotentRequest keyed) {
+    private SessionCreationResult openNow(Wanted wanted, IdempotentRequest keyed) {
         return attempt(wanted, keyed).orElseGet(() -> {
-            idempotencyRepository.sweep(now());
-            return attempt(wanted, keyed).orElseGet(Opened.InProgress::new);
+            idempotencyRepository.run(now());
+            return attempt(wanted, keyed).orElseGet(SessionCreationResult.InProgress::new);
         });
     }
 
     /** Empty if the key is taken by a request so old that it no longer counts. */
-    private Optional<Opened> attempt(Wanted wanted, IdempotentRequest keyed) {
+    private Optional<SessionCreationResult> attempt(Wanted wanted, IdempotentRequest keyed) {
         try {
-            Opened opened = openOnce(wanted, Optional.of(keyed));
-            return opened instanceof Opened.Refused
-                    ? answeredBefore(wanted.context(), keyed).or(() -> Optional.of(opened))
-                    : Optional.of(opened);
+            SessionCreationResult sessionCreationResult = openOnce(wanted, Optional.of(keyed));
+            return sessionCreationResult instanceof SessionCreationResult.Refused
+                    ? answeredBefore(wanted.context(), keyed).or(() -> Optional.of(sessionCreationResult))
+                    : Optional.of(sessionCreationResult);
         } catch (PersistenceException e) {
             if (SqlState.isBusy(e)) {
-                return Optional.of(new Opened.InProgress());
+                return Optional.of(new SessionCreationResult.InProgress());
             }
-            if (!SqlState.isTaken(e)) {
+            if (!SqlState.isUniqueViolation(e)) {
                 throw e;
             }
             return answeredBefore(wanted.context(), keyed);
         }
     }
 
-    private Optional<Opened> answeredBefore(RequestContext context, IdempotentRequest keyed) {
+    private Optional<SessionCreationResult> answeredBefore(RequestContext context, IdempotentRequest keyed) {
         try {
             return idempotencyRepository
                     .find(context.caller().accounts(), keyed, now())
-                    .map(answer -> new Opened.Replayed(answer.answer(SessionInfo.class)));
+                    .map(answer -> new SessionCreationResult.Replayed(answer.answer(SessionInfo.class)));
         } catch (Refusal e) {
-            return Optional.of(new Opened.KeyReused());
+            return Optional.of(new SessionCreationResult.KeyReused());
         }
     }
 
-    private Opened openOnce(Wanted wanted, Optional<IdempotentRequest> keyed) {
+    private SessionCreationResult openOnce(Wanted wanted, Optional<IdempotentRequest> keyed) {
         RequestContext context = wanted.context();
         AccountScope scope = context.accountId()
                 .map(AccountScope::only)
@@ -150,14 +152,15 @@ public class SessionCreation {
         Found found =
                 tracing.stage("references", () -> referenceResolver.find(context.caller(), scope, wanted.request()));
         if (found instanceof Found.Faulty faulty) {
-            return new Opened.Refused(faulty.faults());
+            return new SessionCreationResult.Refused(faulty.faults());
         }
         ResolvedReferences resolvedReferences = ((Found.Whole) found).references();
         context.requireExpectedAccount(resolvedReferences.account().id());
         return store(wanted, resolvedReferences, keyed);
     }
 
-    private Opened store(Wanted wanted, ResolvedReferences resolvedReferences, Optional<IdempotentRequest> keyed) {
+    private SessionCreationResult store(
+            Wanted wanted, ResolvedReferences resolvedReferences, Optional<IdempotentRequest> keyed) {
         Instant now = now();
         Caller caller = wanted.context().caller();
         SessionDefaults sessionDefaults = SessionDefaults.of(wanted.request(), resolvedReferences, caller);
@@ -172,13 +175,13 @@ public class SessionCreation {
                 new PendingSession(session, log, wanted.context().dryRun() ? Optional.empty() : keyed);
         if (wanted.context().dryRun()) {
             groupCommit.dryRun(pending);
-            return new Opened.Created(pending.shown());
+            return new SessionCreationResult.Created(pending.shown());
         }
         tracing.stage("storing", () -> {
             groupCommit.add(pending);
             return pending;
         });
-        return new Opened.Created(pending.shown());
+        return new SessionCreationResult.Created(pending.shown());
     }
 
     private static String creation(Caller caller, SessionDefaults sessionDefaults) {

@@ -92,9 +92,9 @@ public class SessionRepository {
                 .map(PendingSession::date)
                 .min(OffsetDateTime.timeLineOrder())
                 .orElseThrow();
-        openWrites.write(Tables.LIVE.followed(), earliest, (stored, writeHorizon) -> {
+        openWrites.write(Tables.LIVE.followed(), earliest, (stored, minimumPosition) -> {
             for (PendingSession session : sessions) {
-                session.putBehind(writeHorizon);
+                session.putBehind(minimumPosition);
                 session.entities().forEach(stored::add);
             }
             return sessions.size();
@@ -135,7 +135,7 @@ public class SessionRepository {
         return database.call(entities -> {
             for (int looks = 1; looks <= MAX_LOOKS; looks++) {
                 Optional<T> found = look.apply(entities, Tables.LIVE).or(() -> look.apply(entities, Tables.ARCHIVE));
-                if (found.isPresent() || !entities.isInAny(Archive.TABLES, scope, id)) {
+                if (found.isPresent() || !entities.isInAny(SessionArchive.TABLES, scope, id)) {
                     return found;
                 }
                 LockSupport.parkNanos(LOOK_AGAIN_NANOS * looks);
@@ -161,7 +161,7 @@ public class SessionRepository {
 
     /** The whole log of a session. By primary key. */
     static List<? extends LogEntry> log(ScopedEntities entities, AccountScope scope, Session session, Tables tables) {
-        return entities.of(tables.log(), scope)
+        return entities.query(tables.log(), scope)
                 .where("e.session.id = :id", "id", session.id())
                 .orderedBy("e.position")
                 .list();
@@ -195,7 +195,7 @@ public class SessionRepository {
         if (sessions.isEmpty()) {
             return logs;
         }
-        List<Object[]> rows = entities.of(tables.log(), OF_THE_SESSIONS)
+        List<Object[]> rows = entities.query(tables.log(), OF_THE_SESSIONS)
                 .where(
                         "e.session.id in :ids",
                         "ids",

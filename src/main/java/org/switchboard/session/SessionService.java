@@ -19,7 +19,7 @@ import org.switchboard.contract.sessions.SessionCallState;
 import org.switchboard.contract.sessions.SessionHoldReasons;
 import org.switchboard.contract.sessions.SessionInfo;
 import org.switchboard.contract.sessions.SessionQueueStates;
-import org.switchboard.directory.DirectoryRepository;
+import org.switchboard.directory.DirectoryLookup;
 import org.switchboard.directory.Endpoint;
 import org.switchboard.directory.EndpointType;
 import org.switchboard.directory.User;
@@ -40,7 +40,7 @@ public class SessionService {
     }
 
     /** Changes what the request names. All of it is done or nothing. */
-    public Changed<SessionInfo> patch(RequestContext context, PatchSession request) {
+    public SessionChangeResult<SessionInfo> patch(RequestContext context, PatchSession request) {
         FieldErrors faults = new FieldErrors();
         faults.check("ConsoleData", request.consoleData, Session.MAX_CONSOLE_DATA);
         faults.check("RingQueueId", request.ringQueueId, FieldErrors.MAX_NAME);
@@ -105,7 +105,7 @@ public class SessionService {
 
     private static void queue(SessionUpdate change, PatchSession request, SessionQueueStates to) {
         Optional<String> ringQueue = SessionDefaults.optional(request.ringQueueId);
-        ringQueue.ifPresent(id -> DirectoryRepository.endpoint(change.entities(), change.account(), id)
+        ringQueue.ifPresent(id -> DirectoryLookup.endpoint(change.entities(), change.account(), id)
                 .filter(endpoint -> endpoint.type() == EndpointType.Team)
                 .orElseThrow(() -> SessionUpdate.invalid(
                         "NotFound", "RingQueueId", "is unknown: no team of this account has this id")));
@@ -115,17 +115,17 @@ public class SessionService {
     }
 
     private static String queueMember(SessionUpdate change, String id) {
-        return DirectoryRepository.endpoint(change.entities(), change.account(), id)
+        return DirectoryLookup.endpoint(change.entities(), change.account(), id)
                 .filter(endpoint -> endpoint.type() == EndpointType.User)
                 .map(Endpoint::id)
-                .or(() -> DirectoryRepository.person(change.entities(), change.account(), id)
+                .or(() -> DirectoryLookup.person(change.entities(), change.account(), id)
                         .map(User::id))
                 .orElseThrow(() -> SessionUpdate.invalid(
                         "NotFound", "QueueMemberId", "is unknown: no user of this account has this id"));
     }
 
     /** Ends a session; with a call SID only that leg, and the session with its last one. */
-    public Changed<SessionInfo> end(RequestContext context, EndSession request) {
+    public SessionChangeResult<SessionInfo> end(RequestContext context, EndSession request) {
         return changes.change(context, request.sessionId, request, change -> {
             if (SessionDefaults.optional(request.callSid)
                     .map(sid -> Legs.end(change, sid))
@@ -136,7 +136,7 @@ public class SessionService {
     }
 
     /** Puts a session on hold. */
-    public Changed<SessionInfo> hold(RequestContext context, HoldSession request) {
+    public SessionChangeResult<SessionInfo> hold(RequestContext context, HoldSession request) {
         checkSid(request.callSid);
         return changes.change(context, request.sessionId, request, change -> {
             refuseUnlessLive(change, Session.CALL_STATE, "cannot become Hold");
@@ -146,7 +146,7 @@ public class SessionService {
     }
 
     /** Hands a call over to another party, who goes on in place of whoever redirected it. */
-    public Changed<SessionInfo> redirect(RequestContext context, RedirectSession request) {
+    public SessionChangeResult<SessionInfo> redirect(RequestContext context, RedirectSession request) {
         FieldErrors faults = new FieldErrors();
         faults.require(DESTINATION, request.destination);
         faults.check(DESTINATION, request.destination, Session.MAX_NAME);
@@ -177,7 +177,7 @@ public class SessionService {
     }
 
     /** Rejects a session that is ringing. */
-    public Changed<SessionInfo> reject(RequestContext context, RejectSession request) {
+    public SessionChangeResult<SessionInfo> reject(RequestContext context, RejectSession request) {
         return changes.change(context, request.sessionId, request, change -> {
             LiveSession session = change.session();
             refuseUnlessCall(session, Session.CALL_STATE, "cannot be rejected");
@@ -193,7 +193,7 @@ public class SessionService {
     }
 
     /** Has a call recorded. */
-    public Changed<SessionInfo> record(RequestContext context, RecordSession request) {
+    public SessionChangeResult<SessionInfo> record(RequestContext context, RecordSession request) {
         return changes.change(context, request.sessionId, request, change -> {
             refuseUnlessLive(change, Session.CALL_STATE, "cannot be recorded");
             change.order(new CarrierCommand.Record(change.leg()));
@@ -202,7 +202,7 @@ public class SessionService {
     }
 
     /** Adds an entry to the log, of an ended session too. */
-    public Changed<SessionInfo> log(RequestContext context, AddSessionLog request) {
+    public SessionChangeResult<SessionInfo> log(RequestContext context, AddSessionLog request) {
         @Nullable String message = SessionDefaults.given(request.message);
         String field = message == null && request.text != null ? "Text" : "Message";
         @Nullable String added = message == null ? request.text : message;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.switchboard.contract.sessions.SessionInfo;
-import org.switchboard.directory.DirectoryRepository;
+import org.switchboard.directory.DirectoryLookup;
 import org.switchboard.directory.PhoneNumberParser;
 import org.switchboard.error.FieldErrors;
 import org.switchboard.error.Refusal;
@@ -138,13 +138,13 @@ public final class SessionUpdate {
     public String ownNumber(String field, Optional<String> given) {
         if (given.isEmpty()) {
             return session.fromPhoneNumber()
-                    .or(() -> DirectoryRepository.anyPhoneNumber(entities, session.accountId()))
+                    .or(() -> DirectoryLookup.anyPhoneNumber(entities, session.accountId()))
                     .orElseThrow(() -> invalid("Required", field, "is missing, and the account owns no number"));
         }
         String number = e164(given.get())
                 .orElseThrow(() -> invalid(
                         "InvalidAddress", field, "is not a phone number; give it in E.164, such as +18144043093"));
-        DirectoryRepository.phoneNumber(entities, account(), number)
+        DirectoryLookup.phoneNumber(entities, account(), number)
                 .orElseThrow(() -> invalid("NotFound", field, "is unknown: the account does not own this number"));
         return number;
     }
@@ -153,14 +153,13 @@ public final class SessionUpdate {
     String ownNumberIfAny(String field, Optional<String> given) {
         boolean none = given.isEmpty()
                 && session.fromPhoneNumber().isEmpty()
-                && DirectoryRepository.anyPhoneNumber(entities, session.accountId())
-                        .isEmpty();
+                && DirectoryLookup.anyPhoneNumber(entities, session.accountId()).isEmpty();
         return none ? "" : ownNumber(field, given);
     }
 
     /** A text as a number in E.164, if it is one in the account's region. */
     public Optional<String> e164(String text) {
-        return PhoneNumberParser.e164(text, DirectoryRepository.region(entities, session.accountId()));
+        return PhoneNumberParser.e164(text, DirectoryLookup.region(entities, session.accountId()));
     }
 
     /** The session as it stands now, with its whole log. */

@@ -17,7 +17,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.switchboard.contract.Document;
 import org.switchboard.contract.sessions.SessionInfo;
-import org.switchboard.directory.DirectoryRepository;
+import org.switchboard.directory.DirectoryLookup;
 import org.switchboard.directory.Endpoint;
 import org.switchboard.error.Refusal;
 import org.switchboard.persistence.AccountScope;
@@ -61,7 +61,7 @@ public class SessionWriter {
      * @param work what to do
      * @throws Refusal if it is refused; nothing was stored
      */
-    public Changed<SessionInfo> change(
+    public SessionChangeResult<SessionInfo> change(
             RequestContext context, @Nullable String sessionId, Document request, Consumer<SessionUpdate> work) {
         return change(context, sessionId, request, SessionInfo.class, change -> {
             work.accept(change);
@@ -74,7 +74,7 @@ public class SessionWriter {
      *
      * @param type the type of what is shown
      */
-    public <A extends Document> Changed<A> change(
+    public <A extends Document> SessionChangeResult<A> change(
             RequestContext context,
             @Nullable String sessionId,
             Document request,
@@ -124,12 +124,12 @@ public class SessionWriter {
                 return true;
             }
         }
-        return SqlState.isBusy(failure) || SqlState.isTaken(failure);
+        return SqlState.isBusy(failure) || SqlState.isUniqueViolation(failure);
     }
 
-    private <A extends Document> Changed<A> attempt(ScopedEntities entities, Wish<A> wish) {
+    private <A extends Document> SessionChangeResult<A> attempt(ScopedEntities entities, Wish<A> wish) {
         RequestContext context = wish.context();
-        entities.writeLate();
+        entities.deferFlush();
         LiveSession session = locked(entities, context.scope(), wish.sessionId());
         context.requireExpectedAccount(session.accountId());
         Instant now = now();
@@ -157,20 +157,22 @@ public class SessionWriter {
         return changed(session, answer, session.version(), false);
     }
 
-    private static <A> Changed<A> changed(Session session, A answer, long version, boolean replayed) {
-        return new Changed<>(answer, session.id(), version, session.accountId(), replayed);
+    private static <A> SessionChangeResult<A> changed(Session session, A answer, long version, boolean replayed) {
+        return new SessionChangeResult<>(answer, session.id(), version, session.accountId(), replayed);
     }
 
     /** The session, in the live tables, where nobody else can change it before the end of the transaction. */
     static LiveSession locked(ScopedEntities entities, AccountScope scope, String id) {
         return lockedLive(entities, scope, id)
-                .or(() -> Archive.bringBack(entities, scope, id) ? lockedLive(entities, scope, id) : Optional.empty())
+                .or(() -> SessionArchive.bringBack(entities, scope, id)
+                        ? lockedLive(entities, scope, id)
+                        : Optional.empty())
                 .or(() -> lockedLive(entities, scope, id))
                 .orElseThrow(SessionWriter::notFound);
     }
 
     private static Optional<LiveSession> lockedLive(ScopedEntities entities, AccountScope scope, String id) {
-        return entities.of(LiveSession.class, scope).where("e.id = :id", "id", id).locked().stream()
+        return entities.query(LiveSession.class, scope).where("e.id = :id", "id", id).listForUpdate().stream()
                 .findFirst();
     }
 
@@ -180,7 +182,7 @@ public class SessionWriter {
      */
     private static void touch(ScopedEntities entities, LiveSession session, Instant now) {
         if (!session.isEnded()) {
-            entities.of(LiveSession.class, AccountScope.only(session.accountId()))
+            entities.query(LiveSession.class, AccountScope.only(session.accountId()))
                     .where("e.id = :id", "id", session.id())
                     .update("e.dateLastLife = :now, e.version = e.version", "now", now.atOffset(ZoneOffset.UTC));
         }
@@ -191,7 +193,7 @@ public class SessionWriter {
                 caller.loginId(),
                 caller.email(),
                 caller.displayName(),
-                () -> DirectoryRepository.endpointOf(entities, session.accountId(), caller.loginId())
+                () -> DirectoryLookup.endpointOf(entities, session.accountId(), caller.loginId())
                         .map(Endpoint::id),
                 now);
     }

@@ -11,7 +11,7 @@ import org.switchboard.contract.Document;
 import org.switchboard.contract.errors.ErrorResponse;
 import org.switchboard.format.SoapVersion;
 import org.switchboard.format.XmlFormat;
-import org.switchboard.http.ErrorResponseMapper;
+import org.switchboard.http.ErrorResponseFactory;
 import org.switchboard.http.RequestMetrics;
 import org.switchboard.http.Responses;
 import org.switchboard.operation.ApiError;
@@ -69,7 +69,7 @@ final class SoapAnswer {
     /** An error as a fault. */
     Response fault(Code code, ApiError apiError) {
         requests.refused(apiError.code());
-        ErrorResponse shown = ErrorResponseMapper.shown(apiError);
+        ErrorResponse shown = ErrorResponseFactory.shown(apiError);
         String message = Objects.requireNonNull(shown.responseStatus.message);
         String text = xml.escaped(message);
         String name = code.in(version);

@@ -100,12 +100,12 @@ public class SoapRoutes implements RouteProvider {
             boolean signedIn = admission.isSignedIn(request);
             byte[] body = RequestBody.take(
                     request, signedIn ? OperationDescriptor.MAX_BODY : OperationDescriptor.MAX_OPEN_BODY);
-            RequestState.namesAccounts(request, List.of(accounts.inside(body, DEPTH_OF_MEMBERS)));
+            RequestState.setNamedAccounts(request, List.of(accounts.inside(body, DEPTH_OF_MEMBERS)));
             Envelope envelope = opened(request, signedIn, body);
             SoapAnswer answer = answerIn(envelope.version());
             return guarded(answer, () -> {
                 Asked asked = signedIn ? asked(envelope) : askedByAnyone(request, envelope);
-                RequestState.asksFor(request, asked.operation());
+                RequestState.setOperation(request, asked.operation());
                 return reply(request, asked, asked.operation(), answer, door);
             });
         });
@@ -181,7 +181,7 @@ public class SoapRoutes implements RouteProvider {
         RequestContext context = admission.admit(request, operation.declaration(), door.path());
         Q document = xml.readElement(asked.content(), operation.declaration().request());
         asked.envelope().close();
-        Outcome<A> outcome = operation.answer(context.naming(RequestState.account(request, 0)), document);
+        Outcome<A> outcome = operation.answer(context.withAccountInBody(RequestState.account(request, 0)), document);
         if (outcome instanceof Outcome.Refused<A> refused) {
             return answer.fault(refused.fault());
         }

@@ -45,7 +45,7 @@ public class WarmUp {
     /** How long after the start the server may take to send the first request to the application. */
     private static final Duration TO_ANSWER = Duration.ofSeconds(30);
 
-    private static final Duration TO_STOP = DryRuns.LONGEST_REQUEST.plusSeconds(2);
+    private static final Duration TO_STOP = WarmUpRequests.LONGEST_REQUEST.plusSeconds(2);
     private static final String NAME = "warm-up";
     private static final String DESTINATION = "+18144043093";
     private static final int MEMBERS = 2;
@@ -113,7 +113,7 @@ public class WarmUp {
             Optional<String> obstacle = new FirstAnswer(application).await(TO_ANSWER, () -> stopping);
             if (obstacle.isEmpty()) {
                 String authorization = warmUpCredentials.open(caller(accountId));
-                send(new DryRuns(DryRun.all(application, authorization, formats, sessions(accountId))));
+                send(new WarmUpRequests(WarmUpRequest.all(application, authorization, formats, sessions(accountId))));
             } else if (!stopping) {
                 LOG.warning(() -> "No warm-up: " + obstacle.get());
             }
@@ -128,21 +128,21 @@ public class WarmUp {
         }
     }
 
-    private void send(DryRuns dryRuns) throws InterruptedException {
+    private void send(WarmUpRequests warmUpRequests) throws InterruptedException {
         long first = System.nanoTime();
         end = first + TimeUnit.SECONDS.toNanos(seconds);
         JitCompiler jitCompiler = JitCompiler.ofThisJvm();
         List<Thread> senders = new ArrayList<>();
         for (int i = 0; i < THREADS; i++) {
-            senders.add(
-                    threads.newThread(() -> dryRuns.sendUntil(() -> stopping || isOver() || jitCompiler.hasRested())));
+            senders.add(threads.newThread(
+                    () -> warmUpRequests.sendUntil(() -> stopping || isOver() || jitCompiler.hasRested())));
         }
         senders.forEach(Thread::start);
         for (Thread sender : senders) {
             sender.join();
         }
         long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - first);
-        LOG.info(() -> "Warmed up by " + dryRuns + " in " + millis + " ms");
+        LOG.info(() -> "Warmed up by " + warmUpRequests + " in " + millis + " ms");
     }
 
     /** Somebody without a login. */

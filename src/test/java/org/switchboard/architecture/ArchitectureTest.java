@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.switchboard.config.Setting;
-import org.switchboard.persistence.AccountFilter;
+import org.switchboard.persistence.AccountCondition;
 import org.switchboard.persistence.AccountScope;
 import org.switchboard.persistence.ScopedEntities;
 
@@ -60,9 +60,9 @@ class ArchitectureTest {
             "org.switchboard.security.FailedSignInRepository",
             "org.switchboard.security.LoginSessions",
             "org.switchboard.directory.DirectoryCache",
-            "org.switchboard.session.Archive",
+            "org.switchboard.session.SessionArchive",
             "org.switchboard.session.IdempotencyRepository",
-            "org.switchboard.session.SessionEnding",
+            "org.switchboard.session.StuckSessionTermination",
             "org.switchboard.session.SessionRepository",
             "org.switchboard.session.search.SessionCounts",
             "org.switchboard.session.search.StuckSessions");
@@ -256,7 +256,7 @@ class ArchitectureTest {
 
     @Test
     void whateverIsStoredSaysHowItLiesWithinAccounts() {
-        check(classes().that().areAnnotatedWith(Entity.class).should().beAnnotatedWith(AccountFilter.class));
+        check(classes().that().areAnnotatedWith(Entity.class).should().beAnnotatedWith(AccountCondition.class));
     }
 
     /**

@@ -35,8 +35,8 @@ final class Asked {
         ContainerRequest request = new ContainerRequest(
                 BASE, BASE.resolve(pathAndQuery), verb, null, new MapPropertiesDelegate(), new ResourceConfig());
         request.setProperty(
-                RequestIdentity.class.getName(),
-                new RequestIdentity("192.0.2.1", false, Optional.empty(), false, new SignInAttempt.Right(ALICE)));
+                RequestAuthentication.class.getName(),
+                new RequestAuthentication("192.0.2.1", false, Optional.empty(), false, new SignInAttempt.Right(ALICE)));
         return request;
     }
 

@@ -19,8 +19,8 @@ import org.switchboard.persistence.AccountScope;
 import org.switchboard.request.Caller;
 import org.switchboard.request.RequestContext;
 import org.switchboard.request.Role;
-import org.switchboard.session.Opened;
 import org.switchboard.session.SessionCreation;
+import org.switchboard.session.SessionCreationResult;
 import org.switchboard.session.SessionRepository;
 
 /** The services of the WAR, asked inside the server, without HTTP. */
@@ -54,9 +54,10 @@ class InTheContainerIT {
 
     @Test
     void anOpenedSessionIsKept() {
-        Opened opened = sessionCreation.open(alice(), new NewSession());
+        SessionCreationResult sessionCreationResult = sessionCreation.open(alice(), new NewSession());
 
-        Opened.Created created = assertInstanceOf(Opened.Created.class, opened);
+        SessionCreationResult.Created created =
+                assertInstanceOf(SessionCreationResult.Created.class, sessionCreationResult);
         assertTrue(sessionRepository
                 .find(AccountScope.only("acme"), created.session().id)
                 .isPresent());

@@ -97,9 +97,9 @@ class OperationsDocumentTest {
 
     private static String interfaces(OperationDescriptor<?, ?> descriptor) {
         Stream<String> more = Stream.of(
-                        descriptor.keyed() ? "`Idempotency-Key`" : "",
-                        descriptor.rehearsable() ? "`dryRun`" : "",
-                        descriptor.silent() ? "204" : "",
+                        descriptor.idempotent() ? "`Idempotency-Key`" : "",
+                        descriptor.supportsDryRun() ? "`dryRun`" : "",
+                        descriptor.noContent() ? "204" : "",
                         descriptor.name().equals("ExportSessions") ? "row by row in CSV and JSON Lines" : "")
                 .filter(text -> !text.isEmpty());
         return Stream.concat(Stream.of("all"), more).collect(Collectors.joining("; "));

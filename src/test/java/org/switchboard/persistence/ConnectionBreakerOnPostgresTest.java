@@ -55,7 +55,7 @@ class ConnectionBreakerOnPostgresTest {
 
         assertThatThrownBy(() -> waiting.get(PATIENCE.toSeconds(), TimeUnit.SECONDS))
                 .isInstanceOf(ExecutionException.class)
-                .matches(SqlState::isAway);
+                .matches(SqlState::isConnectionLost);
         try (Connection next = connections.getConnection()) {
             assertThat(next.isValid(1)).isTrue();
         }

@@ -204,7 +204,7 @@ class MeteredDataSourceTest {
         AtomicBoolean isThere = new AtomicBoolean();
         database.openWhile(isThere::get);
 
-        assertThatThrownBy(database::getConnection).matches(SqlState::isAway);
+        assertThatThrownBy(database::getConnection).matches(SqlState::isConnectionLost);
         assertThat(database.active()).isZero();
 
         isThere.set(true);

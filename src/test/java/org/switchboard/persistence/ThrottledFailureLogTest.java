@@ -84,8 +84,8 @@ class ThrottledFailureLogTest {
         failures.log(away());
         clock.advance(Duration.ofMinutes(2));
 
-        failures.tellLeftOut();
-        failures.tellLeftOut();
+        failures.reportSuppressed();
+        failures.reportSuppressed();
 
         assertThat(written).hasSize(2);
         assertThat(written.get(1).getMessage()).contains("1 more of the same cause");

@@ -91,10 +91,10 @@ abstract class FailedSignInAuditContract {
         }
         assertThat(fixture.on.database.rows("audit_entry") - before).isEqualTo(FailedSignInAudit.MAX_ENTRIES);
 
-        assertThat(trail.sweep(fixture.on.clock.instant())).isEqualTo(7);
+        assertThat(trail.run(fixture.on.clock.instant())).isEqualTo(7);
         assertThat(failures(fixture.administrator, FailedSignInAudit.NOBODY).get(0).newValue)
                 .isEqualTo("{\"notNoted\":7}");
-        assertThat(trail.sweep(fixture.on.clock.instant())).as("told once").isZero();
+        assertThat(trail.run(fixture.on.clock.instant())).as("told once").isZero();
 
         fixture.on.clock.advance(FailedSignInLimiter.WINDOW);
         trail.note(name, HOME, "rest", WRONG_CREDENTIALS);
@@ -110,7 +110,7 @@ abstract class FailedSignInAuditContract {
                 new IdentityStoreSelector(
                         new DirectoryIdentityStore(fixture.on.directoryCache, DirectoryCacheFixture.passwords()),
                         new ExternalCallers(fixture.on.directoryCache, Optional.empty()),
-                        new ServerSecurity(),
+                        new ContainerSecurity(),
                         Optional.empty()),
                 new FailedSignInLimiter(new FailedSignInRepository(fixture.database), fixture.on.clock),
                 trail);

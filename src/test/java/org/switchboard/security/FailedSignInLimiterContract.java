@@ -333,7 +333,7 @@ abstract class FailedSignInLimiterContract {
                 .allMatch(subject -> subject.matches("[0-9a-f]{64}"));
 
         clock.advance(Duration.ofDays(30).plusSeconds(1));
-        assertThat(new FailedSignInRepository(database.transactions()).sweep(clock.instant()))
+        assertThat(new FailedSignInRepository(database.transactions()).run(clock.instant()))
                 .isEqualTo(4);
         assertThat(database.rows("failed_sign_in") + database.rows("known_address"))
                 .isZero();

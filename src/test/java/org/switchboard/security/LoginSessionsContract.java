@@ -205,12 +205,12 @@ abstract class LoginSessionsContract {
         LoginSessions.Cookies remembered = open(true);
         fixture.on.clock.advance(LoginSessions.LIFE);
 
-        assertThat(loginSessions.sweep(fixture.on.clock.instant())).isPositive();
+        assertThat(loginSessions.run(fixture.on.clock.instant())).isPositive();
 
         assertThat(stored(alice.id())).isEqualTo(1);
         assertThat(loginSessions.caller(brief.id(), false)).isEmpty();
         assertThat(loginSessions.caller(remembered.permanentId(), true)).isPresent();
-        assertThat(loginSessions.sweep(fixture.on.clock.instant()))
+        assertThat(loginSessions.run(fixture.on.clock.instant()))
                 .as("what is swept again")
                 .isZero();
     }

@@ -112,7 +112,7 @@ abstract class ChatContract extends DeskContract {
         MessageInfo first =
                 desk.send(desk.under("message", "alice"), id, "Hello").answer();
 
-        Changed<MessageInfo> second = desk.send(desk.under("message", "alice"), id, "Hello");
+        SessionChangeResult<MessageInfo> second = desk.send(desk.under("message", "alice"), id, "Hello");
 
         assertThat(second.replayed()).isTrue();
         assertThat(second.answer()).usingRecursiveComparison().isEqualTo(first);
@@ -182,11 +182,12 @@ abstract class ChatContract extends DeskContract {
 
     @Test
     void aMessageIsSentByItselfFromANumberToANumber() {
-        Changed<MessageInfo> sent = desk.messageService.send(desk.context("alice"), Desk.with(new SendMessage(), r -> {
-            r.endpointId = "ph-acme-main";
-            r.toAddress = CELL;
-            r.body = "Hello";
-        }));
+        SessionChangeResult<MessageInfo> sent =
+                desk.messageService.send(desk.context("alice"), Desk.with(new SendMessage(), r -> {
+                    r.endpointId = "ph-acme-main";
+                    r.toAddress = CELL;
+                    r.body = "Hello";
+                }));
 
         assertThat(sent.accountId()).isEqualTo("acme");
         assertThat(sent.answer().otherAddress).isEqualTo(CELL);

@@ -40,7 +40,7 @@ import org.switchboard.session.search.BulkFixture;
 import org.switchboard.session.search.StuckSessions;
 import org.switchboard.support.Engine;
 import org.switchboard.support.NewDatabase;
-import org.switchboard.telephony.Carrier;
+import org.switchboard.telephony.FaultTolerantCarrier;
 
 /** A server at which the people of the demo directory work on sessions, with a carrier that remembers its orders. */
 final class Desk implements AutoCloseable {
@@ -61,13 +61,13 @@ final class Desk implements AutoCloseable {
     final IdempotencyService writes;
     final MessageService messageService;
     final ChatMembers chatMembers;
-    final Archive archive;
+    final SessionArchive sessionArchive;
     final StuckSessions stuckSessions;
     final BulkDeletion bulkDeletion;
 
     private Desk(Installation installation) {
         this.installation = installation;
-        CarrierGateway carrier = new CarrierGateway(new Carrier(telephony));
+        CarrierGateway carrier = new CarrierGateway(new FaultTolerantCarrier(telephony));
         changes = new SessionWriter(
                 installation.database, installation.idempotencyRepository, carrier, installation.clock);
         control = new SessionService(changes);
@@ -79,9 +79,12 @@ final class Desk implements AutoCloseable {
         messageService = ChatFixture.messages(
                 changes, installation.sessionRepository, writes, installation.database, installation.clock);
         chatMembers = ChatFixture.members(changes);
-        archive = new Archive(installation.openWrites, ARCHIVED_AFTER);
+        sessionArchive = new SessionArchive(installation.openWrites, ARCHIVED_AFTER);
         stuckSessions = BulkFixture.stuckSessions(
-                installation.database, new SessionEnding(installation.database), installation.clock, STUCK_AFTER);
+                installation.database,
+                new StuckSessionTermination(installation.database),
+                installation.clock,
+                STUCK_AFTER);
         bulkDeletion = BulkFixture.deletingSessions(
                 installation.database,
                 writes,
@@ -163,17 +166,18 @@ final class Desk implements AutoCloseable {
 
     /** A call that the carrier has placed, and so has a leg of. */
     SessionInfo dialed() {
-        Opened opened = outgoingCallService.call(context("mary"), with(new NewOutgoingSession(), r -> {
-            r.numberToDial = "+16175550123";
-            r.callerId = "+18144043093";
-        }));
+        SessionCreationResult sessionCreationResult =
+                outgoingCallService.call(context("mary"), with(new NewOutgoingSession(), r -> {
+                    r.numberToDial = "+16175550123";
+                    r.callerId = "+18144043093";
+                }));
         telephony.forget();
-        return ((Opened.Created) opened).session();
+        return ((SessionCreationResult.Created) sessionCreationResult).session();
     }
 
     // Acting
 
-    Changed<SessionInfo> patch(RequestContext context, String id, Consumer<PatchSession> fields) {
+    SessionChangeResult<SessionInfo> patch(RequestContext context, String id, Consumer<PatchSession> fields) {
         return control.patch(context, with(new PatchSession(), r -> {
             r.sessionId = id;
             fields.accept(r);
@@ -204,7 +208,7 @@ final class Desk implements AutoCloseable {
         return end(context(caller), id).answer();
     }
 
-    Changed<SessionInfo> end(RequestContext context, String id) {
+    SessionChangeResult<SessionInfo> end(RequestContext context, String id) {
         return control.end(context, with(new EndSession(), r -> r.sessionId = id));
     }
 
@@ -217,14 +221,14 @@ final class Desk implements AutoCloseable {
         return redirect(context(caller), id, destination).answer();
     }
 
-    Changed<SessionInfo> redirect(RequestContext context, String id, String destination) {
+    SessionChangeResult<SessionInfo> redirect(RequestContext context, String id, String destination) {
         return control.redirect(context, with(new RedirectSession(), r -> {
             r.sessionId = id;
             r.destination = destination;
         }));
     }
 
-    Changed<SessionInfo> log(RequestContext context, String id, String message) {
+    SessionChangeResult<SessionInfo> log(RequestContext context, String id, String message) {
         return control.log(context, with(new AddSessionLog(), r -> {
             r.sessionId = id;
             r.message = message;
@@ -239,7 +243,7 @@ final class Desk implements AutoCloseable {
         return send(context(caller), id, body).answer();
     }
 
-    Changed<MessageInfo> send(RequestContext context, String id, String body) {
+    SessionChangeResult<MessageInfo> send(RequestContext context, String id, String body) {
         return messageService.send(context, with(new SendMessage(), r -> {
             r.sessionId = id;
             r.body = body;
@@ -298,7 +302,8 @@ final class Desk implements AutoCloseable {
                 .answer();
     }
 
-    Changed<SessionInfo> addToConference(RequestContext context, String id, Consumer<AddConferenceMember> fields) {
+    SessionChangeResult<SessionInfo> addToConference(
+            RequestContext context, String id, Consumer<AddConferenceMember> fields) {
         return conferenceService.add(context, with(new AddConferenceMember(), r -> {
             r.sessionId = id;
             fields.accept(r);
@@ -315,7 +320,7 @@ final class Desk implements AutoCloseable {
                 .answer();
     }
 
-    Opened dial(RequestContext context, Consumer<NewOutgoingSession> fields) {
+    SessionCreationResult dial(RequestContext context, Consumer<NewOutgoingSession> fields) {
         return outgoingCallService.call(context, with(new NewOutgoingSession(), fields));
     }
 
@@ -337,7 +342,7 @@ final class Desk implements AutoCloseable {
     }
 
     int sweepArchive() {
-        return archive.sweep(installation.clock.instant());
+        return sessionArchive.run(installation.clock.instant());
     }
 
     Optional<String> outcome(String id) {

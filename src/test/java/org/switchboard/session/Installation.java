@@ -19,7 +19,7 @@ import org.switchboard.support.NewDatabase;
 import org.switchboard.support.PowerCut;
 import org.switchboard.support.SettableClock;
 import org.switchboard.support.Statements;
-import org.switchboard.telephony.Carrier;
+import org.switchboard.telephony.FaultTolerantCarrier;
 import org.switchboard.telephony.SimulatedCarrier;
 
 /** The real classes on a real, new database that holds the demo directory; only the container is missing. */
@@ -68,7 +68,8 @@ final class Installation implements AutoCloseable {
                 new GroupCommit(sessionRepository, clock),
                 clock,
                 Tracing.off());
-        CarrierGateway carrier = new CarrierGateway(new Carrier(new SimulatedCarrier(Optional.of(FAILING_NUMBER))));
+        CarrierGateway carrier =
+                new CarrierGateway(new FaultTolerantCarrier(new SimulatedCarrier(Optional.of(FAILING_NUMBER))));
         changes = new SessionWriter(database, idempotencyRepository, carrier, clock);
         control = new SessionService(changes);
         conferenceService = new ConferenceService(changes);
@@ -116,7 +117,7 @@ final class Installation implements AutoCloseable {
         return new SessionService(new SessionWriter(
                 database,
                 new IdempotencyRepository(database),
-                new CarrierGateway(new Carrier(new SimulatedCarrier(Optional.empty()))),
+                new CarrierGateway(new FaultTolerantCarrier(new SimulatedCarrier(Optional.empty()))),
                 clock));
     }
 
@@ -133,14 +134,14 @@ final class Installation implements AutoCloseable {
 
     /** Opens a session that must not be refused. */
     SessionInfo created(String caller, Asking request) {
-        return ((Opened.Created) open(caller, request)).session();
+        return ((SessionCreationResult.Created) open(caller, request)).session();
     }
 
-    Opened open(String caller, Asking request) {
+    SessionCreationResult open(String caller, Asking request) {
         return sessionCreation.open(context(caller), request.build());
     }
 
-    Opened open(String caller, Asking request, String key) {
+    SessionCreationResult open(String caller, Asking request, String key) {
         return sessionCreation.open(RequestContextFixture.under(key, context(caller)), request.build());
     }
 

@@ -109,10 +109,10 @@ abstract class OutgoingCallServiceContract extends DeskContract {
     void aRepeatedCallUnderAKeyIsAnsweredAsBeforeAndNotDialedAgain() {
         SessionInfo first = created(desk.dial(desk.under("once", "mary"), to(NUMBER)));
 
-        Opened second = desk.dial(desk.under("once", "mary"), to(NUMBER));
+        SessionCreationResult second = desk.dial(desk.under("once", "mary"), to(NUMBER));
 
-        assertThat(second).isInstanceOf(Opened.Replayed.class);
-        assertThat(((Opened.Replayed) second).session())
+        assertThat(second).isInstanceOf(SessionCreationResult.Replayed.class);
+        assertThat(((SessionCreationResult.Replayed) second).session())
                 .usingRecursiveComparison()
                 .isEqualTo(first);
         assertThat(desk.telephony.orders())
@@ -125,7 +125,8 @@ abstract class OutgoingCallServiceContract extends DeskContract {
         desk.dial(desk.under("used", "mary"), to(NUMBER));
         desk.telephony.forget();
 
-        assertThat(desk.dial(desk.under("used", "mary"), to("+16175550124"))).isEqualTo(new Opened.KeyReused());
+        assertThat(desk.dial(desk.under("used", "mary"), to("+16175550124")))
+                .isEqualTo(new SessionCreationResult.KeyReused());
 
         assertThat(desk.telephony.orders())
                 .as("what the carrier was asked to do")
@@ -192,7 +193,7 @@ abstract class OutgoingCallServiceContract extends DeskContract {
 
     private Stream<String> faultsOf(Consumer<NewOutgoingSession> fields) {
         try {
-            return desk.dial(desk.context("mary"), fields) instanceof Opened.Refused refused
+            return desk.dial(desk.context("mary"), fields) instanceof SessionCreationResult.Refused refused
                     ? named(refused.faults().stream())
                     : Stream.empty();
         } catch (Refusal e) {
@@ -211,8 +212,8 @@ abstract class OutgoingCallServiceContract extends DeskContract {
         };
     }
 
-    private static SessionInfo created(Opened opened) {
-        assertThat(opened).isInstanceOf(Opened.Created.class);
-        return ((Opened.Created) opened).session();
+    private static SessionInfo created(SessionCreationResult sessionCreationResult) {
+        assertThat(sessionCreationResult).isInstanceOf(SessionCreationResult.Created.class);
+        return ((SessionCreationResult.Created) sessionCreationResult).session();
     }
 }

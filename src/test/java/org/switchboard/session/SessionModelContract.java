@@ -160,7 +160,7 @@ abstract class SessionModelContract {
     /** Something that somebody does to a session, and what it is to do to the model. */
     record Act(String name, Doing doing, Modelling modelling) {
         interface Doing {
-            Changed<?> at(Desk desk, RequestContext context, ModelledSession session);
+            SessionChangeResult<?> at(Desk desk, RequestContext context, ModelledSession session);
         }
 
         interface Modelling {
@@ -453,8 +453,8 @@ abstract class SessionModelContract {
 
         private Answer answer(Act act, RequestContext context, ModelledSession session) {
             try {
-                Changed<?> changed = act.doing().at(desk, context, session);
-                return new Answer(Optional.empty(), changed.version(), changed.replayed());
+                SessionChangeResult<?> sessionChangeResult = act.doing().at(desk, context, session);
+                return new Answer(Optional.empty(), sessionChangeResult.version(), sessionChangeResult.replayed());
             } catch (Refusal e) {
                 return new Answer(Optional.of(e.reason()), 0, false);
             }

@@ -77,22 +77,23 @@ abstract class SessionRacesContract extends DeskContract {
         long before = desk.installation.rows("session");
         List<SessionCreation> servers = List.of(desk.installation.sessionCreation, desk.installation.anotherServer());
         RequestContext context = desk.under("five-hundred", "alice");
-        List<Callable<Opened>> creates = IntStream.range(0, 500)
-                .<Callable<Opened>>mapToObj(
+        List<Callable<SessionCreationResult>> creates = IntStream.range(0, 500)
+                .<Callable<SessionCreationResult>>mapToObj(
                         i -> () -> servers.get(i % 2).open(context, aRequest().build()))
                 .toList();
 
-        List<Opened> outcomes = new ArrayList<>();
-        for (List<Opened> some : answersOnThreads(creates)) {
+        List<SessionCreationResult> outcomes = new ArrayList<>();
+        for (List<SessionCreationResult> some : answersOnThreads(creates)) {
             outcomes.addAll(some);
         }
 
         assertThat(outcomes).hasSize(500);
-        assertThat(outcomes.stream().filter(Opened.Created.class::isInstance)).hasSize(1);
+        assertThat(outcomes.stream().filter(SessionCreationResult.Created.class::isInstance))
+                .hasSize(1);
         assertThat(outcomes)
-                .allMatch(opened -> opened instanceof Opened.Created
-                        || opened instanceof Opened.Replayed
-                        || opened instanceof Opened.InProgress);
+                .allMatch(sessionCreationResult -> sessionCreationResult instanceof SessionCreationResult.Created
+                        || sessionCreationResult instanceof SessionCreationResult.Replayed
+                        || sessionCreationResult instanceof SessionCreationResult.InProgress);
         assertThat(outcomes.stream()
                         .flatMap(SessionRacesContract::session)
                         .map(session -> session.id)
@@ -102,10 +103,12 @@ abstract class SessionRacesContract extends DeskContract {
         assertThat(desk.installation.rows("session")).isEqualTo(before + 1);
     }
 
-    private static Stream<SessionInfo> session(Opened opened) {
-        return opened instanceof Opened.Created created
+    private static Stream<SessionInfo> session(SessionCreationResult sessionCreationResult) {
+        return sessionCreationResult instanceof SessionCreationResult.Created created
                 ? Stream.of(created.session())
-                : opened instanceof Opened.Replayed replayed ? Stream.of(replayed.session()) : Stream.empty();
+                : sessionCreationResult instanceof SessionCreationResult.Replayed replayed
+                        ? Stream.of(replayed.session())
+                        : Stream.empty();
     }
 
     @Test
@@ -149,10 +152,10 @@ abstract class SessionRacesContract extends DeskContract {
     @Test
     void aRepeatedChangeUnderAKeyIsAnsweredAsBeforeAndChangesNothing() {
         String id = desk.call();
-        Changed<SessionInfo> first = desk.log(desk.under("repeated", "bob"), id, "first");
+        SessionChangeResult<SessionInfo> first = desk.log(desk.under("repeated", "bob"), id, "first");
         desk.end("alice", id);
 
-        Changed<SessionInfo> second = desk.log(desk.under("repeated", "bob"), id, "first");
+        SessionChangeResult<SessionInfo> second = desk.log(desk.under("repeated", "bob"), id, "first");
 
         assertThat(second.replayed()).isTrue();
         assertThat(second.version()).isEqualTo(first.version());

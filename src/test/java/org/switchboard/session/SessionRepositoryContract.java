@@ -179,15 +179,16 @@ abstract class SessionRepositoryContract {
     @ParameterizedTest
     @ValueSource(strings = {"nul\u0000", "half\uD83C"})
     void anIdWithACharacterThatNoDatabaseKeepsIsAFaultNotAFailure(String id) {
-        Opened opened = installation().open("alice", aRequest().with(r -> {
-            r.customerId = id;
-            r.parentSessionId = id;
-            r.withAddress = "user:" + id;
-            r.fromPhoneNumber = id;
-            r.memberEmailAddresses = Arrays.asList(id + "@acme.example");
-        }));
+        SessionCreationResult sessionCreationResult = installation()
+                .open("alice", aRequest().with(r -> {
+                    r.customerId = id;
+                    r.parentSessionId = id;
+                    r.withAddress = "user:" + id;
+                    r.fromPhoneNumber = id;
+                    r.memberEmailAddresses = Arrays.asList(id + "@acme.example");
+                }));
 
-        assertThat(((Opened.Refused) opened).faults())
+        assertThat(((SessionCreationResult.Refused) sessionCreationResult).faults())
                 .extracting(FieldError::field)
                 .contains("CustomerId", "ParentSessionId", "WithAddress", "FromPhoneNumber", "MemberEmailAddresses[0]");
     }
@@ -344,7 +345,7 @@ abstract class SessionRepositoryContract {
 
         assertThatThrownBy(() -> installation()
                         .database
-                        .call(entities -> entities.of(LiveSession.class, new AccountScope.All())
+                        .call(entities -> entities.query(LiveSession.class, new AccountScope.All())
                                 .where(refused)
                                 .list()))
                 .isInstanceOf(PersistenceException.class);
@@ -384,7 +385,7 @@ abstract class SessionRepositoryContract {
         long rows = installation().rows("session");
         installation().clock.advance(Duration.ofHours(1));
 
-        Opened second = installation().open("alice", aWholeRequest("same"), "same");
+        SessionCreationResult second = installation().open("alice", aWholeRequest("same"), "same");
 
         assertThat(replayed(second)).usingRecursiveComparison().isEqualTo(first);
         assertThat(installation().rows("session")).isEqualTo(rows);
@@ -396,7 +397,7 @@ abstract class SessionRepositoryContract {
         long rows = installation().rows("session");
 
         assertThat(installation().open("alice", aRequest().with(r -> r.displayName = "two"), "reused"))
-                .isEqualTo(new Opened.KeyReused());
+                .isEqualTo(new SessionCreationResult.KeyReused());
         assertThat(installation().rows("session")).isEqualTo(rows);
     }
 
@@ -405,14 +406,14 @@ abstract class SessionRepositoryContract {
         installation().open("alice", aRequest(), "reused-faulty");
 
         assertThat(installation().open("alice", aRequest().with(r -> r.customerId = "nobody"), "reused-faulty"))
-                .isEqualTo(new Opened.KeyReused());
+                .isEqualTo(new SessionCreationResult.KeyReused());
     }
 
     @Test
     void theSameRequestForAnotherAccountIsAnotherRequest() {
         openIn("acme", "both", "two-accounts");
 
-        assertThat(openIn("globex", "both", "two-accounts")).isEqualTo(new Opened.KeyReused());
+        assertThat(openIn("globex", "both", "two-accounts")).isEqualTo(new SessionCreationResult.KeyReused());
     }
 
     @Test
@@ -455,7 +456,7 @@ abstract class SessionRepositoryContract {
         installation().clock.advance(Duration.ofHours(24));
 
         assertThat(installation().open("alice", aRequest().with(r -> r.displayName = "two"), "after-other"))
-                .isInstanceOf(Opened.Created.class);
+                .isInstanceOf(SessionCreationResult.Created.class);
     }
 
     @Test
@@ -474,9 +475,7 @@ abstract class SessionRepositoryContract {
         SessionInfo first = created(installation().open("alice", aWholeRequest("outlived"), "outlived"));
         installation().clock.advance(Duration.ofHours(24));
 
-        assertThat(installation()
-                        .idempotencyRepository
-                        .sweep(installation().clock.instant()))
+        assertThat(installation().idempotencyRepository.run(installation().clock.instant()))
                 .isPositive();
 
         assertThat(stored(first.id)).usingRecursiveComparison().isEqualTo(first);
@@ -486,7 +485,7 @@ abstract class SessionRepositoryContract {
     void forgettingLeavesTheKeysThatHaveNotExpired() {
         SessionInfo first = created(installation().open("alice", aRequest(), "kept"));
 
-        installation().idempotencyRepository.sweep(installation().clock.instant());
+        installation().idempotencyRepository.run(installation().clock.instant());
 
         assertThat(replayed(installation().open("alice", aRequest(), "kept")).id)
                 .isEqualTo(first.id);
@@ -500,7 +499,7 @@ abstract class SessionRepositoryContract {
 
         DemoDirectory.removeCustomer(installation().directoryCache, "deleted");
 
-        assertThat(installation().open("alice", request)).isInstanceOf(Opened.Refused.class);
+        assertThat(installation().open("alice", request)).isInstanceOf(SessionCreationResult.Refused.class);
         assertThat(replayed(installation().open("alice", request, "gone")))
                 .usingRecursiveComparison()
                 .isEqualTo(first);
@@ -510,14 +509,15 @@ abstract class SessionRepositoryContract {
     void aKeyOfARefusedRequestIsFree() {
         installation().open("alice", aRequest().with(r -> r.customerId = "nobody"), "refused-first");
 
-        assertThat(installation().open("alice", aRequest(), "refused-first")).isInstanceOf(Opened.Created.class);
+        assertThat(installation().open("alice", aRequest(), "refused-first"))
+                .isInstanceOf(SessionCreationResult.Created.class);
     }
 
     @Test
     void aReplayIsTheFirstAnswerOnEveryServer() {
         SessionInfo first = created(installation().open("alice", aRequest(), "elsewhere"));
 
-        Opened second = installation()
+        SessionCreationResult second = installation()
                 .anotherServer()
                 .open(
                         RequestContextFixture.under("elsewhere", installation().context("alice")),
@@ -530,7 +530,7 @@ abstract class SessionRepositoryContract {
     void manyThreadsWithOneKeyMakeOneSession() throws Exception {
         long before = installation().rows("session");
 
-        List<Opened> outcomes = race("threads", 8, i -> installation().sessionCreation);
+        List<SessionCreationResult> outcomes = race("threads", 8, i -> installation().sessionCreation);
 
         assertOneSessionMade(outcomes, before);
     }
@@ -543,7 +543,7 @@ abstract class SessionRepositoryContract {
         for (int round = 0; round < 10; round++) {
             long before = installation().rows("session");
 
-            List<Opened> outcomes = race("servers-" + round, servers.size(), servers::get);
+            List<SessionCreationResult> outcomes = race("servers-" + round, servers.size(), servers::get);
 
             assertOneSessionMade(outcomes, before);
         }
@@ -560,26 +560,30 @@ abstract class SessionRepositoryContract {
             installation().clock.advance(Duration.ofHours(25));
             long before = installation().rows("session");
 
-            List<Opened> outcomes = race(key, servers.size(), servers::get);
+            List<SessionCreationResult> outcomes = race(key, servers.size(), servers::get);
 
             assertOneSessionMade(outcomes, before);
         }
     }
 
-    private void assertOneSessionMade(List<Opened> outcomes, long before) {
+    private void assertOneSessionMade(List<SessionCreationResult> outcomes, long before) {
         assertThat(installation().rows("session")).isEqualTo(before + 1);
-        assertThat(outcomes).filteredOn(Opened.Created.class::isInstance).hasSize(1);
         assertThat(outcomes)
-                .allMatch(opened -> opened instanceof Opened.Created
-                        || opened instanceof Opened.Replayed
-                        || opened instanceof Opened.InProgress);
+                .filteredOn(SessionCreationResult.Created.class::isInstance)
+                .hasSize(1);
+        assertThat(outcomes)
+                .allMatch(sessionCreationResult -> sessionCreationResult instanceof SessionCreationResult.Created
+                        || sessionCreationResult instanceof SessionCreationResult.Replayed
+                        || sessionCreationResult instanceof SessionCreationResult.InProgress);
     }
 
-    private List<Opened> race(String key, int runners, IntFunction<SessionCreation> server) throws Exception {
+    private List<SessionCreationResult> race(String key, int runners, IntFunction<SessionCreation> server)
+            throws Exception {
         RequestContext context = RequestContextFixture.under(key, installation().context("alice"));
         NewSession request = aRequest().build();
         return atOnce(IntStream.range(0, runners)
-                .<Callable<Opened>>mapToObj(i -> () -> server.apply(i).open(context, request))
+                .<Callable<SessionCreationResult>>mapToObj(
+                        i -> () -> server.apply(i).open(context, request))
                 .toList());
     }
 
@@ -668,11 +672,13 @@ abstract class SessionRepositoryContract {
     }
 
     private String parentOf(String name) {
-        Opened opened = installation().open("alice", aRequest(), "parent-of-" + name);
-        return opened instanceof Opened.Replayed replayed ? replayed.session().id : created(opened).id;
+        SessionCreationResult sessionCreationResult = installation().open("alice", aRequest(), "parent-of-" + name);
+        return sessionCreationResult instanceof SessionCreationResult.Replayed replayed
+                ? replayed.session().id
+                : created(sessionCreationResult).id;
     }
 
-    private Opened openIn(String account, String caller, String key) {
+    private SessionCreationResult openIn(String account, String caller, String key) {
         return installation()
                 .sessionCreation
                 .open(
@@ -690,13 +696,13 @@ abstract class SessionRepositoryContract {
                 .shown();
     }
 
-    private static SessionInfo created(Opened opened) {
-        assertThat(opened).isInstanceOf(Opened.Created.class);
-        return ((Opened.Created) opened).session();
+    private static SessionInfo created(SessionCreationResult sessionCreationResult) {
+        assertThat(sessionCreationResult).isInstanceOf(SessionCreationResult.Created.class);
+        return ((SessionCreationResult.Created) sessionCreationResult).session();
     }
 
-    private static SessionInfo replayed(Opened opened) {
-        assertThat(opened).isInstanceOf(Opened.Replayed.class);
-        return ((Opened.Replayed) opened).session();
+    private static SessionInfo replayed(SessionCreationResult sessionCreationResult) {
+        assertThat(sessionCreationResult).isInstanceOf(SessionCreationResult.Replayed.class);
+        return ((SessionCreationResult.Replayed) sessionCreationResult).session();
     }
 }

@@ -120,7 +120,7 @@ abstract class SessionServiceContract extends DeskContract {
         SessionInfo before = desk.stored(id);
         desk.installation.clock.advance(Duration.ofMinutes(1));
 
-        Changed<SessionInfo> answer = desk.patch(desk.context("bob"), id, r -> r.callState = state);
+        SessionChangeResult<SessionInfo> answer = desk.patch(desk.context("bob"), id, r -> r.callState = state);
 
         assertThat(answer.version()).as("the version that is answered").isEqualTo(1);
         assertThat(desk.version(id)).as("the version that is stored").isEqualTo(1);
@@ -150,9 +150,10 @@ abstract class SessionServiceContract extends DeskContract {
         String id = desk.call();
         desk.installation.clock.advance(Duration.ofSeconds(5));
 
-        Changed<SessionInfo> changed = desk.patch(desk.context("bob"), id, r -> r.callState = SessionCallState.Hold);
+        SessionChangeResult<SessionInfo> sessionChangeResult =
+                desk.patch(desk.context("bob"), id, r -> r.callState = SessionCallState.Hold);
 
-        assertThat(changed.version()).isEqualTo(2);
+        assertThat(sessionChangeResult.version()).isEqualTo(2);
         assertThat(desk.version(id)).isEqualTo(2);
         assertThat(desk.stored(id).lastModifiedBy).isEqualTo("bob@acme.example");
         assertThat(desk.stored(id).dateLastModified).isEqualTo("2026-05-01T09:30:05.123Z");

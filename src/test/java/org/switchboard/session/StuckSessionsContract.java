@@ -204,7 +204,7 @@ abstract class StuckSessionsContract extends DeskContract {
         desk.daysPass(1);
         List<Callable<Integer>> sweepers = new ArrayList<>();
         IntStream.range(0, 2)
-                .forEach(i -> sweepers.add(() -> desk.stuckSessions.sweep(desk.installation.clock.instant())));
+                .forEach(i -> sweepers.add(() -> desk.stuckSessions.run(desk.installation.clock.instant())));
 
         List<Integer> ended = atOnce(sweepers);
 
@@ -286,6 +286,6 @@ abstract class StuckSessionsContract extends DeskContract {
 
     private int sweepAt(Duration afterTheStart) {
         desk.installation.clock.set(Installation.START.plus(afterTheStart));
-        return desk.stuckSessions.sweep(desk.installation.clock.instant());
+        return desk.stuckSessions.run(desk.installation.clock.instant());
     }
 }

@@ -45,7 +45,7 @@ record Case(
      * the request is what the case is about. So all of it is checked, and nothing is changed for the cases after it.
      */
     boolean isRehearsed() {
-        return declaration.rehearsable()
+        return declaration.supportsDryRun()
                 && declaration.routes().get(0).parameters().contains("sessionId")
                 && member.filter(each -> !each.jsonName().equals("sessionId")).isPresent();
     }

@@ -85,7 +85,7 @@ public class ExplorerDocument {
     private void addOperation(ObjectNode node, OperationDescriptor<?, ?> descriptor) {
         node.put("name", descriptor.name()).put(DESCRIPTION, descriptor.description());
         node.put("open", !descriptor.audience().needsLogin());
-        node.put("rehearsable", descriptor.rehearsable());
+        node.put("rehearsable", descriptor.supportsDryRun());
         descriptor.roleNames().forEach(node.putArray("roles")::add);
         ArrayNode routes = node.putArray("routes");
         descriptor

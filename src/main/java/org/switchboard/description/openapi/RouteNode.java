@@ -88,13 +88,13 @@ record RouteNode(OperationDescriptor<?, ?> declaration, Verb verb, List<String> 
         } else if (isOfSomethingThatIsThere()) {
             SharedParameter.IF_MATCH.addTo(parameters);
         }
-        if (declaration.keyed()) {
+        if (declaration.idempotent()) {
             SharedParameter.IDEMPOTENCY_KEY.addTo(parameters);
         }
-        if (declaration.rehearsable()) {
+        if (declaration.supportsDryRun()) {
             SharedParameter.DRY_RUN.addTo(parameters);
         }
-        if (declaration.silent()) {
+        if (declaration.noContent()) {
             SharedParameter.PREFER.addTo(parameters);
         }
     }
@@ -133,7 +133,7 @@ record RouteNode(OperationDescriptor<?, ?> declaration, Verb verb, List<String> 
         ObjectNode shown = responses.putObject("200").put(DESCRIPTION, answerDescription());
         ObjectNode headers = addHeaders(shown);
         shown.set("content", answerContent);
-        if (declaration.silent()) {
+        if (declaration.noContent()) {
             Header.PREFERENCE_APPLIED.addTo(headers);
             addHeaders(responses.putObject("204").put(DESCRIPTION, "Done; nothing is shown unless it is preferred"));
         }
@@ -150,7 +150,7 @@ record RouteNode(OperationDescriptor<?, ?> declaration, Verb verb, List<String> 
         if (declaration.audience().needsLogin()) {
             Header.ACCOUNT.addTo(headers);
         }
-        if (declaration.keyed()) {
+        if (declaration.idempotent()) {
             Header.REPLAYED.addTo(headers);
         }
         return headers;

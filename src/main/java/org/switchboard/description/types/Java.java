@@ -83,7 +83,7 @@ final class Java implements Language {
         type.ownMembers().forEach(member -> addAccessors(code, type, member));
         if (whole) {
             operation
-                    .filter(asked -> !asked.silent())
+                    .filter(asked -> !asked.noContent())
                     .ifPresent(asked -> code.gap()
                             .line("private static Object responseType = "
                                     + asked.answer().getSimpleName() + ".class;")

@@ -72,7 +72,7 @@ final class JavaScript implements Language {
     }
 
     private static String created(OperationDescriptor<?, ?> operation) {
-        return operation.silent() ? " " : " return new " + operation.answer().getSimpleName() + "() ";
+        return operation.noContent() ? " " : " return new " + operation.answer().getSimpleName() + "() ";
     }
 
     private static void addEnumeration(Code code, PublishedType type) {

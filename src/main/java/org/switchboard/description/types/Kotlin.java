@@ -79,7 +79,7 @@ final class Kotlin implements Language {
         type.ownMembers().forEach(member -> addMember(code, member));
         if (whole) {
             operation
-                    .filter(asked -> !asked.silent())
+                    .filter(asked -> !asked.noContent())
                     .ifPresent(asked -> code.line("companion object { private val responseType = "
                                     + asked.answer().getSimpleName() + "::class.java }")
                             .line("override fun getResponseType(): Any? = " + type.name() + ".responseType"));

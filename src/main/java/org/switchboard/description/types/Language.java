@@ -64,7 +64,7 @@ interface Language {
 
     /** The mark of a request that says what it is answered with, as most of ServiceStack's clients know it. */
     static String returnMark(OperationDescriptor<?, ?> operation) {
-        return operation.silent()
+        return operation.noContent()
                 ? RETURNS_NOTHING
                 : "IReturn<" + operation.answer().getSimpleName() + ">";
     }

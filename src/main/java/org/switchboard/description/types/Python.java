@@ -90,7 +90,7 @@ final class Python implements Language {
     }
 
     private static String returnMark(OperationDescriptor<?, ?> operation) {
-        return operation.silent()
+        return operation.noContent()
                 ? RETURNS_NOTHING
                 : "IReturn[" + operation.answer().getSimpleName() + "]";
     }

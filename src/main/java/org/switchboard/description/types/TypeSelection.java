@@ -71,7 +71,7 @@ record TypeSelection(List<? extends OperationDescriptor<?, ?>> operations, List<
 
     /** Whether any of the operations answers nothing. */
     boolean isAnySilent() {
-        return operations.stream().anyMatch(OperationDescriptor::silent);
+        return operations.stream().anyMatch(OperationDescriptor::noContent);
     }
 
     private Set<String> names(String list) {

@@ -51,16 +51,16 @@ public class TypesMetadata {
         request.put("description", operation.description());
         request.putArray("implements").add(named(TypeScript.mark(operation), "ServiceStack"));
         node.set("request", request);
-        if (!operation.silent()) {
+        if (!operation.noContent()) {
             node.set("response", type(PublishedType.of(operation.answer())));
         }
         ArrayNode actions = node.putArray("actions");
         operation.routes().stream().map(route -> route.verb().name()).distinct().forEach(actions::add);
-        if (operation.silent()) {
+        if (operation.noContent()) {
             node.put("returnsVoid", true);
         }
         node.put("method", operation.verb().name());
-        if (!operation.silent()) {
+        if (!operation.noContent()) {
             node.set("returnType", named(PublishedType.of(operation.answer())));
         }
         ArrayNode routes = node.putArray("routes");

@@ -13,8 +13,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
-import org.switchboard.http.MalformedRequest;
 import org.switchboard.http.MalformedRequestFilter;
+import org.switchboard.http.MalformedRequestMark;
 
 /**
  * Sees each request before Payara reads its path and its host. What Payara fails at (a path that cannot be decoded, a port that
@@ -121,7 +121,7 @@ final class MalformedRequestProbe implements InvocationHandler {
     private static void refuse(Object packet, String message) throws ReflectiveOperationException {
         packet.getClass()
                 .getMethod("setAttribute", String.class, Object.class)
-                .invoke(packet, MalformedRequest.ATTRIBUTE, message);
+                .invoke(packet, MalformedRequestMark.ATTRIBUTE, message);
     }
 
     private static boolean isDecodable(String path) {

@@ -61,7 +61,7 @@ public class AdministrationOperations {
                         "Let this server take nothing on any more and end what is under way, until it is ready to stop",
                         new Route(Verb.POST, "/server/drain")),
                 (context, request) -> {
-                    administrationService.drain(context.authorized());
+                    administrationService.drain(context.requireNamedAccount());
                     return shown();
                 });
     }
@@ -75,7 +75,7 @@ public class AdministrationOperations {
                         "Let this server serve again after a drain",
                         new Route(Verb.POST, "/server/resume")),
                 (context, request) -> {
-                    administrationService.resume(context.authorized());
+                    administrationService.resume(context.requireNamedAccount());
                     return shown();
                 });
     }
@@ -94,7 +94,7 @@ public class AdministrationOperations {
                         new Route(Verb.POST, "/server/archive")),
                 (context, request) -> {
                     RunArchiveResponse response = new RunArchiveResponse();
-                    response.moved = administrationService.archive(context.authorized());
+                    response.moved = administrationService.archive(context.requireNamedAccount());
                     return new Outcome.Answered<>(response);
                 });
     }
@@ -111,8 +111,8 @@ public class AdministrationOperations {
     }
 
     private Outcome<EndStuckSessionResponse> endStuckSession(RequestContext context, EndStuckSession request) {
-        StuckSessions.Silent ended =
-                administrationService.endStuckSession(context.authorized(), request.sessionId, request.silentSeconds);
+        StuckSessions.Silent ended = administrationService.endStuckSession(
+                context.requireNamedAccount(), request.sessionId, request.silentSeconds);
         EndStuckSessionResponse response = new EndStuckSessionResponse();
         response.sessionId = ended.sessionId();
         response.accountId = ended.accountId();
@@ -129,7 +129,8 @@ public class AdministrationOperations {
                         "End every sign-in of a user, on all servers within 5 seconds",
                         new Route(Verb.POST, "/server/users/{userId}/signout")),
                 (context, request) -> {
-                    LoginSessions.Closed closed = administrationService.signOut(context.authorized(), request.userId);
+                    LoginSessions.Closed closed =
+                            administrationService.signOut(context.requireNamedAccount(), request.userId);
                     SignOutUserResponse response = new SignOutUserResponse();
                     response.userId = closed.userId();
                     response.ended = closed.count();
@@ -148,7 +149,7 @@ public class AdministrationOperations {
                 (context, request) -> {
                     SetLogLevelResponse response = new SetLogLevelResponse();
                     response.previousLevel = administrationService
-                            .logLevel(context.authorized(), request.logger, request.level)
+                            .logLevel(context.requireNamedAccount(), request.logger, request.level)
                             .getName();
                     response.logger = request.logger;
                     response.level = request.level;

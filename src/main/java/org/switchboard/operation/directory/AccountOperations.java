@@ -32,12 +32,12 @@ public class AccountOperations {
                                 ListAccounts.class,
                                 ListAccountsResponse.class,
                                 "List accounts, sorted by name",
-                                DirectoryAnswers.KEEPERS,
-                                DirectoryAnswers.route(Verb.GET, ALL))
+                                DirectoryOutcomes.KEEPERS,
+                                DirectoryOutcomes.route(Verb.GET, ALL))
                         .refusingUnknownParameters(),
                 (context, request) -> {
-                    RequestContext authorized = context.authorized();
-                    return DirectoryAnswers.listed(
+                    RequestContext authorized = context.requireNamedAccount();
+                    return DirectoryOutcomes.listed(
                             accountService.list(authorized, request),
                             authorized,
                             RequestContext.named(request.accountIds));
@@ -51,10 +51,10 @@ public class AccountOperations {
                         GetAccount.class,
                         AccountInfo.class,
                         "Get an account by its ID",
-                        DirectoryAnswers.KEEPERS,
-                        DirectoryAnswers.route(Verb.GET, ONE)),
+                        DirectoryOutcomes.KEEPERS,
+                        DirectoryOutcomes.route(Verb.GET, ONE)),
                 (context, request) ->
-                        DirectoryAnswers.shown(accountService.get(context.authorized(), request.accountId)));
+                        DirectoryOutcomes.shown(accountService.get(context.requireNamedAccount(), request.accountId)));
     }
 
     @Produces
@@ -64,9 +64,10 @@ public class AccountOperations {
                         NewAccount.class,
                         AccountInfo.class,
                         "Create an new account",
-                        DirectoryAnswers.ADMINISTRATORS,
-                        DirectoryAnswers.route(Verb.POST, ALL)),
-                (context, request) -> DirectoryAnswers.shown(accountService.create(context.authorized(), request)));
+                        DirectoryOutcomes.ADMINISTRATORS,
+                        DirectoryOutcomes.route(Verb.POST, ALL)),
+                (context, request) ->
+                        DirectoryOutcomes.shown(accountService.create(context.requireNamedAccount(), request)));
     }
 
     @Produces
@@ -76,10 +77,10 @@ public class AccountOperations {
                         PatchAccount.class,
                         AccountInfo.class,
                         "Change some fields of an account",
-                        DirectoryAnswers.ADMINISTRATORS,
-                        DirectoryAnswers.route(Verb.PATCH, ONE)),
-                (context, request) ->
-                        DirectoryAnswers.shown(accountService.patch(context.authorized(), request, context.ifMatch())));
+                        DirectoryOutcomes.ADMINISTRATORS,
+                        DirectoryOutcomes.route(Verb.PATCH, ONE)),
+                (context, request) -> DirectoryOutcomes.shown(
+                        accountService.patch(context.requireNamedAccount(), request, context.ifMatch())));
     }
 
     @Produces
@@ -89,9 +90,9 @@ public class AccountOperations {
                         DeleteAccount.class,
                         AccountInfo.class,
                         "Delete an account, and show it for the last time",
-                        DirectoryAnswers.ADMINISTRATORS,
-                        DirectoryAnswers.route(Verb.DELETE, ONE)),
-                (context, request) -> DirectoryAnswers.shown(
-                        accountService.delete(context.authorized(), request.accountId, context.ifMatch())));
+                        DirectoryOutcomes.ADMINISTRATORS,
+                        DirectoryOutcomes.route(Verb.DELETE, ONE)),
+                (context, request) -> DirectoryOutcomes.shown(
+                        accountService.delete(context.requireNamedAccount(), request.accountId, context.ifMatch())));
     }
 }

@@ -32,12 +32,12 @@ public class CustomerOperations {
                                 ListCustomers.class,
                                 ListCustomersResponse.class,
                                 "List customers, sorted by name",
-                                DirectoryAnswers.KEEPERS,
-                                DirectoryAnswers.route(Verb.GET, ALL))
+                                DirectoryOutcomes.KEEPERS,
+                                DirectoryOutcomes.route(Verb.GET, ALL))
                         .refusingUnknownParameters(),
                 (context, request) -> {
-                    RequestContext authorized = context.authorized();
-                    return DirectoryAnswers.listed(
+                    RequestContext authorized = context.requireNamedAccount();
+                    return DirectoryOutcomes.listed(
                             customerService.list(authorized, request),
                             authorized,
                             RequestContext.named(request.accountIds));
@@ -51,10 +51,10 @@ public class CustomerOperations {
                         GetCustomer.class,
                         CustomerInfo.class,
                         "Get a customer by its ID",
-                        DirectoryAnswers.KEEPERS,
-                        DirectoryAnswers.route(Verb.GET, ONE)),
-                (context, request) ->
-                        DirectoryAnswers.shown(customerService.get(context.authorized(), request.customerId)));
+                        DirectoryOutcomes.KEEPERS,
+                        DirectoryOutcomes.route(Verb.GET, ONE)),
+                (context, request) -> DirectoryOutcomes.shown(
+                        customerService.get(context.requireNamedAccount(), request.customerId)));
     }
 
     @Produces
@@ -64,9 +64,10 @@ public class CustomerOperations {
                         NewCustomer.class,
                         CustomerInfo.class,
                         "Create a new customer",
-                        DirectoryAnswers.KEEPERS,
-                        DirectoryAnswers.route(Verb.POST, ALL)),
-                (context, request) -> DirectoryAnswers.shown(customerService.create(context.authorized(), request)));
+                        DirectoryOutcomes.KEEPERS,
+                        DirectoryOutcomes.route(Verb.POST, ALL)),
+                (context, request) ->
+                        DirectoryOutcomes.shown(customerService.create(context.requireNamedAccount(), request)));
     }
 
     @Produces
@@ -76,10 +77,10 @@ public class CustomerOperations {
                         PatchCustomer.class,
                         CustomerInfo.class,
                         "Change some fields of a customer",
-                        DirectoryAnswers.KEEPERS,
-                        DirectoryAnswers.route(Verb.PATCH, ONE)),
-                (context, request) -> DirectoryAnswers.shown(
-                        customerService.patch(context.authorized(), request, context.ifMatch())));
+                        DirectoryOutcomes.KEEPERS,
+                        DirectoryOutcomes.route(Verb.PATCH, ONE)),
+                (context, request) -> DirectoryOutcomes.shown(
+                        customerService.patch(context.requireNamedAccount(), request, context.ifMatch())));
     }
 
     @Produces
@@ -89,9 +90,9 @@ public class CustomerOperations {
                         DeleteCustomer.class,
                         CustomerInfo.class,
                         "Delete a customer, and show it for the last time",
-                        DirectoryAnswers.KEEPERS,
-                        DirectoryAnswers.route(Verb.DELETE, ONE)),
-                (context, request) -> DirectoryAnswers.shown(
-                        customerService.delete(context.authorized(), request.customerId, context.ifMatch())));
+                        DirectoryOutcomes.KEEPERS,
+                        DirectoryOutcomes.route(Verb.DELETE, ONE)),
+                (context, request) -> DirectoryOutcomes.shown(
+                        customerService.delete(context.requireNamedAccount(), request.customerId, context.ifMatch())));
     }
 }

@@ -39,12 +39,12 @@ public class EndpointOperations {
                                 ListEndpoints.class,
                                 ListEndpointsResponse.class,
                                 "List endpoints, sorted by name",
-                                DirectoryAnswers.KEEPERS,
-                                DirectoryAnswers.route(Verb.GET, ALL))
+                                DirectoryOutcomes.KEEPERS,
+                                DirectoryOutcomes.route(Verb.GET, ALL))
                         .refusingUnknownParameters(),
                 (context, request) -> {
-                    RequestContext authorized = context.authorized();
-                    return DirectoryAnswers.listed(
+                    RequestContext authorized = context.requireNamedAccount();
+                    return DirectoryOutcomes.listed(
                             endpointService.list(authorized, request),
                             authorized,
                             RequestContext.named(request.accountIds));
@@ -58,10 +58,10 @@ public class EndpointOperations {
                         GetEndpoint.class,
                         EndpointInfo.class,
                         "Get an endpoint by its ID",
-                        DirectoryAnswers.KEEPERS,
-                        DirectoryAnswers.route(Verb.GET, ONE)),
-                (context, request) ->
-                        DirectoryAnswers.shown(endpointService.get(context.authorized(), request.endpointId)));
+                        DirectoryOutcomes.KEEPERS,
+                        DirectoryOutcomes.route(Verb.GET, ONE)),
+                (context, request) -> DirectoryOutcomes.shown(
+                        endpointService.get(context.requireNamedAccount(), request.endpointId)));
     }
 
     @Produces
@@ -71,9 +71,10 @@ public class EndpointOperations {
                         NewEndpoint.class,
                         EndpointInfo.class,
                         "Create an new endpoint",
-                        DirectoryAnswers.KEEPERS,
-                        DirectoryAnswers.route(Verb.POST, ALL)),
-                (context, request) -> DirectoryAnswers.shown(endpointService.create(context.authorized(), request)));
+                        DirectoryOutcomes.KEEPERS,
+                        DirectoryOutcomes.route(Verb.POST, ALL)),
+                (context, request) ->
+                        DirectoryOutcomes.shown(endpointService.create(context.requireNamedAccount(), request)));
     }
 
     @Produces
@@ -83,10 +84,10 @@ public class EndpointOperations {
                         NewTeam.class,
                         EndpointInfo.class,
                         "Create a new team",
-                        DirectoryAnswers.KEEPERS,
-                        DirectoryAnswers.route(Verb.POST, ALL + "/team")),
+                        DirectoryOutcomes.KEEPERS,
+                        DirectoryOutcomes.route(Verb.POST, ALL + "/team")),
                 (context, request) ->
-                        DirectoryAnswers.shown(typedEndpointService.create(context.authorized(), request)));
+                        DirectoryOutcomes.shown(typedEndpointService.create(context.requireNamedAccount(), request)));
     }
 
     @Produces
@@ -96,10 +97,10 @@ public class EndpointOperations {
                         NewUserEndpoint.class,
                         EndpointInfo.class,
                         "Create a new user with the role User, and its endpoint",
-                        DirectoryAnswers.KEEPERS,
-                        DirectoryAnswers.route(Verb.POST, ALL + "/users")),
+                        DirectoryOutcomes.KEEPERS,
+                        DirectoryOutcomes.route(Verb.POST, ALL + "/users")),
                 (context, request) ->
-                        DirectoryAnswers.shown(typedEndpointService.create(context.authorized(), request)));
+                        DirectoryOutcomes.shown(typedEndpointService.create(context.requireNamedAccount(), request)));
     }
 
     @Produces
@@ -109,10 +110,10 @@ public class EndpointOperations {
                         BuyPhoneNumber.class,
                         EndpointInfo.class,
                         "Create a new phone number of the account, without asking a carrier for it",
-                        DirectoryAnswers.KEEPERS,
-                        DirectoryAnswers.route(Verb.POST, ALL + "/phone-numbers")),
+                        DirectoryOutcomes.KEEPERS,
+                        DirectoryOutcomes.route(Verb.POST, ALL + "/phone-numbers")),
                 (context, request) ->
-                        DirectoryAnswers.shown(typedEndpointService.create(context.authorized(), request)));
+                        DirectoryOutcomes.shown(typedEndpointService.create(context.requireNamedAccount(), request)));
     }
 
     @Produces
@@ -122,10 +123,10 @@ public class EndpointOperations {
                         PatchEndpoint.class,
                         EndpointInfo.class,
                         "Change some fields of an endpoint",
-                        DirectoryAnswers.KEEPERS,
-                        DirectoryAnswers.route(Verb.PATCH, ONE)),
-                (context, request) -> DirectoryAnswers.shown(
-                        endpointService.patch(context.authorized(), request, context.ifMatch())));
+                        DirectoryOutcomes.KEEPERS,
+                        DirectoryOutcomes.route(Verb.PATCH, ONE)),
+                (context, request) -> DirectoryOutcomes.shown(
+                        endpointService.patch(context.requireNamedAccount(), request, context.ifMatch())));
     }
 
     @Produces
@@ -135,9 +136,9 @@ public class EndpointOperations {
                         DeleteEndpoint.class,
                         EndpointInfo.class,
                         "Delete an endpoint, and show it for the last time",
-                        DirectoryAnswers.KEEPERS,
-                        DirectoryAnswers.route(Verb.DELETE, ONE)),
-                (context, request) -> DirectoryAnswers.shown(
-                        endpointService.delete(context.authorized(), request.endpointId, context.ifMatch())));
+                        DirectoryOutcomes.KEEPERS,
+                        DirectoryOutcomes.route(Verb.DELETE, ONE)),
+                (context, request) -> DirectoryOutcomes.shown(
+                        endpointService.delete(context.requireNamedAccount(), request.endpointId, context.ifMatch())));
     }
 }

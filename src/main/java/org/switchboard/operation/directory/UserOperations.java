@@ -32,12 +32,12 @@ public class UserOperations {
                                 ListUsers.class,
                                 ListUsersResponse.class,
                                 "List users, sorted by name",
-                                DirectoryAnswers.KEEPERS,
-                                DirectoryAnswers.route(Verb.GET, ALL))
+                                DirectoryOutcomes.KEEPERS,
+                                DirectoryOutcomes.route(Verb.GET, ALL))
                         .refusingUnknownParameters(),
                 (context, request) -> {
-                    RequestContext authorized = context.authorized();
-                    return DirectoryAnswers.listed(
+                    RequestContext authorized = context.requireNamedAccount();
+                    return DirectoryOutcomes.listed(
                             userService.list(authorized, request),
                             authorized,
                             RequestContext.named(request.accountIds));
@@ -51,9 +51,10 @@ public class UserOperations {
                         GetUser.class,
                         UserAccountInfo.class,
                         "Get a user by its ID",
-                        DirectoryAnswers.KEEPERS,
-                        DirectoryAnswers.route(Verb.GET, ONE)),
-                (context, request) -> DirectoryAnswers.shown(userService.get(context.authorized(), request.userId)));
+                        DirectoryOutcomes.KEEPERS,
+                        DirectoryOutcomes.route(Verb.GET, ONE)),
+                (context, request) ->
+                        DirectoryOutcomes.shown(userService.get(context.requireNamedAccount(), request.userId)));
     }
 
     @Produces
@@ -63,9 +64,10 @@ public class UserOperations {
                         NewUser.class,
                         UserAccountInfo.class,
                         "Create a new user",
-                        DirectoryAnswers.KEEPERS,
-                        DirectoryAnswers.route(Verb.POST, ALL)),
-                (context, request) -> DirectoryAnswers.shown(userService.create(context.authorized(), request)));
+                        DirectoryOutcomes.KEEPERS,
+                        DirectoryOutcomes.route(Verb.POST, ALL)),
+                (context, request) ->
+                        DirectoryOutcomes.shown(userService.create(context.requireNamedAccount(), request)));
     }
 
     @Produces
@@ -75,10 +77,10 @@ public class UserOperations {
                         PatchUser.class,
                         UserAccountInfo.class,
                         "Change some fields of a user",
-                        DirectoryAnswers.KEEPERS,
-                        DirectoryAnswers.route(Verb.PATCH, ONE)),
-                (context, request) ->
-                        DirectoryAnswers.shown(userService.patch(context.authorized(), request, context.ifMatch())));
+                        DirectoryOutcomes.KEEPERS,
+                        DirectoryOutcomes.route(Verb.PATCH, ONE)),
+                (context, request) -> DirectoryOutcomes.shown(
+                        userService.patch(context.requireNamedAccount(), request, context.ifMatch())));
     }
 
     @Produces
@@ -88,9 +90,9 @@ public class UserOperations {
                         DeleteUser.class,
                         UserAccountInfo.class,
                         "Delete a user, and show it for the last time",
-                        DirectoryAnswers.KEEPERS,
-                        DirectoryAnswers.route(Verb.DELETE, ONE)),
-                (context, request) -> DirectoryAnswers.shown(
-                        userService.delete(context.authorized(), request.userId, context.ifMatch())));
+                        DirectoryOutcomes.KEEPERS,
+                        DirectoryOutcomes.route(Verb.DELETE, ONE)),
+                (context, request) -> DirectoryOutcomes.shown(
+                        userService.delete(context.requireNamedAccount(), request.userId, context.ifMatch())));
     }
 }

@@ -38,7 +38,7 @@ public class ChatOperations {
                                 SendMessage.class,
                                 MessageInfo.class,
                                 "Send a message in a chat, or a text message to a number",
-                                SessionAnswers.USERS,
+                                SessionOutcomes.USERS,
                                 List.of(
                                         new Route(Verb.POST, "/sessions/{sessionId}/messages"),
                                         new Route(Verb.POST, MESSAGES),
@@ -48,7 +48,7 @@ public class ChatOperations {
                                         new Route(Verb.GET, MESSAGES)))
                         .withKey()
                         .withDryRun(),
-                (context, request) -> SessionAnswers.of(messageService.send(context.authorized(), request)));
+                (context, request) -> SessionOutcomes.of(messageService.send(context.requireNamedAccount(), request)));
     }
 
     @Produces
@@ -58,35 +58,36 @@ public class ChatOperations {
                                 GetChatTranscript.class,
                                 GetChatTranscriptResponse.class,
                                 "Get all messages of a chat, in order",
-                                SessionAnswers.USERS,
-                                SessionAnswers.route(Verb.GET, "/sessions/{sessionId}/transcript"))
+                                SessionOutcomes.USERS,
+                                SessionOutcomes.route(Verb.GET, "/sessions/{sessionId}/transcript"))
                         .refusingUnknownParameters(),
-                (context, request) -> new Outcome.Answered<>(messageService.transcript(context.authorized(), request)));
+                (context, request) ->
+                        new Outcome.Answered<>(messageService.transcript(context.requireNamedAccount(), request)));
     }
 
     @Produces
     Operation<InviteChatMember, SessionInfo> invite() {
         return Operation.of(
-                SessionAnswers.writing(
+                SessionOutcomes.writing(
                         InviteChatMember.class,
                         SessionInfo.class,
                         "Add a member to a chat",
-                        SessionAnswers.USERS,
+                        SessionOutcomes.USERS,
                         Verb.POST,
                         MEMBERS),
-                (context, request) -> SessionAnswers.of(members.invite(context.authorized(), request)));
+                (context, request) -> SessionOutcomes.of(members.invite(context.requireNamedAccount(), request)));
     }
 
     @Produces
     Operation<DeleteChatMember, SessionInfo> remove() {
         return Operation.of(
-                SessionAnswers.writing(
+                SessionOutcomes.writing(
                         DeleteChatMember.class,
                         SessionInfo.class,
                         "Remove a member from a chat",
-                        SessionAnswers.USERS,
+                        SessionOutcomes.USERS,
                         Verb.DELETE,
                         MEMBERS + "/{memberId}"),
-                (context, request) -> SessionAnswers.of(members.remove(context.authorized(), request)));
+                (context, request) -> SessionOutcomes.of(members.remove(context.requireNamedAccount(), request)));
     }
 }

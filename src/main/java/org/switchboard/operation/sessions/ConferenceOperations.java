@@ -22,39 +22,42 @@ public class ConferenceOperations {
     @Produces
     Operation<MakeConference, SessionInfo> make() {
         return Operation.of(
-                SessionAnswers.writing(
+                SessionOutcomes.writing(
                         MakeConference.class,
                         SessionInfo.class,
                         "Make a call a conference",
-                        SessionAnswers.USERS,
+                        SessionOutcomes.USERS,
                         Verb.POST,
                         CONFERENCE),
-                (context, request) -> SessionAnswers.of(conferenceService.make(context.authorized(), request)));
+                (context, request) ->
+                        SessionOutcomes.of(conferenceService.make(context.requireNamedAccount(), request)));
     }
 
     @Produces
     Operation<AddConferenceMember, SessionInfo> add() {
         return Operation.of(
-                SessionAnswers.writing(
+                SessionOutcomes.writing(
                         AddConferenceMember.class,
                         SessionInfo.class,
                         "Dial another party into a call, which becomes a conference if it is none",
-                        SessionAnswers.ANY_LOGIN,
+                        SessionOutcomes.ANY_LOGIN,
                         Verb.POST,
                         CONFERENCE + "/members"),
-                (context, request) -> SessionAnswers.of(conferenceService.add(context.authorized(), request)));
+                (context, request) ->
+                        SessionOutcomes.of(conferenceService.add(context.requireNamedAccount(), request)));
     }
 
     @Produces
     Operation<PatchConferenceMember, SessionInfo> patch() {
         return Operation.of(
-                SessionAnswers.writing(
+                SessionOutcomes.writing(
                         PatchConferenceMember.class,
                         SessionInfo.class,
                         "Hold or mute a member of a conference",
-                        SessionAnswers.USERS,
+                        SessionOutcomes.USERS,
                         Verb.PATCH,
                         CONFERENCE + "/members/{callSid}"),
-                (context, request) -> SessionAnswers.of(conferenceService.patch(context.authorized(), request)));
+                (context, request) ->
+                        SessionOutcomes.of(conferenceService.patch(context.requireNamedAccount(), request)));
     }
 }

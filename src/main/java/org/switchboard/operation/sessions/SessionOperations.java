@@ -58,28 +58,29 @@ public class SessionOperations {
     @Produces
     Operation<NewSession, SessionInfo> create() {
         return Operation.of(
-                SessionAnswers.writing(
+                SessionOutcomes.writing(
                         NewSession.class,
                         SessionInfo.class,
                         "Create a new session",
-                        SessionAnswers.USERS,
+                        SessionOutcomes.USERS,
                         Verb.POST,
                         ALL),
-                (context, request) -> SessionAnswers.of(sessionCreation.open(context.authorized(), request)));
+                (context, request) -> SessionOutcomes.of(sessionCreation.open(context.requireNamedAccount(), request)));
     }
 
     @Produces
     Operation<NewOutgoingSession, SessionInfo> callOut() {
         return Operation.of(
-                SessionAnswers.writing(
+                SessionOutcomes.writing(
                                 NewOutgoingSession.class,
                                 SessionInfo.class,
                                 "Call a number, in a new session",
-                                SessionAnswers.MANAGERS,
+                                SessionOutcomes.MANAGERS,
                                 Verb.POST,
                                 "/sessions/outgoing")
                         .answeringNothing(),
-                (context, request) -> SessionAnswers.of(outgoingCallService.call(context.authorized(), request)));
+                (context, request) ->
+                        SessionOutcomes.of(outgoingCallService.call(context.requireNamedAccount(), request)));
     }
 
     @Produces
@@ -89,21 +90,21 @@ public class SessionOperations {
                         GetSession.class,
                         SessionInfo.class,
                         "Get a session by its ID, with its whole log",
-                        SessionAnswers.ANY_LOGIN,
-                        SessionAnswers.route(Verb.GET, ONE)),
+                        SessionOutcomes.ANY_LOGIN,
+                        SessionOutcomes.route(Verb.GET, ONE)),
                 this::show);
     }
 
     private Outcome<SessionInfo> show(RequestContext context, GetSession request) {
         Optional<SessionWithLog> found = Optional.ofNullable(request.sessionId)
-                .flatMap(
-                        sessionId -> sessionRepository.find(context.authorized().scope(), sessionId));
+                .flatMap(sessionId ->
+                        sessionRepository.find(context.requireNamedAccount().scope(), sessionId));
         if (found.isEmpty()) {
             return new Outcome.Refused<>(ApiError.sessionNotFound());
         }
         SessionInfo shown = found.get().shown();
         String account = found.get().session().accountId();
-        context.authorized().requireExpectedAccount(account);
+        context.requireNamedAccount().requireExpectedAccount(account);
         return new Outcome.Answered<>(shown)
                 .ofVersion(found.get().session().version())
                 .in(Set.of(account))
@@ -113,108 +114,108 @@ public class SessionOperations {
     @Produces
     Operation<PatchSession, SessionInfo> patch() {
         return Operation.of(
-                SessionAnswers.writing(
+                SessionOutcomes.writing(
                         PatchSession.class,
                         SessionInfo.class,
                         "Change the states or the console data of a session",
-                        SessionAnswers.ANY_LOGIN,
+                        SessionOutcomes.ANY_LOGIN,
                         Verb.PATCH,
                         ONE),
-                (context, request) -> SessionAnswers.of(control.patch(context.authorized(), request)));
+                (context, request) -> SessionOutcomes.of(control.patch(context.requireNamedAccount(), request)));
     }
 
     @Produces
     Operation<EndSession, SessionInfo> end() {
         return Operation.of(
-                SessionAnswers.writing(
+                SessionOutcomes.writing(
                                 EndSession.class,
                                 SessionInfo.class,
                                 "End a session, or one leg of it",
-                                SessionAnswers.USERS,
+                                SessionOutcomes.USERS,
                                 Verb.DELETE,
                                 ONE)
                         .answeringNothing()
                         .refusingUnknownParameters(),
-                (context, request) -> SessionAnswers.of(control.end(context.authorized(), request)));
+                (context, request) -> SessionOutcomes.of(control.end(context.requireNamedAccount(), request)));
     }
 
     @Produces
     Operation<DeleteSessions, DeleteSessionsResponse> delete() {
         return Operation.of(
-                SessionAnswers.writing(
+                SessionOutcomes.writing(
                                 DeleteSessions.class,
                                 DeleteSessionsResponse.class,
                                 "Delete the sessions of an account that were created in a range of time, with their logs and messages",
-                                SessionAnswers.MANAGERS,
+                                SessionOutcomes.MANAGERS,
                                 Verb.DELETE,
                                 ALL)
                         .refusingUnknownParameters(),
-                (context, request) -> SessionAnswers.of(bulkDeletion.delete(context.authorized(), request)));
+                (context, request) -> SessionOutcomes.of(bulkDeletion.delete(context.requireNamedAccount(), request)));
     }
 
     @Produces
     Operation<HoldSession, SessionInfo> hold() {
         return Operation.of(
-                SessionAnswers.writing(
+                SessionOutcomes.writing(
                         HoldSession.class,
                         SessionInfo.class,
                         "Put a session on hold",
-                        SessionAnswers.USERS,
+                        SessionOutcomes.USERS,
                         Verb.POST,
                         ONE + "/hold"),
-                (context, request) -> SessionAnswers.of(control.hold(context.authorized(), request)));
+                (context, request) -> SessionOutcomes.of(control.hold(context.requireNamedAccount(), request)));
     }
 
     @Produces
     Operation<RedirectSession, SessionInfo> redirect() {
         return Operation.of(
-                SessionAnswers.writing(
+                SessionOutcomes.writing(
                                 RedirectSession.class,
                                 SessionInfo.class,
                                 "Hand a call over to another party",
-                                SessionAnswers.USERS,
+                                SessionOutcomes.USERS,
                                 Verb.POST,
                                 ONE + "/redirect")
                         .answeringNothing(),
-                (context, request) -> SessionAnswers.of(control.redirect(context.authorized(), request)));
+                (context, request) -> SessionOutcomes.of(control.redirect(context.requireNamedAccount(), request)));
     }
 
     @Produces
     Operation<RejectSession, SessionInfo> reject() {
         return Operation.of(
-                SessionAnswers.writing(
+                SessionOutcomes.writing(
                         RejectSession.class,
                         SessionInfo.class,
                         "Reject a session that is ringing",
-                        SessionAnswers.USERS,
+                        SessionOutcomes.USERS,
                         Verb.POST,
                         ONE + "/reject"),
-                (context, request) -> SessionAnswers.of(control.reject(context.authorized(), request)));
+                (context, request) -> SessionOutcomes.of(control.reject(context.requireNamedAccount(), request)));
     }
 
     @Produces
     Operation<RecordSession, SessionInfo> record() {
         return Operation.of(
-                SessionAnswers.writing(
+                SessionOutcomes.writing(
                         RecordSession.class,
                         SessionInfo.class,
                         "Record a call",
-                        SessionAnswers.USERS,
+                        SessionOutcomes.USERS,
                         Verb.POST,
                         ONE + "/record"),
-                (context, request) -> SessionAnswers.of(control.record(context.authorized(), request)));
+                (context, request) -> SessionOutcomes.of(control.record(context.requireNamedAccount(), request)));
     }
 
     @Produces
     Operation<AddSessionLog, SessionInfo> log() {
         return Operation.of(
-                SessionAnswers.writing(
+                SessionOutcomes.writing(
                         AddSessionLog.class,
                         SessionInfo.class,
                         "Add an entry to the log of a session",
-                        SessionAnswers.USERS,
+                        SessionOutcomes.USERS,
                         Verb.POST,
                         ONE + "/log"),
-                (context, request) -> SessionAnswers.of(control.log(context.authorized(), request)));
+                (context, request) -> SessionOutcomes.of(control.log(context.requireNamedAccount(), request)));
     }
 }

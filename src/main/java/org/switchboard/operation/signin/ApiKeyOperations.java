@@ -61,7 +61,7 @@ public class ApiKeyOperations {
                                 "Create an API key for yourself; the key is shown this once",
                                 new AccessRule.AnyLogin(),
                                 List.of(new Route(Verb.POST, PATH)))
-                        .keptSecret(),
+                        .withNoStore(),
                 this::create);
     }
 
@@ -81,7 +81,7 @@ public class ApiKeyOperations {
         Optional<Instant> expires = expires(faults, request.dateExpires);
         faults.refuseIfAny();
         ApiKeys.Made made = apiKeys.make(
-                context.authorized(), String.valueOf(request.name), new ApiKey.Limits(roles, opened, expires));
+                context.requireNamedAccount(), String.valueOf(request.name), new ApiKey.Limits(roles, opened, expires));
         ApiKeyInfo shown = shown(made.key());
         shown.key = made.value();
         return new Outcome.Answered<>(shown);
@@ -129,13 +129,13 @@ public class ApiKeyOperations {
                                 new AccessRule.AnyLogin(),
                                 List.of(new Route(Verb.GET, PATH)))
                         .refusingUnknownParameters()
-                        .keptSecret(),
+                        .withNoStore(),
                 (context, request) -> {
                     String user = Optional.ofNullable(request.userId)
                             .filter(id -> !id.isBlank())
                             .orElse(context.caller().loginId());
                     ListApiKeysResponse response = new ListApiKeysResponse();
-                    response.items = new ArrayList<>(apiKeys.list(context.authorized(), user).stream()
+                    response.items = new ArrayList<>(apiKeys.list(context.requireNamedAccount(), user).stream()
                             .map(ApiKeyOperations::shown)
                             .toList());
                     return new Outcome.Answered<>(response);
@@ -151,9 +151,9 @@ public class ApiKeyOperations {
                                 "Revoke an API key: yours, or that of a user whom you manage",
                                 new AccessRule.AnyLogin(),
                                 List.of(new Route(Verb.DELETE, PATH + "/{apiKeyId}")))
-                        .keptSecret(),
-                (context, request) -> new Outcome.Answered<>(
-                                shown(apiKeys.revoke(context.authorized(), request.apiKeyId, context.ifMatch())))
+                        .withNoStore(),
+                (context, request) -> new Outcome.Answered<>(shown(
+                                apiKeys.revoke(context.requireNamedAccount(), request.apiKeyId, context.ifMatch())))
                         .ofVersion(ApiKey.VERSION));
     }
 

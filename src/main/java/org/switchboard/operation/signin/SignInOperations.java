@@ -83,7 +83,7 @@ public class SignInOperations {
                                         new Route(Verb.GET, "/auth"),
                                         new Route(Verb.POST, "/auth/{provider}"),
                                         new Route(Verb.GET, "/auth/{provider}")))
-                        .keptSecret(),
+                        .withNoStore(),
                 this::authenticate);
     }
 
@@ -184,7 +184,7 @@ public class SignInOperations {
                                 "Get who is signed in, or that nobody is",
                                 new AccessRule.Anyone(),
                                 List.of(new Route(Verb.GET, "/auth/status")))
-                        .keptSecret(),
+                        .withNoStore(),
                 (context, request) -> new Outcome.Answered<>(
                         context.signedIn().map(this::status).orElseGet(UserInfo::new)));
     }
@@ -230,7 +230,7 @@ public class SignInOperations {
                                 "Change your own password, which signs you out everywhere else",
                                 new AccessRule.AnyLogin(),
                                 List.of(new Route(Verb.POST, "/users/my/password")))
-                        .keptSecret(),
+                        .withNoStore(),
                 this::changePassword);
     }
 
@@ -247,7 +247,8 @@ public class SignInOperations {
         }
         Versioned<UserAccountInfo> kept;
         try {
-            kept = userService.changeOwnPassword(context.authorized(), request.currentPassword, request.newPassword);
+            kept = userService.changeOwnPassword(
+                    context.requireNamedAccount(), request.currentPassword, request.newPassword);
         } catch (Refusal refusal) {
             if (refusal.reason() == Refusal.Reason.FORBIDDEN) {
                 failedSignInLimiter.failed(email, address);

@@ -13,11 +13,11 @@ import org.switchboard.contract.sessions.SessionMemberRoles;
 import org.switchboard.error.FieldErrors;
 import org.switchboard.error.Refusal;
 import org.switchboard.request.RequestContext;
-import org.switchboard.session.Changed;
 import org.switchboard.session.ConferenceService;
 import org.switchboard.session.LiveSession;
 import org.switchboard.session.Member;
 import org.switchboard.session.PartyLookup;
+import org.switchboard.session.SessionChangeResult;
 import org.switchboard.session.SessionDefaults;
 import org.switchboard.session.SessionUpdate;
 import org.switchboard.session.SessionWriter;
@@ -35,7 +35,7 @@ public class ChatMembers {
     }
 
     /** Adds a user of the account, or somebody by number who then gets the messages as text messages. */
-    public Changed<SessionInfo> invite(RequestContext context, InviteChatMember request) {
+    public SessionChangeResult<SessionInfo> invite(RequestContext context, InviteChatMember request) {
         FieldErrors faults = new FieldErrors();
         faults.require(MEMBER, request.memberToAdd);
         faults.check(MEMBER, request.memberToAdd, FieldErrors.MAX_NAME);
@@ -63,7 +63,7 @@ public class ChatMembers {
     }
 
     /** Removes a member, by its identity or its endpoint. */
-    public Changed<SessionInfo> remove(RequestContext context, DeleteChatMember request) {
+    public SessionChangeResult<SessionInfo> remove(RequestContext context, DeleteChatMember request) {
         @Nullable String given = SessionDefaults.given(request.memberId);
         String identity = String.valueOf(given == null ? request.memberToRemove : given);
         return changes.change(context, request.sessionId, request, change -> {

@@ -16,7 +16,7 @@ import org.switchboard.contract.messaging.MessageDirections;
 import org.switchboard.contract.messaging.MessageInfo;
 import org.switchboard.contract.sessions.ChatTranscriptMessage;
 import org.switchboard.directory.Endpoint;
-import org.switchboard.persistence.AccountFilter;
+import org.switchboard.persistence.AccountCondition;
 import org.switchboard.persistence.IdGenerator;
 import org.switchboard.text.Timestamps;
 
@@ -26,7 +26,7 @@ import org.switchboard.text.Timestamps;
  */
 @Entity
 @Table(name = "message")
-@AccountFilter("e.accountId in :accounts")
+@AccountCondition("e.accountId in :accounts")
 public class Message {
     /** The greatest length of a text, in characters. */
     public static final int MAX_LENGTH = 4096;

@@ -18,7 +18,7 @@ import org.switchboard.contract.messaging.MessageInfo;
 import org.switchboard.contract.messaging.SendMessage;
 import org.switchboard.contract.sessions.GetChatTranscript;
 import org.switchboard.contract.sessions.GetChatTranscriptResponse;
-import org.switchboard.directory.DirectoryRepository;
+import org.switchboard.directory.DirectoryLookup;
 import org.switchboard.directory.Endpoint;
 import org.switchboard.error.FieldErrors;
 import org.switchboard.error.Refusal;
@@ -26,9 +26,9 @@ import org.switchboard.persistence.AccountScope;
 import org.switchboard.persistence.ScopedEntities;
 import org.switchboard.persistence.Transactions;
 import org.switchboard.request.RequestContext;
-import org.switchboard.session.Changed;
 import org.switchboard.session.LiveSession;
 import org.switchboard.session.Session;
+import org.switchboard.session.SessionChangeResult;
 import org.switchboard.session.SessionDefaults;
 import org.switchboard.session.SessionRepository;
 import org.switchboard.session.SessionUpdate;
@@ -66,7 +66,7 @@ public class MessageService {
     }
 
     /** Sends a message in a chat, or by itself from an endpoint to a number. */
-    public Changed<MessageInfo> send(RequestContext context, SendMessage request) {
+    public SessionChangeResult<MessageInfo> send(RequestContext context, SendMessage request) {
         FieldErrors faults = new FieldErrors();
         faults.require(BODY, request.body);
         faults.check(BODY, request.body, Message.MAX_LENGTH);
@@ -92,7 +92,7 @@ public class MessageService {
             throw SessionUpdate.conflict(
                     "InvalidChannel", "SessionId", "is a session of the channel " + session.channel() + ", not a chat");
         }
-        Optional<Endpoint> endpoint = DirectoryRepository.endpointOf(
+        Optional<Endpoint> endpoint = DirectoryLookup.endpointOf(
                 change.entities(), session.accountId(), change.author().loginId());
         session.members().stream()
                 .filter(member ->
@@ -127,7 +127,7 @@ public class MessageService {
             if (Boolean.TRUE.equals(request.includeHistorical)) {
                 messages.addAll(historical(entities, account, session, cutOff));
             }
-            messages.addAll(entities.of(Message.class, account)
+            messages.addAll(entities.query(Message.class, account)
                     .where("e.sessionId = :session", "session", session.id())
                     .orderedBy("e.position")
                     .list());
@@ -139,7 +139,7 @@ public class MessageService {
     /** By the index {@code message_party}. */
     private static List<Message> historical(
             ScopedEntities entities, AccountScope account, Session session, Instant cutOff) {
-        List<Message> newestFirst = new ArrayList<>(entities.of(Message.class, account)
+        List<Message> newestFirst = new ArrayList<>(entities.query(Message.class, account)
                 .where("e.party = :party", "party", Message.party(session.party()))
                 .where("e.date >= :since", "since", cutOff.atOffset(ZoneOffset.UTC))
                 .where("e.date <= :until", "until", session.lastMoment())

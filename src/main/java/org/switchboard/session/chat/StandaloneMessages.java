@@ -5,12 +5,12 @@ import jakarta.inject.Singleton;
 import java.util.Optional;
 import org.switchboard.contract.messaging.MessageInfo;
 import org.switchboard.contract.messaging.SendMessage;
-import org.switchboard.directory.DirectoryRepository;
+import org.switchboard.directory.DirectoryLookup;
 import org.switchboard.directory.Endpoint;
 import org.switchboard.directory.PhoneNumberParser;
 import org.switchboard.request.RequestContext;
-import org.switchboard.session.Changed;
 import org.switchboard.session.IdempotencyService;
+import org.switchboard.session.SessionChangeResult;
 import org.switchboard.session.SessionUpdate;
 import org.switchboard.telephony.CarrierCommand;
 
@@ -24,10 +24,10 @@ class StandaloneMessages {
         this.writes = writes;
     }
 
-    Changed<MessageInfo> send(RequestContext context, SendMessage request, String text) {
+    SessionChangeResult<MessageInfo> send(RequestContext context, SendMessage request, String text) {
         return writes.write(context, request, MessageInfo.class, write -> {
             String id = String.valueOf(request.endpointId);
-            Endpoint endpoint = DirectoryRepository.endpoint(write.entities(), context.scope(), id)
+            Endpoint endpoint = DirectoryLookup.endpoint(write.entities(), context.scope(), id)
                     .orElseThrow(() -> SessionUpdate.invalid(
                             "NotFound", "EndpointId", "is unknown: no endpoint of this account has this id"));
             context.requireExpectedAccount(endpoint.accountId());
@@ -36,7 +36,7 @@ class StandaloneMessages {
                             "InvalidValue", "EndpointId", "is an endpoint without a phone number"));
             String to = PhoneNumberParser.e164(
                             String.valueOf(request.toAddress),
-                            DirectoryRepository.region(write.entities(), endpoint.accountId()))
+                            DirectoryLookup.region(write.entities(), endpoint.accountId()))
                     .orElseThrow(() -> SessionUpdate.invalid(
                             "InvalidAddress",
                             "ToAddress",

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.switchboard.contract.calls.GetActiveCallsResponse;
 import org.switchboard.contract.flows.FlowChannels;
 import org.switchboard.contract.sessions.SessionInfo;
-import org.switchboard.directory.DirectoryRepository;
+import org.switchboard.directory.DirectoryLookup;
 import org.switchboard.error.Refusal;
 import org.switchboard.persistence.AccountScope;
 import org.switchboard.persistence.DatabaseKind;
@@ -45,7 +45,7 @@ public class ActiveSessions {
      * index {@code session_live_member} on PostgreSQL, on H2 among all live ones.
      */
     public List<SessionInfo> of(RequestContext context) {
-        AccountScope scope = context.within(Set.of());
+        AccountScope scope = context.scopeOf(Set.of());
         return database.call(entities -> {
             List<LiveSession> found = withMember(
                             entities, scope, context.caller().email())
@@ -67,7 +67,7 @@ public class ActiveSessions {
     }
 
     private static ScopedQuery<LiveSession> live(ScopedEntities entities, AccountScope scope) {
-        return entities.of(LiveSession.class, scope).where("e.ended = false");
+        return entities.query(LiveSession.class, scope).where("e.ended = false");
     }
 
     /**
@@ -77,11 +77,11 @@ public class ActiveSessions {
      */
     public GetActiveCallsResponse calls(RequestContext context, @Nullable String accountId) {
         AccountScope scope =
-                context.within(SessionDefaults.optional(accountId).map(Set::of).orElse(Set.of()));
+                context.scopeOf(SessionDefaults.optional(accountId).map(Set::of).orElse(Set.of()));
         Instant now = clock.instant();
         GetActiveCallsResponse response = new GetActiveCallsResponse();
         response.calls = database.call(entities -> {
-            scope.single().ifPresent(account -> DirectoryRepository.requireAccount(entities, account));
+            scope.single().ifPresent(account -> DirectoryLookup.requireAccount(entities, account));
             return new ArrayList<>(live(entities, scope)
                     .where("e.channel = :voice", "voice", FlowChannels.Voice)
                     .orderedBy("e.dateCreated desc, e.id desc")

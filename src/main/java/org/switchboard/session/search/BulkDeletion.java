@@ -22,9 +22,9 @@ import org.switchboard.persistence.ScopedEntities;
 import org.switchboard.persistence.ScopedQuery;
 import org.switchboard.persistence.Transactions;
 import org.switchboard.request.RequestContext;
-import org.switchboard.session.Changed;
 import org.switchboard.session.IdempotencyService;
 import org.switchboard.session.Session;
+import org.switchboard.session.SessionChangeResult;
 import org.switchboard.session.SessionRepository;
 import org.switchboard.session.chat.Message;
 import org.switchboard.text.Timestamps;
@@ -61,17 +61,17 @@ public class BulkDeletion {
         }
 
         <T extends Session> ScopedQuery<T> in(ScopedEntities entities, Class<T> type) {
-            return entities.of(type, scope())
+            return entities.query(type, scope())
                     .where("e.dateCreated >= :from", "from", from)
                     .where("e.dateCreated <= :to", "to", to);
         }
     }
 
     /** Deletes, or only counts in a dry run; both ends of the range belong to it. */
-    public Changed<DeleteSessionsResponse> delete(RequestContext context, DeleteSessions request) {
+    public SessionChangeResult<DeleteSessionsResponse> delete(RequestContext context, DeleteSessions request) {
         Range range = range(context, request);
         if (context.dryRun()) {
-            return new Changed<>(counted(range), "", 0, range.accountId(), false);
+            return new SessionChangeResult<>(counted(range), "", 0, range.accountId(), false);
         }
         return writes.longWrite(context, request, DeleteSessionsResponse.class, range.accountId(), () -> {
             note(context, "DeletingSessions", range, counted(range));
@@ -168,10 +168,10 @@ public class BulkDeletion {
                 return 0;
             }
             List<? extends Session> ours =
-                    among(entities, range, tables, ids).orderedBy("e.id").locked();
+                    among(entities, range, tables, ids).orderedBy("e.id").listForUpdate();
             if (!ours.isEmpty()) {
                 List<String> held = ours.stream().map(Session::id).toList();
-                entities.of(Message.class, range.scope())
+                entities.query(Message.class, range.scope())
                         .where("e.sessionId in :ids", "ids", held)
                         .delete();
                 int deleted = among(entities, range, tables, held).delete();
@@ -186,7 +186,7 @@ public class BulkDeletion {
 
     private static ScopedQuery<? extends Session> among(
             ScopedEntities entities, Range range, SessionRepository.Tables tables, List<String> ids) {
-        return entities.of(tables.session(), range.scope()).where("e.id in :ids", "ids", ids);
+        return entities.query(tables.session(), range.scope()).where("e.id in :ids", "ids", ids);
     }
 
     private void note(RequestContext context, String action, Range range, DeleteSessionsResponse what) {

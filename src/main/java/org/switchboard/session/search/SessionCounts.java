@@ -109,6 +109,6 @@ public class SessionCounts implements MetricSource {
     }
 
     private static ScopedQuery<LiveSession> live(ScopedEntities entities) {
-        return entities.of(LiveSession.class, EVERYWHERE).where("e.ended = false");
+        return entities.query(LiveSession.class, EVERYWHERE).where("e.ended = false");
     }
 }

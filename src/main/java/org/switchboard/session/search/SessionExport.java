@@ -108,7 +108,7 @@ public class SessionExport {
 
     private Part read(SessionQuery query, Optional<SessionCursor> behind) {
         SessionOrder order = order(query);
-        TablePosition limit = openWrites.frontier(query.tables().followed());
+        TablePosition limit = openWrites.readLimit(query.tables().followed());
         return database.call(entities -> {
             entities.planByValues();
             ScopedQuery<? extends Session> scopedQuery = query.in(entities);

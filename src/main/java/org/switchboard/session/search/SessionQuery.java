@@ -70,7 +70,7 @@ record SessionQuery(
         Function<LocalDate, OffsetDateTime> begin =
                 day -> day.atStartOfDay(zone).toInstant().atOffset(ZoneOffset.UTC);
         return new SessionQuery(
-                context.within(given("AccountIds", request.accountIds, faults)),
+                context.scopeOf(given("AccountIds", request.accountIds, faults)),
                 Boolean.TRUE.equals(request.searchArchive)
                         ? SessionRepository.Tables.ARCHIVE
                         : SessionRepository.Tables.LIVE,
@@ -141,7 +141,7 @@ record SessionQuery(
      * archive's indexes are called alike.
      */
     ScopedQuery<? extends Session> in(ScopedEntities entities) {
-        ScopedQuery<? extends Session> scopedQuery = entities.of(tables.session(), scope);
+        ScopedQuery<? extends Session> scopedQuery = entities.query(tables.session(), scope);
         from.ifPresent(moment -> scopedQuery.where("e.dateCreated >= :from", "from", moment));
         before.ifPresent(moment -> scopedQuery.where("e.dateCreated < :before", "before", moment));
         among(scopedQuery, "e.customerId in :customers", "customers", customerIds);

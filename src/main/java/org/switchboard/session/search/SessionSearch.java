@@ -57,7 +57,7 @@ public class SessionSearch {
     /** Who reads upward may come back for what is added, and must not have passed it. */
     private Optional<TablePosition> limit(SessionQuery query, SessionOrder order) {
         return order.equals(SessionOrder.following(query.tables()))
-                ? Optional.of(openWrites.frontier(query.tables().followed()))
+                ? Optional.of(openWrites.readLimit(query.tables().followed()))
                 : Optional.empty();
     }
 
@@ -137,7 +137,7 @@ public class SessionSearch {
         List<String> ids = scopedQuery.values("id", String.class, window.from(), window.count());
         return ids.isEmpty()
                 ? List.of()
-                : entities.of(query.tables().session(), query.scope())
+                : entities.query(query.tables().session(), query.scope())
                         .where("e.id in :page", "page", ids)
                         .orderedBy(range.order().inQuery())
                         .list();

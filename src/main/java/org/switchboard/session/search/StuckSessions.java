@@ -18,13 +18,13 @@ import org.switchboard.contract.sessions.SessionInfo;
 import org.switchboard.contract.sessions.StuckSessionInfo;
 import org.switchboard.error.FieldErrors;
 import org.switchboard.error.Refusal;
-import org.switchboard.job.CleanupJob;
+import org.switchboard.job.ScheduledJob;
 import org.switchboard.persistence.AccountScope;
 import org.switchboard.persistence.Transactions;
 import org.switchboard.request.RequestContext;
 import org.switchboard.session.LiveSession;
-import org.switchboard.session.SessionEnding;
 import org.switchboard.session.SessionWithLog;
+import org.switchboard.session.StuckSessionTermination;
 import org.switchboard.text.Timestamps;
 
 /**
@@ -32,7 +32,7 @@ import org.switchboard.text.Timestamps;
  * configured. Thread-safe.
  */
 @Singleton
-public class StuckSessions implements CleanupJob {
+public class StuckSessions implements ScheduledJob {
     /** After which silence a session counts as stuck, where the caller names no other. */
     public static final Duration SHOWN_AFTER = Duration.ofHours(1);
 
@@ -43,7 +43,7 @@ public class StuckSessions implements CleanupJob {
     private static final int MAX_SECONDS = 366 * 24 * 3600;
 
     private final Transactions database;
-    private final SessionEnding sessionEnding;
+    private final StuckSessionTermination stuckSessionTermination;
     private final Clock clock;
     private final Duration endAfter;
 
@@ -51,11 +51,11 @@ public class StuckSessions implements CleanupJob {
     @Inject
     StuckSessions(
             Transactions database,
-            SessionEnding sessionEnding,
+            StuckSessionTermination stuckSessionTermination,
             Clock clock,
             @ConfigProperty(name = "switchboard.stuck.after", defaultValue = "P1D") Duration endAfter) {
         this.database = database;
-        this.sessionEnding = sessionEnding;
+        this.stuckSessionTermination = stuckSessionTermination;
         this.clock = clock;
         this.endAfter = endAfter;
     }
@@ -71,11 +71,11 @@ public class StuckSessions implements CleanupJob {
         Set<String> named = request.accountIds == null
                 ? Set.of()
                 : request.accountIds.stream().filter(Objects::nonNull).collect(Collectors.toSet());
-        AccountScope scope = context.within(named);
+        AccountScope scope = context.scopeOf(named);
         Instant now = clock.instant();
         GetStuckSessionsResponse response = new GetStuckSessionsResponse();
         response.sessions = database.call(entities -> new ArrayList<>(entities
-                .of(LiveSession.class, scope)
+                .query(LiveSession.class, scope)
                 .where("e.ended = false")
                 .where(
                         "e.dateLastLife <= :before",
@@ -122,7 +122,7 @@ public class StuckSessions implements CleanupJob {
         LiveSession session = database.call(entities -> entities.find(LiveSession.class, EVERYWHERE, sessionId))
                 .orElseThrow(() -> new Refusal(Refusal.Reason.NOT_FOUND, "Session does not exist"));
         String lastLife = Timestamps.shown(session.dateLastLife());
-        if (!sessionEnding.endIfSilent(sessionId, silence, now)) {
+        if (!stuckSessionTermination.endIfSilent(sessionId, silence, now)) {
             throw new Refusal(
                     Refusal.Reason.CONFLICT,
                     "The session is not stuck: it has ended, or it last showed life at " + lastLife + ", less than "
@@ -132,24 +132,24 @@ public class StuckSessions implements CleanupJob {
     }
 
     @Override
-    public String what() {
+    public String name() {
         return "stuck sessions";
     }
 
     @Override
-    public Duration every() {
+    public Duration interval() {
         return Duration.ofMinutes(1);
     }
 
     /** Ends what has been silent for too long; each is looked at once more when it is held. By {@code session_live}. */
     @Override
-    public int sweep(Instant now) {
+    public int run(Instant now) {
         int ended = 0;
         for (int batch = 0; batch < MAX_BATCHES; batch++) {
             List<String> silent = silent(now);
             int before = ended;
             for (String id : silent) {
-                ended += sessionEnding.endIfSilent(id, endAfter, now) ? 1 : 0;
+                ended += stuckSessionTermination.endIfSilent(id, endAfter, now) ? 1 : 0;
             }
             if (silent.size() < BATCH || ended == before) {
                 break;
@@ -159,7 +159,7 @@ public class StuckSessions implements CleanupJob {
     }
 
     private List<String> silent(Instant now) {
-        return database.call(entities -> entities.of(LiveSession.class, EVERYWHERE)
+        return database.call(entities -> entities.query(LiveSession.class, EVERYWHERE)
                 .where("e.ended = false")
                 .where("e.dateCreated <= :before", "before", now.minus(endAfter).atOffset(ZoneOffset.UTC))
                 .where("e.dateLastLife <= :before")

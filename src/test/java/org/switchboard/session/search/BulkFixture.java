@@ -6,7 +6,7 @@ import java.util.List;
 import org.switchboard.directory.AuditTrail;
 import org.switchboard.persistence.Transactions;
 import org.switchboard.session.IdempotencyService;
-import org.switchboard.session.SessionEnding;
+import org.switchboard.session.StuckSessionTermination;
 
 /** Builds what deals with many sessions at once for the tests of other features. */
 public final class BulkFixture {
@@ -14,7 +14,7 @@ public final class BulkFixture {
 
     /** Ends what is silent for too long. */
     public static StuckSessions stuckSessions(
-            Transactions database, SessionEnding ending, Clock clock, Duration endAfter) {
+            Transactions database, StuckSessionTermination ending, Clock clock, Duration endAfter) {
         return new StuckSessions(database, ending, clock, endAfter);
     }
 

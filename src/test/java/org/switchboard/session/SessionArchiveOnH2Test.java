@@ -3,8 +3,8 @@ package org.switchboard.session;
 import org.switchboard.support.Engine;
 
 /** The archive on H2. */
-class ArchiveOnH2Test extends ArchiveContract {
-    ArchiveOnH2Test() {
+class SessionArchiveOnH2Test extends SessionArchiveContract {
+    SessionArchiveOnH2Test() {
         super(Engine.H2);
     }
 }

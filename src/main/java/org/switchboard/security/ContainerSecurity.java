@@ -13,13 +13,13 @@ import java.lang.reflect.Proxy;
  * be asked. So Payara's classes are asked for here by name. Thread-safe.
  */
 @Singleton
-public class ServerSecurity {
+public class ContainerSecurity {
     private static final String STORE = "fish.payara.security.realm.identitystores.RealmIdentityStore";
     private static final String TOKENS = "fish.payara.microprofile.jwtauth.eesecurity.JWTAuthenticationMechanism";
     private static final String DEFINITION = "fish.payara.security.annotations.RealmIdentityStoreDefinition";
 
     @Inject
-    public ServerSecurity() {}
+    public ContainerSecurity() {}
 
     /**
      * The realm of a name, such as {@code file}.

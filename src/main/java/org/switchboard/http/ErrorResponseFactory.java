@@ -9,8 +9,8 @@ import org.switchboard.operation.ApiError;
 import org.switchboard.text.XmlCharacters;
 
 /** Shows an error as the published type, with nothing in its texts that one of the formats could not carry. */
-public final class ErrorResponseMapper {
-    private ErrorResponseMapper() {}
+public final class ErrorResponseFactory {
+    private ErrorResponseFactory() {}
 
     /** The published form of an error. */
     public static ErrorResponse shown(ApiError apiError) {
@@ -18,7 +18,7 @@ public final class ErrorResponseMapper {
         body.responseStatus.errorCode = apiError.code();
         body.responseStatus.message = XmlCharacters.sanitized(apiError.message());
         body.responseStatus.errors =
-                apiError.fields().stream().map(ErrorResponseMapper::shown).toList();
+                apiError.fields().stream().map(ErrorResponseFactory::shown).toList();
         Map<String, String> meta = new TreeMap<>(apiError.meta());
         body.responseStatus.meta = meta.isEmpty() ? null : meta;
         return body;

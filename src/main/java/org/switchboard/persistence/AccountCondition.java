@@ -11,7 +11,7 @@ import java.lang.annotation.Target;
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
-public @interface AccountFilter {
+public @interface AccountCondition {
     /** A condition in JPQL over the entity {@code e} and the set {@code :accounts}, true inside those accounts. */
     String value();
 }

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Timeout;
 
 /** Requests of a server to itself, at a server that answers as it is told to. */
 @Timeout(30)
-class DryRunsTest {
+class WarmUpRequestsTest {
     private static final Duration SHORT = Duration.ofMillis(300);
 
     private final AtomicInteger arrived = new AtomicInteger();
@@ -55,8 +55,8 @@ class DryRunsTest {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/voice");
     }
 
-    private DryRuns dryRuns() throws IOException {
-        return new DryRuns(List.of(new DryRun(
+    private WarmUpRequests dryRuns() throws IOException {
+        return new WarmUpRequests(List.of(new WarmUpRequest(
                 URI.create(application() + "/sessions?dryRun=true").toURL(),
                 "Basic secret",
                 "application/json",
@@ -65,32 +65,32 @@ class DryRunsTest {
 
     @Test
     void theyAreSentUntilItIsOver() throws IOException {
-        DryRuns dryRuns = dryRuns();
+        WarmUpRequests warmUpRequests = dryRuns();
 
-        dryRuns.sendUntil(() -> arrived.get() == 30);
+        warmUpRequests.sendUntil(() -> arrived.get() == 30);
 
-        assertThat(dryRuns).hasToString("30 dry runs");
+        assertThat(warmUpRequests).hasToString("30 dry runs");
         assertThat(authorized).as("that the credentials went along").isTrue();
     }
 
     @Test
     void aFewFailuresDoNotEndThem() throws IOException {
         status = () -> arrived.get() <= 3 ? 503 : 200;
-        DryRuns dryRuns = dryRuns();
+        WarmUpRequests warmUpRequests = dryRuns();
 
-        dryRuns.sendUntil(() -> arrived.get() == 30);
+        warmUpRequests.sendUntil(() -> arrived.get() == 30);
 
-        assertThat(dryRuns).hasToString("27 dry runs (3 more failed, the last with HTTP 503)");
+        assertThat(warmUpRequests).hasToString("27 dry runs (3 more failed, the last with HTTP 503)");
     }
 
     @Test
     void theyEndByThemselvesIfMostFail() throws IOException {
         status = () -> 404;
-        DryRuns dryRuns = dryRuns();
+        WarmUpRequests warmUpRequests = dryRuns();
 
-        dryRuns.sendUntil(() -> false);
+        warmUpRequests.sendUntil(() -> false);
 
-        assertThat(dryRuns.toString()).startsWith("0 dry runs (20 more failed");
+        assertThat(warmUpRequests.toString()).startsWith("0 dry runs (20 more failed");
     }
 
     @Test

@@ -9,7 +9,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.switchboard.job.CleanupJob;
+import org.switchboard.job.ScheduledJob;
 import org.switchboard.persistence.AccountScope;
 import org.switchboard.persistence.FollowedTable;
 import org.switchboard.persistence.OpenWrites;
@@ -22,7 +22,7 @@ import org.switchboard.persistence.TablePosition;
  * in the middle. Thread-safe.
  */
 @Singleton
-public class Archive implements CleanupJob {
+public class SessionArchive implements ScheduledJob {
     private static final AccountScope EVERYWHERE = new AccountScope.All();
     private static final int BATCH = 500;
     private static final int MAX_BATCHES = 2000;
@@ -41,7 +41,7 @@ public class Archive implements CleanupJob {
 
     /** @param after how long ago a session must have ended */
     @Inject
-    Archive(
+    SessionArchive(
             OpenWrites openWrites,
             @ConfigProperty(name = "switchboard.archive.after", defaultValue = "P15D") Duration after) {
         this.openWrites = openWrites;
@@ -49,17 +49,17 @@ public class Archive implements CleanupJob {
     }
 
     @Override
-    public String what() {
+    public String name() {
         return "sessions into the archive";
     }
 
     @Override
-    public Duration every() {
+    public Duration interval() {
         return Duration.ofMinutes(10);
     }
 
     @Override
-    public int sweep(Instant now) {
+    public int run(Instant now) {
         int moved = 0;
         for (int batch = 0; batch < MAX_BATCHES; batch++) {
             int some = moveSome(now);
@@ -74,30 +74,31 @@ public class Archive implements CleanupJob {
     /** Moves one batch. By the index {@code session_completed}. */
     int moveSome(Instant now) {
         OffsetDateTime moment = now.truncatedTo(ChronoUnit.MILLIS).atOffset(ZoneOffset.UTC);
-        return openWrites.write(SessionRepository.Tables.ARCHIVE.followed(), moment, (entities, writeHorizon) -> {
+        return openWrites.write(SessionRepository.Tables.ARCHIVE.followed(), moment, (entities, minimumPosition) -> {
             List<String> ours = held(entities, now);
             if (!ours.isEmpty()) {
                 entities.move(AWAY, ours);
             }
             giveTheirPlace(
-                    entities, writeHorizon.behind(TablePosition.before(moment)).date());
+                    entities,
+                    minimumPosition.behind(TablePosition.before(moment)).date());
             return ours.size();
         });
     }
 
     /** Those that nobody else moves or changes before the end of the transaction. */
     private List<String> held(ScopedEntities entities, Instant now) {
-        List<String> old = entities.of(LiveSession.class, EVERYWHERE)
+        List<String> old = entities.query(LiveSession.class, EVERYWHERE)
                 .where("e.dateCompleted < :before", "before", now.minus(after).atOffset(ZoneOffset.UTC))
                 .orderedBy("e.dateCompleted")
                 .values("id", String.class, BATCH);
         return old.isEmpty()
                 ? old
                 : entities
-                        .of(LiveSession.class, EVERYWHERE)
+                        .query(LiveSession.class, EVERYWHERE)
                         .where("e.id in :ids", "ids", old)
                         .orderedBy("e.id")
-                        .locked()
+                        .listForUpdate()
                         .stream()
                         .map(Session::id)
                         .toList();
@@ -109,7 +110,7 @@ public class Archive implements CleanupJob {
      * archived_session_archived}.
      */
     private static void giveTheirPlace(ScopedEntities entities, OffsetDateTime place) {
-        entities.of(ArchivedSession.class, EVERYWHERE)
+        entities.query(ArchivedSession.class, EVERYWHERE)
                 .where("e.dateArchived >= :none", "none", FollowedTable.NO_PLACE_YET)
                 .update("e.dateArchived = :place, e.version = e.version", "place", place);
     }
@@ -119,9 +120,9 @@ public class Archive implements CleanupJob {
      * brings it back or deletes it is waited for, so that it is not brought back from nowhere.
      */
     static boolean bringBack(ScopedEntities entities, AccountScope scope, String id) {
-        boolean there = !entities.of(ArchivedSession.class, scope)
+        boolean there = !entities.query(ArchivedSession.class, scope)
                 .where("e.id = :id", "id", id)
-                .locked()
+                .listForUpdate()
                 .isEmpty();
         if (there) {
             entities.move(BACK, List.of(id));

@@ -21,18 +21,18 @@ import org.switchboard.http.WarmUpCredentials;
  * @param mediaType the format of the body and of the answer
  * @param body the session that is asked for
  */
-record DryRun(URL place, String authorization, String mediaType, byte[] body) {
+record WarmUpRequest(URL place, String authorization, String mediaType, byte[] body) {
     private static final List<Format> MOST_SPOKEN = List.of(Format.JSON, Format.XML);
 
     /** One for each session, in each format that most clients speak. */
-    static List<DryRun> all(URI application, String authorization, Formats formats, List<NewSession> sessions) {
+    static List<WarmUpRequest> all(URI application, String authorization, Formats formats, List<NewSession> sessions) {
         try {
             URL place = URI.create(application + WarmUpCredentials.PATH + '?' + WarmUpCredentials.QUERY)
                     .toURL();
             return sessions.stream()
                     .flatMap(session -> MOST_SPOKEN.stream()
-                            .map(format ->
-                                    new DryRun(place, authorization, type(format), formats.write(format, session))))
+                            .map(format -> new WarmUpRequest(
+                                    place, authorization, type(format), formats.write(format, session))))
                     .toList();
         } catch (MalformedURLException e) {
             throw new UncheckedIOException(e);

@@ -12,11 +12,11 @@ import org.switchboard.operation.Route;
 import org.switchboard.operation.Verb;
 import org.switchboard.request.Role;
 import org.switchboard.security.AccessRule;
-import org.switchboard.session.Changed;
-import org.switchboard.session.Opened;
+import org.switchboard.session.SessionChangeResult;
+import org.switchboard.session.SessionCreationResult;
 
 /** What the operations on sessions have in common. */
-final class SessionAnswers {
+final class SessionOutcomes {
     static final AccessRule USERS = AccessRule.of(Role.User);
     static final AccessRule MANAGERS = AccessRule.of(Role.Manager, Role.SystemAdministrator);
     static final AccessRule ANY_LOGIN = new AccessRule.AnyLogin();
@@ -24,7 +24,7 @@ final class SessionAnswers {
     private static final long FIRST_VERSION = 1;
     private static final String LOCATION = "Location";
 
-    private SessionAnswers() {}
+    private SessionOutcomes() {}
 
     static List<Route> route(Verb verb, String path) {
         return List.of(new Route(verb, path));
@@ -39,26 +39,26 @@ final class SessionAnswers {
     }
 
     /** What was done to a session, with its version. */
-    static <A extends Document> Outcome<A> of(Changed<A> changed) {
-        Outcome.Answered<A> answered = new Outcome.Answered<>(changed.answer())
-                .ofVersion(changed.version())
-                .in(Set.of(changed.accountId()));
-        return changed.replayed() ? answered.again() : answered;
+    static <A extends Document> Outcome<A> of(SessionChangeResult<A> sessionChangeResult) {
+        Outcome.Answered<A> answered = new Outcome.Answered<>(sessionChangeResult.answer())
+                .ofVersion(sessionChangeResult.version())
+                .in(Set.of(sessionChangeResult.accountId()));
+        return sessionChangeResult.replayed() ? answered.again() : answered;
     }
 
     /** A session that was opened, with where it is found. */
-    static Outcome<SessionInfo> of(Opened opened) {
-        if (opened instanceof Opened.Created created) {
+    static Outcome<SessionInfo> of(SessionCreationResult sessionCreationResult) {
+        if (sessionCreationResult instanceof SessionCreationResult.Created created) {
             return shown(created.session());
         }
-        if (opened instanceof Opened.Replayed replayed) {
+        if (sessionCreationResult instanceof SessionCreationResult.Replayed replayed) {
             return shown(replayed.session()).again();
         }
-        if (opened instanceof Opened.Refused refused) {
+        if (sessionCreationResult instanceof SessionCreationResult.Refused refused) {
             return new Outcome.Refused<>(ApiError.refused(refused.faults()));
         }
         return new Outcome.Refused<>(
-                opened instanceof Opened.KeyReused
+                sessionCreationResult instanceof SessionCreationResult.KeyReused
                         ? ApiError.idempotencyKeyReused()
                         : ApiError.idempotencyKeyInProgress());
     }

@@ -6,33 +6,33 @@ import org.switchboard.persistence.AccountScope;
 import org.switchboard.persistence.ScopedEntities;
 
 /** Finds what the directory holds, as a transaction that has begun already sees it. */
-public final class DirectoryRepository {
-    private DirectoryRepository() {}
+public final class DirectoryLookup {
+    private DirectoryLookup() {}
 
     /** The login of a person who belongs to an account of the scope. By the index {@code login_email_key}. */
     public static Optional<User> memberByEmail(ScopedEntities entities, AccountScope scope, String email) {
-        return entities.of(User.class, scope)
+        return entities.query(User.class, scope)
                 .where("e.emailKey = :key", "key", EmailAddress.key(email))
                 .first();
     }
 
     /** The User endpoint of a person in an account. By the index {@code endpoint_login}. */
     public static Optional<Endpoint> endpointOf(ScopedEntities entities, String accountId, String loginId) {
-        return entities.of(Endpoint.class, AccountScope.only(accountId))
+        return entities.query(Endpoint.class, AccountScope.only(accountId))
                 .where("e.loginId = :login", "login", loginId)
                 .first();
     }
 
     /** The endpoint of a phone number that an account of the scope owns. By the index {@code endpoint_phone_number}. */
     public static Optional<Endpoint> phoneNumber(ScopedEntities entities, AccountScope scope, String e164) {
-        return entities.of(Endpoint.class, scope)
+        return entities.query(Endpoint.class, scope)
                 .where("e.phoneNumber = :number", "number", e164)
                 .first();
     }
 
     /** The first phone number that an account owns, by name. By the index {@code endpoint_account_name}. */
     public static Optional<String> anyPhoneNumber(ScopedEntities entities, String accountId) {
-        return entities.of(Endpoint.class, AccountScope.only(accountId))
+        return entities.query(Endpoint.class, AccountScope.only(accountId))
                 .where("e.phoneNumber is not null")
                 .orderedBy("e.displayName, e.id")
                 .first()

@@ -13,19 +13,19 @@ import org.switchboard.persistence.ScopedEntities;
 import org.switchboard.persistence.ScopedQuery;
 
 /** What a request for a list of endpoints asks for beside what all lists can. */
-final class EndpointFilter {
+final class EndpointCriteria {
     private static final String CUSTOMERS = "customers";
 
     private final ListEndpoints request;
     private final Set<EndpointType> types;
 
-    private EndpointFilter(ListEndpoints request, Set<EndpointType> types) {
+    private EndpointCriteria(ListEndpoints request, Set<EndpointType> types) {
         this.request = request;
         this.types = types;
     }
 
     /** The filter of a request; what is wrong with it is added to the faults. */
-    static EndpointFilter of(ListEndpoints request, FieldErrors faults) {
+    static EndpointCriteria of(ListEndpoints request, FieldErrors faults) {
         PageQuery.bound(faults, "CustomerIds", request.customerIds);
         PageQuery.bound(faults, "FlowIds", request.flowIds);
         Tags.check(faults, request.tagIds);
@@ -40,7 +40,7 @@ final class EndpointFilter {
                                     "Types",
                                     "has an unknown type; allowed are " + EndpointType.names()));
         }
-        return new EndpointFilter(request, types);
+        return new EndpointCriteria(request, types);
     }
 
     void narrow(ScopedQuery<Endpoint> scopedQuery, ScopedEntities entities, AccountScope scope) {

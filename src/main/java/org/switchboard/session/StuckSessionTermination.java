@@ -12,13 +12,13 @@ import org.switchboard.text.Timestamps;
 
 /** Ends sessions as the server itself. Thread-safe. */
 @Singleton
-public class SessionEnding {
+public class StuckSessionTermination {
     private static final AccountScope EVERYWHERE = new AccountScope.All();
 
     private final Transactions database;
 
     @Inject
-    SessionEnding(Transactions database) {
+    StuckSessionTermination(Transactions database) {
         this.database = database;
     }
 
@@ -31,7 +31,11 @@ public class SessionEnding {
         Instant now = moment.truncatedTo(ChronoUnit.MILLIS);
         return database.call(entities -> {
             Optional<LiveSession> found =
-                    entities.of(LiveSession.class, EVERYWHERE).where("e.id = :id", "id", sessionId).locked().stream()
+                    entities
+                            .query(LiveSession.class, EVERYWHERE)
+                            .where("e.id = :id", "id", sessionId)
+                            .listForUpdate()
+                            .stream()
                             .filter(session -> !session.isEnded())
                             .filter(session ->
                                     !session.dateLastLife().toInstant().isAfter(now.minus(silence)))

@@ -17,7 +17,7 @@ import org.switchboard.request.RequestContext;
 
 /** The operations on the directory as a whole: its import, and the trail of what was done to it. */
 @ApplicationScoped
-public class ServerOperations {
+public class ImportAndAuditOperations {
     private static final int MAX_IMPORT = 64 * 1024 * 1024;
 
     @Inject
@@ -33,11 +33,11 @@ public class ServerOperations {
                                 ImportDirectory.class,
                                 ImportDirectoryResponse.class,
                                 "Bring the directory to what a file says, all of it or nothing",
-                                DirectoryAnswers.ADMINISTRATORS,
-                                DirectoryAnswers.route(Verb.POST, "/directory/import"))
-                        .taking(MAX_IMPORT),
+                                DirectoryOutcomes.ADMINISTRATORS,
+                                DirectoryOutcomes.route(Verb.POST, "/directory/import"))
+                        .withMaxBody(MAX_IMPORT),
                 (context, request) ->
-                        new Outcome.Answered<>(directoryImport.load(context.authorized(), request, false)));
+                        new Outcome.Answered<>(directoryImport.load(context.requireNamedAccount(), request, false)));
     }
 
     @Produces
@@ -47,12 +47,12 @@ public class ServerOperations {
                                 ListAuditEntries.class,
                                 ListAuditEntriesResponse.class,
                                 "List who did what to the directory and to logins, newest first",
-                                DirectoryAnswers.KEEPERS,
-                                DirectoryAnswers.route(Verb.GET, "/audit"))
+                                DirectoryOutcomes.KEEPERS,
+                                DirectoryOutcomes.route(Verb.GET, "/audit"))
                         .refusingUnknownParameters(),
                 (context, request) -> {
-                    RequestContext authorized = context.authorized();
-                    return DirectoryAnswers.listed(
+                    RequestContext authorized = context.requireNamedAccount();
+                    return DirectoryOutcomes.listed(
                             auditTrail.list(authorized, request), authorized, RequestContext.named(request.accountIds));
                 });
     }

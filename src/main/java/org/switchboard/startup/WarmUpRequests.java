@@ -8,19 +8,19 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.function.BooleanSupplier;
 
 /** Dry runs that are sent again and again, and what became of them. Thread-safe. */
-final class DryRuns {
+final class WarmUpRequests {
     /** How long one request may take: to connect, and to be answered. */
     static final Duration LONGEST_REQUEST = LoopbackClient.PATIENCE.multipliedBy(2);
 
     /** After so many it is given up: what fails is not what clients will do. */
     private static final int MAX_FAILURES = 20;
 
-    private final List<DryRun> all;
+    private final List<WarmUpRequest> all;
     private final LongAdder succeeded = new LongAdder();
     private final AtomicInteger failed = new AtomicInteger();
     private volatile String lastFailure = "";
 
-    DryRuns(List<DryRun> all) {
+    WarmUpRequests(List<WarmUpRequest> all) {
         this.all = all;
     }
 
@@ -31,9 +31,9 @@ final class DryRuns {
         }
     }
 
-    private void send(DryRun dryRun) {
+    private void send(WarmUpRequest warmUpRequest) {
         try {
-            int status = dryRun.send();
+            int status = warmUpRequest.send();
             if (status == LoopbackClient.OK) {
                 succeeded.increment();
             } else {

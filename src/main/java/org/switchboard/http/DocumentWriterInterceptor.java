@@ -37,7 +37,7 @@ import org.switchboard.operation.RowStream;
  * be chosen is not settled. Rows are sent as they come.
  */
 @ApplicationScoped
-public class DocumentBodyWriter implements ContainerResponseFilter, WriterInterceptor {
+public class DocumentWriterInterceptor implements ContainerResponseFilter, WriterInterceptor {
     private static final Annotation[] NONE = {};
     private static final int OK = 200;
     private static final String SCRIPT = "text/javascript";
@@ -101,7 +101,7 @@ public class DocumentBodyWriter implements ContainerResponseFilter, WriterInterc
         response.setStatus(apiError.status());
         apiError.headers().forEach(response.getHeaders()::putSingle);
         requests.refused(apiError.code());
-        write(request, response, ErrorResponseMapper.shown(apiError));
+        write(request, response, ErrorResponseFactory.shown(apiError));
     }
 
     private void write(ContainerRequestContext request, ContainerResponseContext response, Object document) {
@@ -121,7 +121,7 @@ public class DocumentBodyWriter implements ContainerResponseFilter, WriterInterc
                     request,
                     response,
                     format,
-                    formats.write(format, ErrorResponseMapper.shown(ApiExceptionMapper.fault(e))));
+                    formats.write(format, ErrorResponseFactory.shown(ApiExceptionMapper.fault(e))));
         }
     }
 

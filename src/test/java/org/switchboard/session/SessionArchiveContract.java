@@ -21,22 +21,22 @@ import org.switchboard.error.Refusal;
 import org.switchboard.persistence.AccountScope;
 import org.switchboard.support.Engine;
 import org.switchboard.support.PowerCut;
-import org.switchboard.telephony.Carrier;
+import org.switchboard.telephony.FaultTolerantCarrier;
 
 /** How sessions that ended long ago move into the archive and back: whole, once, and never into nowhere. */
-abstract class ArchiveContract extends DeskContract {
+abstract class SessionArchiveContract extends DeskContract {
     private static final int ENTRIES = 12;
 
     private final List<String> made = new ArrayList<>();
 
-    ArchiveContract(Engine engine) {
+    SessionArchiveContract(Engine engine) {
         super(engine);
     }
 
     @BeforeEach
     void beginEmpty() {
         made.clear();
-        desk.archive.sweep(Installation.START.plus(Duration.ofDays(500)));
+        desk.sessionArchive.run(Installation.START.plus(Duration.ofDays(500)));
     }
 
     /** Whatever a test does, none of its sessions is lost or in two places, and none has lost a part of its log. */
@@ -216,8 +216,9 @@ abstract class ArchiveContract extends DeskContract {
 
     private List<Callable<Integer>> movers(int count) {
         return IntStream.range(0, count)
-                .<Callable<Integer>>mapToObj(i -> () -> new Archive(desk.installation.openWrites, Desk.ARCHIVED_AFTER)
-                        .sweep(desk.installation.clock.instant()))
+                .<Callable<Integer>>mapToObj(
+                        i -> () -> new SessionArchive(desk.installation.openWrites, Desk.ARCHIVED_AFTER)
+                                .run(desk.installation.clock.instant()))
                 .toList();
     }
 
@@ -309,14 +310,14 @@ abstract class ArchiveContract extends DeskContract {
     void aMoveThatIsCutOffAnywhereLeavesEverySessionInOnePlace() {
         Random random = new Random(20260501);
         PowerCut wire = new PowerCut();
-        Archive cutOff = new Archive(desk.installation.openWritesThrough(wire), Desk.ARCHIVED_AFTER);
+        SessionArchive cutOff = new SessionArchive(desk.installation.openWritesThrough(wire), Desk.ARCHIVED_AFTER);
         List<String> ids = IntStream.range(0, 10).mapToObj(i -> ended(3)).toList();
         pass(Duration.ofDays(16));
         for (int round = 0; round < 25; round++) {
             int statements = random.nextInt(9);
             wire.after(statements);
 
-            assertThatThrownBy(() -> cutOff.sweep(desk.installation.clock.instant()))
+            assertThatThrownBy(() -> cutOff.run(desk.installation.clock.instant()))
                     .as("a move that is cut off after %s statements", statements)
                     .isInstanceOf(RuntimeException.class)
                     .isNotInstanceOf(Refusal.class);
@@ -328,7 +329,7 @@ abstract class ArchiveContract extends DeskContract {
                     .noneMatch(this::isArchived);
         }
 
-        cutOff.sweep(desk.installation.clock.instant());
+        cutOff.run(desk.installation.clock.instant());
 
         assertThat(ids).allMatch(this::isArchived);
     }
@@ -341,7 +342,7 @@ abstract class ArchiveContract extends DeskContract {
         SessionService cutOff = new SessionService(new SessionWriter(
                 desk.installation.through(wire),
                 desk.installation.idempotencyRepository,
-                new CarrierGateway(new Carrier(desk.telephony)),
+                new CarrierGateway(new FaultTolerantCarrier(desk.telephony)),
                 desk.installation.clock));
         String id = archived();
         AddSessionLog request = Desk.with(new AddSessionLog(), r -> {

@@ -14,23 +14,23 @@ import org.switchboard.request.Caller;
  * @param basic whether it brought credentials as HTTP Basic
  * @param attempt how far it came in saying who sends it
  */
-record RequestIdentity(
+record RequestAuthentication(
         String address,
         boolean secure,
         Optional<SignInCookies.Presented> signIn,
         boolean basic,
         SignInAttempt attempt) {
-    private static final RequestIdentity UNKNOWN =
-            new RequestIdentity("", false, Optional.empty(), false, new SignInAttempt.Anonymous());
+    private static final RequestAuthentication UNKNOWN =
+            new RequestAuthentication("", false, Optional.empty(), false, new SignInAttempt.Anonymous());
 
     /** Keeps it for later steps of the request. */
     void keep(HttpServletRequest request) {
-        request.setAttribute(RequestIdentity.class.getName(), this);
+        request.setAttribute(RequestAuthentication.class.getName(), this);
     }
 
     /** What was kept; the server shows a servlet's attributes as the properties of the request. */
-    static RequestIdentity of(ContainerRequestContext request) {
-        return request.getProperty(RequestIdentity.class.getName()) instanceof RequestIdentity arrival
+    static RequestAuthentication of(ContainerRequestContext request) {
+        return request.getProperty(RequestAuthentication.class.getName()) instanceof RequestAuthentication arrival
                 ? arrival
                 : UNKNOWN;
     }

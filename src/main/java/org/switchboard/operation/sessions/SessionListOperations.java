@@ -39,7 +39,7 @@ import org.switchboard.session.search.StuckSessions;
 
 /** The operations that show many sessions, and the states that sessions may be in. */
 @ApplicationScoped
-public class ListingOperations {
+public class SessionListOperations {
     private static final AccessRule WATCHERS =
             AccessRule.of(Role.Manager, Role.SystemAdministrator, Role.CallCenterDashboard);
 
@@ -62,15 +62,15 @@ public class ListingOperations {
                                 ListSessions.class,
                                 ListSessionsResponse.class,
                                 "List sessions with their logs, the newest first",
-                                SessionAnswers.ANY_LOGIN,
-                                SessionAnswers.route(Verb.GET, "/sessions"))
+                                SessionOutcomes.ANY_LOGIN,
+                                SessionOutcomes.route(Verb.GET, "/sessions"))
                         .refusingUnknownParameters(),
                 this::list);
     }
 
     /** The cursor stands in a header too, for the formats that know nothing but rows. */
     private Outcome<ListSessionsResponse> list(RequestContext context, ListSessions request) {
-        ListSessionsResponse page = lists.list(context.authorized(), request);
+        ListSessionsResponse page = lists.list(context.requireNamedAccount(), request);
         Outcome.Answered<ListSessionsResponse> answered =
                 listed(page, context, RequestContext.named(request.accountIds));
         return page.nextCursor == null ? answered : answered.with(Map.of("X-Next-Cursor", page.nextCursor));
@@ -83,8 +83,8 @@ public class ListingOperations {
                                 ExportSessions.class,
                                 ExportSessionsResponse.class,
                                 "Export sessions with their logs, the oldest first: all of them row by row in CSV and JSON Lines, else in parts",
-                                SessionAnswers.ANY_LOGIN,
-                                SessionAnswers.route(Verb.GET, "/sessions/export"))
+                                SessionOutcomes.ANY_LOGIN,
+                                SessionOutcomes.route(Verb.GET, "/sessions/export"))
                         .refusingUnknownParameters(),
                 this::export);
     }
@@ -92,11 +92,12 @@ public class ListingOperations {
     private Outcome<ExportSessionsResponse> export(RequestContext context, ExportSessions request) {
         Set<String> named = RequestContext.named(request.accountIds);
         if (!context.origin().streams()) {
-            return listed(exports.firstPart(context.authorized(), request), context, named);
+            return listed(exports.firstPart(context.requireNamedAccount(), request), context, named);
         }
         Outcome.Answered<ExportSessionsResponse> answered =
                 new Outcome.Answered<>(new ExportSessionsResponse()).in(accounts(context, named));
-        return answered.sending(new RowStream<>(SessionInfo.class, exports.parts(context.authorized(), request)));
+        return answered.sending(
+                new RowStream<>(SessionInfo.class, exports.parts(context.requireNamedAccount(), request)));
     }
 
     @Produces
@@ -106,12 +107,12 @@ public class ListingOperations {
                                 GetMySessions.class,
                                 GetMySessionsResponse.class,
                                 "Get the sessions that you are in and that have not ended",
-                                SessionAnswers.USERS,
-                                SessionAnswers.route(Verb.GET, "/sessions/my"))
+                                SessionOutcomes.USERS,
+                                SessionOutcomes.route(Verb.GET, "/sessions/my"))
                         .refusingUnknownParameters(),
                 (context, request) -> {
                     GetMySessionsResponse response = new GetMySessionsResponse();
-                    response.sessions = new ArrayList<>(active.of(context.authorized()));
+                    response.sessions = new ArrayList<>(active.of(context.requireNamedAccount()));
                     return listed(response, context, Set.of());
                 });
     }
@@ -123,12 +124,12 @@ public class ListingOperations {
                                 GetActiveSessions.class,
                                 GetActiveSessionsResponse.class,
                                 "Get the sessions that you are in and that have not ended; takes the place of GetMySessions",
-                                SessionAnswers.USERS,
-                                SessionAnswers.route(Verb.GET, "/sessions/active"))
+                                SessionOutcomes.USERS,
+                                SessionOutcomes.route(Verb.GET, "/sessions/active"))
                         .refusingUnknownParameters(),
                 (context, request) -> {
                     GetActiveSessionsResponse response = new GetActiveSessionsResponse();
-                    response.sessions = new ArrayList<>(active.of(context.authorized()));
+                    response.sessions = new ArrayList<>(active.of(context.requireNamedAccount()));
                     return listed(response, context, Set.of());
                 });
     }
@@ -141,9 +142,10 @@ public class ListingOperations {
                                 GetActiveCallsResponse.class,
                                 "Get the live calls of an account",
                                 WATCHERS,
-                                SessionAnswers.route(Verb.GET, "/calls/active"))
+                                SessionOutcomes.route(Verb.GET, "/calls/active"))
                         .refusingUnknownParameters(),
-                (context, request) -> listed(active.calls(context.authorized(), request.accountId), context, Set.of()));
+                (context, request) ->
+                        listed(active.calls(context.requireNamedAccount(), request.accountId), context, Set.of()));
     }
 
     @Produces
@@ -154,10 +156,12 @@ public class ListingOperations {
                                 GetStuckSessionsResponse.class,
                                 "Get the sessions that claim to be live and have shown no life for a while, the longest silent first",
                                 WATCHERS,
-                                SessionAnswers.route(Verb.GET, "/sessions/stuck"))
+                                SessionOutcomes.route(Verb.GET, "/sessions/stuck"))
                         .refusingUnknownParameters(),
                 (context, request) -> listed(
-                        stuck.list(context.authorized(), request), context, RequestContext.named(request.accountIds)));
+                        stuck.list(context.requireNamedAccount(), request),
+                        context,
+                        RequestContext.named(request.accountIds)));
     }
 
     @Produces
@@ -167,8 +171,8 @@ public class ListingOperations {
                                 GetSessionStates.class,
                                 GetSessionStatesResponse.class,
                                 "Get the states of sessions and what each may become",
-                                SessionAnswers.ANY_LOGIN,
-                                SessionAnswers.route(Verb.GET, "/sessions/states"))
+                                SessionOutcomes.ANY_LOGIN,
+                                SessionOutcomes.route(Verb.GET, "/sessions/states"))
                         .refusingUnknownParameters(),
                 (context, request) -> new Outcome.Answered<>(StateTableMapper.all()));
     }

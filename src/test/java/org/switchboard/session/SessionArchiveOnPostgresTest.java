@@ -3,8 +3,8 @@ package org.switchboard.session;
 import org.switchboard.support.Engine;
 
 /** The archive on PostgreSQL. */
-class ArchiveOnPostgresTest extends ArchiveContract {
-    ArchiveOnPostgresTest() {
+class SessionArchiveOnPostgresTest extends SessionArchiveContract {
+    SessionArchiveOnPostgresTest() {
         super(Engine.POSTGRES);
     }
 }

@@ -15,14 +15,14 @@ import org.switchboard.request.Role;
 import org.switchboard.security.AccessRule;
 
 /** What the operations on the directory have in common. */
-final class DirectoryAnswers {
+final class DirectoryOutcomes {
     /** Those who run an account, and those who run the server. */
     static final AccessRule KEEPERS = AccessRule.of(Role.Manager, Role.SystemAdministrator);
 
     /** Those who run the server. */
     static final AccessRule ADMINISTRATORS = AccessRule.of(Role.SystemAdministrator);
 
-    private DirectoryAnswers() {}
+    private DirectoryOutcomes() {}
 
     static List<Route> route(Verb verb, String path) {
         return List.of(new Route(verb, path));

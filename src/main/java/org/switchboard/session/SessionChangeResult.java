@@ -10,4 +10,4 @@ package org.switchboard.session;
  * @param replayed whether this is the answer to an earlier request under the same key
  * @param <A> what is shown
  */
-public record Changed<A>(A answer, String sessionId, long version, String accountId, boolean replayed) {}
+public record SessionChangeResult<A>(A answer, String sessionId, long version, String accountId, boolean replayed) {}

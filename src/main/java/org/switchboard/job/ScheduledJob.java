@@ -4,12 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 
 /** Stored things that are over by themselves and are to be dealt with then. Each is a CDI bean. Thread-safe. */
-public interface CleanupJob {
+public interface ScheduledJob {
     /** What is swept, for the log: {@code expired sign-ins}. */
-    String what();
+    String name();
 
     /** How long to wait between two sweeps; whole seconds. */
-    default Duration every() {
+    default Duration interval() {
         return Duration.ofHours(1);
     }
 
@@ -18,5 +18,5 @@ public interface CleanupJob {
      *
      * @return how many there were
      */
-    int sweep(Instant now);
+    int run(Instant now);
 }

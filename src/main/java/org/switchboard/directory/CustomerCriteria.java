@@ -11,10 +11,10 @@ import org.switchboard.persistence.ScopedEntities;
 import org.switchboard.persistence.ScopedQuery;
 
 /** What a request for a list of customers asks for beside what all lists can. */
-final class CustomerFilter {
+final class CustomerCriteria {
     private static final String PARENTS = "ParentCustomerIds";
 
-    private CustomerFilter() {}
+    private CustomerCriteria() {}
 
     static void check(FieldErrors faults, ListCustomers request) {
         PageQuery.bound(faults, PARENTS, request.parentCustomerIds);

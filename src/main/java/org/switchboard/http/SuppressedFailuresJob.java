@@ -3,24 +3,24 @@ package org.switchboard.http;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
-import org.switchboard.job.CleanupJob;
+import org.switchboard.job.ScheduledJob;
 
 /** Says in the log how many failures were left out there, also when none follows. */
 @ApplicationScoped
-public class OmittedFailuresJob implements CleanupJob {
+public class SuppressedFailuresJob implements ScheduledJob {
     @Override
-    public String what() {
+    public String name() {
         return "failures left out of the log";
     }
 
     @Override
-    public Duration every() {
+    public Duration interval() {
         return Duration.ofMinutes(1);
     }
 
     @Override
-    public int sweep(Instant now) {
-        ApiExceptionMapper.failures().tellLeftOut();
+    public int run(Instant now) {
+        ApiExceptionMapper.failures().reportSuppressed();
         return 0;
     }
 }

@@ -10,7 +10,7 @@ import org.eclipse.microprofile.faulttolerance.Timeout;
  * that a carrier that hangs does not take the server with it. Thread-safe.
  */
 @ApplicationScoped
-public class Carrier {
+public class FaultTolerantCarrier {
     /** How long an order may take, in milliseconds. */
     public static final long MAX_MILLIS = 5000;
 
@@ -20,13 +20,13 @@ public class Carrier {
     private final CarrierProvider carrierProvider;
 
     /** For CDI's proxy. */
-    protected Carrier() {
+    protected FaultTolerantCarrier() {
         this(new SimulatedCarrier());
     }
 
     /** The way to a carrier. */
     @Inject
-    public Carrier(CarrierProvider carrierProvider) {
+    public FaultTolerantCarrier(CarrierProvider carrierProvider) {
         this.carrierProvider = carrierProvider;
     }
 

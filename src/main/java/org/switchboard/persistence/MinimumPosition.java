@@ -9,8 +9,8 @@ import java.util.Optional;
  * @param last the last place that somebody may have read; none in an empty table
  * @param tolerance by how much a row's date may be put off; what is further ahead was dated by a clock that is wrong
  */
-public record WriteHorizon(Optional<TablePosition> last, Duration tolerance) {
-    /** The place that a row is to get: the one that it has, if that is behind the floor; else the next with a later date. */
+public record MinimumPosition(Optional<TablePosition> last, Duration tolerance) {
+    /** The place that a row is to get: the one that it has, if that is behind this one; else the next with a later date. */
     public TablePosition behind(TablePosition wanted) {
         return last.filter(tablePosition -> wanted.compareTo(tablePosition) <= 0)
                 .filter(tablePosition -> isWithinTolerance(tablePosition, wanted))
