@@ -65,7 +65,7 @@ public class Database {
         config.setMaximumPoolSize(size);
         config.setConnectionTimeout(WAIT_FOR_CONNECTION_MILLIS);
         config.setAutoCommit(false);
-        // A database that is not up is waited for (AwaitedDatabase).
+        // A database that is not up is waited for (DatabaseStartupWait).
         config.setInitializationFailTimeout(-1);
         config.setValidationTimeout(VALIDATION_MILLIS);
         config.setExceptionOverrideClassName(ReadOnlyConnectionEviction.class.getName());

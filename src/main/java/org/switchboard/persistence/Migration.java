@@ -19,6 +19,7 @@ import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.flywaydb.database.postgresql.PostgreSQLConfigurationExtension;
 import org.jspecify.annotations.Nullable;
+import org.switchboard.platform.AppendOnly;
 
 /** Brings the schema of the database to what this version needs, before anything else starts. Owns every DDL. */
 @ApplicationScoped
@@ -109,7 +110,7 @@ public class Migration {
 
     private static void prepare(DataSource database) {
         if (DatabaseKind.of(database) == DatabaseKind.H2) {
-            AppendOnlyTrigger.guard(database);
+            AppendOnly.guard(database);
             answerAnew(database);
         }
     }

@@ -34,7 +34,8 @@ public record RequestContext(
     /**
      * How a request came in.
      *
-     * @param door through which interface: {@code rest}, {@code named}, {@code batch}, {@code soap11}, {@code soap12}
+     * @param door through which interface: {@code rest}, {@code named}, {@code batch}, {@code soap11}, {@code soap12};
+     *     {@code header} for a sign-in with each request, {@code jmx} or {@code start} without a request of ours
      * @param address the network address that it came from
      * @param isRead whether it only asks, as GET does
      * @param streams whether rows can be sent to it one after the other, in CSV or JSON Lines
@@ -102,14 +103,20 @@ public record RequestContext(
      * @throws Refusal if it is not
      */
     public RequestContext requireNamedAccount() {
-        accountId.filter(account -> !caller().accounts().includes(account)).ifPresent(account -> {
+        AccountScope accounts = caller().accounts();
+        accountId.filter(account -> !accounts.includes(account)).ifPresent(account -> {
             throw foreignAccount(account);
         });
         return this;
     }
 
-    /** What lies in the account that the request names, or in all of the caller's. */
+    /**
+     * What lies in the account that the request names, or in all of the caller's.
+     *
+     * @throws Refusal if it names one that is not the caller's
+     */
     public AccountScope scope() {
+        requireNamedAccount();
         return accountId.map(AccountScope::only).orElse(caller().accounts());
     }
 

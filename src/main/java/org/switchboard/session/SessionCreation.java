@@ -146,9 +146,7 @@ public class SessionCreation {
 
     private SessionCreationResult openOnce(Wanted wanted, Optional<IdempotentRequest> keyed) {
         RequestContext context = wanted.context();
-        AccountScope scope = context.accountId()
-                .map(AccountScope::only)
-                .orElse(context.caller().accounts());
+        AccountScope scope = context.scope();
         Found found =
                 tracing.stage("references", () -> referenceResolver.find(context.caller(), scope, wanted.request()));
         if (found instanceof Found.Faulty faulty) {

@@ -39,12 +39,11 @@ import org.switchboard.support.Server;
 /**
  * Two servers on one database: who is signed in on one is signed in on the other, and what ends on one ends on the other,
  * within the time for which a server may trust what it has looked up. An H2 file is of one server, so PostgreSQL only. The tests
- * mostly wait for that time, and each has a user of its own, so they run together.
+ * mostly wait for that time, and each has a user of its own, so they run together, and no other class meanwhile.
  */
 @EnabledIfSystemProperty(named = "database", matches = "postgresql")
-@Execution(ExecutionMode.CONCURRENT)
 class SharedSignInsIT {
-    /** The five seconds of {@code Directory.STALENESS}, and one for the request. */
+    /** The five seconds of {@code DirectoryCache.STALENESS}, and one for the request. */
     private static final Duration PATIENCE = Duration.ofSeconds(6);
 
     private static final String MANAGER = "mary@acme.example";
@@ -103,6 +102,7 @@ class SharedSignInsIT {
     }
 
     @Test
+    @Execution(ExecutionMode.CONCURRENT)
     void aSignInOnOneServerCountsOnTheOther() throws Exception {
         Credential cookie = signIn(first, newUser());
 
@@ -110,6 +110,7 @@ class SharedSignInsIT {
     }
 
     @Test
+    @Execution(ExecutionMode.CONCURRENT)
     void aSignOutOnOneServerEndsTheSignInOnTheOther() throws Exception {
         Credential cookie = signIn(first, newUser());
         assertStatus(first, cookie, 200);
@@ -122,6 +123,7 @@ class SharedSignInsIT {
     }
 
     @Test
+    @Execution(ExecutionMode.CONCURRENT)
     void anApiKeyOfOneServerCountsOnTheOther() throws Exception {
         Credential key = Credential.key(newKey(first, newUser()).getKey());
 
@@ -129,6 +131,7 @@ class SharedSignInsIT {
     }
 
     @Test
+    @Execution(ExecutionMode.CONCURRENT)
     void anApiKeyThatIsRevokedOnOneServerEndsOnTheOther() throws Exception {
         UserAccountInfo user = newUser();
         ApiKeyInfo made = newKey(first, user);
@@ -142,6 +145,7 @@ class SharedSignInsIT {
     }
 
     @Test
+    @Execution(ExecutionMode.CONCURRENT)
     void aRoleThatIsTakenOnOneServerIsGoneOnTheOther() throws Exception {
         UserAccountInfo user = newUser();
         Credential cookie = signIn(second, user);
@@ -154,6 +158,7 @@ class SharedSignInsIT {
     }
 
     @Test
+    @Execution(ExecutionMode.CONCURRENT)
     void aRoleThatIsGivenOnOneServerCountsOnTheOther() throws Exception {
         UserAccountInfo user = newUser();
         Credential cookie = signIn(second, user);
@@ -166,6 +171,7 @@ class SharedSignInsIT {
     }
 
     @Test
+    @Execution(ExecutionMode.CONCURRENT)
     void aUserWhoIsDeletedOnOneServerIsNobodyOnTheOther() throws Exception {
         UserAccountInfo user = newUser();
         Credential cookie = signIn(second, user);
@@ -186,6 +192,7 @@ class SharedSignInsIT {
     }
 
     @Test
+    @Execution(ExecutionMode.CONCURRENT)
     void aUserWhoIsMovedToAnotherAccountOnOneServerIsThereOnTheOther() throws Exception {
         UserAccountInfo user = newUser();
         Credential cookie = signIn(second, user);
@@ -204,6 +211,7 @@ class SharedSignInsIT {
     }
 
     @Test
+    @Execution(ExecutionMode.CONCURRENT)
     void aChangedPasswordSignsOutEverywhere() throws Exception {
         UserAccountInfo user = newUser();
         Credential here = signIn(first, user);
@@ -221,6 +229,7 @@ class SharedSignInsIT {
     }
 
     @Test
+    @Execution(ExecutionMode.CONCURRENT)
     void whoChangesThePasswordByCookieStaysSignedInUnderANewOne() throws Exception {
         UserAccountInfo user = newUser();
         Credential before = signIn(first, user);
@@ -242,6 +251,7 @@ class SharedSignInsIT {
     }
 
     @Test
+    @Execution(ExecutionMode.CONCURRENT)
     void anOldPasswordEndsOnBothServersAndTheNewOneBegins() throws Exception {
         UserAccountInfo user = newUser();
         Credential old = Credential.basic(user.getEmailAddress(), PASSWORD);

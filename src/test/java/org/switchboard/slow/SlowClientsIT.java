@@ -306,7 +306,14 @@ class SlowClientsIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"GET /sessions/%zz", "POST /sessions/5%/hold", "DELETE /sessions/%", "GET /sessions/%ff"})
+    @ValueSource(
+            strings = {
+                "GET /sessions/%zz",
+                "POST /sessions/5%/hold",
+                "DELETE /sessions/%",
+                "GET /sessions/%ff",
+                "GET /sessions/%+f"
+            })
     void aPathThatCannotBeDecodedIsAnErrorResponse(String line) throws IOException {
         answer("GET /health HTTP/1.1\r\n" + CLOSE + "\r\n");
 
@@ -315,9 +322,10 @@ class SlowClientsIT {
                 .contains("\"responseStatus\"", "path cannot be decoded");
     }
 
-    @Test
-    void aPathThatCanBeDecodedIsLookedFor() throws IOException {
-        assertThat(answer("GET /sessions/%25zz HTTP/1.1\r\n" + CLOSE + HEADER + "\r\n"))
+    @ParameterizedTest
+    @ValueSource(strings = {"%25zz", "%EF%BF%BD", "%C3%A4"})
+    void aPathThatCanBeDecodedIsLookedFor(String id) throws IOException {
+        assertThat(answer("GET /sessions/" + id + " HTTP/1.1\r\n" + CLOSE + HEADER + "\r\n"))
                 .doesNotContain("cannot be decoded");
     }
 

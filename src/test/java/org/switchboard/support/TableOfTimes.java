@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -13,7 +14,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Prints what the tests of a build took, by kind, from the reports of Surefire and Failsafe. Argument: the build's folder. */
+/**
+ * Prints what the tests of a build took, by kind, from the reports of Surefire and Failsafe. Arguments: the build's folder; when the
+ * build began, since reports of others may lie there still.
+ */
 public final class TableOfTimes {
     private static final Pattern SUITE = Pattern.compile("<testsuite [^>]*>");
     private static final Pattern ATTRIBUTE = Pattern.compile(" (name|time|tests|failures|errors)=\"([^\"]*)\"");
@@ -40,7 +44,7 @@ public final class TableOfTimes {
     public static void main(String[] arguments) throws IOException {
         Path build = Path.of(arguments[0]);
         Map<String, Total> totals = new TreeMap<>();
-        for (Path report : reports(build)) {
+        for (Path report : reports(build, Instant.parse(arguments[1]))) {
             Map<String, String> suite = suite(Files.readString(report));
             totals.merge(
                     kind(build.relativize(report), suite.get("name")), new Total(0, 0, 0, 0).plus(suite), Total::plus);
@@ -62,12 +66,13 @@ public final class TableOfTimes {
                 total.seconds());
     }
 
-    private static List<Path> reports(Path build) throws IOException {
+    private static List<Path> reports(Path build, Instant begun) throws IOException {
         List<Path> reports = new ArrayList<>();
         for (String folder : List.of("surefire-reports", "failsafe-reports")) {
             if (Files.isDirectory(build.resolve(folder))) {
                 try (Stream<Path> files = Files.walk(build.resolve(folder), 2)) {
                     files.filter(file -> file.getFileName().toString().matches("TEST-.*\\.xml"))
+                            .filter(file -> file.toFile().lastModified() >= begun.toEpochMilli())
                             .forEach(reports::add);
                 } catch (UncheckedIOException e) {
                     throw e.getCause();

@@ -35,12 +35,11 @@ public class TransportFilter extends HttpFilter {
     private transient StreamLimiter streamLimiter;
 
     private final transient ContextLeakLogFilter log = new ContextLeakLogFilter();
-    private transient @Nullable MalformedRequestProbe probe;
+    private final transient MalformedRequestProbe probe = new MalformedRequestProbe();
 
     @Override
     public void init() {
         log.begin();
-        probe = new MalformedRequestProbe(getServletContext().getContextPath());
     }
 
     @Override

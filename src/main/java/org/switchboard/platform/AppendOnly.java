@@ -1,4 +1,4 @@
-package org.switchboard.persistence;
+package org.switchboard.platform;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -14,24 +14,22 @@ import org.jspecify.annotations.Nullable;
  * makes. H2 makes an instance for each trigger by the name of this class, so it is found only by the H2 that lies beside
  * it in the application. Stateless.
  */
-public final class AppendOnlyTrigger implements Trigger {
-    private static final Logger LOG = Logger.getLogger(AppendOnlyTrigger.class.getName());
+public final class AppendOnly implements Trigger {
+    private static final Logger LOG = Logger.getLogger(AppendOnly.class.getName());
 
     /** As of a statement that breaks a rule of the data (SQL standard, class 23). */
     private static final String STATE = "23000";
 
-    /** A database remembers the class by its name, which was another in older builds. */
-    private static final String UNGUARD = "drop trigger if exists audit_entry_append_only";
-
+    /** Names this class. */
     private static final String GUARD =
-            "create trigger audit_entry_append_only before update, delete on audit_entry for each row call '"
-                    + AppendOnlyTrigger.class.getName() + '\'';
+            "create trigger if not exists audit_entry_append_only before update, delete on audit_entry"
+                    + " for each row call 'org.switchboard.platform.AppendOnly'";
 
     /** Made by H2. */
-    public AppendOnlyTrigger() {}
+    public AppendOnly() {}
 
     /**
-     * Guards the audit trail in H2. The server's own H2, which only a data source of an
+     * Guards the audit trail in H2, if that was not done yet. The server's own H2, which only a data source of an
      * administrator leads to, cannot know this class; the log says so then.
      */
     public static void guard(DataSource database) {
@@ -42,7 +40,6 @@ public final class AppendOnlyTrigger implements Trigger {
                         + " for production use PostgreSQL");
                 return;
             }
-            statement.execute(UNGUARD);
             statement.execute(GUARD);
             connection.commit();
         } catch (SQLException e) {
