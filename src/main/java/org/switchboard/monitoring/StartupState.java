@@ -5,6 +5,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Shutdown;
 import jakarta.enterprise.event.Startup;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.logging.Logger;
 import org.switchboard.runtime.ApplicationThreads;
 
@@ -29,7 +31,13 @@ public class StartupState {
             return;
         }
         LOG.severe("The application could not be started, as the log says; this server ends with it");
-        new ApplicationThreads("end").newThread(() -> System.exit(1)).start();
+        new ApplicationThreads("end").newThread(StartupState::exit).start();
+    }
+
+    /** The server logs why only after it has told the application of its end. */
+    private static void exit() {
+        LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(1));
+        System.exit(1);
     }
 
     /** Whether it is over. */

@@ -46,7 +46,7 @@ public class DatabaseStartupWait {
                 return;
             } catch (SQLException e) {
                 if (!SqlState.mayComeUp(e)) {
-                    throw e;
+                    throw told(e);
                 }
                 if (!told) {
                     LOG.log(
@@ -56,10 +56,17 @@ public class DatabaseStartupWait {
                     told = true;
                 }
                 if (System.nanoTime() - end > 0) {
-                    throw e;
+                    throw told(e);
                 }
                 LockSupport.parkNanos(PAUSE.toNanos());
             }
         }
+    }
+
+    /** The server may end with the application before it has said why. */
+    private static SQLException told(SQLException e) {
+        LOG.severe(() -> "The database cannot be used, so the application cannot be started: "
+                + SqlState.root(e).getMessage());
+        return e;
     }
 }
