@@ -1,5 +1,6 @@
 package org.switchboard.operation;
 
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -17,14 +18,7 @@ import org.switchboard.security.AccessRule;
  * @param audience for whom it is
  * @param routes where REST finds it; at least one
  * @param maxBody the greatest length of a request's body, in bytes
- * @param keyed whether it heeds an Idempotency-Key
- * @param rehearsable whether it heeds {@code dryRun}
- * @param silent whether it answers nothing where the contract says so (API facts, section 1.1, "void"): the answer's type
- *     is then shown to whoever asks for it and where an interface cannot be silent
- * @param whileDraining whether it is still done when the server takes nothing on any more
- * @param strict whether a parameter that it does not know is refused, where passing over it would do or show more than was
- *     asked for
- * @param secret whether its answers hold passwords, keys or sign-ins, or tell of them, so that no cache may keep them
+ * @param traits what is so of it and not of most
  * @param <Q> the request
  * @param <A> the answer
  */
@@ -35,21 +29,36 @@ public record OperationDescriptor<Q extends Document, A extends Document>(
         AccessRule audience,
         List<Route> routes,
         int maxBody,
-        boolean idempotent,
-        boolean supportsDryRun,
-        boolean noContent,
-        boolean whileDraining,
-        boolean strict,
-        boolean secret) {
+        Set<Trait> traits) {
     /** The greatest length of a body, unless an operation says otherwise (domain, "Limits"). */
     public static final int MAX_BODY = 1024 * 1024;
 
     /** The greatest length of a body that is for anyone, since nobody in particular sends it. */
     public static final int MAX_OPEN_BODY = 64 * 1024;
 
-    /** Copies the routes. */
+    /** What is so of some operations. */
+    public enum Trait {
+        /** Heeds an Idempotency-Key. */
+        IDEMPOTENT,
+        /** Heeds {@code dryRun}. */
+        DRY_RUN,
+        /**
+         * Answers nothing where the contract says so (API facts, section 1.1, "void"): the answer's type is then shown to
+         * whoever asks for it and where an interface cannot be silent.
+         */
+        NO_CONTENT,
+        /** Is still done when the server takes nothing on any more. */
+        WHILE_DRAINING,
+        /** Refuses a parameter that it does not know, where passing over it would do or show more than was asked for. */
+        STRICT,
+        /** Its answers hold passwords, keys or sign-ins, or tell of them, so that no cache may keep them. */
+        SECRET
+    }
+
+    /** Copies the routes and the traits. */
     public OperationDescriptor {
         routes = List.copyOf(routes);
+        traits = Set.copyOf(traits);
     }
 
     /** An operation that takes as much as most. */
@@ -62,131 +71,78 @@ public record OperationDescriptor<Q extends Document, A extends Document>(
                 audience,
                 routes,
                 audience.needsLogin() ? MAX_BODY : MAX_OPEN_BODY,
-                false,
-                false,
-                false,
-                false,
-                false,
-                false);
+                Set.of());
     }
 
     /** The same, heeding an Idempotency-Key. */
     public OperationDescriptor<Q, A> withKey() {
-        return new OperationDescriptor<>(
-                request,
-                answer,
-                description,
-                audience,
-                routes,
-                maxBody,
-                true,
-                supportsDryRun,
-                noContent,
-                whileDraining,
-                strict,
-                secret);
+        return with(Trait.IDEMPOTENT);
     }
 
     /** The same, heeding {@code dryRun}: all is checked and shown, nothing is stored or sent. */
     public OperationDescriptor<Q, A> withDryRun() {
-        return new OperationDescriptor<>(
-                request,
-                answer,
-                description,
-                audience,
-                routes,
-                maxBody,
-                idempotent,
-                true,
-                noContent,
-                whileDraining,
-                strict,
-                secret);
+        return with(Trait.DRY_RUN);
     }
 
     /** The same, answering nothing unless the answer is asked for. */
     public OperationDescriptor<Q, A> answeringNothing() {
-        return new OperationDescriptor<>(
-                request,
-                answer,
-                description,
-                audience,
-                routes,
-                maxBody,
-                idempotent,
-                supportsDryRun,
-                true,
-                whileDraining,
-                strict,
-                secret);
+        return with(Trait.NO_CONTENT);
     }
 
     /** The same, taking bodies of another length. */
     public OperationDescriptor<Q, A> withMaxBody(int bytes) {
-        return new OperationDescriptor<>(
-                request,
-                answer,
-                description,
-                audience,
-                routes,
-                bytes,
-                idempotent,
-                supportsDryRun,
-                noContent,
-                whileDraining,
-                strict,
-                secret);
+        return new OperationDescriptor<>(request, answer, description, audience, routes, bytes, traits);
     }
 
     /** The same, done even when the server takes nothing on any more, as what looks after the server itself is. */
     public OperationDescriptor<Q, A> whileTheServerDrains() {
-        return new OperationDescriptor<>(
-                request,
-                answer,
-                description,
-                audience,
-                routes,
-                maxBody,
-                idempotent,
-                supportsDryRun,
-                noContent,
-                true,
-                strict,
-                secret);
+        return with(Trait.WHILE_DRAINING);
     }
 
     /** The same, refusing parameters of a query string or a form that it does not know. */
     public OperationDescriptor<Q, A> refusingUnknownParameters() {
-        return new OperationDescriptor<>(
-                request,
-                answer,
-                description,
-                audience,
-                routes,
-                maxBody,
-                idempotent,
-                supportsDryRun,
-                noContent,
-                whileDraining,
-                true,
-                secret);
+        return with(Trait.STRICT);
     }
 
     /** The same, whose answers no cache may keep. */
     public OperationDescriptor<Q, A> withNoStore() {
-        return new OperationDescriptor<>(
-                request,
-                answer,
-                description,
-                audience,
-                routes,
-                maxBody,
-                idempotent,
-                supportsDryRun,
-                noContent,
-                whileDraining,
-                strict,
-                true);
+        return with(Trait.SECRET);
+    }
+
+    private OperationDescriptor<Q, A> with(Trait trait) {
+        Set<Trait> more = EnumSet.of(trait);
+        more.addAll(traits);
+        return new OperationDescriptor<>(request, answer, description, audience, routes, maxBody, more);
+    }
+
+    /** Whether it heeds an Idempotency-Key. */
+    public boolean idempotent() {
+        return traits.contains(Trait.IDEMPOTENT);
+    }
+
+    /** Whether it heeds {@code dryRun}. */
+    public boolean supportsDryRun() {
+        return traits.contains(Trait.DRY_RUN);
+    }
+
+    /** Whether it answers nothing unless the answer is asked for. */
+    public boolean noContent() {
+        return traits.contains(Trait.NO_CONTENT);
+    }
+
+    /** Whether it is done even when the server takes nothing on any more. */
+    public boolean whileDraining() {
+        return traits.contains(Trait.WHILE_DRAINING);
+    }
+
+    /** Whether it refuses parameters that it does not know. */
+    public boolean strict() {
+        return traits.contains(Trait.STRICT);
+    }
+
+    /** Whether no cache may keep its answers. */
+    public boolean secret() {
+        return traits.contains(Trait.SECRET);
     }
 
     /** Whether it only reads. */
