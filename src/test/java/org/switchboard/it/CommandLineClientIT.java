@@ -6,31 +6,24 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 
-import java.net.URL;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.arquillian.test.api.ArquillianResource;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.switchboard.it.CommandLineClient.Answer;
+import org.switchboard.it.session.SessionRequests;
 import org.switchboard.operation.Declared;
 import org.switchboard.operation.OperationDescriptor;
+import org.switchboard.support.SharedServer;
 
 /** What the original's command-line client sends does what it means, and what no list knows is told. */
-@ExtendWith(ArquillianExtension.class)
-@RunAsClient
 class CommandLineClientIT {
     private static final String ACME = "acme";
     private static final String MARY = "mary@acme.example";
@@ -38,16 +31,8 @@ class CommandLineClientIT {
 
     private final String unique = UUID.randomUUID().toString().substring(0, 8);
 
-    @ArquillianResource
-    private URL url;
-
-    @Deployment(testable = false)
-    static WebArchive war() {
-        return TheWar.with();
-    }
-
     private CommandLineClient client(String user) {
-        return CommandLineClient.login(url, user, ACME);
+        return CommandLineClient.login(SharedServer.url(), user, ACME);
     }
 
     @Test
@@ -202,7 +187,7 @@ class CommandLineClientIT {
         assertThat(user.body().path("type").asText()).isEqualTo("User");
         assertThat(user.body().path("displayName").asText()).isEqualTo("Dora Diaz");
         assertThat(user.body().path("customerId").asText()).isEqualTo("northwind");
-        new SessionRequests(url)
+        new SessionRequests()
                 .as(email, "a long enough one")
                 .get("auth/status")
                 .then()
@@ -287,7 +272,7 @@ class CommandLineClientIT {
     void everyListNamesWhatItDoesNotKnow(String asked) {
         String path = asked.split(" ")[1];
         boolean isForm = asked.equals("POST api/" + path.substring(path.indexOf('/') + 1));
-        var request = new SessionRequests(url).as(MARY).urlEncodingEnabled(false);
+        var request = new SessionRequests().as(MARY).urlEncodingEnabled(false);
         if (isForm) {
             request.header("X-HTTP-Method-Override", "GET")
                     .contentType("application/x-www-form-urlencoded")
@@ -324,7 +309,7 @@ class CommandLineClientIT {
                 "customers?nameFilter=boston&x-http-method-override=GET"
             })
     void whatOtherClientsSendAlongStays(String path) {
-        new SessionRequests(url)
+        new SessionRequests()
                 .as(MARY)
                 .accept("application/json")
                 .urlEncodingEnabled(false)
@@ -352,7 +337,7 @@ class CommandLineClientIT {
         "flowIds=%27%20or%201%3D1, 200"
     })
     void nothingThatAFilterHoldsBreaksTheList(String query, int status) {
-        new SessionRequests(url)
+        new SessionRequests()
                 .as(MARY)
                 .accept("application/json")
                 .urlEncodingEnabled(false)
@@ -363,7 +348,7 @@ class CommandLineClientIT {
 
     @Test
     void aLongFilterIsRefusedAndALongListOfNamesIsCut() {
-        SessionRequests requests = new SessionRequests(url);
+        SessionRequests requests = new SessionRequests();
         requests.as(MARY)
                 .get("endpoints?nameFilter=" + "x".repeat(300))
                 .then()

@@ -1,14 +1,10 @@
 package org.switchboard.it;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 
-import io.restassured.builder.RequestSpecBuilder;
-import io.restassured.specification.RequestSpecification;
-import java.net.URL;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -16,14 +12,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.arquillian.test.api.ArquillianResource;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.switchboard.contract.model.PublishedType;
@@ -31,31 +21,16 @@ import org.switchboard.contract.sessions.NewSession;
 import org.switchboard.description.schema.Validating;
 import org.switchboard.operation.Declared;
 import org.switchboard.operation.OperationDescriptor;
+import org.switchboard.support.SharedServer;
 
 /** What the WAR says about itself, to people and to tools, without a login. */
-@ExtendWith(ArquillianExtension.class)
-@RunAsClient
 @Tag("any-database")
 class DescriptionsIT {
     private static final Pattern LINK = Pattern.compile("(?:href|src)=\"([^\"]+)\"");
 
-    @ArquillianResource
-    private URL url;
-
-    @Deployment(testable = false)
-    static WebArchive war() {
-        return TheWar.with();
-    }
-
-    private RequestSpecification anyone() {
-        return given().spec(new RequestSpecBuilder()
-                .setBaseUri(url.toString())
-                .setBasePath("/")
-                .build());
-    }
-
     private String page(String path) {
-        return anyone().get(path)
+        return SharedServer.anyone()
+                .get(path)
                 .then()
                 .statusCode(200)
                 .contentType("text/html; charset=utf-8")
@@ -66,7 +41,13 @@ class DescriptionsIT {
 
     @Test
     void theRootLeadsToTheOperations() {
-        anyone().redirects().follow(false).get("").then().statusCode(302).header("Location", url + "metadata");
+        SharedServer.anyone()
+                .redirects()
+                .follow(false)
+                .get("")
+                .then()
+                .statusCode(302)
+                .header("Location", SharedServer.url() + "metadata");
     }
 
     @Test
@@ -91,7 +72,7 @@ class DescriptionsIT {
 
         assertThat(links)
                 .hasSizeGreaterThan(30)
-                .allSatisfy(link -> given().baseUri("http://" + url.getAuthority())
+                .allSatisfy(link -> SharedServer.beside()
                         .basePath("")
                         .urlEncodingEnabled(false)
                         .get(link)
@@ -125,8 +106,8 @@ class DescriptionsIT {
                         + " suffix or ?format&#x3D;xml")
                 .contains("HTTP + XML")
                 .contains("The placeholders shown need to be replaced with actual values.")
-                .contains("POST /sessions HTTP/1.1\nHost: " + url.getAuthority() + "\nAccept: application/xml\n"
-                        + "Content-Type: application/xml\nContent-Length: length\n")
+                .contains("POST /sessions HTTP/1.1\nHost: " + SharedServer.url().getAuthority()
+                        + "\nAccept: application/xml\n" + "Content-Type: application/xml\nContent-Length: length\n")
                 .contains("  <CallState>Disconnected</CallState>\n  <Channel>Voice</Channel>")
                 .contains("export class NewSession implements IPost");
     }
@@ -178,7 +159,8 @@ class DescriptionsIT {
 
     @Test
     void anUnknownOperationIsAPageThatLeadsBack() {
-        anyone().get("xml/metadata?op=<b>Nope")
+        SharedServer.anyone()
+                .get("xml/metadata?op=<b>Nope")
                 .then()
                 .statusCode(404)
                 .body(containsString("There is no operation &#39;&lt;b&gt;Nope&#39;"))
@@ -187,18 +169,20 @@ class DescriptionsIT {
 
     @Test
     void theSchemasAreServedAndLeadToEachOther() {
-        anyone().get("metadata?xsd=0")
+        SharedServer.anyone()
+                .get("metadata?xsd=0")
                 .then()
                 .statusCode(200)
                 .contentType("text/xml; charset=utf-8")
-                .body(containsString("schemaLocation=\"" + url + "metadata?xsd="));
-        anyone().get("metadata?xsd=99").then().statusCode(404);
-        anyone().get("metadata?xsd=x").then().statusCode(404);
+                .body(containsString("schemaLocation=\"" + SharedServer.url() + "metadata?xsd="));
+        SharedServer.anyone().get("metadata?xsd=99").then().statusCode(404);
+        SharedServer.anyone().get("metadata?xsd=x").then().statusCode(404);
     }
 
     @Test
     void whatTheServerWritesIsValidByItsOwnSchemas() throws Exception {
-        String created = anyone().auth()
+        String created = SharedServer.anyone()
+                .auth()
                 .preemptive()
                 .basic("alice@acme.example", "demo")
                 .contentType("application/json")
@@ -206,7 +190,8 @@ class DescriptionsIT {
                 .body("{\"customerId\":\"northwind-boston\",\"memberEmailAddresses\":[\"bob@acme.example\"]}")
                 .post("sessions")
                 .asString();
-        String refused = anyone().accept("application/xml").post("sessions").asString();
+        String refused =
+                SharedServer.anyone().accept("application/xml").post("sessions").asString();
 
         Validating.check(created);
         Validating.check(refused);
@@ -215,29 +200,33 @@ class DescriptionsIT {
     @ParameterizedTest
     @ValueSource(strings = {"soap11", "SOAP11", "soap12", "Soap12", "soap11?wsdl"})
     void theWsdlNamesTheAddressOfTheRequest(String path) {
-        anyone().get(path)
+        SharedServer.anyone()
+                .get(path)
                 .then()
                 .statusCode(200)
                 .contentType("text/xml; charset=utf-8")
-                .body(containsString("location=\"" + url + "soap11\""));
+                .body(containsString("location=\"" + SharedServer.url() + "soap11\""));
     }
 
     @Test
     void typesBeginWithTheAddressOfTheServer() {
-        anyone().get("types/typescript")
+        SharedServer.anyone()
+                .get("types/typescript")
                 .then()
                 .statusCode(200)
                 .contentType(equalTo("text/plain; charset=utf-8"))
                 .body(startsWith("/* Options:"))
-                .body(containsString("\nBaseUrl: " + url.toString().replaceFirst("/$", "") + "\n"));
-        anyone().get("types/cobol").then().statusCode(404);
+                .body(containsString(
+                        "\nBaseUrl: " + SharedServer.url().toString().replaceFirst("/$", "") + "\n"));
+        SharedServer.anyone().get("types/cobol").then().statusCode(404);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"swift", "dart", "vbnet", "fsharp", "php", "swift/"})
     void whoAsksForTypesThatAreNotOfferedHearsWhatIs(String language) {
         for (String accepted : List.of("application/json", "text/html")) {
-            anyone().accept(accepted)
+            SharedServer.anyone()
+                    .accept(accepted)
                     .get("types/" + language)
                     .then()
                     .statusCode(404)
@@ -248,7 +237,7 @@ class DescriptionsIT {
 
     @Test
     void aDotOfAPathIsADot() {
-        anyone().get("openapi.json").then().statusCode(200);
-        anyone().get("openapixjson").then().statusCode(404);
+        SharedServer.anyone().get("openapi.json").then().statusCode(200);
+        SharedServer.anyone().get("openapixjson").then().statusCode(404);
     }
 }

@@ -6,8 +6,6 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import static org.switchboard.session.Asking.aRequest;
 import static org.switchboard.session.Placing.aPlace;
 
-import java.time.Instant;
-import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -21,78 +19,23 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.switchboard.contract.flows.FlowChannels;
 import org.switchboard.contract.sessions.NewSession;
 import org.switchboard.contract.sessions.SessionCallState;
-import org.switchboard.contract.sessions.SessionDialState;
 import org.switchboard.contract.sessions.SessionDirections;
-import org.switchboard.contract.sessions.SessionHoldReasons;
-import org.switchboard.contract.sessions.SessionInfo;
-import org.switchboard.contract.sessions.SessionMemberCallState;
-import org.switchboard.contract.sessions.SessionMemberInfo;
-import org.switchboard.contract.sessions.SessionMemberRoles;
-import org.switchboard.contract.sessions.SessionQueueStates;
 import org.switchboard.directory.DirectoryCacheFixture;
 import org.switchboard.directory.User;
 import org.switchboard.request.Caller;
 import org.switchboard.security.CallerFixture;
 
-/** The defaults of a new session, and what it is when it is fresh (domain, "Creating a session"). */
+/** What is completed where a request says nothing, and that the log lists it (domain, "Creating a session"). */
 class SessionDefaultsTest {
     private static final User ALICE = DirectoryCacheFixture.user("alice", "alice@acme.example", "Alice Moreno", "acme");
     private static final User BOB = DirectoryCacheFixture.user("bob", "bob@acme.example", "Bob Kowalski", "acme");
     private static final User CHEN = DirectoryCacheFixture.user("chen", "chen@acme.example", "Chén Wěi", "acme");
     private static final Caller CALLER = CallerFixture.callerOf(ALICE);
-    private static final Instant NOW = Instant.parse("2026-05-01T09:30:00.123Z");
-
-    static Stream<Arguments> absentFields() {
-        return Stream.of(
-                absent("channel", SessionDefaults::channel, FlowChannels.Voice),
-                absent("direction", SessionDefaults::direction, SessionDirections.Outgoing),
-                absent("callState", SessionDefaults::callState, SessionCallState.Connected),
-                absent("fromAddress", SessionDefaults::fromAddress, "alice@acme.example"),
-                absent("fromName", SessionDefaults::fromName, "Alice Moreno"),
-                absent("toAddress", SessionDefaults::toAddress, null),
-                absent("displayName", SessionDefaults::displayName, "Alice Moreno"),
-                absent("destination", SessionDefaults::destination, null),
-                absent("startSession", SessionDefaults::startSession, false));
-    }
-
-    private static Arguments absent(String field, Function<SessionDefaults, Object> read, Object expected) {
-        return arguments(named(field, read), expected);
-    }
 
     @ParameterizedTest
     @MethodSource("absentFields")
     void anAbsentFieldGetsItsDefault(Function<SessionDefaults, Object> field, Object expected) {
         assertThat(field.apply(opening(aRequest(), aPlace()))).isEqualTo(expected);
-    }
-
-    static Stream<Arguments> givenFields() {
-        return Stream.of(
-                given("channel", r -> r.channel = FlowChannels.Fax, SessionDefaults::channel, FlowChannels.Fax),
-                given(
-                        "direction",
-                        r -> r.direction = SessionDirections.Incoming,
-                        SessionDefaults::direction,
-                        SessionDirections.Incoming),
-                given(
-                        "callState",
-                        r -> r.callState = SessionCallState.Ringing,
-                        SessionDefaults::callState,
-                        SessionCallState.Ringing),
-                given("fromAddress", r -> r.fromAddress = "+18144043093", SessionDefaults::fromAddress, "+18144043093"),
-                given("fromName", r -> r.fromName = "The desk", SessionDefaults::fromName, "The desk"),
-                given("toAddress", r -> r.toAddress = "zoe@example.com", SessionDefaults::toAddress, "zoe@example.com"),
-                given("displayName", r -> r.displayName = "A talk", SessionDefaults::displayName, "A talk"),
-                given(
-                        "destination",
-                        r -> r.destination = "(814) 404-3093",
-                        SessionDefaults::destination,
-                        "(814) 404-3093"),
-                given("startSession", r -> r.startSession = true, SessionDefaults::startSession, true));
-    }
-
-    private static Arguments given(
-            String field, Consumer<NewSession> set, Function<SessionDefaults, Object> read, Object expected) {
-        return arguments(named(field, set), read, expected);
     }
 
     @ParameterizedTest
@@ -297,121 +240,54 @@ class SessionDefaultsTest {
         assertThat(opening(whole, aPlace()).defaults()).isEmpty();
     }
 
-    @Test
-    void aFreshSessionStandsInNoQueueAndNoHoldAndHasNotEnded() {
-        SessionInfo fresh = session(aRequest(), aPlace());
-
-        assertThat(fresh.dialState).isEqualTo(SessionDialState.None);
-        assertThat(fresh.queueState).isEqualTo(SessionQueueStates.None);
-        assertThat(fresh.holdReason).isEqualTo(SessionHoldReasons.None);
-        assertThat(fresh.ended).isFalse();
-        assertThat(fresh.wasMissed).isFalse();
-        assertThat(fresh.dateCompleted).isNull();
+    static Stream<Arguments> absentFields() {
+        return Stream.of(
+                absent("channel", SessionDefaults::channel, FlowChannels.Voice),
+                absent("direction", SessionDefaults::direction, SessionDirections.Outgoing),
+                absent("callState", SessionDefaults::callState, SessionCallState.Connected),
+                absent("fromAddress", SessionDefaults::fromAddress, "alice@acme.example"),
+                absent("fromName", SessionDefaults::fromName, "Alice Moreno"),
+                absent("toAddress", SessionDefaults::toAddress, null),
+                absent("displayName", SessionDefaults::displayName, "Alice Moreno"),
+                absent("destination", SessionDefaults::destination, null),
+                absent("startSession", SessionDefaults::startSession, false));
     }
 
-    @Test
-    void aSessionBornDisconnectedHasNotEnded() {
-        SessionInfo fresh = session(aRequest().with(r -> r.callState = SessionCallState.Disconnected), aPlace());
-
-        assertThat(fresh.ended).isFalse();
+    private static Arguments absent(String field, Function<SessionDefaults, Object> read, Object expected) {
+        return arguments(named(field, read), expected);
     }
 
-    @Test
-    void aSessionBornOnHoldIsHeldByTheCaller() {
-        SessionInfo fresh = session(aRequest().with(r -> r.callState = SessionCallState.Hold), aPlace());
-
-        assertThat(fresh.heldByUserId).isEqualTo("alice");
-        assertThat(fresh.holdQueueName).isNotBlank();
+    static Stream<Arguments> givenFields() {
+        return Stream.of(
+                given("channel", r -> r.channel = FlowChannels.Fax, SessionDefaults::channel, FlowChannels.Fax),
+                given(
+                        "direction",
+                        r -> r.direction = SessionDirections.Incoming,
+                        SessionDefaults::direction,
+                        SessionDirections.Incoming),
+                given(
+                        "callState",
+                        r -> r.callState = SessionCallState.Ringing,
+                        SessionDefaults::callState,
+                        SessionCallState.Ringing),
+                given("fromAddress", r -> r.fromAddress = "+18144043093", SessionDefaults::fromAddress, "+18144043093"),
+                given("fromName", r -> r.fromName = "The desk", SessionDefaults::fromName, "The desk"),
+                given("toAddress", r -> r.toAddress = "zoe@example.com", SessionDefaults::toAddress, "zoe@example.com"),
+                given("displayName", r -> r.displayName = "A talk", SessionDefaults::displayName, "A talk"),
+                given(
+                        "destination",
+                        r -> r.destination = "(814) 404-3093",
+                        SessionDefaults::destination,
+                        "(814) 404-3093"),
+                given("startSession", r -> r.startSession = true, SessionDefaults::startSession, true));
     }
 
-    @Test
-    void aFreshSessionShowsWhoMadeItAndWhen() {
-        SessionInfo fresh = session(aRequest(), aPlace());
-
-        assertThat(List.of(fresh.createdBy, fresh.lastModifiedBy)).containsOnly("alice@acme.example");
-        assertThat(List.of(fresh.dateCreated, fresh.dateLastModified)).containsOnly("2026-05-01T09:30:00.123Z");
-    }
-
-    @Test
-    void aSessionLiesAtTheEndpointOfTheCaller() {
-        Placing place =
-                aPlace().ofEndpoint(DirectoryCacheFixture.userEndpoint("ep-alice", "acme", "alice", "Alice M."));
-
-        SessionInfo fresh = session(aRequest(), place);
-
-        assertThat(fresh.endpointId).isEqualTo("ep-alice");
-        assertThat(fresh.endpointName).isEqualTo("Alice M.");
-    }
-
-    @Test
-    void aSessionShowsThePathOfItsCustomerRootFirst() {
-        SessionInfo fresh = session(aRequest(), aPlace().withCustomer("northwind", "east", "boston"));
-
-        assertThat(fresh.customerId).isEqualTo("boston");
-        assertThat(fresh.customerName).isEqualTo("BOSTON");
-        assertThat(fresh.customerBreadcrumb).extracting(step -> step.id).containsExactly("northwind", "east", "boston");
-    }
-
-    @Test
-    void theCallerIsTheOriginalMember() {
-        List<SessionMemberInfo> members = session(aRequest(), aPlace()).members;
-
-        assertThat(members).singleElement().satisfies(member -> {
-            assertThat(member.identity).isEqualTo("alice@acme.example");
-            assertThat(member.displayName).isEqualTo("Alice Moreno");
-            assertThat(member.isOriginalMember).isTrue();
-            assertThat(member.role).isEqualTo(SessionMemberRoles.Agent);
-            assertThat(member.muted).isFalse();
-        });
-    }
-
-    @Test
-    void theMembersAreTheCallerThenThePartyThenTheOthersInOrder() {
-        List<SessionMemberInfo> members =
-                session(aRequest(), aPlace().withUser(CHEN).inviting(BOB)).members;
-
-        assertThat(members)
-                .extracting(member -> member.identity)
-                .containsExactly("alice@acme.example", "chen@acme.example", "bob@acme.example");
-    }
-
-    @Test
-    void onlyTheCallerIsOriginal() {
-        List<SessionMemberInfo> members = session(aRequest(), aPlace().withTeam("Support", BOB, CHEN)).members;
-
-        assertThat(members).extracting(member -> member.isOriginalMember).containsExactly(true, false, false);
-        assertThat(members).extracting(member -> member.role).containsOnly(SessionMemberRoles.Agent);
-    }
-
-    @Test
-    void eachPersonIsAMemberOnce() {
-        List<SessionMemberInfo> members =
-                session(aRequest(), aPlace().withTeam("Support", BOB, CHEN).inviting(CHEN, ALICE, BOB)).members;
-
-        assertThat(members)
-                .extracting(member -> member.identity)
-                .containsExactly("alice@acme.example", "bob@acme.example", "chen@acme.example");
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "Ringing, Ringing",
-        "Connected, Connected",
-        "Hold, Hold",
-        "Passive, None",
-        "Disconnected, None",
-    })
-    void theCallersOwnLegStandsWhereTheSessionStands(SessionCallState session, SessionMemberCallState member) {
-        SessionInfo fresh = session(aRequest().with(r -> r.callState = session), aPlace());
-
-        assertThat(fresh.members.get(0).callState).isEqualTo(member);
+    private static Arguments given(
+            String field, Consumer<NewSession> set, Function<SessionDefaults, Object> read, Object expected) {
+        return arguments(named(field, set), read, expected);
     }
 
     private static SessionDefaults opening(Asking request, Placing place) {
         return SessionDefaults.of(request.build(), place.build(), CALLER);
-    }
-
-    private static SessionInfo session(Asking request, Placing place) {
-        return SessionMapper.of(Session.open(CALLER, place.build(), opening(request, place), NOW), List.of());
     }
 }

@@ -71,12 +71,23 @@ public final class Server implements AutoCloseable {
      *
      * @param commands commands of asadmin, a line each
      * @param libraries jars that are added to the server
+     * @param contextRoot where the application is
      */
-    public record SetUp(String commands, List<Path> libraries) {}
+    public record SetUp(String commands, List<Path> libraries, String contextRoot) {
+        public SetUp(String commands, List<Path> libraries) {
+            this(commands, libraries, "/");
+        }
+    }
 
     /** Starts a server that an administrator has set up further. */
     public static Server startSetUp(Path directory, Map<String, String> settings, SetUp setUp, String... options) {
         return start(Path.of("target", "switchboard.war"), directory, settings, setUp, options);
+    }
+
+    /** Starts a server on which the application is below a context root. */
+    public static Server startBelow(
+            String contextRoot, Path directory, Map<String, String> settings, String... options) {
+        return startSetUp(directory, settings, new SetUp("", List.of(), contextRoot), options);
     }
 
     /** Starts a server of another build: of its WAR. */
@@ -139,7 +150,7 @@ public final class Server implements AutoCloseable {
                 "--port",
                 Integer.toString(port),
                 "--contextroot",
-                "/",
+                setUp.contextRoot(),
                 "--prebootcommandfile",
                 preBoot(directory).toString(),
                 "--postdeploycommandfile",

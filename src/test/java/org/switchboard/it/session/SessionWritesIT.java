@@ -1,29 +1,21 @@
-package org.switchboard.it;
+package org.switchboard.it.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.emptyString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
-import static org.switchboard.it.SessionRequests.ALICE;
-import static org.switchboard.it.SessionRequests.GINA;
-import static org.switchboard.it.SessionRequests.MARY;
+import static org.switchboard.it.session.SessionRequests.ALICE;
+import static org.switchboard.it.session.SessionRequests.GINA;
+import static org.switchboard.it.session.SessionRequests.MARY;
 
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
-import java.net.URL;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.arquillian.test.api.ArquillianResource;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,15 +24,10 @@ import org.junit.jupiter.params.provider.ValueSource;
  * What every write to a session has, over HTTP: it may be repeated under a key, made conditional on a version, and tried
  * without being done; what answers nothing answers on request.
  */
-@ExtendWith(ArquillianExtension.class)
-@RunAsClient
 class SessionWritesIT {
     private static final String DRY = "dryRun=true";
 
-    @ArquillianResource
-    private URL url;
-
-    private SessionRequests sessions;
+    private final SessionRequests sessions = new SessionRequests();
 
     /** A write to a session, the kind of session that it is for, and what it asks. */
     private enum Write {
@@ -87,16 +74,6 @@ class SessionWritesIT {
         Response send(SessionRequests sessions, String id) {
             return send(sessions, id, request(sessions, ALICE));
         }
-    }
-
-    @Deployment(testable = false)
-    static WebArchive war() {
-        return TheWar.with();
-    }
-
-    @BeforeEach
-    void requests() {
-        sessions = new SessionRequests(url);
     }
 
     private RequestSpecification alice(Write write) {
