@@ -1,64 +1,18 @@
 package org.switchboard.session;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestInstance;
 import org.switchboard.support.Engine;
 
-/** A desk of its own for all tests of a class, at which it is the same moment at the beginning of each. */
+/** A desk of its own for all tests of a class. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class DeskContract {
-    private final Engine engine;
-    Desk desk;
-
+abstract class DeskContract extends SharedDeskContract {
     DeskContract(Engine engine) {
-        this.engine = engine;
-    }
-
-    @BeforeAll
-    void open() {
-        desk = Desk.on(engine);
+        super(Desk.on(engine));
     }
 
     @AfterAll
     void close() {
         desk.close();
-    }
-
-    @BeforeEach
-    void begin() {
-        desk.installation.clock.set(Installation.START);
-        desk.telephony.forget();
-    }
-
-    /** Does all of it at the same time, each on a thread of its own, and gives what came of it in the same order. */
-    static <T> List<T> atOnce(List<Callable<T>> work) throws InterruptedException, ExecutionException {
-        CyclicBarrier start = new CyclicBarrier(work.size());
-        ExecutorService threads = Executors.newFixedThreadPool(work.size());
-        try {
-            List<Future<T>> running = new ArrayList<>();
-            for (Callable<T> each : work) {
-                running.add(threads.submit(() -> {
-                    start.await();
-                    return each.call();
-                }));
-            }
-            List<T> results = new ArrayList<>();
-            for (Future<T> each : running) {
-                results.add(each.get());
-            }
-            return results;
-        } finally {
-            threads.shutdownNow();
-        }
     }
 }

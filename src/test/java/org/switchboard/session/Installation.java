@@ -90,14 +90,6 @@ final class Installation implements AutoCloseable {
         return new Installation(stored);
     }
 
-    static Installation onH2() {
-        return new Installation(NewDatabase.onH2("sessions"));
-    }
-
-    static Installation onPostgres() {
-        return new Installation(NewDatabase.onPostgres("sessions"));
-    }
-
     static Installation on(Engine engine) {
         return new Installation(engine.newDatabase("sessions"));
     }

@@ -1,17 +1,12 @@
 package org.switchboard.session;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.switchboard.contract.flows.FlowChannels;
 import org.switchboard.contract.sessions.SessionCallState;
 import org.switchboard.contract.sessions.SessionHoldReasons;
-import org.switchboard.contract.sessions.SessionInfo;
 import org.switchboard.contract.sessions.SessionMemberCallState;
 import org.switchboard.contract.sessions.SessionQueueStates;
 import org.switchboard.error.ApiException;
@@ -25,7 +20,7 @@ import org.switchboard.error.ValidationException;
  */
 final class ModelledSession {
     /** What a log entry is when only that it is there matters. */
-    private static final String ANY = "*";
+    static final String ANY = "*";
 
     String id = "";
     FlowChannels channel = FlowChannels.Voice;
@@ -55,16 +50,7 @@ final class ModelledSession {
     @Nullable
     String console;
 
-    String original = "";
-    Map<String, SessionMemberCallState> members = new LinkedHashMap<>();
-    Map<String, Boolean> muted = new LinkedHashMap<>();
-    /** The legs of the members, under names of the model's own; one whose leg has ended keeps its name. */
-    Map<String, String> legs = new LinkedHashMap<>();
-    /** The leg of the session itself. */
-    @Nullable
-    String own;
-
-    int dialed;
+    ModelledMembers members = new ModelledMembers();
     List<String> log = new ArrayList<>(List.of(ANY));
     int messages;
     long version = 1;
@@ -88,12 +74,7 @@ final class ModelledSession {
         copy.heldBy = heldBy;
         copy.answeredBy = answeredBy;
         copy.console = console;
-        copy.original = original;
-        copy.members = new LinkedHashMap<>(members);
-        copy.muted = new LinkedHashMap<>(muted);
-        copy.legs = new LinkedHashMap<>(legs);
-        copy.own = own;
-        copy.dialed = dialed;
+        copy.members = members.copy();
         copy.log = new ArrayList<>(log);
         copy.messages = messages;
         copy.version = version;
@@ -111,38 +92,11 @@ final class ModelledSession {
         touched = true;
     }
 
-    // The table, as the domain writes it
-
-    private boolean callMayBecome(SessionCallState to) {
-        String allowed = switch (call) {
-            case Disconnected -> ended ? "" : "Ringing Connected";
-            case Ringing -> "Connected Passive Disconnected";
-            case Connected -> "Hold Passive Disconnected";
-            case Hold -> "Connected Passive Disconnected";
-            case Passive -> "Connected Hold Disconnected";
-        };
-        return List.of(allowed.split(" ")).contains(to.name());
-    }
-
-    private boolean queueMayBecome(SessionQueueStates to) {
-        String allowed = switch (queue) {
-            case None -> "Queued";
-            case Queued -> "Ringing";
-            case Ringing -> "Connected Queued";
-            case Connected -> "Hold Disconnected";
-            case Hold -> "Connected Disconnected";
-            case Disconnected -> "";
-        };
-        return !ended && List.of(allowed.split(" ")).contains(to.name());
-    }
-
-    // What may be done
-
     Optional<Class<? extends ApiException>> become(SessionCallState to, Person who) {
         if (to == call) {
             return Optional.empty();
         }
-        if (!callMayBecome(to)) {
+        if (!ModelledStates.mayBecome(call, ended, to)) {
             return Optional.of(ConflictException.class);
         }
         if (to == SessionCallState.Disconnected) {
@@ -155,48 +109,38 @@ final class ModelledSession {
         switch (to) {
             case Hold -> {
                 heldBy = who.id();
-                all(SessionMemberCallState.Connected, SessionMemberCallState.Hold);
-                members.replaceAll(
-                        (identity, state) -> state == SessionMemberCallState.Ringing && !isBeingDialed(identity)
+                members.all(SessionMemberCallState.Connected, SessionMemberCallState.Hold);
+                members.states.replaceAll(
+                        (identity, state) -> state == SessionMemberCallState.Ringing && !members.isBeingDialed(identity)
                                 ? SessionMemberCallState.Hold
                                 : state);
             }
             case Connected -> {
                 wasConnected = true;
-                members.replaceAll((identity, state) ->
-                        state == SessionMemberCallState.Ringing && !(resumes && isBeingDialed(identity))
+                members.states.replaceAll((identity, state) ->
+                        state == SessionMemberCallState.Ringing && !(resumes && members.isBeingDialed(identity))
                                 ? SessionMemberCallState.Connected
                                 : state);
                 if (begins && incoming) {
                     answeredBy = who.name();
                 }
                 if (begins) {
-                    members.computeIfPresent(who.email(), (email, state) -> SessionMemberCallState.Connected);
+                    members.states.computeIfPresent(who.email(), (email, state) -> SessionMemberCallState.Connected);
                 }
             }
-            case Ringing -> members.computeIfPresent(original, (email, state) -> SessionMemberCallState.Ringing);
+            case Ringing -> members.states.computeIfPresent(members.original, (email, state) -> SessionMemberCallState.Ringing);
             default -> {}
         }
         happened(ANY);
         return Optional.empty();
     }
 
-    private boolean isBeingDialed(String identity) {
-        return members.get(identity) == SessionMemberCallState.Ringing
-                && legs.containsKey(identity)
-                && !identity.equals(original);
-    }
-
     private void leaveHold() {
         if (call == SessionCallState.Hold) {
             heldBy = null;
             reason = SessionHoldReasons.None;
-            all(SessionMemberCallState.Hold, SessionMemberCallState.Connected);
+            members.all(SessionMemberCallState.Hold, SessionMemberCallState.Connected);
         }
-    }
-
-    private void all(SessionMemberCallState from, SessionMemberCallState to) {
-        members.replaceAll((identity, state) -> state == from ? to : state);
     }
 
     Optional<Class<? extends ApiException>> end() {
@@ -206,7 +150,7 @@ final class ModelledSession {
             call = SessionCallState.Disconnected;
             queue = queue == SessionQueueStates.None ? queue : SessionQueueStates.Disconnected;
             ringQueue = null;
-            members.replaceAll((identity, state) -> SessionMemberCallState.None);
+            members.states.replaceAll((identity, state) -> SessionMemberCallState.None);
             happened(ANY);
         }
         return Optional.empty();
@@ -244,7 +188,7 @@ final class ModelledSession {
         if (to == queue) {
             return Optional.empty();
         }
-        if (!queueMayBecome(to)) {
+        if (ended || !ModelledStates.mayBecome(queue, to)) {
             return Optional.of(ConflictException.class);
         }
         if (to == SessionQueueStates.Queued) {
@@ -294,7 +238,7 @@ final class ModelledSession {
         if (channel != FlowChannels.Chat || ended) {
             return Optional.of(ConflictException.class);
         }
-        if (members.putIfAbsent(identity, SessionMemberCallState.None) == null) {
+        if (members.states.putIfAbsent(identity, SessionMemberCallState.None) == null) {
             happened(ANY);
         }
         return Optional.empty();
@@ -304,7 +248,7 @@ final class ModelledSession {
         if (channel != FlowChannels.Chat || ended) {
             return Optional.of(ConflictException.class);
         }
-        if (members.remove(identity) == null) {
+        if (members.states.remove(identity) == null) {
             return Optional.of(NotFoundException.class);
         }
         happened(ANY);
@@ -321,55 +265,34 @@ final class ModelledSession {
         if (!isLiveCall()) {
             return Optional.of(ConflictException.class);
         }
-        if (leg != null && !isUp(named(leg))) {
+        if (leg != null && !members.isUp(members.named(leg))) {
             return Optional.of(ValidationException.class);
         }
         return hold(why, who);
     }
 
-    /** The model's name of the leg of a member, or what is no member as a name itself. */
-    private String named(String leg) {
-        return members.containsKey(leg) ? legs.getOrDefault(leg, "none") : leg;
-    }
-
-    private boolean isWithoutLegs() {
-        return own == null && legs.isEmpty();
-    }
-
-    private Optional<String> holderOf(String leg) {
-        return legs.keySet().stream()
-                .filter(identity -> leg.equals(legs.get(identity)))
-                .findFirst();
-    }
-
-    private boolean isUp(String leg) {
-        return isWithoutLegs()
-                || leg.equals(own)
-                || holderOf(leg).filter(this::isInCall).isPresent();
-    }
-
     Optional<Class<? extends ApiException>> endLeg(String given) {
-        String leg = named(given);
-        Optional<String> holder = holderOf(leg);
-        if (isWithoutLegs()) {
+        String leg = members.named(given);
+        Optional<String> holder = members.holderOf(leg);
+        if (members.isWithoutLegs()) {
             return end();
         }
-        if (holder.isEmpty() && !leg.equals(own)) {
+        if (holder.isEmpty() && !leg.equals(members.own)) {
             return Optional.of(ValidationException.class);
         }
-        if (ended || !isUp(leg)) {
+        if (ended || !members.isUp(leg)) {
             return Optional.empty();
         }
-        Optional<String> other = members.keySet().stream()
-                .filter(this::isInCall)
-                .filter(identity -> holder.isPresent() ? !identity.equals(holder.get()) : legs.containsKey(identity))
+        Optional<String> other = members.states.keySet().stream()
+                .filter(members::isInCall)
+                .filter(identity -> holder.isPresent() ? !identity.equals(holder.get()) : members.legs.containsKey(identity))
                 .findFirst();
         if (other.isEmpty()) {
             return end();
         }
-        holder.ifPresent(identity -> members.put(identity, SessionMemberCallState.None));
-        if (leg.equals(own) && legs.containsKey(other.get())) {
-            own = legs.get(other.get());
+        holder.ifPresent(identity -> members.states.put(identity, SessionMemberCallState.None));
+        if (leg.equals(members.own) && members.legs.containsKey(other.get())) {
+            members.own = members.legs.get(other.get());
         }
         happened(ANY);
         return Optional.empty();
@@ -383,7 +306,7 @@ final class ModelledSession {
         if (party == null) {
             return Optional.of(ValidationException.class);
         }
-        if (isInCall(party)) {
+        if (members.isInCall(party)) {
             return Optional.of(ConflictException.class);
         }
         if (call == SessionCallState.Hold) {
@@ -391,7 +314,7 @@ final class ModelledSession {
             call = SessionCallState.Connected;
             wasConnected = true;
         }
-        members.computeIfPresent(who.email(), (email, state) -> SessionMemberCallState.None);
+        members.states.computeIfPresent(who.email(), (email, state) -> SessionMemberCallState.None);
         happened(ANY);
         return Optional.empty();
     }
@@ -401,15 +324,15 @@ final class ModelledSession {
         if (!isLiveCall()) {
             return Optional.of(ConflictException.class);
         }
-        if (leg != null && !isUp(leg)) {
+        if (leg != null && !members.isUp(leg)) {
             return Optional.of(ValidationException.class);
         }
         if (!conference) {
             conference = true;
-            own = leg == null ? own : leg;
-            members.keySet().stream().filter(this::isInCall).forEach(identity -> {
-                boolean onOwn = identity.equals(original) && own != null;
-                legs.computeIfAbsent(identity, who -> onOwn ? String.valueOf(own) : "leg " + dialed++);
+            members.own = leg == null ? members.own : leg;
+            members.states.keySet().stream().filter(members::isInCall).forEach(identity -> {
+                boolean onOwn = identity.equals(members.original) && members.own != null;
+                members.legs.computeIfAbsent(identity, who -> onOwn ? String.valueOf(members.own) : members.newLeg());
             });
             happened(ANY);
         }
@@ -417,21 +340,17 @@ final class ModelledSession {
     }
 
     Optional<Class<? extends ApiException>> addToConference(String identity, boolean answers) {
-        if (!isLiveCall() || isInCall(identity)) {
+        if (!isLiveCall() || members.isInCall(identity)) {
             return Optional.of(ConflictException.class);
         }
         confer(null);
-        members.remove(identity);
-        members.put(identity, answers ? SessionMemberCallState.Connected : SessionMemberCallState.Ringing);
-        original = identity.equals(original) ? "" : original;
-        muted.remove(identity);
-        legs.put(identity, "leg " + dialed++);
+        members.states.remove(identity);
+        members.states.put(identity, answers ? SessionMemberCallState.Connected : SessionMemberCallState.Ringing);
+        members.original = identity.equals(members.original) ? "" : members.original;
+        members.muted.remove(identity);
+        members.legs.put(identity, members.newLeg());
         happened(ANY);
         return Optional.empty();
-    }
-
-    private boolean isInCall(String identity) {
-        return members.getOrDefault(identity, SessionMemberCallState.None) != SessionMemberCallState.None;
     }
 
     Optional<Class<? extends ApiException>> patchMember(
@@ -439,66 +358,19 @@ final class ModelledSession {
         if (!isLiveCall() || !conference) {
             return Optional.of(ConflictException.class);
         }
-        if (!legs.containsKey(identity) || !isInCall(identity)) {
+        if (!members.legs.containsKey(identity) || !members.isInCall(identity)) {
             return Optional.of(NotFoundException.class);
         }
-        boolean held = members.get(identity) == SessionMemberCallState.Hold;
+        boolean held = members.states.get(identity) == SessionMemberCallState.Hold;
         if (holds != null && holds != held) {
-            members.put(identity, holds ? SessionMemberCallState.Hold : SessionMemberCallState.Connected);
+            members.states.put(identity, holds ? SessionMemberCallState.Hold : SessionMemberCallState.Connected);
             happened(ANY);
         }
-        if (mutes != null && mutes != muted.getOrDefault(identity, false)) {
-            muted.put(identity, mutes);
+        if (mutes != null && mutes != members.muted.getOrDefault(identity, false)) {
+            members.muted.put(identity, mutes);
             happened(ANY);
         }
         return Optional.empty();
-    }
-
-    // What is to be found in the database
-
-    void assertIs(SessionInfo stored, long storedVersion) {
-        assertThat(stored.callState).as("call state of %s", id).isEqualTo(call);
-        assertThat(stored.queueState).as("queue state of %s", id).isEqualTo(queue);
-        assertThat(stored.holdReason).as("hold reason of %s", id).isEqualTo(reason);
-        assertThat(stored.heldByUserId).as("who holds %s", id).isEqualTo(heldBy);
-        assertThat(stored.holdQueueName != null)
-                .as("whether %s has a hold queue", id)
-                .isEqualTo(call == SessionCallState.Hold);
-        assertThat(stored.ended).as("whether %s has ended", id).isEqualTo(ended);
-        assertThat(stored.dateCompleted != null)
-                .as("whether %s has a date of its end", id)
-                .isEqualTo(ended);
-        assertThat(stored.outcome != null).as("whether %s has an outcome", id).isEqualTo(ended);
-        assertThat(stored.wasMissed).as("whether %s was missed", id).isEqualTo(ended && incoming && !wasConnected);
-        assertThat(stored.answeredByName).as("who answered %s", id).isEqualTo(answeredBy);
-        assertThat(stored.ringQueueId).as("ring queue of %s", id).isEqualTo(ringQueue);
-        assertThat(stored.queueMemberId).as("queue member of %s", id).isEqualTo(queueMember);
-        assertThat(stored.consoleData).as("console data of %s", id).isEqualTo(console);
-        assertThat(stored.callSid != null)
-                .as("whether %s has a leg of its own", id)
-                .isEqualTo(own != null);
-        assertThat(stored.conferenceSid != null)
-                .as("whether %s is a conference", id)
-                .isEqualTo(conference);
-        Map<String, SessionMemberCallState> present = new LinkedHashMap<>();
-        stored.members.forEach(member -> {
-            present.put(String.valueOf(member.identity), member.callState);
-            assertThat(member.muted)
-                    .as("whether %s is muted in %s", member.identity, id)
-                    .isEqualTo(muted.getOrDefault(member.identity, false));
-        });
-        assertThat(new ArrayList<>(present.entrySet()))
-                .as("members of %s, in order", id)
-                .isEqualTo(new ArrayList<>(members.entrySet()));
-        assertThat(stored.log).as("log of %s", id).hasSize(log.size());
-        for (int i = 0; i < log.size(); i++) {
-            if (!log.get(i).equals(ANY)) {
-                assertThat(stored.log.get(i).message)
-                        .as("log entry %s of %s", i, id)
-                        .isEqualTo(log.get(i));
-            }
-        }
-        assertThat(storedVersion).as("version of %s", id).isEqualTo(version);
     }
 
     @Override

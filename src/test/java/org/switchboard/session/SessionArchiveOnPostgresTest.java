@@ -1,10 +1,29 @@
 package org.switchboard.session;
 
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Nested;
 import org.switchboard.support.Engine;
 
-/** The archive on PostgreSQL. */
-class SessionArchiveOnPostgresTest extends SessionArchiveContract {
-    SessionArchiveOnPostgresTest() {
-        super(Engine.POSTGRES);
+/** How sessions that ended long ago move into the archive and back: whole, once, and never into nowhere, on PostgreSQL. */
+class SessionArchiveOnPostgresTest {
+    private static final Desk DESK = Desk.on(Engine.POSTGRES);
+
+    @AfterAll
+    static void close() {
+        DESK.close();
+    }
+
+    @Nested
+    class Archiving extends ArchivingContract {
+        Archiving() {
+            super(DESK);
+        }
+    }
+
+    @Nested
+    class Races extends ArchiveRacesContract {
+        Races() {
+            super(DESK);
+        }
     }
 }

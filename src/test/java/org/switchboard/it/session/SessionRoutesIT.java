@@ -63,7 +63,7 @@ class SessionRoutesIT {
     void routesAreFoundInAnyCase() {
         String id = sessions.call();
 
-        sessions.post("NAMESPACE/" + id + "/Hold", "{}").then().statusCode(200).body("id", equalTo(id));
+        sessions.post("SESSIONS/" + id + "/Hold", "{}").then().statusCode(200).body("id", equalTo(id));
     }
 
     @ParameterizedTest

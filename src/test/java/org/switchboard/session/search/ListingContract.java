@@ -1,5 +1,7 @@
 package org.switchboard.session.search;
 
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -45,5 +47,14 @@ abstract class ListingContract {
         return sessions.stream()
                 .map(session -> Objects.requireNonNull(session.id))
                 .toList();
+    }
+
+    /** Opened by alice, one each second; the oldest first. */
+    List<String> opened(int count) {
+        List<String> ids = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            ids.add(stored.later(Duration.ofSeconds(1)).open("alice"));
+        }
+        return ids;
     }
 }

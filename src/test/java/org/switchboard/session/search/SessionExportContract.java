@@ -192,15 +192,6 @@ abstract class SessionExportContract extends ListingContract {
         assertThat(ten).isLessThanOrEqualTo(11 * one);
     }
 
-    /** Opened by alice, one each second; the oldest first. */
-    private List<String> opened(int count) {
-        List<String> ids = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            ids.add(stored.later(Duration.ofSeconds(1)).open("alice"));
-        }
-        return ids;
-    }
-
     private List<SessionInfo> sessions(Consumer<ExportSessions> fields) {
         ExportSessions request = new ExportSessions();
         fields.accept(request);

@@ -51,7 +51,7 @@ abstract class SessionSearchCursorContract extends ListingContract {
     @ParameterizedTest
     @EnumSource(SortOrders.class)
     void sessionsOfTheSameMillisecondAreNeitherSkippedNorRepeated(SortOrders order) {
-        List<String> all = opened(3 * PAGE);
+        List<String> all = openedTogether(3 * PAGE);
 
         List<String> walked = walked(r -> r.sortOrder = order);
 
@@ -95,7 +95,7 @@ abstract class SessionSearchCursorContract extends ListingContract {
 
     @Test
     void aPageBehindACursorCountsNothing() {
-        opened(2 * PAGE);
+        openedTogether(2 * PAGE);
 
         ListSessionsResponse second = list("alice", r -> {
             r.countPerPage = PAGE;
@@ -108,7 +108,7 @@ abstract class SessionSearchCursorContract extends ListingContract {
 
     @Test
     void theSizeOfThePageMayChangeOnTheWay() {
-        opened(2 * PAGE);
+        openedTogether(2 * PAGE);
 
         assertThat(found(r -> {
                     r.cursor = firstCursor(q -> {});
@@ -119,7 +119,7 @@ abstract class SessionSearchCursorContract extends ListingContract {
 
     @Test
     void aCursorGoesOnBehindASessionThatIsGone() {
-        List<String> ids = opened(PAGE + 1);
+        List<String> ids = openedTogether(PAGE + 1);
         String cursor = firstCursor(q -> {});
         stored.delete(ids.get(1));
 
@@ -138,7 +138,7 @@ abstract class SessionSearchCursorContract extends ListingContract {
 
     @Test
     void aCursorOfAnotherQuestionIsRefused() {
-        opened(PAGE + 1);
+        openedTogether(PAGE + 1);
         String cursor = firstCursor(q -> {});
 
         List<Consumer<ListSessions>> others = List.of(
@@ -165,7 +165,7 @@ abstract class SessionSearchCursorContract extends ListingContract {
 
     @Test
     void aCursorOfSomebodyWithOtherAccountsIsRefused() {
-        opened(PAGE + 1);
+        openedTogether(PAGE + 1);
         String cursor = firstCursor(q -> {});
 
         assertThat(faults(() -> list("gina", r -> r.cursor = cursor))).containsExactly("InvalidValue Cursor");
@@ -191,7 +191,7 @@ abstract class SessionSearchCursorContract extends ListingContract {
 
     @Test
     void aCursorGoesNeitherWithAPageNorWithAllNorWithAnotherOrder() {
-        opened(PAGE + 1);
+        openedTogether(PAGE + 1);
         String cursor = firstCursor(q -> {});
 
         List<Consumer<ListSessions>> others =
@@ -207,7 +207,7 @@ abstract class SessionSearchCursorContract extends ListingContract {
 
     @Test
     void aListByDateOfCompletionHasNoCursor() {
-        opened(PAGE + 1);
+        openedTogether(PAGE + 1);
 
         ListSessionsResponse page = list("alice", r -> {
             r.sortField = "dateCompleted";
@@ -229,7 +229,7 @@ abstract class SessionSearchCursorContract extends ListingContract {
                 9_000_000_000_000_000L
             })
     void aCursorWithADateThatNoSessionHasIsRefused(long millis) {
-        opened(PAGE + 1);
+        openedTogether(PAGE + 1);
         String[] parts =
                 new String(Base64.getUrlDecoder().decode(firstCursor(q -> {})), StandardCharsets.UTF_8).split("~");
         String forged = Base64.getUrlEncoder()
@@ -241,7 +241,7 @@ abstract class SessionSearchCursorContract extends ListingContract {
     @ParameterizedTest
     @ValueSource(strings = {"nul\u0000", "' or 1=1 --", "🎉", "", "half\uD83C"})
     void aCursorWithAnIdThatNoSessionHasIsAPlaceAsGoodAsAny(String id) {
-        List<String> ids = opened(PAGE + 1);
+        List<String> ids = openedTogether(PAGE + 1);
         String[] parts =
                 new String(Base64.getUrlDecoder().decode(firstCursor(q -> {})), StandardCharsets.UTF_8).split("~");
         String forged = Base64.getUrlEncoder()
@@ -266,7 +266,7 @@ abstract class SessionSearchCursorContract extends ListingContract {
         }
     }
 
-    private List<String> opened(int count) {
+    private List<String> openedTogether(int count) {
         List<String> ids = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             ids.add(stored.open("alice"));

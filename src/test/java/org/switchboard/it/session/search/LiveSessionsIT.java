@@ -25,7 +25,7 @@ class LiveSessionsIT {
     private final SessionRequests sessions = new SessionRequests();
 
     @ParameterizedTest
-    @ValueSource(strings = {"sessions/my", "sessions/active", "NAMESPACE/Active", "Sessions/MY"})
+    @ValueSource(strings = {"sessions/my", "sessions/active", "SESSIONS/Active", "Sessions/MY"})
     void everybodySeesTheSessionsThatTheyAreInAndThatHaveNotEnded(String path) {
         String chat = sessions.chat();
         String ended = sessions.ended();
