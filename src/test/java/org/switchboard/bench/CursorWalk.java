@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Walks through the pages of a list by their cursors; from the end it goes back to where it began. */
-final class CursorWalk implements Asking {
+final class CursorWalk implements RequestSource {
     private static final Pattern CURSOR = Pattern.compile("\"nextCursor\":\"([^\"]+)\"");
 
     private final String begin;

@@ -5,7 +5,7 @@ import java.io.IOException;
 /** One connection that asks something else each time. */
 final class HttpTalk implements Work {
     private final HttpConnection connection;
-    private final Asking asking;
+    private final RequestSource requestSource;
     private final String identification;
 
     /**
@@ -13,15 +13,15 @@ final class HttpTalk implements Work {
      *
      * @param identification the header that says who calls
      */
-    HttpTalk(int port, Asking asking, String identification) throws IOException {
+    HttpTalk(int port, RequestSource requestSource, String identification) throws IOException {
         connection = new HttpConnection(port);
-        this.asking = asking;
+        this.requestSource = requestSource;
         this.identification = identification;
     }
 
     @Override
     public void once() throws IOException {
-        asking.heard(connection.send(HttpConnection.request(asking.next(), identification)));
+        requestSource.heard(connection.send(HttpConnection.request(requestSource.next(), identification)));
     }
 
     @Override

@@ -24,11 +24,11 @@ enum SizedOperation {
     CREATE("create", sample -> () -> Posting.JSON);
 
     private final String title;
-    private final Function<SizedSample, Asking> asking;
+    private final Function<SizedSample, RequestSource> requestSource;
 
-    SizedOperation(String title, Function<SizedSample, Asking> asking) {
+    SizedOperation(String title, Function<SizedSample, RequestSource> requestSource) {
         this.title = title;
-        this.asking = asking;
+        this.requestSource = requestSource;
     }
 
     String title() {
@@ -36,8 +36,8 @@ enum SizedOperation {
     }
 
     /** What one connection asks. */
-    Asking asking(SizedSample sample) {
-        return asking.apply(sample);
+    RequestSource asking(SizedSample sample) {
+        return requestSource.apply(sample);
     }
 
     boolean reads() {
@@ -54,7 +54,7 @@ enum SizedOperation {
         return Posting.get("/sessions?simplifiedPaging=true" + more);
     }
 
-    private static Asking list(String more) {
+    private static RequestSource list(String more) {
         Posting page = page(more);
         return () -> page;
     }

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.switchboard.support.DisturbedPostgres;
 import org.switchboard.support.Eventually;
-import org.switchboard.support.Knocking;
+import org.switchboard.support.PollingClient;
 import org.switchboard.support.Server;
 
 /** What clients hear while PostgreSQL stands still, is down or takes no writes, and that all is well again afterwards. */
@@ -226,7 +226,7 @@ class DatabaseFaultsIT {
         Map<String, String> settings = new HashMap<>(postgres.settings());
         settings.put("switchboard.db.start.wait", "PT1M");
         ExecutorService starter = Executors.newSingleThreadExecutor();
-        try (Knocking client = Knocking.anonymouslyAt(URI.create("http://localhost:" + port))) {
+        try (PollingClient client = PollingClient.anonymouslyAt(URI.create("http://localhost:" + port))) {
             Future<Server> start;
             postgres.goDown();
             try {
@@ -238,7 +238,7 @@ class DatabaseFaultsIT {
             }
             try (Server started = start.get(A_START.toSeconds(), TimeUnit.SECONDS)) {
                 assertThat(started.port()).isEqualTo(port);
-                Eventually.becomes("what the client hears", Knocking.SERVED, PATIENCE, client::lastOutcome);
+                Eventually.becomes("what the client hears", PollingClient.SERVED, PATIENCE, client::lastOutcome);
                 client.end();
                 assertThat(client.heardNoLie()).as("%s", client.runs()).isTrue();
             }

@@ -9,7 +9,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.switchboard.contract.sessions.NewSession;
-import org.switchboard.support.Damaged;
+import org.switchboard.support.DamagedDocuments;
 
 /**
  * Whatever comes in is read or refused, soon. A long run: {@code mvn test -Dtest='*Fuzz*' -Djqwik.tries.default=200000}.
@@ -54,42 +54,42 @@ class FormatFuzzProperties {
 
     @Provide
     Arbitrary<byte[]> xml() {
-        return Damaged.of(
+        return DamagedDocuments.of(
                 "<>/\"'&;:=![]?-ani CDATxmlns",
                 Golden.text("NewSession-full.xml"),
                 Golden.text("NewSession-listwithnull.xml"),
                 Golden.text("ArrayOfNewSession-array.xml"),
                 "<!DOCTYPE a [<!ENTITY e \"x\">]><NewSession xmlns=\"http://schemas.datacontract.org/2004/07/"
                         + "Voice.Api.Sessions\"><DisplayName>&e;</DisplayName></NewSession>",
-                String.join("", Damaged.bombs("<a>", "</a>")));
+                String.join("", DamagedDocuments.bombs("<a>", "</a>")));
     }
 
     @Provide
     Arbitrary<byte[]> json() {
-        return Damaged.of(
+        return DamagedDocuments.of(
                 "{}[]:,\"\\u0nulltrefas1.eE-+",
                 Golden.text("NewSession-full.json"),
                 Golden.text("NewSession-listwithnull.json"),
                 "[" + Golden.text("NewSession-minimal.json") + ",null]",
-                Damaged.bombs("{\"a\":", "}").get(1));
+                DamagedDocuments.bombs("{\"a\":", "}").get(1));
     }
 
     @Provide
     Arbitrary<byte[]> jsv() {
-        return Damaged.of(
+        return DamagedDocuments.of(
                 "{}[]:,\" \r\n",
                 Golden.text("NewSession-full.jsv"),
                 Golden.text("NewSession-listwithnull.jsv"),
-                Damaged.bombs("{a:", "}").get(1),
-                Damaged.bombs("[", "]").get(1));
+                DamagedDocuments.bombs("{a:", "}").get(1),
+                DamagedDocuments.bombs("[", "]").get(1));
     }
 
     @Provide
     Arbitrary<byte[]> csv() {
-        return Damaged.of(
+        return DamagedDocuments.of(
                 ",\"\r\n[]{}:",
                 Golden.text("NewSession-full.csv"),
                 Golden.text("NewSession-listwithnull.csv"),
-                Damaged.bombs("\"", ",").get(1));
+                DamagedDocuments.bombs("\"", ",").get(1));
     }
 }

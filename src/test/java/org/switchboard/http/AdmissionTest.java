@@ -25,7 +25,7 @@ import org.switchboard.support.SettableClock;
 
 /** What a request says beside its document. */
 class AdmissionTest {
-    private static final OperationDescriptor<?, ?> WRITING = Asked.declared(Verb.DELETE);
+    private static final OperationDescriptor<?, ?> WRITING = OperationRequests.declared(Verb.DELETE);
     private static final OperationDescriptor<?, ?> REHEARSABLE = WRITING.withDryRun();
 
     private final SettableClock clock = new SettableClock(Instant.parse("2026-05-01T09:30:00Z"));
@@ -79,13 +79,16 @@ class AdmissionTest {
 
     @Test
     void whatCanAlsoWriteOffersNoDryRun() {
-        assertThat(refused("?dryRun=true", Asked.declared(Verb.GET, Verb.POST)).code())
+        assertThat(refused("?dryRun=true", OperationRequests.declared(Verb.GET, Verb.POST))
+                        .code())
                 .isEqualTo("DryRunNotOffered");
     }
 
     @Test
     void whatOnlyReadsIsDone() {
-        assertThat(admitted("?dryRun=true", Asked.declared(Verb.GET)).dryRun()).isFalse();
+        assertThat(admitted("?dryRun=true", OperationRequests.declared(Verb.GET))
+                        .dryRun())
+                .isFalse();
     }
 
     @ParameterizedTest
@@ -101,10 +104,10 @@ class AdmissionTest {
         "soap12, JSON, false",
     })
     void rowsAreSentWhereTheyAreTheWholeBody(String door, Format format, boolean streams) {
-        ContainerRequest request = Asked.by("GET", "sessions/1");
+        ContainerRequest request = OperationRequests.by("GET", "sessions/1");
         RequestState.answerIn(request, format);
 
-        RequestContext context = admission.admit(request, Asked.declared(Verb.GET), door);
+        RequestContext context = admission.admit(request, OperationRequests.declared(Verb.GET), door);
 
         assertThat(context.origin().streams()).isEqualTo(streams);
     }
@@ -134,7 +137,7 @@ class AdmissionTest {
         drain.begin();
         clock.advance(Duration.ofSeconds(5));
 
-        assertThat(admitted("", Asked.declared(Verb.GET))).isNotNull();
+        assertThat(admitted("", OperationRequests.declared(Verb.GET))).isNotNull();
         assertThat(admitted("", WRITING.whileTheServerDrains())).isNotNull();
     }
 
@@ -148,7 +151,7 @@ class AdmissionTest {
     }
 
     private RequestContext admitted(String query, OperationDescriptor<?, ?> descriptor) {
-        return admission.admit(Asked.by("DELETE", "sessions/1" + query), descriptor, "rest");
+        return admission.admit(OperationRequests.by("DELETE", "sessions/1" + query), descriptor, "rest");
     }
 
     private ApiError refused(String query, OperationDescriptor<?, ?> descriptor) {

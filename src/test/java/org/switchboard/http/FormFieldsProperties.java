@@ -15,7 +15,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.NotEmpty;
 import org.switchboard.contract.sessions.NewSession;
 import org.switchboard.format.MalformedBodyException;
-import org.switchboard.support.Damaged;
+import org.switchboard.support.DamagedDocuments;
 
 /** Forms, as browsers send them and as nobody should. */
 class FormFieldsProperties {
@@ -71,11 +71,12 @@ class FormFieldsProperties {
 
     @Provide
     Arbitrary<byte[]> pairs() {
-        return Damaged.of("%&=+;0aF[]", "displayName=form&channel=Fax&x=%C3%AB+y", "a&b&&=c", "%".repeat(2000));
+        return DamagedDocuments.of(
+                "%&=+;0aF[]", "displayName=form&channel=Fax&x=%C3%AB+y", "a&b&&=c", "%".repeat(2000));
     }
 
     @Provide
     Arbitrary<byte[]> parts() {
-        return Damaged.of("-b\r\n:;=\"Content name", MULTIPART, MULTIPART.repeat(3), "--b\r\n".repeat(1500));
+        return DamagedDocuments.of("-b\r\n:;=\"Content name", MULTIPART, MULTIPART.repeat(3), "--b\r\n".repeat(1500));
     }
 }

@@ -28,10 +28,10 @@ class ResponsesTest {
             .in(Set.of("acme"))
             .with(Map.of("X-More", "said"))
             .asReplay();
-    private static final OperationDescriptor<?, ?> TELLING = Asked.declared(Verb.DELETE);
+    private static final OperationDescriptor<?, ?> TELLING = OperationRequests.declared(Verb.DELETE);
     private static final OperationDescriptor<?, ?> SILENT = TELLING.answeringNothing();
 
-    private final ContainerRequest request = Asked.by("DELETE", "sessions/1");
+    private final ContainerRequest request = OperationRequests.by("DELETE", "sessions/1");
 
     @Test
     void whatIsSilentAnswersNothingButItsHeaders() {

@@ -14,7 +14,7 @@ import org.switchboard.operation.OperationDescriptor;
 import org.switchboard.operation.Verb;
 
 class UnknownParametersTest {
-    private static final OperationDescriptor<GetSession, SessionInfo> LENIENT = Asked.declared(Verb.GET);
+    private static final OperationDescriptor<GetSession, SessionInfo> LENIENT = OperationRequests.declared(Verb.GET);
     private static final OperationDescriptor<GetSession, SessionInfo> STRICT = LENIENT.refusingUnknownParameters();
 
     @Test

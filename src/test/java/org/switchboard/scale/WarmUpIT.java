@@ -27,7 +27,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.switchboard.support.Eventually;
-import org.switchboard.support.Knocking;
+import org.switchboard.support.PollingClient;
 import org.switchboard.support.Postgres;
 import org.switchboard.support.Server;
 
@@ -46,7 +46,7 @@ class WarmUpIT {
     private static List<Long> rowsBefore;
     private static List<Long> rowsAfter;
     private static String metrics;
-    private static List<Knocking.Run> heard;
+    private static List<PollingClient.Run> heard;
 
     @BeforeAll
     static void startOneAfterTheOther() throws Exception {
@@ -62,14 +62,14 @@ class WarmUpIT {
         settings.put("switchboard.warmup.enabled", "true");
         settings.put("switchboard.warmup.seconds", Integer.toString(SECONDS));
         int port = Server.freePort();
-        Knocking client = Knocking.anonymouslyAt(URI.create("http://localhost:" + port));
+        PollingClient client = PollingClient.anonymouslyAt(URI.create("http://localhost:" + port));
         CompletableFuture<Server> started = CompletableFuture.supplyAsync(() -> Server.startAt(port, warm, settings));
         while (!started.isDone()) {
             readiness(port);
             LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
         }
         try (Server server = started.get()) {
-            Eventually.becomes("what the client hears", Knocking.SERVED, PATIENCE, client::lastOutcome);
+            Eventually.becomes("what the client hears", PollingClient.SERVED, PATIENCE, client::lastOutcome);
             client.close();
             heard = client.runs();
             rowsAfter = rows(settings);
@@ -126,8 +126,8 @@ class WarmUpIT {
     void fromBeforeTheBootClientsAreRefusedThenToldToComeLaterThenServed() {
         assertThat(heard)
                 .as("all that a client heard: %s", heard)
-                .extracting(Knocking.Run::outcome)
-                .containsExactly(Knocking.REFUSED, Knocking.LATER, Knocking.SERVED);
+                .extracting(PollingClient.Run::outcome)
+                .containsExactly(PollingClient.REFUSED, PollingClient.LATER, PollingClient.SERVED);
     }
 
     @Test

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.switchboard.runtime.BuildVersion;
 import org.switchboard.support.Eventually;
-import org.switchboard.support.Knocking;
+import org.switchboard.support.PollingClient;
 
 /** What an administrator does to the application on the server; after each of these it serves as before. */
 @OnPayaraServer
@@ -79,18 +79,18 @@ class DeploymentIT {
 
     @Test
     void aRedeploymentAndARestartTellNoClientALie() throws Exception {
-        try (Knocking client = Knocking.at(domain.url(""))) {
-            Eventually.becomes("what the client hears", Knocking.SERVED, PATIENCE, client::lastOutcome);
+        try (PollingClient client = PollingClient.at(domain.url(""))) {
+            Eventually.becomes("what the client hears", PollingClient.SERVED, PATIENCE, client::lastOutcome);
             domain.script("redeploy");
-            Eventually.becomes("what the client hears", Knocking.SERVED, PATIENCE, client::lastOutcome);
+            Eventually.becomes("what the client hears", PollingClient.SERVED, PATIENCE, client::lastOutcome);
             domain.script("stop");
             domain.startAgain();
-            Eventually.becomes("what the client hears", Knocking.SERVED, PATIENCE, client::lastOutcome);
+            Eventually.becomes("what the client hears", PollingClient.SERVED, PATIENCE, client::lastOutcome);
 
             assertThat(client.heardNoLie())
                     .as("all that a client heard: %s", client.runs())
                     .isTrue();
-            assertThat(client.outcomes()).contains(Knocking.REFUSED, Knocking.LATER);
+            assertThat(client.outcomes()).contains(PollingClient.REFUSED, PollingClient.LATER);
         }
     }
 
@@ -103,7 +103,7 @@ class DeploymentIT {
     @Test
     void aStartWhoseHealthIsAskedForLogsNoFault() throws Exception {
         String before = domain.log();
-        try (Asking health = Asking.forStatusOf(domain.serverUrl("/health/ready"))) {
+        try (RepeatedRequest health = RepeatedRequest.forStatusOf(domain.serverUrl("/health/ready"))) {
             domain.redeploy();
             users.awaitReady();
             assertThat(health.answers())

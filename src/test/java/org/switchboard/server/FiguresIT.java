@@ -16,7 +16,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.switchboard.support.Eventually;
-import org.switchboard.support.Figures;
+import org.switchboard.support.MetricsSnapshot;
 
 /** What the application measures, on Payara Server: the same in its MBeans and in the server's {@code /metrics}. */
 @OnPayaraServer
@@ -40,8 +40,8 @@ class FiguresIT {
         jmx.close();
     }
 
-    private static Figures inMetrics() {
-        return Figures.ofMetrics(given().get(DOMAIN.serverUrl("/metrics"))
+    private static MetricsSnapshot inMetrics() {
+        return MetricsSnapshot.ofMetrics(given().get(DOMAIN.serverUrl("/metrics"))
                 .then()
                 .statusCode(200)
                 .extract()
@@ -70,9 +70,9 @@ class FiguresIT {
         USERS.newSession();
         failToSignIn();
 
-        assertThat(Figures.ofJmx(jmx.server()).values()).hasSizeGreaterThan(20);
+        assertThat(MetricsSnapshot.ofJmx(jmx.server()).values()).hasSizeGreaterThan(20);
         Eventually.becomes("figures that differ between JMX and /metrics", Map.of(), PATIENCE, () -> {
-            Figures inJmx = Figures.ofJmx(jmx.server());
+            MetricsSnapshot inJmx = MetricsSnapshot.ofJmx(jmx.server());
             return inJmx.differencesFrom(inMetrics());
         });
     }
@@ -97,11 +97,11 @@ class FiguresIT {
                     list.getInt("items.count { !it.ended && it.callState == 'Hold' }"));
         }
 
-        static Live measured(Figures figures) {
+        static Live measured(MetricsSnapshot metricsSnapshot) {
             return new Live(
-                    figures.of("switchboard_sessions_live"),
-                    figures.of("switchboard_sessions_queued"),
-                    figures.of("switchboard_sessions_held"));
+                    metricsSnapshot.of("switchboard_sessions_live"),
+                    metricsSnapshot.of("switchboard_sessions_queued"),
+                    metricsSnapshot.of("switchboard_sessions_held"));
         }
     }
 
@@ -114,13 +114,13 @@ class FiguresIT {
 
         Live after = new Live(before.all() + 3, before.queued() + 1, before.held() + 1);
         assertThat(Live.listed()).isEqualTo(after);
-        Eventually.becomes("MBeans", after, PATIENCE, () -> Live.measured(Figures.ofJmx(jmx.server())));
+        Eventually.becomes("MBeans", after, PATIENCE, () -> Live.measured(MetricsSnapshot.ofJmx(jmx.server())));
         Eventually.becomes("/metrics", after, PATIENCE, () -> Live.measured(inMetrics()));
     }
 
     @Test
     void whatHappensIsCounted() throws Exception {
-        Figures before = Figures.ofJmx(jmx.server());
+        MetricsSnapshot before = MetricsSnapshot.ofJmx(jmx.server());
         USERS.newSession();
         USERS.alice().get("/sessions/none").then().statusCode(404);
         failToSignIn();
@@ -133,11 +133,12 @@ class FiguresIT {
                 "switchboard_requests_answers{status=401}", 1.0,
                 "switchboard_requests_refusals{reason=NotFound}", 1.0,
                 "switchboard_sign_ins_failures{reason=WRONG_CREDENTIALS}", 1.0);
-        assertThat(grown(before, Figures.ofJmx(jmx.server()), more.keySet())).isEqualTo(more);
+        assertThat(grown(before, MetricsSnapshot.ofJmx(jmx.server()), more.keySet()))
+                .isEqualTo(more);
         Eventually.becomes("/metrics", more, PATIENCE, () -> grown(before, inMetrics(), more.keySet()));
     }
 
-    private static Map<String, Double> grown(Figures before, Figures after, Set<String> names) {
+    private static Map<String, Double> grown(MetricsSnapshot before, MetricsSnapshot after, Set<String> names) {
         Map<String, Double> grown = new TreeMap<>();
         names.forEach(name -> grown.put(name, after.of(name) - before.of(name)));
         return grown;

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import org.switchboard.support.Eventually;
-import org.switchboard.support.Knocking;
+import org.switchboard.support.PollingClient;
 import org.switchboard.support.Server;
 
 /**
@@ -44,8 +44,8 @@ public final class StartUps {
         URI address = URI.create("http://localhost:" + port);
         Server[] started = new Server[1];
         heard("Payara Micro, start", address, () -> started[0] = Server.startAt(port, folder, settings));
-        try (Knocking client = Knocking.at(address)) {
-            Eventually.becomes("what the client hears", Knocking.SERVED, PATIENCE, client::lastOutcome);
+        try (PollingClient client = PollingClient.at(address)) {
+            Eventually.becomes("what the client hears", PollingClient.SERVED, PATIENCE, client::lastOutcome);
             started[0].close();
             client.end();
             System.out.printf("%-28s %s, not judged (docs/scaling.md)%n", "Payara Micro, SIGTERM", client.runs());
@@ -66,11 +66,11 @@ public final class StartUps {
     }
 
     private static void heard(String phase, URI application, Work... steps) throws Exception {
-        try (Knocking client = Knocking.at(application)) {
+        try (PollingClient client = PollingClient.at(application)) {
             for (Work step : steps) {
                 step.run();
             }
-            Eventually.becomes("what the client hears", Knocking.SERVED, PATIENCE, client::lastOutcome);
+            Eventually.becomes("what the client hears", PollingClient.SERVED, PATIENCE, client::lastOutcome);
             client.end();
             lied |= !client.heardNoLie();
             System.out.printf("%-28s %s%n", phase, client.runs());

@@ -68,13 +68,16 @@ class AccountOfSessionTest {
 
     @Test
     void aSystemAdministratorMustNameAnAccount() {
-        assertThat(REQUESTS.faults("admin", aRequest())).extracting(FieldError::field).containsExactly("accountId");
+        assertThat(REQUESTS.faults("admin", aRequest()))
+                .extracting(FieldError::field)
+                .containsExactly("accountId");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"acme", "globex"})
     void aSystemAdministratorMayNameAnyAccount(String account) {
-        assertThat(REQUESTS.placeIn(account, "admin", aRequest()).account().id()).isEqualTo(account);
+        assertThat(REQUESTS.placeIn(account, "admin", aRequest()).account().id())
+                .isEqualTo(account);
     }
 
     @Test

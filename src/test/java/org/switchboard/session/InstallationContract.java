@@ -55,10 +55,6 @@ abstract class InstallationContract {
     }
 
     SessionInfo stored(String id) {
-        return installation
-                .sessionRepository
-                .find(EVERYWHERE, id)
-                .orElseThrow()
-                .shown();
+        return installation.sessionRepository.find(EVERYWHERE, id).orElseThrow().shown();
     }
 }

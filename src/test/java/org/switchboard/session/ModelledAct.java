@@ -70,8 +70,7 @@ record ModelledAct(String name, Doing doing, Modelling modelling) {
                     r.consoleData = console;
                 })),
                 (on, who) -> {
-                    List<Function<ModelledSession, Optional<Class<? extends ApiException>>>> parts =
-                            new ArrayList<>();
+                    List<Function<ModelledSession, Optional<Class<? extends ApiException>>>> parts = new ArrayList<>();
                     if (console != null) {
                         parts.add(m -> m.console(console));
                     }
@@ -126,8 +125,7 @@ record ModelledAct(String name, Doing doing, Modelling modelling) {
     static ModelledAct end() {
         return new ModelledAct(
                 "end",
-                (desk, context, on) ->
-                        desk.control.end(context, Desk.with(new EndSession(), r -> r.sessionId = on.id)),
+                (desk, context, on) -> desk.control.end(context, Desk.with(new EndSession(), r -> r.sessionId = on.id)),
                 (on, who) -> on.end());
     }
 

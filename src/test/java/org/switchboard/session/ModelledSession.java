@@ -128,7 +128,8 @@ final class ModelledSession {
                     members.states.computeIfPresent(who.email(), (email, state) -> SessionMemberCallState.Connected);
                 }
             }
-            case Ringing -> members.states.computeIfPresent(members.original, (email, state) -> SessionMemberCallState.Ringing);
+            case Ringing ->
+                members.states.computeIfPresent(members.original, (email, state) -> SessionMemberCallState.Ringing);
             default -> {}
         }
         happened(ANY);
@@ -285,7 +286,8 @@ final class ModelledSession {
         }
         Optional<String> other = members.states.keySet().stream()
                 .filter(members::isInCall)
-                .filter(identity -> holder.isPresent() ? !identity.equals(holder.get()) : members.legs.containsKey(identity))
+                .filter(identity ->
+                        holder.isPresent() ? !identity.equals(holder.get()) : members.legs.containsKey(identity))
                 .findFirst();
         if (other.isEmpty()) {
             return end();

@@ -25,8 +25,12 @@ final class ModelledSessionAssert {
         assertThat(stored.dateCompleted != null)
                 .as("whether %s has a date of its end", session.id)
                 .isEqualTo(session.ended);
-        assertThat(stored.outcome != null).as("whether %s has an outcome", session.id).isEqualTo(session.ended);
-        assertThat(stored.wasMissed).as("whether %s was missed", session.id).isEqualTo(session.ended && session.incoming && !session.wasConnected);
+        assertThat(stored.outcome != null)
+                .as("whether %s has an outcome", session.id)
+                .isEqualTo(session.ended);
+        assertThat(stored.wasMissed)
+                .as("whether %s was missed", session.id)
+                .isEqualTo(session.ended && session.incoming && !session.wasConnected);
         assertThat(stored.answeredByName).as("who answered %s", session.id).isEqualTo(session.answeredBy);
         assertThat(stored.ringQueueId).as("ring queue of %s", session.id).isEqualTo(session.ringQueue);
         assertThat(stored.queueMemberId).as("queue member of %s", session.id).isEqualTo(session.queueMember);

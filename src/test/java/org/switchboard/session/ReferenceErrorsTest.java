@@ -121,7 +121,9 @@ class ReferenceErrorsTest {
             r.memberEmailAddresses = list("bob@acme.example", "gina@globex.example");
         });
 
-        assertThat(REQUESTS.faults("both", request)).extracting(FieldError::field).containsExactly("MemberEmailAddresses[1]");
+        assertThat(REQUESTS.faults("both", request))
+                .extracting(FieldError::field)
+                .containsExactly("MemberEmailAddresses[1]");
     }
 
     @Test
@@ -149,7 +151,9 @@ class ReferenceErrorsTest {
             r.memberEmailAddresses = crowd(99);
         });
 
-        assertThat(REQUESTS.faults("alice", request)).extracting(FieldError::code).containsExactly("MaximumLength");
+        assertThat(REQUESTS.faults("alice", request))
+                .extracting(FieldError::code)
+                .containsExactly("MaximumLength");
     }
 
     @Test

@@ -22,7 +22,8 @@ class ReferenceResolverTest {
 
     @Test
     void theCallersEndpointIsTheOneInTheAccount() {
-        assertThat(REQUESTS.place("bob", aRequest()).callersEndpoint().map(Endpoint::id)).contains("ep-bob");
+        assertThat(REQUESTS.place("bob", aRequest()).callersEndpoint().map(Endpoint::id))
+                .contains("ep-bob");
     }
 
     @Test

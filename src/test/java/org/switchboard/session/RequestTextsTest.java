@@ -89,7 +89,8 @@ class RequestTextsTest {
     @ParameterizedTest
     @ValueSource(strings = {"tab\tand\r\nline", "Chén Wěi", "‮right to left", "🎉", "'; drop table session; --"})
     void anyOtherTextIsAllowed(String text) {
-        assertThat(REQUESTS.faults("alice", aRequest().with(r -> r.displayName = text))).isEmpty();
+        assertThat(REQUESTS.faults("alice", aRequest().with(r -> r.displayName = text)))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -97,8 +98,8 @@ class RequestTextsTest {
             strings = {"zoe@example.com", "+18144043093", "8144043093", "sip:zoe", "Reception", "zoë@münchen.example"})
     void anAddressIsAnEmailAddressOrANumberOrAName(String address) {
         addresses()
-                .forEach(field ->
-                        assertThat(REQUESTS.faults("alice", field.holding(address))).isEmpty());
+                .forEach(field -> assertThat(REQUESTS.faults("alice", field.holding(address)))
+                        .isEmpty());
     }
 
     @ParameterizedTest

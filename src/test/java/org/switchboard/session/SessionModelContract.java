@@ -62,8 +62,8 @@ abstract class SessionModelContract {
     }
 
     private static Arbitrary<Transformer<ModelledDay>> acting() {
-        Arbitrary<Person> person =
-                Arbitraries.frequencyOf(Tuple.of(15, Arbitraries.of(PEOPLE)), Tuple.of(1, Arbitraries.just(ModelledDay.STRANGER)));
+        Arbitrary<Person> person = Arbitraries.frequencyOf(
+                Tuple.of(15, Arbitraries.of(PEOPLE)), Tuple.of(1, Arbitraries.just(ModelledDay.STRANGER)));
         Arbitrary<ModelledDay.Mode> mode = Arbitraries.frequency(
                 Tuple.of(10, ModelledDay.Mode.PLAIN),
                 Tuple.of(2, ModelledDay.Mode.TWICE_UNDER_A_KEY),
@@ -117,7 +117,8 @@ abstract class SessionModelContract {
                 weighted(1, party.injectNull(0.2).map(ModelledAct::redirect)));
     }
 
-    private static Tuple.Tuple2<Integer, Arbitrary<? extends ModelledAct>> weighted(int weight, Arbitrary<ModelledAct> act) {
+    private static Tuple.Tuple2<Integer, Arbitrary<? extends ModelledAct>> weighted(
+            int weight, Arbitrary<ModelledAct> act) {
         return Tuple.of(weight, act);
     }
 }

@@ -48,9 +48,8 @@ abstract class StoringFailuresContract extends InstallationContract {
         String refused = "function('no_such_function', e.id) = 'x'";
         Instant begun = Instant.now();
 
-        assertThatThrownBy(() -> installation
-                        .database
-                        .call(entities -> entities.query(LiveSession.class, new AccountScope.All())
+        assertThatThrownBy(() ->
+                        installation.database.call(entities -> entities.query(LiveSession.class, new AccountScope.All())
                                 .where(refused)
                                 .list()))
                 .isInstanceOf(PersistenceException.class);

@@ -29,7 +29,9 @@ class CrossSiteWritesIT {
                 .contentType(ContentType.JSON)
                 .body("{}");
         if (!origin.isEmpty()) {
-            request.header("Origin", origin.equals("OWN") ? SignInServer.running().url("").toString() : origin);
+            request.header(
+                    "Origin",
+                    origin.equals("OWN") ? SignInServer.running().url("").toString() : origin);
         }
 
         request.post("/sessions").then().statusCode(status);

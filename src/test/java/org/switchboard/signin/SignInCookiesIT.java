@@ -1,9 +1,7 @@
 package org.switchboard.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
-import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.switchboard.signin.SignInRequests.MARY;
 import static org.switchboard.signin.SignInRequests.asking;

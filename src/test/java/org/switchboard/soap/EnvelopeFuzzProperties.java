@@ -13,7 +13,7 @@ import net.jqwik.api.Provide;
 import org.switchboard.contract.sessions.NewSession;
 import org.switchboard.format.MalformedBodyException;
 import org.switchboard.format.XmlFormat;
-import org.switchboard.support.Damaged;
+import org.switchboard.support.DamagedDocuments;
 
 /** Whatever comes in is read as an envelope with a request, or refused. */
 class EnvelopeFuzzProperties {
@@ -32,10 +32,10 @@ class EnvelopeFuzzProperties {
 
     @Provide
     Arbitrary<byte[]> envelopes() throws IOException {
-        return Damaged.of(
+        return DamagedDocuments.of(
                 "<>/\"'&;:=![]?-s Envlop Body Header mustUnderstand",
                 Files.readString(Path.of("src", "test", "resources", "golden", "soap", "soap11-request.xml")),
                 Files.readString(Path.of("src", "test", "resources", "golden", "soap", "soap12-request.xml")),
-                String.join("", Damaged.bombs("<a>", "</a>")));
+                String.join("", DamagedDocuments.bombs("<a>", "</a>")));
     }
 }

@@ -11,24 +11,24 @@ import org.switchboard.operation.OperationDescriptor;
  * @param member the member that holds the id; empty where the request has none
  * @param kind whose the id is
  * @param role the only role of the caller: the name of a role, or {@code none}
- * @param way how the caller says who it is
- * @param door through which interface
+ * @param identification how the caller says who it is
+ * @param through which interface
  */
 record Case(
         OperationDescriptor<?, ?> declaration,
         Optional<PublishedMember> member,
         IdKind kind,
         String role,
-        Way way,
-        Door door) {
+        Identification identification,
+        ServerInterface through) {
 
     /** The same request in all but the id. */
     Case with(IdKind other) {
-        return new Case(declaration, member, other, role, way, door);
+        return new Case(declaration, member, other, role, identification, through);
     }
 
     /** What it shares with all that must be answered alike. */
-    String regardlessOfWayAndDoor() {
+    String regardlessOfHow() {
         return declaration.name()
                 + member.map(each -> '.' + each.jsonName() + '=' + kind).orElse("") + " as " + role;
     }
@@ -52,6 +52,6 @@ record Case(
 
     @Override
     public String toString() {
-        return regardlessOfWayAndDoor() + " by " + way + " through " + door;
+        return regardlessOfHow() + " by " + identification + " through " + through;
     }
 }

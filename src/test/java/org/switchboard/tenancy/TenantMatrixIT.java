@@ -57,9 +57,9 @@ class TenantMatrixIT {
         Tokens tokens = new Tokens();
         try (Server server = start(tokens)) {
             Tenants tenants = new Tenants(server, tokens);
-            Asking asking = new Asking(server, tenants.ids(), operations);
+            CaseRequest caseRequest = new CaseRequest(server, tenants.ids(), operations);
             List<Case> cases = cases(tenants.ids());
-            judgeAll(cases, tenants, asking);
+            judgeAll(cases, tenants, caseRequest);
             statuses.forEach((what, found) -> {
                 if (found.size() > 1) {
                     wrong.add(what + " is answered differently by way or interface: " + found);
@@ -67,7 +67,8 @@ class TenantMatrixIT {
             });
             System.out.println("Tenant matrix: " + cases.size() + " requests of "
                     + operations.declarations().size() + " operations, " + roles().size() + " roles, "
-                    + Way.values().length + " ways of signing in, " + Door.values().length + " interfaces; "
+                    + Identification.values().length + " ways of signing in, " + ServerInterface.values().length
+                    + " interfaces; "
                     + wrong.size()
                     + " wrong");
         }
@@ -103,10 +104,12 @@ class TenantMatrixIT {
     private static List<Case> cases(OperationDescriptor<?, ?> descriptor, Optional<PublishedMember> member, int place) {
         List<Case> cases = new ArrayList<>();
         for (String role : roles()) {
-            for (Way way : ways(role)) {
-                for (Door door : Door.values()) {
-                    if (isTried(way, door, place + roles().indexOf(role))) {
-                        kinds(member).forEach(kind -> cases.add(new Case(descriptor, member, kind, role, way, door)));
+            for (Identification identification : ways(role)) {
+                for (ServerInterface serverInterface : ServerInterface.values()) {
+                    if (isTried(identification, serverInterface, place + roles().indexOf(role))) {
+                        kinds(member)
+                                .forEach(kind -> cases.add(
+                                        new Case(descriptor, member, kind, role, identification, serverInterface)));
                     }
                 }
             }
@@ -119,17 +122,17 @@ class TenantMatrixIT {
      * every way at least once, and for each operation every way through every interface, since the turn moves on with the role.
      * All are tried for all with {@code -Dmatrix.full=true}.
      */
-    private static boolean isTried(Way way, Door door, int turn) {
-        int signedIn = Way.NOBODY.ordinal();
-        return way == Way.NOBODY
+    private static boolean isTried(Identification identification, ServerInterface serverInterface, int turn) {
+        int signedIn = Identification.NOBODY.ordinal();
+        return identification == Identification.NOBODY
                 || Boolean.getBoolean("matrix.full")
-                || (door.ordinal() + turn) % signedIn == way.ordinal();
+                || (serverInterface.ordinal() + turn) % signedIn == identification.ordinal();
     }
 
     /** Nobody has a role, so nobody is tried once. */
-    private static List<Way> ways(String role) {
-        return Arrays.stream(Way.values())
-                .filter(way -> way != Way.NOBODY || role.equals(Tenants.NO_ROLE))
+    private static List<Identification> ways(String role) {
+        return Arrays.stream(Identification.values())
+                .filter(identification -> identification != Identification.NOBODY || role.equals(Tenants.NO_ROLE))
                 .toList();
     }
 
@@ -143,12 +146,12 @@ class TenantMatrixIT {
                 .toList();
     }
 
-    private void judgeAll(List<Case> cases, Tenants tenants, Asking asking) throws Exception {
+    private void judgeAll(List<Case> cases, Tenants tenants, CaseRequest caseRequest) throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(THREADS);
         try {
             List<Future<?>> all = new ArrayList<>();
             for (Case each : cases) {
-                all.add(threads.submit(() -> judge(each, tenants, asking)));
+                all.add(threads.submit(() -> judge(each, tenants, caseRequest)));
             }
             for (Future<?> each : all) {
                 each.get();
@@ -158,17 +161,17 @@ class TenantMatrixIT {
         }
     }
 
-    private void judge(Case each, Tenants tenants, Asking asking) {
+    private void judge(Case each, Tenants tenants, CaseRequest caseRequest) {
         boolean everywhere = each.role().equals(Role.SystemAdministrator.name());
         if (everywhere && each.kind() == IdKind.FOREIGN && !each.isPrimary()) {
             // Nothing is foreign to an administrator of the server, and this would move own things there.
             return;
         }
-        Told told = ask(each, tenants, asking);
+        Told told = ask(each, tenants, caseRequest);
         if (told.status() >= 500) {
             wrong(each, told, "failed");
         }
-        if (each.way() == Way.NOBODY) {
+        if (each.identification() == Identification.NOBODY) {
             if (each.declaration().audience().needsLogin() && told.status() != UNAUTHORIZED) {
                 wrong(each, told, "is not for nobody");
             }
@@ -181,7 +184,7 @@ class TenantMatrixIT {
             return;
         }
         if (each.kind() != IdKind.MALFORMED) {
-            statuses.computeIfAbsent(each.regardlessOfWayAndDoor(), unused -> ConcurrentHashMap.newKeySet())
+            statuses.computeIfAbsent(each.regardlessOfHow(), unused -> ConcurrentHashMap.newKeySet())
                     .add(told.status());
         }
         if (isForbidden(each) != (told.status() == FORBIDDEN && told.body().contains("Invalid Role"))) {
@@ -194,7 +197,7 @@ class TenantMatrixIT {
             wrong(each, told, "tells of another account");
         }
         if (each.kind() == IdKind.FOREIGN) {
-            Told missing = ask(each.with(IdKind.MISSING), tenants, asking);
+            Told missing = ask(each.with(IdKind.MISSING), tenants, caseRequest);
             if (!told.equals(missing)) {
                 wrong(each, told, "can be told from a missing id, which is answered " + missing);
             }
@@ -205,7 +208,7 @@ class TenantMatrixIT {
     }
 
     private static boolean isKeptFromKeys(Case each) {
-        return each.way() == Way.API_KEY
+        return each.identification() == Identification.API_KEY
                 && KEPT_FROM_KEYS.contains(each.declaration().name());
     }
 
@@ -214,9 +217,9 @@ class TenantMatrixIT {
                 && one.roles().stream().noneMatch(role -> role.name().equals(each.role()));
     }
 
-    private Told ask(Case each, Tenants tenants, Asking asking) {
-        HttpResponse<String> answer = Http.send(
-                tenants.signed(asking.request(each), each.role(), each.way()).build());
+    private Told ask(Case each, Tenants tenants, CaseRequest caseRequest) {
+        HttpResponse<String> answer = Http.send(tenants.signed(caseRequest.request(each), each.role(), each.identification())
+                .build());
         int status =
                 answer.headers().firstValue("X-Status").map(Integer::parseInt).orElse(answer.statusCode());
         String id = each.member()

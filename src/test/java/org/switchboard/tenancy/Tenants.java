@@ -31,7 +31,7 @@ final class Tenants {
 
     private final Server server;
     private final Tokens tokens;
-    private final Map<String, Map<Way, String>> credentials = new HashMap<>();
+    private final Map<String, Map<Identification, String>> credentials = new HashMap<>();
     private final Map<String, String> keys = new HashMap<>();
     private final Ids ids;
 
@@ -80,12 +80,12 @@ final class Tenants {
     }
 
     /** Puts into a request who sends it. */
-    HttpRequest.Builder signed(HttpRequest.Builder request, String role, Way way) {
-        if (way == Way.NOBODY) {
+    HttpRequest.Builder signed(HttpRequest.Builder request, String role, Identification identification) {
+        if (identification == Identification.NOBODY) {
             return request;
         }
-        String credential = credentials.get(role).get(way);
-        return request.header(way == Way.COOKIE ? "Cookie" : "Authorization", credential);
+        String credential = credentials.get(role).get(identification);
+        return request.header(identification == Identification.COOKIE ? "Cookie" : "Authorization", credential);
     }
 
     private void makeLogin(String role) {
@@ -108,13 +108,13 @@ final class Tenants {
         credentials.put(
                 role,
                 Map.of(
-                        Way.BASIC,
+                        Identification.BASIC,
                         Http.basic(email, PASSWORD),
-                        Way.COOKIE,
+                        Identification.COOKIE,
                         Http.cookies(signedIn),
-                        Way.API_KEY,
+                        Identification.API_KEY,
                         "Bearer " + Http.member(key, "key"),
-                        Way.TOKEN,
+                        Identification.TOKEN,
                         "Bearer " + tokens.token(email, Map.of("email", email))));
     }
 

@@ -17,7 +17,6 @@ import io.restassured.response.Response;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.switchboard.support.Eventually;
-import org.switchboard.support.Server;
 
 /** Draining a server and letting it serve again, by JMX and by HTTP. */
 class DrainIT {
@@ -31,7 +30,10 @@ class DrainIT {
         String drained = String.valueOf(jmx().invoke(bean("Server"), "drain", null, null));
 
         assertThat(drained).isEqualTo("Draining");
-        given().baseUri(AdministeredServer.url("").toString()).get("/health/ready").then().statusCode(503);
+        given().baseUri(AdministeredServer.url("").toString())
+                .get("/health/ready")
+                .then()
+                .statusCode(503);
         Eventually.becomes("what is measured", true, PATIENCE, () -> measured("Server", "Draining") == 2);
         Response refused = alice().body("{}").post("/sessions");
         assertThat(refused.statusCode()).isEqualTo(503);
@@ -43,7 +45,10 @@ class DrainIT {
         jmx().invoke(bean("Server"), "resume", null, null);
 
         assertThat(lastAudited("Resumed").getString("door")).isEqualTo("jmx");
-        given().baseUri(AdministeredServer.url("").toString()).get("/health/ready").then().statusCode(200);
+        given().baseUri(AdministeredServer.url("").toString())
+                .get("/health/ready")
+                .then()
+                .statusCode(200);
         newSession();
     }
 

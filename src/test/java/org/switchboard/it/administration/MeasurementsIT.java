@@ -32,8 +32,7 @@ import javax.management.ObjectName;
 import org.junit.jupiter.api.Test;
 import org.switchboard.monitoring.RateMeter;
 import org.switchboard.support.Eventually;
-import org.switchboard.support.Figures;
-import org.switchboard.support.Server;
+import org.switchboard.support.MetricsSnapshot;
 
 /** What a server measures, told alike by JMX, as metrics and by {@code GET /server}. */
 class MeasurementsIT {
@@ -134,9 +133,9 @@ class MeasurementsIT {
                 "what attributes and metrics tell differently",
                 Map.of(),
                 PATIENCE,
-                () -> Figures.ofJmx(jmx()).differencesFrom(Figures.ofMetrics(metrics())));
+                () -> MetricsSnapshot.ofJmx(jmx()).differencesFrom(MetricsSnapshot.ofMetrics(metrics())));
 
-        assertThat(Figures.ofJmx(jmx()).values())
+        assertThat(MetricsSnapshot.ofJmx(jmx()).values())
                 .containsKeys(
                         "switchboard_sessions_live",
                         "switchboard_sessions_creates_per_second",

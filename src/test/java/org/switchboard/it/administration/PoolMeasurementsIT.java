@@ -6,7 +6,6 @@ import static org.switchboard.it.administration.AdministeredServer.POOL;
 import static org.switchboard.it.administration.AdministeredServer.alice;
 import static org.switchboard.it.administration.AdministeredServer.connection;
 import static org.switchboard.it.administration.AdministeredServer.measured;
-import static org.switchboard.it.administration.AdministeredServer.newSession;
 
 import java.sql.Connection;
 import java.sql.Statement;
@@ -31,8 +30,9 @@ class PoolMeasurementsIT {
         double waitedBefore = measured("Pool", "WaitMilliseconds");
         try (Connection connection = connection();
                 Statement lock = connection.createStatement()) {
-            List<String> ids =
-                    Stream.generate(AdministeredServer::newSession).limit(changes).toList();
+            List<String> ids = Stream.generate(AdministeredServer::newSession)
+                    .limit(changes)
+                    .toList();
             connection.setAutoCommit(false);
             lock.executeQuery("select id from session where id in ('" + String.join("', '", ids) + "') for update");
 

@@ -16,7 +16,6 @@ import io.restassured.path.json.JsonPath;
 import java.util.Map;
 import javax.management.MBeanException;
 import org.junit.jupiter.api.Test;
-import org.switchboard.support.Server;
 
 /** What an administrator does to a server, and nobody else: ending stuck sessions, signing users out, archiving. */
 class ServerActionsIT {
@@ -55,7 +54,8 @@ class ServerActionsIT {
                 .statusCode(200);
 
         Object told = jmx().invoke(
-                bean("Server"), "signOut", new Object[] {"bob@acme.example"}, new String[] {"java.lang.String"});
+                        bean("Server"), "signOut", new Object[] {"bob@acme.example"}, new String[] {"java.lang.String"
+                        });
 
         assertThat(told).isEqualTo("Ended 1 sign-ins");
         given().baseUri(AdministeredServer.url("").toString())
@@ -94,6 +94,9 @@ class ServerActionsIT {
                 .then()
                 .statusCode(403);
         as("mary@acme.example", "demo").get("/server").then().statusCode(403);
-        given().baseUri(AdministeredServer.url("").toString()).get("/server").then().statusCode(401);
+        given().baseUri(AdministeredServer.url("").toString())
+                .get("/server")
+                .then()
+                .statusCode(401);
     }
 }

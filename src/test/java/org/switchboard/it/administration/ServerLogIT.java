@@ -6,9 +6,7 @@ import static org.switchboard.it.administration.AdministeredServer.ADMIN;
 import static org.switchboard.it.administration.AdministeredServer.FOLDER;
 import static org.switchboard.it.administration.AdministeredServer.PATIENCE;
 import static org.switchboard.it.administration.AdministeredServer.admin;
-import static org.switchboard.it.administration.AdministeredServer.as;
 import static org.switchboard.it.administration.AdministeredServer.lastAudited;
-import static org.switchboard.it.administration.AdministeredServer.measured;
 
 import io.restassured.path.json.JsonPath;
 import java.nio.file.Files;

@@ -8,8 +8,8 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 
 /** Bytes for a parser to choke on: good documents with a few places overwritten, cut out or doubled, and mere noise. */
-public final class Damaged {
-    private Damaged() {}
+public final class DamagedDocuments {
+    private DamagedDocuments() {}
 
     /**
      * Damaged forms of good documents.
@@ -25,8 +25,8 @@ public final class Damaged {
                         .map(text -> text.getBytes(StandardCharsets.UTF_8)),
                 Arbitraries.bytes().array(byte[].class).ofMaxSize(6));
         Arbitrary<Integer> places = Arbitraries.integers().between(0, 4096);
-        Arbitrary<byte[]> one = Combinators.combine(good, places, places, noise).as(Damaged::damaged);
-        Arbitrary<byte[]> two = Combinators.combine(one, places, places, noise).as(Damaged::damaged);
+        Arbitrary<byte[]> one = Combinators.combine(good, places, places, noise).as(DamagedDocuments::damaged);
+        Arbitrary<byte[]> two = Combinators.combine(one, places, places, noise).as(DamagedDocuments::damaged);
         return Arbitraries.oneOf(one, two, noise);
     }
 

@@ -1,7 +1,7 @@
 package org.switchboard.tenancy;
 
 /** How a caller says who it is. */
-enum Way {
+enum Identification {
     BASIC,
     COOKIE,
     API_KEY,

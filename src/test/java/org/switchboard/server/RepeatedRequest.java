@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /** Somebody who asks for the same again and again, and remembers the statuses of the answers. */
-final class Asking implements AutoCloseable {
+final class RepeatedRequest implements AutoCloseable {
     private static final long BETWEEN_QUESTIONS_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
     private static final long SECONDS_TO_END = 30;
 
@@ -19,7 +19,7 @@ final class Asking implements AutoCloseable {
     private final ExecutorService thread = Executors.newSingleThreadExecutor();
     private volatile boolean ending;
 
-    private Asking(URI what) {
+    private RepeatedRequest(URI what) {
         thread.execute(() -> {
             while (!ending) {
                 answers.add(given().get(what).statusCode());
@@ -29,8 +29,8 @@ final class Asking implements AutoCloseable {
     }
 
     /** Begins to ask. */
-    static Asking forStatusOf(URI what) {
-        return new Asking(what);
+    static RepeatedRequest forStatusOf(URI what) {
+        return new RepeatedRequest(what);
     }
 
     /** The statuses up to now. */

@@ -1,7 +1,7 @@
 package org.switchboard.tenancy;
 
-/** A way into the server. */
-enum Door {
+/** An interface of the server that takes every operation. */
+enum ServerInterface {
     ROUTE,
     REPLY,
     API,

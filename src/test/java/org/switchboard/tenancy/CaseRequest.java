@@ -23,7 +23,7 @@ import org.switchboard.operation.Verb;
 import org.switchboard.support.Server;
 
 /** Makes the request of a case: a document that is fine but for the id, sent as its interface wants it. */
-final class Asking {
+final class CaseRequest {
     private static final AtomicLong NUMBER = new AtomicLong();
 
     /** A version that nothing has, so that what is found is refused for it and stays as it is. */
@@ -39,7 +39,7 @@ final class Asking {
     private final Ids ids;
     private final Formats formats;
 
-    Asking(Server server, Ids ids, Operations operations) {
+    CaseRequest(Server server, Ids ids, Operations operations) {
         this.server = server;
         this.ids = ids;
         this.formats = AllFormats.of(operations::documents);
@@ -49,7 +49,7 @@ final class Asking {
     HttpRequest.Builder request(Case asked) {
         Object document = document(asked);
         OperationDescriptor<?, ?> descriptor = asked.declaration();
-        HttpRequest.Builder request = switch (asked.door()) {
+        HttpRequest.Builder request = switch (asked.through()) {
             case ROUTE -> byRoute(descriptor, document);
             case REPLY -> byName("/json/reply/", descriptor, document);
             case API -> byName("/api/", descriptor, document);

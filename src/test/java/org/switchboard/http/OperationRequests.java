@@ -18,7 +18,7 @@ import org.switchboard.request.Role;
 import org.switchboard.security.AccessRule;
 
 /** Requests of Alice's as they come to an operation. */
-final class Asked {
+final class OperationRequests {
     private static final URI BASE = URI.create("http://internal:8080/");
     private static final Caller ALICE = new Caller(
             "alice",
@@ -29,7 +29,7 @@ final class Asked {
             Caller.Way.BASIC,
             Optional.empty());
 
-    private Asked() {}
+    private OperationRequests() {}
 
     static ContainerRequest by(String verb, String pathAndQuery) {
         ContainerRequest request = new ContainerRequest(

@@ -2,7 +2,7 @@ package org.switchboard.bench;
 
 /** What one connection asks, each time something else. Used by one thread. */
 @FunctionalInterface
-interface Asking {
+interface RequestSource {
     /** The next request. */
     Posting next();
 

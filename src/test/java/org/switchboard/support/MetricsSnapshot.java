@@ -23,7 +23,7 @@ import javax.management.openmbean.TabularData;
  * @param values by the names of {@code /metrics}, without the {@code _total} of counters; where a label tells values apart,
  *     with it: {@code switchboard_requests_answers{status=200}}
  */
-public record Figures(Map<String, Double> values) {
+public record MetricsSnapshot(Map<String, Double> values) {
     private static final Pattern METRIC =
             Pattern.compile("^(switchboard_\\w+?)(?:_total)?(?:\\{(.*)})? (\\S+)", Pattern.MULTILINE);
     private static final Pattern TAG = Pattern.compile("(\\w+)=\"([^\"]*)\"");
@@ -32,7 +32,7 @@ public record Figures(Map<String, Double> values) {
     private static final Set<String> TAGS_OF_THE_SERVER = Set.of("mp_scope", "mp_app", "_app");
 
     /** By the MBeans: all their attributes. */
-    public static Figures ofJmx(MBeanServerConnection jmx) throws IOException, JMException {
+    public static MetricsSnapshot ofJmx(MBeanServerConnection jmx) throws IOException, JMException {
         Map<String, Double> values = new TreeMap<>();
         for (ObjectName bean : jmx.queryNames(new ObjectName("org.switchboard:*"), null)) {
             for (MBeanAttributeInfo attribute : jmx.getMBeanInfo(bean).getAttributes()) {
@@ -41,7 +41,7 @@ public record Figures(Map<String, Double> values) {
                 add(name, jmx.getAttribute(bean, attribute.getName()), values);
             }
         }
-        return new Figures(values);
+        return new MetricsSnapshot(values);
     }
 
     private static void add(String name, Object value, Map<String, Double> values) {
@@ -61,12 +61,12 @@ public record Figures(Map<String, Double> values) {
     }
 
     /** By the text of {@code /metrics}. */
-    public static Figures ofMetrics(String text) {
+    public static MetricsSnapshot ofMetrics(String text) {
         Map<String, Double> values = new TreeMap<>();
         METRIC.matcher(text)
                 .results()
                 .forEach(line -> values.put(line.group(1) + label(line), Double.valueOf(line.group(3))));
-        return new Figures(values);
+        return new MetricsSnapshot(values);
     }
 
     private static String label(MatchResult line) {
@@ -85,7 +85,7 @@ public record Figures(Map<String, Double> values) {
     }
 
     /** What is not the same here and there, or only in one place. */
-    public Map<String, String> differencesFrom(Figures others) {
+    public Map<String, String> differencesFrom(MetricsSnapshot others) {
         Map<String, String> differences = new TreeMap<>();
         Set<String> names = new TreeSet<>(values.keySet());
         names.addAll(others.values.keySet());

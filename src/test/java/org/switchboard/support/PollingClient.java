@@ -19,7 +19,7 @@ import java.util.concurrent.locks.LockSupport;
  * A client that asks for something again and again, whether the server is there or not, on a new connection
  * each time, and counts what comes of it. Thread-safe.
  */
-public final class Knocking implements AutoCloseable {
+public final class PollingClient implements AutoCloseable {
     /** Nobody listens. */
     public static final String REFUSED = "refused";
 
@@ -52,7 +52,7 @@ public final class Knocking implements AutoCloseable {
         }
     }
 
-    private Knocking(URI what, boolean signedIn) {
+    private PollingClient(URI what, boolean signedIn) {
         this.what = what;
         this.signedIn = signedIn;
         thread.setDaemon(true);
@@ -60,13 +60,13 @@ public final class Knocking implements AutoCloseable {
     }
 
     /** Begins to ask the application at an address for the sessions of a user of the demo. */
-    public static Knocking at(URI application) {
-        return new Knocking(URI.create(application + "/sessions/my"), true);
+    public static PollingClient at(URI application) {
+        return new PollingClient(URI.create(application + "/sessions/my"), true);
     }
 
     /** Begins to ask it for what everybody may have, which leaves no sign-in. */
-    public static Knocking anonymouslyAt(URI application) {
-        return new Knocking(URI.create(application + "/metadata"), false);
+    public static PollingClient anonymouslyAt(URI application) {
+        return new PollingClient(URI.create(application + "/metadata"), false);
     }
 
     private void knock() {
