@@ -130,9 +130,10 @@ class OperationsDocumentTest {
 
     private static List<String> tests(OperationDescriptor<?, ?> descriptor, Map<String, String> sources) {
         List<Pattern> signs = Stream.of(
-                        Stream.of("\\b" + descriptor.name() + "\\b"),
+                        Stream.of("\\b" + descriptor.name() + "(?:Test|IT|Contract)?\\b"),
                         call(descriptor.name()).stream(),
-                        descriptor.routes().stream().flatMap(OperationsDocumentTest::requests))
+                        descriptor.routes().stream().flatMap(OperationsDocumentTest::requests),
+                        descriptor.routes().stream().flatMap(OperationsDocumentTest::acts))
                 .flatMap(sign -> sign)
                 .map(Pattern::compile)
                 .toList();
@@ -153,11 +154,12 @@ class OperationsDocumentTest {
     }
 
     /**
-     * How a source asks for a route: {@code .post("/sessions/" + id + "/hold")}, {@code "POST", "/sessions/{id}/hold"}, or by
+     * How a source asks for a route: {@code .post("sessions/" + id + "/hold")}, {@code "POST", "/sessions/{id}/hold"}, or by
      * curl in a shell. The verb counts only where another operation has the same path.
      */
     private static Stream<String> requests(Route route) {
-        String inJava = "\"" + path(route, "(?:\" \\+ [\\w.()]+(?: \\+ \"|(?=[),;]))|\\{\\w+\\}|%s|[\\w.@-]+)")
+        String inJava = "\"/?" + path(route, "(?:\" \\+ [\\w.()]+(?: \\+ \"|(?=[),;]))|\\{\\w+\\}|%s|[\\w.@-]+)")
+                        .substring(1)
                 + "(?=[\"?),;])";
         String inShell = "\\$URL" + path(route, "[\\w.@+$-]+") + "(?=(?:\\.\\w+)?[ ?\"\\n])";
         if (OPERATIONS.declarations().stream()
@@ -174,6 +176,15 @@ class OperationsDocumentTest {
             default -> "(?m)-X " + verb + " .*" + inShell;
         };
         return Stream.of("(?i:\\b" + verb + ")(?:\\(|\", )" + inJava, line);
+    }
+
+    /** How a source asks for what is done to one session: {@code sessions.act(id, "hold", "{}")}. */
+    private static Stream<String> acts(Route route) {
+        String session = "/sessions/{sessionId}/";
+        return route.verb() == Verb.POST && route.path().startsWith(session)
+                ? Stream.of("\\bact\\([^;]*?,\\s+\""
+                        + Pattern.quote(route.path().substring(session.length())) + "\"")
+                : Stream.empty();
     }
 
     /** The path, with this in place of its variables, which stands for no fixed part of another path. */
