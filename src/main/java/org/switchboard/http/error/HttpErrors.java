@@ -12,7 +12,6 @@ import org.switchboard.error.FieldError;
 import org.switchboard.format.BooleanText;
 import org.switchboard.format.Format;
 import org.switchboard.format.TruncatedText;
-import org.switchboard.http.security.BasicChallengeFilter;
 import org.switchboard.operation.OperationDescriptor;
 import org.switchboard.operation.Verb;
 
@@ -27,7 +26,7 @@ public final class HttpErrors {
 
     private HttpErrors() {}
 
-    /** The same with the way to sign in that every caller is offered; {@link BasicChallengeFilter} adds those that not all are. */
+    /** The same with the way to sign in that every caller is offered; a filter adds those that not all are. */
     public static ApiError challenging(ApiError apiError) {
         return apiError.with(HttpHeaders.WWW_AUTHENTICATE, CREDENTIALS);
     }
