@@ -158,7 +158,8 @@ class OperationsDocumentTest {
      * curl in a shell. The verb counts only where another operation has the same path.
      */
     private static Stream<String> requests(Route route) {
-        String inJava = "\"/?" + path(route, "(?:\" \\+ [\\w.()]+(?: \\+ \"|(?=[),;]))|\\{\\w+\\}|%s|[\\w.@-]+)")
+        String inJava = "\"/?"
+                + path(route, "(?:\" \\+ [\\w.()]+(?: \\+ \"|(?=[),;]))|\\{\\w+\\}|%s|[\\w.@-]+)")
                         .substring(1)
                 + "(?=[\"?),;])";
         String inShell = "\\$URL" + path(route, "[\\w.@+$-]+") + "(?=(?:\\.\\w+)?[ ?\"\\n])";
@@ -182,8 +183,8 @@ class OperationsDocumentTest {
     private static Stream<String> acts(Route route) {
         String session = "/sessions/{sessionId}/";
         return route.verb() == Verb.POST && route.path().startsWith(session)
-                ? Stream.of("\\bact\\([^;]*?,\\s+\""
-                        + Pattern.quote(route.path().substring(session.length())) + "\"")
+                ? Stream.of(
+                        "\\bact\\([^;]*?,\\s+\"" + Pattern.quote(route.path().substring(session.length())) + "\"")
                 : Stream.empty();
     }
 

@@ -218,8 +218,9 @@ class TenantMatrixIT {
     }
 
     private Told ask(Case each, Tenants tenants, CaseRequest caseRequest) {
-        HttpResponse<String> answer = Http.send(tenants.signed(caseRequest.request(each), each.role(), each.identification())
-                .build());
+        HttpResponse<String> answer =
+                Http.send(tenants.signed(caseRequest.request(each), each.role(), each.identification())
+                        .build());
         int status =
                 answer.headers().firstValue("X-Status").map(Integer::parseInt).orElse(answer.statusCode());
         String id = each.member()
