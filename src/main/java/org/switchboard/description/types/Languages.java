@@ -1,46 +1,63 @@
 package org.switchboard.description.types;
 
+import com.samskivert.mustache.Mustache;
+import com.samskivert.mustache.Template;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.switchboard.description.TypeSource;
 import org.switchboard.operation.Operations;
 
-/** The languages in which the types can be had. Immutable. */
+/** The languages in which the types can be had, each by its template in {@code src/main/resources/types}. Immutable. */
 @Singleton
 public class Languages implements TypeSource {
-    private static final List<Language> ALL = List.of(
-            new TypeScript(),
-            new TypeScriptDeclarations(),
-            new JavaScript(),
-            new CSharp(),
-            new Java(),
-            new Kotlin(),
-            new Python());
+    private static final Mustache.Compiler COMPILER = Mustache.compiler()
+            .escapeHTML(false)
+            .defaultValue("")
+            .emptyStringIsFalse(true)
+            .withLoader(Languages::template);
 
+    private final Map<Language, Template> templates = new EnumMap<>(Language.class);
     private final Operations operations;
 
     /** Writes the types of these operations. */
     @Inject
     public Languages(Operations operations) {
         this.operations = operations;
+        for (Language language : Language.values()) {
+            templates.put(language, COMPILER.loadTemplate(language.id()));
+        }
+    }
+
+    private static Reader template(String name) {
+        String path = "/types/" + name + ".mustache";
+        return new InputStreamReader(
+                Objects.requireNonNull(Languages.class.getResourceAsStream(path), path), StandardCharsets.UTF_8);
     }
 
     /** Their names. */
     @Override
     public List<String> names() {
-        return ALL.stream().map(Language::name).toList();
+        return Arrays.stream(Language.values()).map(Language::id).toList();
     }
 
     /** The types that one operation needs, as the metadata pages show them; empty for an unknown language or operation. */
     @Override
     public Optional<String> shown(String language, String operation) {
-        return named(language)
-                .flatMap(known ->
-                        operations.named(operation).map(asked -> known.shown(TypeSelection.of(asked.declaration()))));
+        return Language.named(language)
+                .flatMap(known -> operations
+                        .named(operation)
+                        .map(asked -> written(known, TypeSelection.of(asked.declaration()), null)));
     }
 
     /**
@@ -50,8 +67,27 @@ public class Languages implements TypeSource {
      * @param asked which types, and in which package
      */
     public Optional<String> file(String language, Head head, Asked asked) {
-        TypeSelection typeSelection = TypeSelection.all(operations).narrowed(asked.include(), asked.exclude());
-        return named(language).map(known -> head(known, head, asked) + known.file(typeSelection, asked.packageName()));
+        TypeSelection selection = TypeSelection.all(operations).narrowed(asked.include(), asked.exclude());
+        return Language.named(language).map(known -> written(known, selection, head(known, head, asked)));
+    }
+
+    private String written(Language language, TypeSelection selection, TypesModel.@Nullable FileHead head) {
+        return Objects.requireNonNull(templates.get(language)).execute(new TypesModel(language, selection, head));
+    }
+
+    private static TypesModel.FileHead head(Language language, Head head, Asked asked) {
+        return new TypesModel.FileHead(
+                head.date(),
+                head.version(),
+                new SourceText(head.address()).comment(),
+                language.comment(),
+                comment(asked.include()),
+                comment(asked.exclude()),
+                asked.packageName().orElse(""));
+    }
+
+    private static String comment(Optional<String> given) {
+        return given.map(text -> new SourceText(text).comment()).orElse("");
     }
 
     /**
@@ -78,33 +114,4 @@ public class Languages implements TypeSource {
      * @param address of the server
      */
     public record Head(String date, String version, String address) {}
-
-    private static Optional<Language> named(String name) {
-        String lower = name.toLowerCase(Locale.ROOT);
-        return ALL.stream().filter(language -> language.name().equals(lower)).findFirst();
-    }
-
-    private static String head(Language language, Head head, Asked asked) {
-        Language.Header marks = language.header();
-        Code code = new Code()
-                .line(marks.open())
-                .line("Date: " + head.date())
-                .line("Version: " + head.version())
-                .line("Tip: To override a DTO option, remove \"" + marks.option() + "\" prefix before updating")
-                .line("BaseUrl: " + Code.inComment(head.address()))
-                .gap();
-        language.options()
-                .forEach(option -> code.line(
-                        switch (option.getKey()) {
-                            case "IncludeTypes" -> option(marks, "IncludeTypes", asked.include());
-                            case "ExcludeTypes" -> option(marks, "ExcludeTypes", asked.exclude());
-                            case "Package" -> option(marks, "Package", asked.packageName());
-                            default -> marks.option() + option.getKey() + ": " + option.getValue();
-                        }));
-        return code.line(marks.close()).toString();
-    }
-
-    private static String option(Language.Header marks, String name, Optional<String> given) {
-        return given.map(value -> name + ": " + Code.inComment(value)).orElse(marks.option() + name + ": ");
-    }
 }

@@ -49,7 +49,7 @@ public class TypesMetadata {
         ObjectNode node = JSON.objectNode();
         ObjectNode request = type(PublishedType.of(operation.request()));
         request.put("description", operation.description());
-        request.putArray("implements").add(named(TypeScript.mark(operation), "ServiceStack"));
+        request.putArray("implements").add(named(new TypesModel.OperationModel(operation).mark(), "ServiceStack"));
         node.set("request", request);
         if (!operation.noContent()) {
             node.set("response", type(PublishedType.of(operation.answer())));

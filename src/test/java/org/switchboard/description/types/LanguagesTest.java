@@ -110,8 +110,8 @@ class LanguagesTest {
     @ParameterizedTest
     @ValueSource(strings = {"ends */ here", "a \"quote\" and \\u0022", "two\nlines", "three \"\"\" quotes", "${x}"})
     void aTextCanNeitherEndNorEscapeFromACommentOrAString(String text) {
-        assertThat(Code.inComment(text)).doesNotContain("*/", "\\", "\n", "\"\"\"");
-        assertThat(Code.quoted(text)).matches("\"([^\"\\\\\n$]|\\\\[\"\\\\]|\\\\u0024)*\"");
+        assertThat(new SourceText(text).comment()).doesNotContain("*/", "\\", "\n", "\"\"\"");
+        assertThat(new SourceText(text).quoted()).matches("\"([^\"\\\\\n$]|\\\\[\"\\\\]|\\\\u0024)*\"");
     }
 
     @Test
