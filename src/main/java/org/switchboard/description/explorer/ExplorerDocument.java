@@ -10,16 +10,16 @@ import jakarta.inject.Singleton;
 import java.util.Arrays;
 import org.switchboard.contract.model.PublishedMember;
 import org.switchboard.contract.model.PublishedType;
-import org.switchboard.description.Subject;
+import org.switchboard.description.OperationCategory;
 import org.switchboard.description.samples.SampleLogin;
+import org.switchboard.description.samples.SampleWriter;
 import org.switchboard.description.samples.WorkingSamples;
 import org.switchboard.format.Format;
-import org.switchboard.format.Formats;
 import org.switchboard.operation.OperationDescriptor;
 import org.switchboard.operation.Operations;
 import org.switchboard.text.JsonBuffers;
 
-/** What the explorer's page is made of: the operations by subject, with their routes, members and samples. Immutable. */
+/** What the explorer's page is made of: the operations by category, with their routes, members and samples. Immutable. */
 @Singleton
 public class ExplorerDocument {
     private static final JsonMapper MAPPER =
@@ -29,14 +29,14 @@ public class ExplorerDocument {
 
     private final Operations operations;
     private final WorkingSamples samples;
-    private final Formats formats;
+    private final SampleWriter writer;
 
     /** Of all operations. */
     @Inject
-    public ExplorerDocument(Operations operations, WorkingSamples samples, Formats formats) {
+    public ExplorerDocument(Operations operations, WorkingSamples samples, SampleWriter writer) {
         this.operations = operations;
         this.samples = samples;
-        this.formats = formats;
+        this.writer = writer;
     }
 
     /** In JSON. */
@@ -57,15 +57,10 @@ public class ExplorerDocument {
         ArrayNode types = document.putArray("formats");
         Arrays.stream(Format.values())
                 .filter(Format::isRead)
-                .forEach(format -> types.addObject()
-                        .put("name", format.suffix())
-                        .put(
-                                "type",
-                                format.mediaType().getType()
-                                        + '/'
-                                        + format.mediaType().getSubtype()));
-        ArrayNode subjects = document.putArray("subjects");
-        Arrays.stream(Subject.values()).forEach(subject -> addSubject(subjects.addObject(), subject));
+                .forEach(format ->
+                        types.addObject().put("name", format.suffix()).put("type", SampleWriter.mediaType(format)));
+        ArrayNode categories = document.putArray("subjects");
+        Arrays.stream(OperationCategory.values()).forEach(category -> addCategory(categories.addObject(), category));
         return document;
     }
 
@@ -74,11 +69,11 @@ public class ExplorerDocument {
         login.roles().forEach(node.putArray("roles")::add);
     }
 
-    private void addSubject(ObjectNode node, Subject subject) {
-        node.put(TITLE, subject.title()).put(DESCRIPTION, subject.description());
+    private void addCategory(ObjectNode node, OperationCategory category) {
+        node.put(TITLE, category.title()).put(DESCRIPTION, category.description());
         ArrayNode shown = node.putArray("operations");
         operations.declarations().stream()
-                .filter(declaration -> Subject.of(declaration) == subject)
+                .filter(declaration -> OperationCategory.of(declaration) == category)
                 .forEach(declaration -> addOperation(shown.addObject(), declaration));
     }
 
@@ -97,7 +92,7 @@ public class ExplorerDocument {
         ArrayNode members = node.putArray("members");
         PublishedType.of(descriptor.request()).members().forEach(member -> addMember(members.addObject(), member));
         ArrayNode shown = node.putArray("samples");
-        samples.of(descriptor).forEach(sample -> shown.add(sample.described(formats)));
+        samples.of(descriptor).forEach(sample -> shown.add(sample.described(writer)));
     }
 
     private static void addMember(ObjectNode node, PublishedMember member) {

@@ -15,12 +15,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.switchboard.description.TypeSource;
+import org.switchboard.contract.model.PublishedMember;
 import org.switchboard.operation.Operations;
 
 /** The languages in which the types can be had, each by its template in {@code src/main/resources/types}. Immutable. */
 @Singleton
-public class Languages implements TypeSource {
+public class Languages {
     private static final Mustache.Compiler COMPILER = Mustache.compiler()
             .escapeHTML(false)
             .defaultValue("")
@@ -46,13 +46,17 @@ public class Languages implements TypeSource {
     }
 
     /** Their names. */
-    @Override
     public List<String> names() {
         return Arrays.stream(Language.values()).map(Language::id).toList();
     }
 
+    /** What C# calls the type of a member, as the metadata pages do. */
+    public static String nameInCSharp(PublishedMember member) {
+        boolean nullable = member.kind().isValue() && member.nullable();
+        return Language.CSHARP.typeOf(member) + (nullable ? "?" : "");
+    }
+
     /** The types that one operation needs, as the metadata pages show them; empty for an unknown language or operation. */
-    @Override
     public Optional<String> shown(String language, String operation) {
         return Language.named(language)
                 .flatMap(known -> operations
