@@ -1,7 +1,5 @@
 package org.switchboard.description.explorer;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -17,13 +15,11 @@ import org.switchboard.description.samples.WorkingSamples;
 import org.switchboard.format.Format;
 import org.switchboard.operation.OperationDescriptor;
 import org.switchboard.operation.Operations;
-import org.switchboard.text.JsonBuffers;
+import org.switchboard.text.JsonText;
 
 /** What the explorer's page is made of: the operations by category, with their routes, members and samples. Immutable. */
 @Singleton
 public class ExplorerDocument {
-    private static final JsonMapper MAPPER =
-            new JsonMapper(JsonBuffers.factory().build());
     private static final String TITLE = "title";
     private static final String DESCRIPTION = "description";
 
@@ -40,15 +36,7 @@ public class ExplorerDocument {
     }
 
     /** In JSON. */
-    byte[] bytes() {
-        try {
-            return MAPPER.writeValueAsBytes(document());
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a tree in memory cannot fail to be written", e);
-        }
-    }
-
-    private ObjectNode document() {
+    String text() {
         ObjectNode document = JsonNodeFactory.instance.objectNode();
         ArrayNode logins = document.putArray("logins");
         if (samples.inDemo()) {
@@ -61,7 +49,7 @@ public class ExplorerDocument {
                         types.addObject().put("name", format.suffix()).put("type", SampleWriter.mediaType(format)));
         ArrayNode categories = document.putArray("subjects");
         Arrays.stream(OperationCategory.values()).forEach(category -> addCategory(categories.addObject(), category));
-        return document;
+        return JsonText.compact(document);
     }
 
     private static void addLogin(ObjectNode node, SampleLogin login) {

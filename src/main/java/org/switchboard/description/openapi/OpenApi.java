@@ -1,5 +1,6 @@
 package org.switchboard.description.openapi;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -7,9 +8,6 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +19,7 @@ import org.switchboard.operation.OperationDescriptor;
 import org.switchboard.operation.Operations;
 import org.switchboard.runtime.BuildVersion;
 import org.switchboard.text.JsonBuffers;
+import org.switchboard.text.TextResource;
 
 /**
  * The OpenAPI 3.1 document of the server: {@code openapi/document.yaml}, completed from the declarations of the operations
@@ -53,10 +52,10 @@ public class OpenApi {
     private static ObjectNode read() {
         YAMLMapper mapper = new YAMLMapper(
                 YAMLFactory.builder().recyclerPool(JsonBuffers.POOL).build());
-        try (InputStream in = OpenApi.class.getResourceAsStream("/openapi/document.yaml")) {
-            return (ObjectNode) mapper.readTree(in);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        try {
+            return (ObjectNode) mapper.readTree(TextResource.read("/openapi/document.yaml"));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("our own document can be read", e);
         }
     }
 

@@ -4,9 +4,7 @@ import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
+import java.io.StringReader;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -17,6 +15,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.switchboard.contract.model.PublishedMember;
 import org.switchboard.operation.Operations;
+import org.switchboard.text.TextResource;
 
 /** The languages in which the types can be had, each by its template in {@code src/main/resources/types}. Immutable. */
 @Singleton
@@ -25,7 +24,7 @@ public class Languages {
             .escapeHTML(false)
             .defaultValue("")
             .emptyStringIsFalse(true)
-            .withLoader(Languages::template);
+            .withLoader(name -> new StringReader(TextResource.read("/types/" + name + ".mustache")));
 
     private final Map<Language, Template> templates = new EnumMap<>(Language.class);
     private final Operations operations;
@@ -39,12 +38,6 @@ public class Languages {
         }
     }
 
-    private static Reader template(String name) {
-        String path = "/types/" + name + ".mustache";
-        return new InputStreamReader(
-                Objects.requireNonNull(Languages.class.getResourceAsStream(path), path), StandardCharsets.UTF_8);
-    }
-
     /** Their names. */
     public List<String> names() {
         return Arrays.stream(Language.values()).map(Language::id).toList();
@@ -52,8 +45,7 @@ public class Languages {
 
     /** What C# calls the type of a member, as the metadata pages do. */
     public static String nameInCSharp(PublishedMember member) {
-        boolean nullable = member.kind().isValue() && member.nullable();
-        return Language.CSHARP.typeOf(member) + (nullable ? "?" : "");
+        return Language.CSHARP.typeOf(member) + (member.isNullableValue() ? "?" : "");
     }
 
     /** The types that one operation needs, as the metadata pages show them; empty for an unknown language or operation. */

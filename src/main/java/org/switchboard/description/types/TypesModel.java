@@ -149,9 +149,8 @@ record TypesModel(
             return language.typeOf(published);
         }
 
-        /** Whether it is a value that may be absent. */
         boolean nullable() {
-            return published.kind().isValue() && published.nullable();
+            return published.isNullableValue();
         }
 
         boolean reserved() {
