@@ -1,4 +1,4 @@
-/** How values are text: moments, JSON, what XML can carry. */
+/** How values are text: moments, JSON, what XML can carry; and the texts that the WAR holds. */
 @NullMarked
 package org.switchboard.text;
 

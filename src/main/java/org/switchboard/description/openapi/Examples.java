@@ -29,7 +29,7 @@ final class Examples {
     void addTo(ObjectNode mediaType, Class<?> type, Format format) {
         String name = type.getSimpleName() + '.' + format.suffix();
         used.computeIfAbsent(name, unused -> example(type, format));
-        mediaType.putObject("examples").set("sample", Reference.toExample(name));
+        mediaType.putObject("examples").set("sample", Reference.to("examples", name));
     }
 
     /** All that were given, by name. */

@@ -92,7 +92,7 @@ record OperationObject(OperationDescriptor<?, ?> operation, Route route, List<St
 
     private static void addIf(boolean taken, ArrayNode parameters, String name) {
         if (taken) {
-            parameters.add(Reference.toParameter(name));
+            parameters.add(Reference.to("parameters", name));
         }
     }
 
@@ -139,7 +139,8 @@ record OperationObject(OperationDescriptor<?, ?> operation, Route route, List<St
         }
         ERRORS.stream()
                 .filter(status -> !isReading() || !ERRORS_OF_WRITING.contains(status))
-                .forEach(status -> responses.set(Integer.toString(status), Reference.toResponse("error" + status)));
+                .forEach(
+                        status -> responses.set(Integer.toString(status), Reference.to("responses", "error" + status)));
     }
 
     private ObjectNode addResponse(ObjectNode responses, String status, String description) {
@@ -155,7 +156,7 @@ record OperationObject(OperationDescriptor<?, ?> operation, Route route, List<St
     }
 
     private static void addHeader(ObjectNode response, String name) {
-        response.withObject("/headers").set(name, Reference.toHeader(name));
+        response.withObject("/headers").set(name, Reference.to("headers", name));
     }
 
     private static String description(Class<?> type, String otherwise) {

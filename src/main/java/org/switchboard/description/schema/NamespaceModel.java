@@ -55,11 +55,26 @@ final class NamespaceModel {
     }
 
     List<TypeModel> types() {
-        return published.stream().map(TypeModel::new).toList();
+        return published.stream()
+                .map(type -> new TypeModel(
+                        type.name(),
+                        type.description().orElse(""),
+                        type.isEnumeration(),
+                        type.values(),
+                        type.base().map(base -> qualified("", base)).orElse(""),
+                        listed.contains(type),
+                        members(type)))
+                .toList();
     }
 
-    private String qualified(PublishedType type, String name) {
-        return prefixes.getOrDefault(type.namespace(), "tns") + ':' + name;
+    private List<MemberModel> members(PublishedType type) {
+        return type.ownMembersInXml().stream()
+                .map(member -> new MemberModel(
+                        member.name(),
+                        member.nullable(),
+                        typeOf(member),
+                        member.description().orElse("")))
+                .toList();
     }
 
     private String typeOf(PublishedMember member) {
@@ -69,58 +84,24 @@ final class NamespaceModel {
             case INTEGER -> "xs:int";
             case TEXT_LIST -> prefixes.get(ARRAYS) + ":ArrayOfstring";
             case DICTIONARY -> prefixes.get(ARRAYS) + ":ArrayOfKeyValueOfstringstring";
-            case ENUMERATION, OBJECT ->
-                qualified(
-                        member.type().orElseThrow(), member.type().orElseThrow().name());
-            case OBJECT_LIST ->
-                qualified(
-                        member.type().orElseThrow(),
-                        "ArrayOf" + member.type().orElseThrow().name());
+            case ENUMERATION, OBJECT -> qualified("", member.type().orElseThrow());
+            case OBJECT_LIST -> qualified("ArrayOf", member.type().orElseThrow());
         };
     }
 
-    /** A class or an enumeration. */
-    final class TypeModel {
-        private final PublishedType type;
-
-        TypeModel(PublishedType type) {
-            this.type = type;
-        }
-
-        String name() {
-            return type.name();
-        }
-
-        String description() {
-            return type.description().orElse("");
-        }
-
-        boolean enumeration() {
-            return type.isEnumeration();
-        }
-
-        List<String> values() {
-            return type.values();
-        }
-
-        String base() {
-            return type.base().map(base -> qualified(base, base.name())).orElse("");
-        }
-
-        boolean listed() {
-            return listed.contains(type);
-        }
-
-        List<MemberModel> members() {
-            return type.ownMembersInXml().stream()
-                    .map(member -> new MemberModel(
-                            member.name(),
-                            member.nullable(),
-                            typeOf(member),
-                            member.description().orElse("")))
-                    .toList();
-        }
+    private String qualified(String before, PublishedType type) {
+        return prefixes.getOrDefault(type.namespace(), "tns") + ':' + before + type.name();
     }
+
+    /** A class or an enumeration; listed if there are lists of it. */
+    record TypeModel(
+            String name,
+            String description,
+            boolean enumeration,
+            List<String> values,
+            String base,
+            boolean listed,
+            List<MemberModel> members) {}
 
     /** A member. */
     record MemberModel(String name, boolean nullable, String type, String description) {}

@@ -51,7 +51,7 @@ public class TypesMetadata {
         ObjectNode node = JSON.objectNode();
         ObjectNode request = type(PublishedType.of(operation.request()));
         request.put("description", operation.description());
-        request.putArray("implements").add(named(new TypesModel.OperationModel(operation).mark(), "ServiceStack"));
+        request.putArray("implements").add(named(TypesModel.mark(operation), "ServiceStack"));
         node.set("request", request);
         if (!operation.noContent()) {
             node.set("response", type(PublishedType.of(operation.answer())));

@@ -10,10 +10,9 @@ import org.switchboard.contract.model.MemberKind;
 import org.switchboard.contract.model.PublishedMember;
 import org.switchboard.contract.model.PublishedType;
 import org.switchboard.operation.OperationDescriptor;
-import org.switchboard.operation.Route;
 
 /**
- * The published types as the templates of the languages ask for them.
+ * The published types as the templates of the languages ask for them. What there is none of is an empty text.
  *
  * @param language the language
  * @param selection what is written
@@ -26,6 +25,57 @@ record TypesModel(
     /** What lies there comes with ServiceStack's library for .NET; a second definition would be ambiguous. */
     private static final String CLIENT_LIBRARY = "ServiceStack";
 
+    /** What stands at the top of a file. */
+    record FileHead(
+            String date,
+            String version,
+            String address,
+            String comment,
+            String include,
+            String exclude,
+            String packageName) {}
+
+    /** The types of one of .NET's namespaces. */
+    record NamespaceModel(String name, List<TypeModel> types) {}
+
+    /** A class or an enumeration, and the operation that it asks for. */
+    record TypeModel(
+            String name,
+            String base,
+            boolean enumeration,
+            List<ValueModel> values,
+            List<MemberModel> members,
+            List<MemberModel> allMembers,
+            @Nullable OperationModel operation) {}
+
+    /** A name of an enumeration, also as a constant is called in Python. */
+    record ValueModel(String name, String constant) {}
+
+    /** A member of the class that is its owner; reserved if its name is a keyword. */
+    record MemberModel(
+            String owner,
+            String name,
+            String jsonName,
+            String snakeName,
+            String getter,
+            String type,
+            boolean nullable,
+            boolean reserved,
+            @Nullable SourceText description) {}
+
+    /** An operation, with the marks that its request bears in ServiceStack's clients: what it returns, and its verb. */
+    record OperationModel(
+            String name,
+            String verb,
+            SourceText description,
+            List<RouteModel> routes,
+            String answer,
+            String returns,
+            String mark) {}
+
+    /** A route. */
+    record RouteModel(SourceText path, String verb) {}
+
     boolean hasOperations() {
         return !selection.operations().isEmpty();
     }
@@ -37,7 +87,7 @@ record TypesModel(
     /** The marks of the verbs that requests have. */
     List<String> marks() {
         return selection.operations().stream()
-                .map(operation -> new OperationModel(operation).mark())
+                .map(TypesModel::mark)
                 .distinct()
                 .sorted()
                 .toList();
@@ -62,150 +112,55 @@ record TypesModel(
     }
 
     private List<TypeModel> models(List<PublishedType> types) {
-        return types.stream()
-                .map(type -> new TypeModel(
-                        language,
-                        type,
-                        selection.askedWith(type).map(OperationModel::new).orElse(null)))
-                .toList();
+        return types.stream().map(this::model).toList();
     }
 
-    /** What stands at the top of a file; empty where nothing was asked for. */
-    record FileHead(
-            String date,
-            String version,
-            String address,
-            String comment,
-            String include,
-            String exclude,
-            String packageName) {}
-
-    /** The types of one of .NET's namespaces. */
-    record NamespaceModel(String name, List<TypeModel> types) {}
-
-    /** A class or an enumeration, and the operation that it asks for. */
-    record TypeModel(
-            Language language,
-            PublishedType published,
-            @Nullable OperationModel operation) {
-        String name() {
-            return published.name();
-        }
-
-        String base() {
-            return published.base().map(PublishedType::name).orElse("");
-        }
-
-        boolean enumeration() {
-            return published.isEnumeration();
-        }
-
-        List<ValueModel> values() {
-            return published.values().stream().map(ValueModel::new).toList();
-        }
-
-        List<MemberModel> members() {
-            return models(published.ownMembers());
-        }
-
-        List<MemberModel> allMembers() {
-            return models(published.members());
-        }
-
-        private List<MemberModel> models(List<PublishedMember> members) {
-            return members.stream()
-                    .map(member -> new MemberModel(language, name(), member))
-                    .toList();
-        }
+    private TypeModel model(PublishedType type) {
+        return new TypeModel(
+                type.name(),
+                type.base().map(PublishedType::name).orElse(""),
+                type.isEnumeration(),
+                type.values().stream()
+                        .map(name -> new ValueModel(name, snake(name).toUpperCase(Locale.ROOT)))
+                        .toList(),
+                type.ownMembers().stream().map(member -> model(type, member)).toList(),
+                type.members().stream().map(member -> model(type, member)).toList(),
+                selection.askedWith(type).map(TypesModel::model).orElse(null));
     }
 
-    /** A name of an enumeration. */
-    record ValueModel(String name) {
-        String constant() {
-            return snake(name).toUpperCase(Locale.ROOT);
-        }
+    private MemberModel model(PublishedType owner, PublishedMember member) {
+        boolean asks = member.kind() == MemberKind.BOOLEAN && !member.name().startsWith("Is");
+        return new MemberModel(
+                owner.name(),
+                member.name(),
+                member.jsonName(),
+                snake(member.jsonName()),
+                (asks ? "is" : "get") + member.name(),
+                language.typeOf(member),
+                member.isNullableValue(),
+                language.reserves(member),
+                member.description().map(SourceText::new).orElse(null));
     }
 
-    /** A member of the class that is its owner. */
-    record MemberModel(Language language, String owner, PublishedMember published) {
-        String name() {
-            return published.name();
-        }
-
-        String jsonName() {
-            return published.jsonName();
-        }
-
-        String snakeName() {
-            return snake(published.jsonName());
-        }
-
-        String getter() {
-            boolean asks = published.kind() == MemberKind.BOOLEAN && !name().startsWith("Is");
-            return (asks ? "is" : "get") + name();
-        }
-
-        String type() {
-            return language.typeOf(published);
-        }
-
-        boolean nullable() {
-            return published.isNullableValue();
-        }
-
-        boolean reserved() {
-            return language.reserves(published);
-        }
-
-        @Nullable
-        SourceText description() {
-            return published.description().map(SourceText::new).orElse(null);
-        }
+    private static OperationModel model(OperationDescriptor<?, ?> operation) {
+        String answer = operation.noContent() ? "" : operation.answer().getSimpleName();
+        return new OperationModel(
+                operation.name(),
+                operation.verb().name(),
+                new SourceText(operation.description()),
+                operation.routes().stream()
+                        .map(route -> new RouteModel(
+                                new SourceText(route.path()), route.verb().name()))
+                        .toList(),
+                answer,
+                answer.isEmpty() ? "IReturnVoid" : "IReturn<" + answer + ">",
+                mark(operation));
     }
 
-    /** An operation, as the type of its request tells of it. */
-    record OperationModel(OperationDescriptor<?, ?> descriptor) {
-        String name() {
-            return descriptor.name();
-        }
-
-        String verb() {
-            return descriptor.verb().name();
-        }
-
-        SourceText description() {
-            return new SourceText(descriptor.description());
-        }
-
-        List<RouteModel> routes() {
-            return descriptor.routes().stream().map(RouteModel::new).toList();
-        }
-
-        /** The type of its answer; empty where it answers nothing. */
-        String answer() {
-            return descriptor.noContent() ? "" : descriptor.answer().getSimpleName();
-        }
-
-        /** The mark that says what it answers, as most of ServiceStack's clients know it. */
-        String returns() {
-            return descriptor.noContent() ? "IReturnVoid" : "IReturn<" + answer() + ">";
-        }
-
-        /** The mark of its verb. */
-        String mark() {
-            return "I" + verb().charAt(0) + verb().substring(1).toLowerCase(Locale.ROOT);
-        }
-    }
-
-    /** A route. */
-    record RouteModel(Route route) {
-        SourceText path() {
-            return new SourceText(route.path());
-        }
-
-        String verb() {
-            return route.verb().name();
-        }
+    /** The mark of the verb of an operation. */
+    static String mark(OperationDescriptor<?, ?> operation) {
+        String verb = operation.verb().name();
+        return "I" + verb.charAt(0) + verb.substring(1).toLowerCase(Locale.ROOT);
     }
 
     private static String snake(String name) {
