@@ -17,7 +17,7 @@ import org.switchboard.description.samples.CurlScript;
 import org.switchboard.description.samples.SampleWriter;
 import org.switchboard.description.samples.WorkingSamples;
 import org.switchboard.description.schema.Schemas;
-import org.switchboard.description.types.Languages;
+import org.switchboard.description.types.TypesGenerator;
 import org.switchboard.format.Format;
 import org.switchboard.format.PageTemplates;
 import org.switchboard.http.PublicAddress;
@@ -44,7 +44,7 @@ public class MetadataPages implements RouteProvider {
 
     private final Operations operations;
     private final Schemas schemas;
-    private final Languages languages;
+    private final TypesGenerator types;
     private final SampleWriter writer;
     private final PublicAddress publicAddress;
     private final WorkingSamples samples;
@@ -58,13 +58,13 @@ public class MetadataPages implements RouteProvider {
     MetadataPages(
             Operations operations,
             Schemas schemas,
-            Languages languages,
+            TypesGenerator types,
             SampleWriter writer,
             PublicAddress publicAddress,
             WorkingSamples samples) {
         this.operations = operations;
         this.schemas = schemas;
-        this.languages = languages;
+        this.types = types;
         this.writer = writer;
         this.publicAddress = publicAddress;
         this.samples = samples;
@@ -142,10 +142,9 @@ public class MetadataPages implements RouteProvider {
 
     private OperationPage.ShownTypes shownTypes(ContainerRequestContext request, OperationDescriptor<?, ?> operation) {
         return QueryParameters.first(request.getUriInfo(), "lang")
-                .flatMap(language -> languages
-                        .shown(language, operation.name())
-                        .map(code -> new OperationPage.ShownTypes(languages.names(), language, code)))
-                .orElseGet(() -> new OperationPage.ShownTypes(languages.names(), "", ""));
+                .flatMap(language -> types.shown(language, operation.name())
+                        .map(code -> new OperationPage.ShownTypes(types.languages(), language, code)))
+                .orElseGet(() -> new OperationPage.ShownTypes(types.languages(), "", ""));
     }
 
     private String list(ContainerRequestContext request) {
@@ -156,7 +155,7 @@ public class MetadataPages implements RouteProvider {
                 base,
                 sought,
                 OperationIndex.sections(operations.declarations(), base, sought),
-                Stream.concat(languages.names().stream(), Stream.of("metadata.json"))
+                Stream.concat(types.languages().stream(), Stream.of("metadata.json"))
                         .map(name -> new Link(base + "types/" + name, name))
                         .toList(),
                 schemaLinks(base)));

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.switchboard.contract.model.PublishedMember;
 import org.switchboard.contract.model.PublishedType;
-import org.switchboard.description.types.Languages;
+import org.switchboard.description.types.TypesGenerator;
 import org.switchboard.operation.OperationDescriptor;
 import org.switchboard.operation.Route;
 
@@ -43,7 +43,7 @@ record TypeTable(PublishedType type, OperationDescriptor<?, ?> operation) {
                 .map(member -> new Row(
                         member.name(),
                         place(member),
-                        Languages.nameInCSharp(member),
+                        TypesGenerator.nameInCSharp(member),
                         place(member).equals("path") ? "Yes" : "No",
                         member.description().orElse("")))
                 .toList();

@@ -1,4 +1,4 @@
-/** How values are text: moments, JSON, what XML can carry; and the texts that the WAR holds. */
+/** How values are text: moments, JSON, what XML can carry. */
 @NullMarked
 package org.switchboard.text;
 

@@ -80,7 +80,7 @@ record TypesModel(
         return !selection.operations().isEmpty();
     }
 
-    boolean hasSilentOperations() {
+    boolean hasVoidOperations() {
         return selection.operations().stream().anyMatch(OperationDescriptor::noContent);
     }
 

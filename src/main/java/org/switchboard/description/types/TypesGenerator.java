@@ -17,9 +17,9 @@ import org.switchboard.contract.model.PublishedMember;
 import org.switchboard.operation.Operations;
 import org.switchboard.text.TextResource;
 
-/** The languages in which the types can be had, each by its template in {@code src/main/resources/types}. Immutable. */
+/** The published types in other languages, each by its template in {@code src/main/resources/types}. Immutable. */
 @Singleton
-public class Languages {
+public class TypesGenerator {
     private static final Mustache.Compiler COMPILER = Mustache.compiler()
             .escapeHTML(false)
             .defaultValue("")
@@ -31,15 +31,15 @@ public class Languages {
 
     /** Writes the types of these operations. */
     @Inject
-    public Languages(Operations operations) {
+    public TypesGenerator(Operations operations) {
         this.operations = operations;
         for (Language language : Language.values()) {
             templates.put(language, COMPILER.loadTemplate(language.id()));
         }
     }
 
-    /** Their names. */
-    public List<String> names() {
+    /** The languages, by the names that {@code ?lang=} takes. */
+    public List<String> languages() {
         return Arrays.stream(Language.values()).map(Language::id).toList();
     }
 
