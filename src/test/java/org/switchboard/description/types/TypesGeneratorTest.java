@@ -21,10 +21,10 @@ import org.switchboard.contract.model.PublishedType;
 import org.switchboard.operation.Declared;
 
 /** The types in other languages. That they compile is shown where they are used: the clients' tests. */
-class LanguagesTest {
-    private static final Languages LANGUAGES = new Languages(Declared.operations());
-    private static final Languages.Head HEAD =
-            new Languages.Head("2026-11-23 10:00:00", "1.2.3", "https://voice.example");
+class TypesGeneratorTest {
+    private static final TypesGenerator GENERATOR = new TypesGenerator(Declared.operations());
+    private static final TypesGenerator.Head HEAD =
+            new TypesGenerator.Head("2026-11-23 10:00:00", "1.2.3", "https://voice.example");
     private static final Path OF_THE_BUILD =
             Path.of("src", "test", "generated", "java", "org", "switchboard", "clients", "dtos.java");
 
@@ -32,7 +32,7 @@ class LanguagesTest {
     @Test
     void theTypesOfThePublishedPageAreWrittenAsItWritesThem() throws IOException {
         List<String> published = lines(Files.readString(Path.of("src", "test", "resources", "seed", "NewSession.ts")));
-        List<String> shown = lines(LANGUAGES.shown("typescript", "NewSession").orElseThrow());
+        List<String> shown = lines(GENERATOR.shown("typescript", "NewSession").orElseThrow());
 
         assertThat(withoutComments(shown)).isEqualTo(withoutComments(published));
         assertThat(shown).containsSubsequence(published);
@@ -110,14 +110,14 @@ class LanguagesTest {
     @ParameterizedTest
     @ValueSource(strings = {"ends */ here", "a \"quote\" and \\u0022", "two\nlines", "three \"\"\" quotes", "${x}"})
     void aTextCanNeitherEndNorEscapeFromACommentOrAString(String text) {
-        assertThat(Code.inComment(text)).doesNotContain("*/", "\\", "\n", "\"\"\"");
-        assertThat(Code.quoted(text)).matches("\"([^\"\\\\\n$]|\\\\[\"\\\\]|\\\\u0024)*\"");
+        assertThat(new SourceText(text).comment()).doesNotContain("*/", "\\", "\n", "\"\"\"");
+        assertThat(new SourceText(text).quoted()).matches("\"([^\"\\\\\n$]|\\\\[\"\\\\]|\\\\u0024)*\"");
     }
 
     @Test
     void anUnknownLanguageOrOperationIsEmpty() {
-        assertThat(LANGUAGES.shown("cobol", "NewSession")).isEmpty();
-        assertThat(LANGUAGES.shown("java", "Nope")).isEmpty();
+        assertThat(GENERATOR.shown("cobol", "NewSession")).isEmpty();
+        assertThat(GENERATOR.shown("java", "Nope")).isEmpty();
     }
 
     @Test
@@ -137,12 +137,12 @@ class LanguagesTest {
     }
 
     static List<String> names() {
-        return LANGUAGES.names();
+        return GENERATOR.languages();
     }
 
     private static String file(String language, Optional<String> include, Optional<String> packageName) {
-        return LANGUAGES
-                .file(language, HEAD, new Languages.Asked(include, Optional.empty(), packageName))
+        return GENERATOR
+                .file(language, HEAD, new TypesGenerator.Asked(include, Optional.empty(), packageName))
                 .orElseThrow();
     }
 

@@ -1,4 +1,4 @@
-package org.switchboard.description;
+package org.switchboard.description.samples;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -8,13 +8,13 @@ import org.switchboard.contract.model.PublishedMember;
 import org.switchboard.contract.model.PublishedType;
 
 /**
- * Sample values of the published types, filled as the original's pages fill them: "String" in every text, the first name
- * of every enumeration, false, 0, and one item in every list (seed page).
+ * Instances of the published types with a placeholder in every member, as the original's pages fill them: "String" in every
+ * text, the first name of every enumeration, false, 0, and one item in every list (seed page).
  */
-public final class Samples {
+public final class Placeholders {
     private static final String TEXT = "String";
 
-    private Samples() {}
+    private Placeholders() {}
 
     /** A filled instance of a published class. */
     public static <T> T of(Class<T> type) {
@@ -32,12 +32,15 @@ public final class Samples {
             case TEXT -> TEXT;
             case BOOLEAN -> false;
             case INTEGER -> 0;
-            case ENUMERATION -> member.field().getType().getEnumConstants()[0];
-            case OBJECT -> of(member.field().getType());
+            case ENUMERATION -> typeOf(member).getEnumConstants()[0];
+            case OBJECT -> of(typeOf(member));
             case TEXT_LIST -> new ArrayList<>(List.of(TEXT));
-            case OBJECT_LIST ->
-                new ArrayList<>(List.of(of(member.type().orElseThrow().javaType())));
+            case OBJECT_LIST -> new ArrayList<>(List.of(of(typeOf(member))));
             case DICTIONARY -> new LinkedHashMap<>(Map.of(TEXT, TEXT));
         };
+    }
+
+    private static Class<?> typeOf(PublishedMember member) {
+        return member.type().orElseThrow().javaType();
     }
 }

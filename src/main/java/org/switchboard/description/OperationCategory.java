@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.regex.Pattern;
 import org.switchboard.operation.OperationDescriptor;
 
-/** What operations are about, in the order in which people meet it; by the path of their first route. */
-public enum Subject {
+/** What an operation is about, by the path of its first route; in the order in which people meet it. */
+public enum OperationCategory {
     SIGNING_IN("Signing in", "Who is asking: passwords, cookies and API keys", "/auth.*|/apikeys.*|/users/my/.*"),
     SESSIONS(
             "Sessions",
@@ -30,17 +30,17 @@ public enum Subject {
     private final String description;
     private final Pattern paths;
 
-    Subject(String title, String description, String paths) {
+    OperationCategory(String title, String description, String paths) {
         this.title = title;
         this.description = description;
         this.paths = Pattern.compile(paths);
     }
 
     /** The one of an operation. */
-    public static Subject of(OperationDescriptor<?, ?> descriptor) {
+    public static OperationCategory of(OperationDescriptor<?, ?> descriptor) {
         String path = descriptor.routes().get(0).path();
         return Arrays.stream(values())
-                .filter(subject -> subject.paths.matcher(path).matches())
+                .filter(category -> category.paths.matcher(path).matches())
                 .findFirst()
                 .orElse(SERVER);
     }

@@ -1,4 +1,4 @@
-package org.switchboard.description;
+package org.switchboard.description.samples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,17 +13,17 @@ import org.switchboard.contract.sessions.NewSession;
 import org.switchboard.contract.sessions.SessionInfo;
 import org.switchboard.format.XmlFormat;
 
-/** The samples are those of the published page. */
-class SamplesTest {
+/** The placeholders are those of the published page. */
+class PlaceholdersTest {
     private static final XmlFormat XML = new XmlFormat(() -> Set.of(NewSession.class, SessionInfo.class));
 
     @ParameterizedTest
     @ValueSource(classes = {NewSession.class, SessionInfo.class})
-    void aSampleIsWrittenAsTheFullValueOfTheOriginal(Class<?> type) throws IOException {
+    void aFilledInstanceIsWrittenAsTheFullValueOfTheOriginal(Class<?> type) throws IOException {
         String recorded =
                 Files.readString(Path.of("src", "test", "resources", "golden", type.getSimpleName() + "-full.xml"));
 
-        assertThat(new String(XML.write(Samples.of(type)), StandardCharsets.UTF_8))
+        assertThat(new String(XML.write(Placeholders.of(type)), StandardCharsets.UTF_8))
                 .isEqualTo(recorded);
     }
 }
