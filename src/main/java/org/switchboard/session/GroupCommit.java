@@ -3,12 +3,15 @@ package org.switchboard.session;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
 import org.switchboard.monitoring.LabelledCounter;
 import org.switchboard.monitoring.Metric;
 import org.switchboard.monitoring.MetricSource;
 import org.switchboard.monitoring.RateMeter;
+import org.switchboard.persistence.OpenWrites;
+import org.switchboard.persistence.Transactions;
 
 /**
  * Stores sessions that arrive at the same time in one transaction, so that they share its cost: the round trips, and the
@@ -16,6 +19,9 @@ import org.switchboard.monitoring.RateMeter;
  */
 @Singleton
 class GroupCommit implements MetricSource {
+    private final Transactions database;
+    private final OpenWrites openWrites;
+    private final StoredSessionWriter writer;
     private final CommitQueue<PendingSession> stored;
     private final CommitQueue<PendingSession> rehearsed;
     private final LongAdder created = new LongAdder();
@@ -23,10 +29,13 @@ class GroupCommit implements MetricSource {
     private final RateMeter creates;
 
     @Inject
-    GroupCommit(SessionRepository sessionRepository, Clock clock) {
+    GroupCommit(Transactions database, OpenWrites openWrites, StoredSessionWriter writer, Clock clock) {
+        this.database = database;
+        this.openWrites = openWrites;
+        this.writer = writer;
         creates = new RateMeter(clock);
-        stored = new CommitQueue<>(sessionRepository::add, this::count);
-        rehearsed = new CommitQueue<>(sessionRepository::dryRun, size -> {});
+        stored = new CommitQueue<>(this::store, this::count);
+        rehearsed = new CommitQueue<>(this::tryToStore, size -> {});
     }
 
     @Override
@@ -67,6 +76,34 @@ class GroupCommit implements MetricSource {
      */
     void add(PendingSession session) {
         stored.add(session);
+    }
+
+    /**
+     * Stores new sessions and what belongs to them in one transaction: all of it or nothing. The date of each may be put off,
+     * so that nobody who follows the sessions has passed it already.
+     *
+     * @throws jakarta.persistence.PersistenceException if nothing was stored, such as when an idempotency key is taken
+     */
+    void store(List<PendingSession> sessions) {
+        OffsetDateTime earliest = sessions.stream()
+                .map(PendingSession::date)
+                .min(OffsetDateTime.timeLineOrder())
+                .orElseThrow();
+        openWrites.write(SessionRepository.Tables.LIVE.followed(), earliest, (entities, minimumPosition) -> {
+            for (PendingSession session : sessions) {
+                session.putBehind(minimumPosition);
+                session.store(entities, writer);
+            }
+            return sessions.size();
+        });
+    }
+
+    private void tryToStore(List<PendingSession> sessions) {
+        database.dryRun(entities -> {
+            sessions.forEach(session -> session.store(entities, writer));
+            entities.flush();
+            return true;
+        });
     }
 
     private void count(int together) {

@@ -2,11 +2,11 @@ package org.switchboard.session;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.switchboard.contract.sessions.SessionInfo;
 import org.switchboard.persistence.MinimumPosition;
+import org.switchboard.persistence.ScopedEntities;
 import org.switchboard.persistence.TablePosition;
 
 /**
@@ -54,12 +54,10 @@ final class PendingSession {
         answer = answered();
     }
 
-    /** What is stored: the session, then what refers to it. */
-    List<Object> entities() {
-        List<Object> entities = new ArrayList<>(log);
-        entities.add(0, session);
+    /** Stores it: the session, then what refers to it. */
+    void store(ScopedEntities entities, StoredSessionWriter writer) {
+        writer.create(entities, session, log, shown);
         answer.ifPresent(entities::add);
-        return entities;
     }
 
     /** The session as the contract shows it. */

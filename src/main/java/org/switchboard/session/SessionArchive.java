@@ -29,21 +29,17 @@ public class SessionArchive implements ScheduledJob {
     /** The two places where a session can be. */
     static final List<String> TABLES = List.of("session", "archived_session");
 
-    private static final List<ScopedEntities.Move> AWAY = List.of(
-            new ScopedEntities.Move("session", "archived_session", "id"),
-            new ScopedEntities.Move("session_log", "archived_session_log", "session_id"));
-    private static final List<ScopedEntities.Move> BACK = List.of(
-            new ScopedEntities.Move("archived_session", "session", "id"),
-            new ScopedEntities.Move("archived_session_log", "session_log", "session_id"));
-
+    private final StoredSessionWriter writer;
     private final OpenWrites openWrites;
     private final Duration after;
 
     /** @param after how long ago a session must have ended */
     @Inject
     SessionArchive(
+            StoredSessionWriter writer,
             OpenWrites openWrites,
             @ConfigProperty(name = "switchboard.archive.after", defaultValue = "P15D") Duration after) {
+        this.writer = writer;
         this.openWrites = openWrites;
         this.after = after;
     }
@@ -75,10 +71,8 @@ public class SessionArchive implements ScheduledJob {
     int moveSome(Instant now) {
         OffsetDateTime moment = now.truncatedTo(ChronoUnit.MILLIS).atOffset(ZoneOffset.UTC);
         return openWrites.write(SessionRepository.Tables.ARCHIVE.followed(), moment, (entities, minimumPosition) -> {
-            List<String> ours = held(entities, now);
-            if (!ours.isEmpty()) {
-                entities.move(AWAY, ours);
-            }
+            List<LiveSession> ours = held(entities, now);
+            writer.archive(entities, ours, moment.toInstant());
             giveTheirPlace(
                     entities,
                     minimumPosition.behind(TablePosition.before(moment)).date());
@@ -87,21 +81,17 @@ public class SessionArchive implements ScheduledJob {
     }
 
     /** Those that nobody else moves or changes before the end of the transaction. */
-    private List<String> held(ScopedEntities entities, Instant now) {
+    private List<LiveSession> held(ScopedEntities entities, Instant now) {
         List<String> old = entities.query(LiveSession.class, EVERYWHERE)
                 .where("e.dateCompleted < :before", "before", now.minus(after).atOffset(ZoneOffset.UTC))
                 .orderedBy("e.dateCompleted")
                 .values("id", String.class, BATCH);
         return old.isEmpty()
-                ? old
-                : entities
-                        .query(LiveSession.class, EVERYWHERE)
+                ? List.of()
+                : entities.query(LiveSession.class, EVERYWHERE)
                         .where("e.id in :ids", "ids", old)
                         .orderedBy("e.id")
-                        .listForUpdate()
-                        .stream()
-                        .map(Session::id)
-                        .toList();
+                        .listForUpdate();
     }
 
     /**
@@ -113,20 +103,5 @@ public class SessionArchive implements ScheduledJob {
         entities.query(ArchivedSession.class, EVERYWHERE)
                 .where("e.dateArchived >= :none", "none", FollowedTable.NO_PLACE_YET)
                 .update("e.dateArchived = :place, e.version = e.version", "place", place);
-    }
-
-    /**
-     * Brings a session back into the live tables, as a part of a transaction. Whether it was in the archive. Whoever else
-     * brings it back or deletes it is waited for, so that it is not brought back from nowhere.
-     */
-    static boolean bringBack(ScopedEntities entities, AccountScope scope, String id) {
-        boolean there = !entities.query(ArchivedSession.class, scope)
-                .where("e.id = :id", "id", id)
-                .listForUpdate()
-                .isEmpty();
-        if (there) {
-            entities.move(BACK, List.of(id));
-        }
-        return there;
     }
 }

@@ -15,7 +15,8 @@ import java.util.function.Supplier;
  */
 public record SessionAuthor(
         String loginId, String email, String displayName, Supplier<Optional<String>> endpoint, Instant now) {
-    private static final String SYSTEM = "system";
+    /** What the server itself is called. */
+    static final String SYSTEM = "system";
 
     /** The server itself. */
     static SessionAuthor system(Instant now) {

@@ -4,7 +4,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,12 +16,11 @@ import org.switchboard.contract.sessions.SessionLogInfo;
 import org.switchboard.error.Refusal;
 import org.switchboard.persistence.AccountScope;
 import org.switchboard.persistence.FollowedTable;
-import org.switchboard.persistence.OpenWrites;
 import org.switchboard.persistence.ScopedEntities;
 import org.switchboard.persistence.Transactions;
 import org.switchboard.text.XmlCharacters;
 
-/** Where sessions are stored: in the live tables, or in the archive. What a method has returned from is on disk. */
+/** Where sessions are stored: in the live tables, or in the archive. {@link StoredSessionWriter} puts them there. */
 @Singleton
 public class SessionRepository {
     private static final int MAX_LOOKS = 100;
@@ -32,12 +30,10 @@ public class SessionRepository {
     private static final AccountScope OF_THE_SESSIONS = new AccountScope.All();
 
     private final Transactions database;
-    private final OpenWrites openWrites;
 
     @Inject
-    SessionRepository(Transactions database, OpenWrites openWrites) {
+    SessionRepository(Transactions database) {
         this.database = database;
-        this.openWrites = openWrites;
     }
 
     /** One of the two places where sessions are. */
@@ -79,35 +75,6 @@ public class SessionRepository {
         public Class<? extends LogEntry> log() {
             return log;
         }
-    }
-
-    /**
-     * Stores new sessions and what belongs to them: all of it or nothing. The date of each may be put off, so that nobody who
-     * follows the sessions has passed it already.
-     *
-     * @throws jakarta.persistence.PersistenceException if nothing was stored, such as when an idempotency key is taken
-     */
-    void add(Collection<PendingSession> sessions) {
-        OffsetDateTime earliest = sessions.stream()
-                .map(PendingSession::date)
-                .min(OffsetDateTime.timeLineOrder())
-                .orElseThrow();
-        openWrites.write(Tables.LIVE.followed(), earliest, (stored, minimumPosition) -> {
-            for (PendingSession session : sessions) {
-                session.putBehind(minimumPosition);
-                session.entities().forEach(stored::add);
-            }
-            return sessions.size();
-        });
-    }
-
-    /** Tries to store them and takes it back. */
-    void dryRun(Collection<PendingSession> sessions) {
-        database.dryRun(stored -> {
-            sessions.forEach(session -> session.entities().forEach(stored::add));
-            stored.flush();
-            return true;
-        });
     }
 
     /**
@@ -165,6 +132,12 @@ public class SessionRepository {
                 .where("e.session.id = :id", "id", session.id())
                 .orderedBy("e.position")
                 .list();
+    }
+
+    /** A session as it stands in a transaction, with its whole log. */
+    static SessionInfo shown(ScopedEntities entities, LiveSession session) {
+        entities.flush();
+        return SessionMapper.of(session, log(entities, AccountScope.only(session.accountId()), session, Tables.LIVE));
     }
 
     /**

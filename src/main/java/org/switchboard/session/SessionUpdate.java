@@ -1,10 +1,9 @@
 package org.switchboard.session;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.switchboard.contract.sessions.SessionInfo;
+import org.switchboard.contract.messaging.MessageInfo;
 import org.switchboard.directory.DirectoryLookup;
 import org.switchboard.directory.PhoneNumberParser;
 import org.switchboard.error.FieldErrors;
@@ -16,46 +15,34 @@ import org.switchboard.telephony.CarrierCommand;
 import org.switchboard.telephony.CarrierProvider;
 
 /**
- * One change of a session while it is made: the session, which nobody else can change meanwhile, and what is added to its
- * log. Belongs to one transaction.
+ * One change of a session that a caller asked for, while it is made: what the session becomes, and what the carrier is told
+ * to do. Belongs to one transaction.
  */
 public final class SessionUpdate {
-    private final ScopedEntities entities;
-    private final LiveSession session;
+    private final SessionChange change;
     private final RequestContext context;
-    private final SessionAuthor author;
     private final CarrierGateway carrier;
     private final String orderId;
-    private final List<LiveLogEntry> log = new ArrayList<>();
     private int orders;
-    private boolean changed;
 
-    SessionUpdate(
-            ScopedEntities entities,
-            LiveSession session,
-            RequestContext context,
-            SessionAuthor author,
-            CarrierGateway carrier,
-            String orderId) {
-        this.entities = entities;
-        this.session = session;
+    SessionUpdate(SessionChange change, RequestContext context, CarrierGateway carrier, String orderId) {
+        this.change = change;
         this.context = context;
-        this.author = author;
         this.carrier = carrier;
         this.orderId = orderId;
     }
 
     /** What else is stored. */
     public ScopedEntities entities() {
-        return entities;
+        return change.entities();
     }
 
     public LiveSession session() {
-        return session;
+        return change.session();
     }
 
     public SessionAuthor author() {
-        return author;
+        return change.author();
     }
 
     RequestContext context() {
@@ -64,27 +51,21 @@ public final class SessionUpdate {
 
     /** The account in which the session lies, and nothing else. */
     public AccountScope account() {
-        return AccountScope.only(session.accountId());
+        return AccountScope.only(session().accountId());
     }
 
     /** Adds to the session's log. */
     public void log(String message) {
-        LiveLogEntry entry = session.log(author.now(), message);
-        log.add(entry);
-        entities.add(entry);
+        change.log(message);
     }
 
     void log(Optional<String> message) {
-        message.ifPresent(this::log);
+        message.ifPresent(change::log);
     }
 
-    /** Says that it is a change, though nothing is added to the log. */
-    public void alive() {
-        changed = true;
-    }
-
-    boolean changesAnything() {
-        return changed || !log.isEmpty();
+    /** Says which message was sent in the session. */
+    public void sent(MessageInfo message) {
+        change.sent(message);
     }
 
     /**
@@ -102,8 +83,8 @@ public final class SessionUpdate {
      * @param outcome the outcome, where somebody says one
      */
     void end(Optional<String> outcome) {
-        Set<String> legs = Legs.up(session);
-        log(session.end(outcome, author));
+        Set<String> legs = Legs.up(session());
+        log(session().end(outcome, author()));
         hangUp(legs);
     }
 
@@ -125,7 +106,7 @@ public final class SessionUpdate {
 
     /** The leg of the session itself: its call SID, or its id where no carrier has given one. */
     String leg() {
-        return session.callSid().orElse(session.id());
+        return session().callSid().orElse(session().id());
     }
 
     /**
@@ -137,14 +118,16 @@ public final class SessionUpdate {
      */
     public String ownNumber(String field, Optional<String> given) {
         if (given.isEmpty()) {
-            return session.fromPhoneNumber()
-                    .or(() -> DirectoryLookup.anyPhoneNumber(entities, session.accountId()))
+            return session()
+                    .fromPhoneNumber()
+                    .or(() ->
+                            DirectoryLookup.anyPhoneNumber(entities(), session().accountId()))
                     .orElseThrow(() -> invalid("Required", field, "is missing, and the account owns no number"));
         }
         String number = e164(given.get())
                 .orElseThrow(() -> invalid(
                         "InvalidAddress", field, "is not a phone number; give it in E.164, such as +18144043093"));
-        DirectoryLookup.phoneNumber(entities, account(), number)
+        DirectoryLookup.phoneNumber(entities(), account(), number)
                 .orElseThrow(() -> invalid("NotFound", field, "is unknown: the account does not own this number"));
         return number;
     }
@@ -152,21 +135,16 @@ public final class SessionUpdate {
     /** The same, or nothing where none was given and there is none. */
     String ownNumberIfAny(String field, Optional<String> given) {
         boolean none = given.isEmpty()
-                && session.fromPhoneNumber().isEmpty()
-                && DirectoryLookup.anyPhoneNumber(entities, session.accountId()).isEmpty();
+                && session().fromPhoneNumber().isEmpty()
+                && DirectoryLookup.anyPhoneNumber(entities(), session().accountId())
+                        .isEmpty();
         return none ? "" : ownNumber(field, given);
     }
 
     /** A text as a number in E.164, if it is one in the account's region. */
     public Optional<String> e164(String text) {
-        return PhoneNumberParser.e164(text, DirectoryLookup.region(entities, session.accountId()));
-    }
-
-    /** The session as it stands now, with its whole log. */
-    public SessionInfo shown() {
-        entities.flush();
-        return SessionMapper.of(
-                session, SessionRepository.log(entities, account(), session, SessionRepository.Tables.LIVE));
+        return PhoneNumberParser.e164(
+                text, DirectoryLookup.region(entities(), session().accountId()));
     }
 
     public static Refusal invalid(String code, String field, String what) {

@@ -5,7 +5,6 @@ import jakarta.inject.Singleton;
 import jakarta.persistence.OptimisticLockException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
@@ -20,7 +19,6 @@ import org.switchboard.contract.sessions.SessionInfo;
 import org.switchboard.directory.DirectoryLookup;
 import org.switchboard.directory.Endpoint;
 import org.switchboard.error.Refusal;
-import org.switchboard.persistence.AccountScope;
 import org.switchboard.persistence.ScopedEntities;
 import org.switchboard.persistence.SqlState;
 import org.switchboard.persistence.Transactions;
@@ -38,6 +36,7 @@ public class SessionWriter {
     private static final long MAX_PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(4);
 
     private final Transactions database;
+    private final StoredSessionWriter writer;
     private final IdempotencyRepository idempotencyRepository;
     private final CarrierGateway carrier;
     private final Clock clock;
@@ -45,8 +44,13 @@ public class SessionWriter {
 
     @Inject
     SessionWriter(
-            Transactions database, IdempotencyRepository idempotencyRepository, CarrierGateway carrier, Clock clock) {
+            Transactions database,
+            StoredSessionWriter writer,
+            IdempotencyRepository idempotencyRepository,
+            CarrierGateway carrier,
+            Clock clock) {
         this.database = database;
+        this.writer = writer;
         this.idempotencyRepository = idempotencyRepository;
         this.carrier = carrier;
         this.clock = clock;
@@ -130,7 +134,13 @@ public class SessionWriter {
     private <A extends Document> SessionChangeResult<A> attempt(ScopedEntities entities, Wish<A> wish) {
         RequestContext context = wish.context();
         entities.deferFlush();
-        LiveSession session = locked(entities, context.scope(), wish.sessionId());
+        LiveSession session = writer.lock(
+                        entities,
+                        context.scope(),
+                        wish.sessionId(),
+                        context.caller().email(),
+                        now())
+                .orElseThrow(SessionWriter::notFound);
         context.requireExpectedAccount(session.accountId());
         Instant now = now();
         Optional<IdempotencyRecord> before = wish.keyed()
@@ -141,15 +151,8 @@ public class SessionWriter {
                     session, before.get().answer(wish.type()), before.get().version(), true);
         }
         context.ifMatch().ifPresent(ifMatch -> ifMatch.check(session.version()));
-        SessionUpdate change = new SessionUpdate(
-                entities, session, context, author(entities, session, context.caller(), now), carrier, wish.orderId());
-        Optional<A> made = wish.work().apply(change);
-        if (change.changesAnything()) {
-            session.touch(change.author().email(), now);
-        } else {
-            touch(entities, session, now);
-        }
-        A answer = made.orElseGet(() -> wish.type().cast(change.shown()));
+        Optional<A> made = changed(entities, session, wish, now);
+        A answer = made.orElseGet(() -> wish.type().cast(SessionRepository.shown(entities, session)));
         entities.flush();
         wish.keyed()
                 .ifPresent(keyed -> idempotencyRepository.add(
@@ -161,31 +164,15 @@ public class SessionWriter {
         return new SessionChangeResult<>(answer, session.id(), version, session.accountId(), replayed);
     }
 
-    /** The session, in the live tables, where nobody else can change it before the end of the transaction. */
-    static LiveSession locked(ScopedEntities entities, AccountScope scope, String id) {
-        return lockedLive(entities, scope, id)
-                .or(() -> SessionArchive.bringBack(entities, scope, id)
-                        ? lockedLive(entities, scope, id)
-                        : Optional.empty())
-                .or(() -> lockedLive(entities, scope, id))
-                .orElseThrow(SessionWriter::notFound);
-    }
-
-    private static Optional<LiveSession> lockedLive(ScopedEntities entities, AccountScope scope, String id) {
-        return entities.query(LiveSession.class, scope).where("e.id = :id", "id", id).listForUpdate().stream()
-                .findFirst();
-    }
-
-    /**
-     * That somebody asked for the state that it has is a sign of life, and not a change: the version is set to what it is,
-     * since a statement that says nothing of it would raise it.
-     */
-    private static void touch(ScopedEntities entities, LiveSession session, Instant now) {
-        if (!session.isEnded()) {
-            entities.query(LiveSession.class, AccountScope.only(session.accountId()))
-                    .where("e.id = :id", "id", session.id())
-                    .update("e.dateLastLife = :now, e.version = e.version", "now", now.atOffset(ZoneOffset.UTC));
-        }
+    private <A extends Document> Optional<A> changed(
+            ScopedEntities entities, LiveSession session, Wish<A> wish, Instant now) {
+        RequestContext context = wish.context();
+        SessionAuthor author = author(entities, session, context.caller(), now);
+        return writer.change(
+                entities,
+                session,
+                author,
+                change -> wish.work().apply(new SessionUpdate(change, context, carrier, wish.orderId())));
     }
 
     private static SessionAuthor author(ScopedEntities entities, Session session, Caller caller, Instant now) {

@@ -16,10 +16,12 @@ public class StuckSessionTermination {
     private static final AccountScope EVERYWHERE = new AccountScope.All();
 
     private final Transactions database;
+    private final StoredSessionWriter writer;
 
     @Inject
-    StuckSessionTermination(Transactions database) {
+    StuckSessionTermination(Transactions database, StoredSessionWriter writer) {
         this.database = database;
+        this.writer = writer;
     }
 
     /**
@@ -30,25 +32,20 @@ public class StuckSessionTermination {
     public boolean endIfSilent(String sessionId, Duration silence, Instant moment) {
         Instant now = moment.truncatedTo(ChronoUnit.MILLIS);
         return database.call(entities -> {
-            Optional<LiveSession> found =
-                    entities
-                            .query(LiveSession.class, EVERYWHERE)
-                            .where("e.id = :id", "id", sessionId)
-                            .listForUpdate()
-                            .stream()
-                            .filter(session -> !session.isEnded())
-                            .filter(session ->
-                                    !session.dateLastLife().toInstant().isAfter(now.minus(silence)))
-                            .findFirst();
-            found.ifPresent(session -> {
-                SessionAuthor author = SessionAuthor.system(now);
-                String since = Timestamps.shown(session.dateLastLife());
-                session.end(Optional.of("Stuck"), author)
-                        .ifPresent(message ->
-                                entities.add(session.log(now, message + ": no sign of life since " + since)));
-                session.touch(author.email(), now);
-            });
-            return found.isPresent();
+            Optional<LiveSession> silent = writer.lockLive(entities, EVERYWHERE, sessionId)
+                    .filter(session -> !session.isEnded())
+                    .filter(session -> !session.dateLastLife().toInstant().isAfter(now.minus(silence)));
+            silent.ifPresent(session ->
+                    writer.change(entities, session, SessionAuthor.system(now), StuckSessionTermination::end));
+            return silent.isPresent();
         });
+    }
+
+    private static boolean end(SessionChange change) {
+        LiveSession session = change.session();
+        String since = Timestamps.shown(session.dateLastLife());
+        session.end(Optional.of("Stuck"), change.author())
+                .ifPresent(message -> change.log(message + ": no sign of life since " + since));
+        return session.isEnded();
     }
 }

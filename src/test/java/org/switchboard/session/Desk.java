@@ -69,7 +69,11 @@ final class Desk implements AutoCloseable {
         this.installation = installation;
         CarrierGateway carrier = new CarrierGateway(new FaultTolerantCarrier(telephony));
         changes = new SessionWriter(
-                installation.database, installation.idempotencyRepository, carrier, installation.clock);
+                installation.database,
+                installation.writer,
+                installation.idempotencyRepository,
+                carrier,
+                installation.clock);
         control = new SessionService(changes);
         conferenceService = new ConferenceService(changes);
         outgoingCallService =
@@ -79,16 +83,18 @@ final class Desk implements AutoCloseable {
         messageService = ChatFixture.messages(
                 changes, installation.sessionRepository, writes, installation.database, installation.clock);
         chatMembers = ChatFixture.members(changes);
-        sessionArchive = new SessionArchive(installation.openWrites, ARCHIVED_AFTER);
+        sessionArchive = new SessionArchive(installation.writer, installation.openWrites, ARCHIVED_AFTER);
         stuckSessions = BulkFixture.stuckSessions(
                 installation.database,
-                new StuckSessionTermination(installation.database),
+                new StuckSessionTermination(installation.database, installation.writer),
                 installation.clock,
                 STUCK_AFTER);
         bulkDeletion = BulkFixture.deletingSessions(
                 installation.database,
+                installation.writer,
                 writes,
-                DirectoryCacheFixture.auditTrail(installation.directoryCache, installation.clock));
+                DirectoryCacheFixture.auditTrail(installation.directoryCache, installation.clock),
+                installation.clock);
     }
 
     static Desk on(Engine engine) {

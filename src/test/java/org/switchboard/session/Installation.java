@@ -39,6 +39,9 @@ final class Installation implements AutoCloseable {
     final SessionRepository sessionRepository;
     final ReferenceResolver referenceResolver;
     final IdempotencyRepository idempotencyRepository;
+    final ObservedSessions observed = new ObservedSessions();
+    final StoredSessionWriter writer = new StoredSessionWriter(observed.events());
+    final GroupCommit groupCommit;
     final SessionCreation sessionCreation;
     final SessionWriter changes;
     final SessionService control;
@@ -59,18 +62,15 @@ final class Installation implements AutoCloseable {
         this.database = database;
         directoryCache = DemoDirectory.on(database);
         openWrites = new OpenWrites(database, clock, toleranceOfClocks, PATIENCE);
-        sessionRepository = new SessionRepository(database, openWrites);
+        sessionRepository = new SessionRepository(database);
         referenceResolver = new ReferenceResolver(directoryCache, sessionRepository);
         idempotencyRepository = new IdempotencyRepository(database);
-        sessionCreation = new SessionCreation(
-                referenceResolver,
-                idempotencyRepository,
-                new GroupCommit(sessionRepository, clock),
-                clock,
-                Tracing.off());
+        groupCommit = new GroupCommit(database, openWrites, writer, clock);
+        sessionCreation =
+                new SessionCreation(referenceResolver, idempotencyRepository, groupCommit, clock, Tracing.off());
         CarrierGateway carrier =
                 new CarrierGateway(new FaultTolerantCarrier(new SimulatedCarrier(Optional.of(FAILING_NUMBER))));
-        changes = new SessionWriter(database, idempotencyRepository, carrier, clock);
+        changes = new SessionWriter(database, writer, idempotencyRepository, carrier, clock);
         control = new SessionService(changes);
         conferenceService = new ConferenceService(changes);
         outgoingCallService = new OutgoingCallService(sessionCreation, directoryCache, carrier);
@@ -102,12 +102,12 @@ final class Installation implements AutoCloseable {
 
     /** Another server on the same database, at the same time of day; it shares nothing else but who is writing, as in H2. */
     SessionCreation anotherServer() {
-        SessionRepository itsSessions = new SessionRepository(database, openWrites);
+        SessionRepository itsSessions = new SessionRepository(database);
         ReferenceResolver itsResolver = new ReferenceResolver(DemoDirectory.on(database), itsSessions);
         return new SessionCreation(
                 itsResolver,
                 new IdempotencyRepository(database),
-                new GroupCommit(itsSessions, clock),
+                new GroupCommit(database, openWrites, writer, clock),
                 clock,
                 Tracing.off());
     }
@@ -116,6 +116,7 @@ final class Installation implements AutoCloseable {
     SessionService controlOfAnotherServer() {
         return new SessionService(new SessionWriter(
                 database,
+                writer,
                 new IdempotencyRepository(database),
                 new CarrierGateway(new FaultTolerantCarrier(new SimulatedCarrier(Optional.empty()))),
                 clock));

@@ -216,9 +216,9 @@ abstract class SessionArchiveContract extends DeskContract {
 
     private List<Callable<Integer>> movers(int count) {
         return IntStream.range(0, count)
-                .<Callable<Integer>>mapToObj(
-                        i -> () -> new SessionArchive(desk.installation.openWrites, Desk.ARCHIVED_AFTER)
-                                .run(desk.installation.clock.instant()))
+                .<Callable<Integer>>mapToObj(i -> () -> new SessionArchive(
+                                desk.installation.writer, desk.installation.openWrites, Desk.ARCHIVED_AFTER)
+                        .run(desk.installation.clock.instant()))
                 .toList();
     }
 
@@ -310,7 +310,8 @@ abstract class SessionArchiveContract extends DeskContract {
     void aMoveThatIsCutOffAnywhereLeavesEverySessionInOnePlace() {
         Random random = new Random(20260501);
         PowerCut wire = new PowerCut();
-        SessionArchive cutOff = new SessionArchive(desk.installation.openWritesThrough(wire), Desk.ARCHIVED_AFTER);
+        SessionArchive cutOff = new SessionArchive(
+                desk.installation.writer, desk.installation.openWritesThrough(wire), Desk.ARCHIVED_AFTER);
         List<String> ids = IntStream.range(0, 10).mapToObj(i -> ended(3)).toList();
         pass(Duration.ofDays(16));
         for (int round = 0; round < 25; round++) {
@@ -341,6 +342,7 @@ abstract class SessionArchiveContract extends DeskContract {
         PowerCut wire = new PowerCut();
         SessionService cutOff = new SessionService(new SessionWriter(
                 desk.installation.through(wire),
+                desk.installation.writer,
                 desk.installation.idempotencyRepository,
                 new CarrierGateway(new FaultTolerantCarrier(desk.telephony)),
                 desk.installation.clock));

@@ -123,7 +123,7 @@ public final class StoredSessions {
     /** Moves all sessions that have ended into the archive. */
     public void archive() {
         Instant now = installation.clock.instant().plus(Duration.ofMillis(1));
-        new SessionArchive(openWrites, Duration.ZERO).run(now);
+        new SessionArchive(installation.writer, openWrites, Duration.ZERO).run(now);
     }
 
     public void delete(String id) {

@@ -109,8 +109,9 @@ public class MessageService {
                 text,
                 change.author().now());
         change.entities().add(message);
-        change.alive();
-        return message.shown();
+        MessageInfo shown = message.shown();
+        change.sent(shown);
+        return shown;
     }
 
     /** All messages of a session, in order; earlier ones of the same party before them, if they are asked for. */

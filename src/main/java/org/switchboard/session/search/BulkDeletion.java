@@ -2,11 +2,13 @@ package org.switchboard.session.search;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +28,7 @@ import org.switchboard.session.IdempotencyService;
 import org.switchboard.session.Session;
 import org.switchboard.session.SessionChangeResult;
 import org.switchboard.session.SessionRepository;
+import org.switchboard.session.StoredSessionWriter;
 import org.switchboard.session.chat.Message;
 import org.switchboard.text.Timestamps;
 
@@ -45,12 +48,21 @@ public class BulkDeletion {
             List.of(SessionRepository.Tables.LIVE, SessionRepository.Tables.ARCHIVE, SessionRepository.Tables.LIVE);
 
     private final Transactions database;
+    private final StoredSessionWriter writer;
+    private final Clock clock;
     private final IdempotencyService writes;
     private final AuditTrail auditTrail;
 
     @Inject
-    BulkDeletion(Transactions database, IdempotencyService writes, AuditTrail auditTrail) {
+    BulkDeletion(
+            Transactions database,
+            StoredSessionWriter writer,
+            IdempotencyService writes,
+            AuditTrail auditTrail,
+            Clock clock) {
         this.database = database;
+        this.writer = writer;
+        this.clock = clock;
         this.writes = writes;
         this.auditTrail = auditTrail;
     }
@@ -75,7 +87,7 @@ public class BulkDeletion {
         }
         return writes.longWrite(context, request, DeleteSessionsResponse.class, range.accountId(), () -> {
             note(context, "DeletingSessions", range, counted(range));
-            DeleteSessionsResponse deleted = deleted(range);
+            DeleteSessionsResponse deleted = deleted(range, context.caller().email());
             note(context, "DeletedSessions", range, deleted);
             return deleted;
         });
@@ -140,13 +152,13 @@ public class BulkDeletion {
         });
     }
 
-    private DeleteSessionsResponse deleted(Range range) {
+    private DeleteSessionsResponse deleted(Range range, String by) {
         DeleteSessionsResponse response = new DeleteSessionsResponse();
         for (SessionRepository.Tables tables : WAY) {
             int some = BATCH;
             while (some > 0) {
                 long began = System.nanoTime();
-                some = deleteSome(range, tables, response);
+                some = deleteSome(range, tables, by, response);
                 rest(Duration.ofNanos(System.nanoTime() - began));
             }
         }
@@ -159,7 +171,8 @@ public class BulkDeletion {
     }
 
     /** Each session is held first, so that nobody adds a message to it, or moves it, while it goes. */
-    private int deleteSome(Range range, SessionRepository.Tables tables, DeleteSessionsResponse response) {
+    private int deleteSome(Range range, SessionRepository.Tables tables, String by, DeleteSessionsResponse response) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         return database.call(entities -> {
             List<String> ids = range.in(entities, tables.session())
                     .orderedBy("e.dateCreated")
@@ -174,7 +187,7 @@ public class BulkDeletion {
                 entities.query(Message.class, range.scope())
                         .where("e.sessionId in :ids", "ids", held)
                         .delete();
-                int deleted = among(entities, range, tables, held).delete();
+                int deleted = writer.delete(entities, tables, ours, by, now);
                 response.count += deleted;
                 response.liveCount += (int)
                         ours.stream().filter(session -> !session.isEnded()).count();

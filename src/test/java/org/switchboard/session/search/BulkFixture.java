@@ -6,6 +6,7 @@ import java.util.List;
 import org.switchboard.directory.AuditTrail;
 import org.switchboard.persistence.Transactions;
 import org.switchboard.session.IdempotencyService;
+import org.switchboard.session.StoredSessionWriter;
 import org.switchboard.session.StuckSessionTermination;
 
 /** Builds what deals with many sessions at once for the tests of other features. */
@@ -20,8 +21,12 @@ public final class BulkFixture {
 
     /** Deletes ranges. */
     public static BulkDeletion deletingSessions(
-            Transactions database, IdempotencyService writes, AuditTrail auditTrail) {
-        return new BulkDeletion(database, writes, auditTrail);
+            Transactions database,
+            StoredSessionWriter writer,
+            IdempotencyService writes,
+            AuditTrail auditTrail,
+            Clock clock) {
+        return new BulkDeletion(database, writer, writes, auditTrail, clock);
     }
 
     /** How many live sessions there are of each kind: live, queued, held, stuck. */
