@@ -20,6 +20,7 @@ import org.switchboard.contract.sessions.NewOutgoingSession;
 import org.switchboard.contract.sessions.SessionCallState;
 import org.switchboard.contract.sessions.SessionHoldReasons;
 import org.switchboard.contract.sessions.SessionInfo;
+import org.switchboard.error.ApiException;
 import org.switchboard.request.RequestContext;
 import org.switchboard.session.SessionChangedEvent.Kind;
 import org.switchboard.support.Engine;
@@ -267,9 +268,11 @@ abstract class SessionEventsContract extends DeskContract {
     void whatIsRefusedMakesNone() {
         String id = opened(desk.call());
 
-        assertThrows(RuntimeException.class, () -> desk.become("bob", id, SessionCallState.Ringing));
-        assertThrows(RuntimeException.class, () -> desk.reject("bob", id));
-        refused(() -> desk.installation.open("alice", Asking.aRequest().with(r -> r.customerId = "nobody")));
+        assertThrows(ApiException.class, () -> desk.become("bob", id, SessionCallState.Ringing));
+        assertThrows(ApiException.class, () -> desk.reject("bob", id));
+        assertThrows(
+                ApiException.class,
+                () -> desk.installation.open("alice", Asking.aRequest().with(r -> r.customerId = "nobody")));
 
         assertThat(observed().fired()).isEmpty();
     }
@@ -433,10 +436,6 @@ abstract class SessionEventsContract extends DeskContract {
 
     private void openUnder(String key) {
         desk.installation.open("alice", Asking.aRequest(), key);
-    }
-
-    private static void refused(Runnable work) {
-        work.run();
     }
 
     private void delete(RequestContext context) {
