@@ -15,7 +15,7 @@ import org.switchboard.telephony.FaultTolerantCarrier;
 
 /** Gives orders to the carrier, unless it is a dry run. Thread-safe. */
 @Singleton
-class CarrierGateway {
+public class CarrierGateway {
     private static final CarrierProvider.Done DRY_RUN = new CarrierProvider.Done("none (dry run)", true);
 
     private final FaultTolerantCarrier faultTolerantCarrier;
@@ -25,13 +25,13 @@ class CarrierGateway {
         this.faultTolerantCarrier = faultTolerantCarrier;
     }
 
-    /** How the log names what the carrier did. */
-    String through() {
+    /** How an entry of the log ends that tells what the carrier did: who it is. */
+    String logSuffix() {
         return " through " + faultTolerantCarrier.name();
     }
 
     /** The id of a request's orders: the same for a repeated request under a key. */
-    static String idFor(RequestContext context) {
+    public static String idFor(RequestContext context) {
         return context.key()
                 .map(key -> context.caller().loginId() + '/' + key.value())
                 .orElseGet(IdGenerator::next);
@@ -42,7 +42,7 @@ class CarrierGateway {
      *
      * @throws ApiException if it was not done
      */
-    CarrierProvider.Done place(RequestContext context, String orderId, CarrierCommand carrierCommand) {
+    public CarrierProvider.Done place(RequestContext context, String orderId, CarrierCommand carrierCommand) {
         if (context.dryRun()) {
             return DRY_RUN;
         }

@@ -60,7 +60,7 @@ public class ConferenceService {
                                 ? member.on(ownLeg(change, member), member.role(), member.callState())
                                 : member,
                         change.author())
-                + change.throughCarrier());
+                + change.carrierSuffix());
     }
 
     /** The original member is on the leg of the session; all others who are in the call are dialed into the conference. */
@@ -68,7 +68,7 @@ public class ConferenceService {
         return member.isOriginalMember() && change.session().callSid().isPresent()
                 ? change.leg()
                 : change.order(new CarrierCommand.Dial(
-                                change.ownNumberIfAny("FromNumber", Optional.empty()), member.identity()))
+                                OwnNumbers.requireIfAny(change, "FromNumber", Optional.empty()), member.identity()))
                         .sid();
     }
 
@@ -88,7 +88,7 @@ public class ConferenceService {
             FieldErrors unknown = new FieldErrors();
             Optional<Member> party = unknown.found(() -> PartyLookup.called(change, destination));
             Optional<String> from = unknown.found(
-                    () -> change.ownNumberIfAny("FromNumber", SessionDefaults.optional(request.fromNumber)));
+                    () -> OwnNumbers.requireIfAny(change, "FromNumber", SessionDefaults.optional(request.fromNumber)));
             callSid.ifPresent(sid -> unknown.check(() -> Legs.requireUp(session, sid)));
             unknown.refuseIfAny();
             Member invited = party.orElseThrow();
@@ -103,7 +103,7 @@ public class ConferenceService {
                     SessionMemberRoles.Transfer,
                     dialed.answered() ? SessionMemberCallState.Connected : SessionMemberCallState.Ringing);
             present.ifPresent(old -> session.dismiss(old, change.author()));
-            change.log(session.admit(member, change.author()) + change.throughCarrier());
+            change.log(session.admit(member, change.author()) + change.carrierSuffix());
         });
     }
 
@@ -121,7 +121,8 @@ public class ConferenceService {
             LiveSession session = change.session();
             SessionService.refuseUnlessLive(change, "CallSid", "cannot be changed");
             if (session.conferenceSid().isEmpty()) {
-                throw SessionUpdate.conflict("InvalidState", "CallSid", "is of no conference: the session is none");
+                throw new ConflictException(
+                        FieldErrors.fault("InvalidState", "CallSid", "is of no conference: the session is none"));
             }
             Member member = session.members().stream()
                     .filter(each -> each.isInCall() && sid.equals(each.callSid()))

@@ -89,7 +89,7 @@ class GroupCommit implements MetricSource {
                 .map(PendingSession::date)
                 .min(OffsetDateTime.timeLineOrder())
                 .orElseThrow();
-        openWrites.write(SessionRepository.Tables.LIVE.followed(), earliest, (entities, minimumPosition) -> {
+        openWrites.write(SessionTables.LIVE.followed(), earliest, (entities, minimumPosition) -> {
             for (PendingSession session : sessions) {
                 session.putBehind(minimumPosition);
                 session.store(entities, writer);

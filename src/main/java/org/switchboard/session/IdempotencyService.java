@@ -15,38 +15,29 @@ import org.switchboard.persistence.ScopedEntities;
 import org.switchboard.persistence.SqlState;
 import org.switchboard.persistence.Transactions;
 import org.switchboard.request.RequestContext;
-import org.switchboard.telephony.CarrierCommand;
-import org.switchboard.telephony.CarrierProvider;
 
 /** Writes that concern no single session, safe to repeat under a key. Thread-safe. */
 @Singleton
 public class IdempotencyService {
     private final Transactions database;
     private final IdempotencyRepository idempotencyRepository;
-    private final CarrierGateway carrier;
     private final Clock clock;
 
     @Inject
-    IdempotencyService(
-            Transactions database, IdempotencyRepository idempotencyRepository, CarrierGateway carrier, Clock clock) {
+    IdempotencyService(Transactions database, IdempotencyRepository idempotencyRepository, Clock clock) {
         this.database = database;
         this.idempotencyRepository = idempotencyRepository;
-        this.carrier = carrier;
         this.clock = clock;
     }
 
     /** A write while it is made; belongs to one transaction. */
-    public final class Write {
+    public static final class Write {
         private final ScopedEntities entities;
-        private final RequestContext context;
-        private final String orderId;
         private final Instant now;
         private String accountId = "";
 
-        private Write(ScopedEntities entities, RequestContext context, String orderId, Instant now) {
+        private Write(ScopedEntities entities, Instant now) {
             this.entities = entities;
-            this.context = context;
-            this.orderId = orderId;
             this.now = now;
         }
 
@@ -64,15 +55,6 @@ public class IdempotencyService {
         public void in(String account) {
             accountId = account;
         }
-
-        /**
-         * Has the carrier do something, unless it is a dry run.
-         *
-         * @throws ApiException if it was not done
-         */
-        public CarrierProvider.Done order(CarrierCommand carrierCommand) {
-            return carrier.place(context, orderId, carrierCommand);
-        }
     }
 
     /**
@@ -86,7 +68,6 @@ public class IdempotencyService {
             RequestContext context, Document request, Class<A> type, Function<Write, A> work) {
         Optional<IdempotentRequest> keyed = IdempotentRequest.of(context, request);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        String orderId = CarrierGateway.idFor(context);
         Function<ScopedEntities, SessionChangeResult<A>> attempt = entities -> {
             Optional<IdempotencyRecord> before = keyed.flatMap(
                     key -> idempotencyRepository.find(entities, context.caller().accounts(), key, now));
@@ -94,7 +75,7 @@ public class IdempotencyService {
                 return new SessionChangeResult<>(
                         before.get().answer(type), "", 0, before.get().accountId(), true);
             }
-            Write write = new Write(entities, context, orderId, now);
+            Write write = new Write(entities, now);
             A answer = work.apply(write);
             entities.flush();
             keyed.ifPresent(key -> idempotencyRepository.add(entities, key, write.accountId, answer, 0, now));

@@ -1,9 +1,9 @@
 package org.switchboard.session;
 
-import java.util.LinkedHashSet;
 import java.util.Optional;
-import java.util.Set;
 import org.switchboard.contract.sessions.SessionMemberCallState;
+import org.switchboard.error.FieldErrors;
+import org.switchboard.error.ValidationException;
 import org.switchboard.telephony.CarrierCommand;
 
 /**
@@ -12,19 +12,6 @@ import org.switchboard.telephony.CarrierCommand;
  */
 final class Legs {
     private Legs() {}
-
-    /** Those that are up, by their call SIDs. */
-    static Set<String> up(LiveSession session) {
-        Set<String> up = new LinkedHashSet<>();
-        if (!session.isEnded()) {
-            session.callSid().ifPresent(up::add);
-            session.members().stream()
-                    .filter(Member::isInCall)
-                    .flatMap(member -> member.leg().stream())
-                    .forEach(up::add);
-        }
-        return up;
-    }
 
     /**
      * Ends the work unless the session has a leg.
@@ -91,7 +78,7 @@ final class Legs {
     }
 
     private static RuntimeException unknown() {
-        return SessionUpdate.invalid(
-                "NotFound", "CallSid", "is unknown: the session has no leg of this call SID that has not ended");
+        return new ValidationException(FieldErrors.fault(
+                "NotFound", "CallSid", "is unknown: the session has no leg of this call SID that has not ended"));
     }
 }

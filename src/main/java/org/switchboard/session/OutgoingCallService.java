@@ -84,12 +84,13 @@ public class OutgoingCallService {
         return SessionDefaults.optional(request.callerId)
                 .or(() -> scope.single().flatMap(directoryCache::anyPhoneNumber))
                 .orElseThrow(
-                        () -> SessionUpdate.invalid(
-                                "Required",
-                                CALLER_ID,
-                                scope.single().isPresent()
-                                        ? "is missing, and the account owns no number"
-                                        : "is missing: your login does not have exactly one account; name a number or 'accountId'"));
+                        () -> new ValidationException(
+                                FieldErrors.fault(
+                                        "Required",
+                                        CALLER_ID,
+                                        scope.single().isPresent()
+                                                ? "is missing, and the account owns no number"
+                                                : "is missing: your login does not have exactly one account; name a number or 'accountId'")));
     }
 
     private List<String> dial(RequestContext context, NewOutgoingSession request, LiveSession session) {
@@ -99,8 +100,8 @@ public class OutgoingCallService {
                 CarrierGateway.idFor(context),
                 new CarrierCommand.Dial(session.fromPhoneNumber().orElse(""), number));
         session.dialed(dialed.sid(), dialed.answered());
-        String called =
-                "Called " + number + carrier.through() + (dialed.answered() ? ", which says that it was answered" : "");
+        String called = "Called " + number + carrier.logSuffix()
+                + (dialed.answered() ? ", which says that it was answered" : "");
         return SessionDefaults.optional(request.flowId)
                 .map(flow -> List.of(called, FLOW_NOT_RUN.formatted(flow)))
                 .orElse(List.of(called));

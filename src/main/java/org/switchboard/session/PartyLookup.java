@@ -5,6 +5,9 @@ import org.switchboard.contract.sessions.SessionMemberCallState;
 import org.switchboard.contract.sessions.SessionMemberRoles;
 import org.switchboard.directory.DirectoryLookup;
 import org.switchboard.error.ApiException;
+import org.switchboard.error.ConflictException;
+import org.switchboard.error.FieldErrors;
+import org.switchboard.error.ValidationException;
 
 /** Whom a session can be brought to: the users of its account, and whoever has a phone number. */
 public final class PartyLookup {
@@ -25,7 +28,8 @@ public final class PartyLookup {
                         user,
                         DirectoryLookup.endpointOf(
                                 change.entities(), change.session().accountId(), user.id())))
-                .or(() -> change.e164(given).map(number -> Member.byNumber(number, asNumber, ringing, null)));
+                .or(() ->
+                        OwnNumbers.e164(change, given).map(number -> Member.byNumber(number, asNumber, ringing, null)));
     }
 
     /**
@@ -35,10 +39,10 @@ public final class PartyLookup {
      */
     static Member called(SessionUpdate change, String destination) {
         return find(change, destination, SessionMemberRoles.Transfer, SessionMemberCallState.Ringing)
-                .orElseThrow(() -> SessionUpdate.invalid(
+                .orElseThrow(() -> new ValidationException(FieldErrors.fault(
                         "InvalidAddress",
                         DESTINATION,
-                        "is neither a phone number, such as +18144043093, nor a user of this account"));
+                        "is neither a phone number, such as +18144043093, nor a user of this account")));
     }
 
     /**
@@ -51,7 +55,8 @@ public final class PartyLookup {
                 .filter(member -> member.is(party.identity()))
                 .findFirst();
         if (present.filter(Member::isInCall).isPresent()) {
-            throw SessionUpdate.conflict("Conflict", DESTINATION, "is in the call already: " + party.identity());
+            throw new ConflictException(
+                    FieldErrors.fault("Conflict", DESTINATION, "is in the call already: " + party.identity()));
         }
         return present;
     }

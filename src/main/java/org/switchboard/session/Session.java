@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -393,6 +394,19 @@ public abstract class Session extends SessionAttributes {
     /** The leg of the call itself, where none was known, or the one that was has ended. */
     void leg(String sid) {
         callSid = sid;
+    }
+
+    /** The call SIDs of the legs that are up: its own, and those of its members. */
+    public Set<String> legsUp() {
+        Set<String> up = new LinkedHashSet<>();
+        if (!ended) {
+            callSid().ifPresent(up::add);
+            members.stream()
+                    .filter(Member::isInCall)
+                    .flatMap(member -> member.leg().stream())
+                    .forEach(up::add);
+        }
+        return up;
     }
 
     /** Takes one more member. */

@@ -26,9 +26,6 @@ public class SessionArchive implements ScheduledJob {
     private static final AccountScope EVERYWHERE = new AccountScope.All();
     private static final int BATCH = 500;
     private static final int MAX_BATCHES = 2000;
-    /** The two places where a session can be. */
-    static final List<String> TABLES = List.of("session", "archived_session");
-
     private final StoredSessionWriter writer;
     private final OpenWrites openWrites;
     private final Duration after;
@@ -70,7 +67,7 @@ public class SessionArchive implements ScheduledJob {
     /** Moves one batch. By the index {@code session_completed}. */
     int moveSome(Instant now) {
         OffsetDateTime moment = now.truncatedTo(ChronoUnit.MILLIS).atOffset(ZoneOffset.UTC);
-        return openWrites.write(SessionRepository.Tables.ARCHIVE.followed(), moment, (entities, minimumPosition) -> {
+        return openWrites.write(SessionTables.ARCHIVE.followed(), moment, (entities, minimumPosition) -> {
             List<LiveSession> ours = held(entities, now);
             writer.archive(entities, ours, moment.toInstant());
             giveTheirPlace(

@@ -23,7 +23,9 @@ import org.switchboard.directory.DirectoryLookup;
 import org.switchboard.directory.Endpoint;
 import org.switchboard.directory.EndpointType;
 import org.switchboard.directory.User;
+import org.switchboard.error.ConflictException;
 import org.switchboard.error.FieldErrors;
+import org.switchboard.error.ValidationException;
 import org.switchboard.request.RequestContext;
 import org.switchboard.telephony.CarrierCommand;
 
@@ -84,7 +86,7 @@ public class SessionService {
     private static void changeState(SessionUpdate change, SessionCallState to) {
         LiveSession session = change.session();
         boolean resumes = session.callState() == SessionCallState.Hold && to == SessionCallState.Connected;
-        Set<String> legs = Legs.up(session);
+        Set<String> legs = session.legsUp();
         change.log(session.changeState(to, change.author()));
         if (resumes && hasLeg(session)) {
             change.order(new CarrierCommand.Hold(change.leg(), false));
@@ -107,8 +109,8 @@ public class SessionService {
         Optional<String> ringQueue = SessionDefaults.optional(request.ringQueueId);
         ringQueue.ifPresent(id -> DirectoryLookup.endpoint(change.entities(), change.account(), id)
                 .filter(endpoint -> endpoint.type() == EndpointType.Team)
-                .orElseThrow(() -> SessionUpdate.invalid(
-                        "NotFound", "RingQueueId", "is unknown: no team of this account has this id")));
+                .orElseThrow(() -> new ValidationException(FieldErrors.fault(
+                        "NotFound", "RingQueueId", "is unknown: no team of this account has this id"))));
         Optional<String> member =
                 SessionDefaults.optional(request.queueMemberId).map(id -> queueMember(change, id));
         change.log(change.session().changeState(to, ringQueue, member, change.author()));
@@ -120,8 +122,8 @@ public class SessionService {
                 .map(Endpoint::id)
                 .or(() -> DirectoryLookup.person(change.entities(), change.account(), id)
                         .map(User::id))
-                .orElseThrow(() -> SessionUpdate.invalid(
-                        "NotFound", "QueueMemberId", "is unknown: no user of this account has this id"));
+                .orElseThrow(() -> new ValidationException(FieldErrors.fault(
+                        "NotFound", "QueueMemberId", "is unknown: no user of this account has this id")));
     }
 
     /** Ends a session; with a call SID only that leg, and the session with its last one. */
@@ -160,8 +162,8 @@ public class SessionService {
         refuseUnlessLive(change, DESTINATION, "cannot be redirected to");
         FieldErrors faults = new FieldErrors();
         Optional<Member> to = faults.found(() -> PartyLookup.called(change, typed));
-        Optional<String> from =
-                faults.found(() -> change.ownNumberIfAny("CallerId", SessionDefaults.optional(request.callerId)));
+        Optional<String> from = faults.found(
+                () -> OwnNumbers.requireIfAny(change, "CallerId", SessionDefaults.optional(request.callerId)));
         faults.refuseIfAny();
         LiveSession session = change.session();
         Member party = to.orElseThrow();
@@ -172,7 +174,7 @@ public class SessionService {
                 .filter(leg -> !leg.equals(change.leg()))
                 .collect(Collectors.toSet());
         change.order(new CarrierCommand.Redirect(change.leg(), from.orElseThrow(), party.identity()));
-        change.log(session.redirect(party.identity(), typed, change.author()) + change.throughCarrier());
+        change.log(session.redirect(party.identity(), typed, change.author()) + change.carrierSuffix());
         change.hangUp(left);
     }
 
@@ -182,11 +184,11 @@ public class SessionService {
             LiveSession session = change.session();
             refuseUnlessCall(session, Session.CALL_STATE, "cannot be rejected");
             if (session.callState() != SessionCallState.Ringing) {
-                throw SessionUpdate.conflict(
+                throw new ConflictException(FieldErrors.fault(
                         "InvalidState",
                         Session.CALL_STATE,
                         "is " + session.callState() + (session.isEnded() ? " and the session has ended" : "")
-                                + "; only a session that is Ringing can be rejected");
+                                + "; only a session that is Ringing can be rejected"));
             }
             change.end(Optional.of("Rejected"));
         });
@@ -197,7 +199,7 @@ public class SessionService {
         return changes.change(context, request.sessionId, request, change -> {
             refuseUnlessLive(change, Session.CALL_STATE, "cannot be recorded");
             change.order(new CarrierCommand.Record(change.leg()));
-            change.log("Recording started by " + change.author().email() + change.throughCarrier());
+            change.log("Recording started by " + change.author().email() + change.carrierSuffix());
         });
     }
 
@@ -224,15 +226,17 @@ public class SessionService {
                         SessionCallState.Ringing,
                         SessionCallState.Passive)
                 .contains(session.callState())) {
-            throw SessionUpdate.conflict(
-                    "InvalidState", field, cannot + ": the session is " + session.callState() + "; it has not begun");
+            throw new ConflictException(FieldErrors.fault(
+                    "InvalidState", field, cannot + ": the session is " + session.callState() + "; it has not begun"));
         }
     }
 
     private static void refuseUnlessCall(LiveSession session, String field, String cannot) {
         if (session.channel() != FlowChannels.Voice) {
-            throw SessionUpdate.conflict(
-                    "InvalidChannel", field, cannot + ": the session is a " + session.channel() + ", not a Voice call");
+            throw new ConflictException(FieldErrors.fault(
+                    "InvalidChannel",
+                    field,
+                    cannot + ": the session is a " + session.channel() + ", not a Voice call"));
         }
     }
 

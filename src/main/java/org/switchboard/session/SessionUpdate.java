@@ -1,15 +1,9 @@
 package org.switchboard.session;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.switchboard.contract.messaging.MessageInfo;
-import org.switchboard.directory.DirectoryLookup;
-import org.switchboard.directory.PhoneNumberParser;
 import org.switchboard.error.ApiException;
-import org.switchboard.error.ConflictException;
-import org.switchboard.error.FieldErrors;
-import org.switchboard.error.ValidationException;
 import org.switchboard.persistence.AccountScope;
 import org.switchboard.persistence.ScopedEntities;
 import org.switchboard.request.RequestContext;
@@ -85,7 +79,7 @@ public final class SessionUpdate {
      * @param outcome the outcome, where somebody says one
      */
     void end(Optional<String> outcome) {
-        Set<String> legs = Legs.up(session());
+        Set<String> legs = session().legsUp();
         log(session().end(outcome, author()));
         hangUp(legs);
     }
@@ -101,59 +95,13 @@ public final class SessionUpdate {
         }
     }
 
-    /** How the log names what the carrier did. */
-    public String throughCarrier() {
-        return carrier.through();
+    /** How an entry of the log ends that tells what the carrier did: who it is. */
+    public String carrierSuffix() {
+        return carrier.logSuffix();
     }
 
     /** The leg of the session itself: its call SID, or its id where no carrier has given one. */
     String leg() {
         return session().callSid().orElse(session().id());
-    }
-
-    /**
-     * A number that the account owns.
-     *
-     * @param field the field in which it was given
-     * @param given what was given; the session's own number, else the first that the account owns, if nothing was
-     * @throws ApiException if the account does not own it, or owns none
-     */
-    public String ownNumber(String field, Optional<String> given) {
-        if (given.isEmpty()) {
-            return session()
-                    .fromPhoneNumber()
-                    .or(() ->
-                            DirectoryLookup.anyPhoneNumber(entities(), session().accountId()))
-                    .orElseThrow(() -> invalid("Required", field, "is missing, and the account owns no number"));
-        }
-        String number = e164(given.get())
-                .orElseThrow(() -> invalid(
-                        "InvalidAddress", field, "is not a phone number; give it in E.164, such as +18144043093"));
-        DirectoryLookup.phoneNumber(entities(), account(), number)
-                .orElseThrow(() -> invalid("NotFound", field, "is unknown: the account does not own this number"));
-        return number;
-    }
-
-    /** The same, or nothing where none was given and there is none. */
-    String ownNumberIfAny(String field, Optional<String> given) {
-        boolean none = given.isEmpty()
-                && session().fromPhoneNumber().isEmpty()
-                && DirectoryLookup.anyPhoneNumber(entities(), session().accountId())
-                        .isEmpty();
-        return none ? "" : ownNumber(field, given);
-    }
-
-    /** A text as a number in E.164, if it is one in the account's region. */
-    public Optional<String> e164(String text) {
-        return PhoneNumberParser.e164(
-                text, DirectoryLookup.region(entities(), session().accountId()));
-    }
-
-    public static ApiException invalid(String code, String field, String what) {
-        return new ValidationException(List.of(FieldErrors.fault(code, field, what)));
-    }
-
-    public static ApiException conflict(String code, String field, String what) {
-        return new ConflictException(FieldErrors.fault(code, field, what));
     }
 }

@@ -2,29 +2,21 @@ package org.switchboard.session;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import jakarta.persistence.OptimisticLockException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.switchboard.contract.Document;
 import org.switchboard.contract.sessions.SessionInfo;
-import org.switchboard.directory.DirectoryLookup;
-import org.switchboard.directory.Endpoint;
 import org.switchboard.error.ApiException;
-import org.switchboard.error.ConflictException;
 import org.switchboard.error.NotFoundException;
+import org.switchboard.persistence.ConflictRetry;
 import org.switchboard.persistence.ScopedEntities;
 import org.switchboard.persistence.SqlState;
 import org.switchboard.persistence.Transactions;
-import org.switchboard.request.Caller;
 import org.switchboard.request.RequestContext;
 import org.switchboard.text.XmlCharacters;
 
@@ -34,9 +26,6 @@ import org.switchboard.text.XmlCharacters;
  */
 @Singleton
 public class SessionWriter {
-    private static final int ATTEMPTS = 8;
-    private static final long MAX_PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(4);
-
     private final Transactions database;
     private final StoredSessionWriter writer;
     private final IdempotencyRepository idempotencyRepository;
@@ -93,9 +82,11 @@ public class SessionWriter {
                 context, sessionId, IdempotentRequest.of(context, request), type, work, CarrierGateway.idFor(context));
         return sessionLocks.in(
                 sessionId,
-                () -> retry(() -> context.dryRun()
-                        ? database.dryRun(entities -> attempt(entities, wish))
-                        : database.call(entities -> attempt(entities, wish))));
+                () -> ConflictRetry.call(
+                        () -> context.dryRun()
+                                ? database.dryRun(entities -> attempt(entities, wish))
+                                : database.call(entities -> attempt(entities, wish)),
+                        SqlState::isUniqueViolation));
     }
 
     private record Wish<A extends Document>(
@@ -105,32 +96,6 @@ public class SessionWriter {
             Class<A> type,
             Function<SessionUpdate, Optional<A>> work,
             String orderId) {}
-
-    private static <T> T retry(Supplier<T> work) {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                return work.get();
-            } catch (RuntimeException e) {
-                if (!isMeeting(e)) {
-                    throw e;
-                }
-                if (attempt == ATTEMPTS) {
-                    throw new ConflictException(
-                            "Somebody changed the same at the same moment; nothing was done. Try again");
-                }
-                LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(MAX_PAUSE_NANOS) * attempt);
-            }
-        }
-    }
-
-    private static boolean isMeeting(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof OptimisticLockException) {
-                return true;
-            }
-        }
-        return SqlState.isBusy(failure) || SqlState.isUniqueViolation(failure);
-    }
 
     private <A extends Document> SessionChangeResult<A> attempt(ScopedEntities entities, Wish<A> wish) {
         RequestContext context = wish.context();
@@ -168,22 +133,12 @@ public class SessionWriter {
     private <A extends Document> Optional<A> changed(
             ScopedEntities entities, LiveSession session, Wish<A> wish, Instant now) {
         RequestContext context = wish.context();
-        SessionAuthor author = author(entities, session, context.caller(), now);
+        SessionAuthor author = SessionAuthor.of(entities, session, context.caller(), now);
         return writer.change(
                 entities,
                 session,
                 author,
                 change -> wish.work().apply(new SessionUpdate(change, context, carrier, wish.orderId())));
-    }
-
-    private static SessionAuthor author(ScopedEntities entities, Session session, Caller caller, Instant now) {
-        return new SessionAuthor(
-                caller.loginId(),
-                caller.email(),
-                caller.displayName(),
-                () -> DirectoryLookup.endpointOf(entities, session.accountId(), caller.loginId())
-                        .map(Endpoint::id),
-                now);
     }
 
     static ApiException notFound() {

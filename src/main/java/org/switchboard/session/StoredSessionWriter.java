@@ -173,11 +173,7 @@ public class StoredSessionWriter {
      * @return how many there were
      */
     public int delete(
-            ScopedEntities entities,
-            SessionRepository.Tables tables,
-            List<? extends Session> sessions,
-            String by,
-            Instant now) {
+            ScopedEntities entities, SessionTables tables, List<? extends Session> sessions, String by, Instant now) {
         if (sessions.isEmpty()) {
             return 0;
         }

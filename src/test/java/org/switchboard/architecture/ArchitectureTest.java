@@ -65,7 +65,7 @@ class ArchitectureTest {
             "org.switchboard.session.StuckSessionTermination",
             "org.switchboard.session.SessionRepository",
             "org.switchboard.session.search.SessionCounts",
-            "org.switchboard.session.search.StuckSessions");
+            "org.switchboard.session.search.StuckSessionSearch");
 
     private static final Pattern DATABASE = Pattern.compile(
             "EntityManager|jakarta\\.persistence\\.(Query|TypedQuery|criteria|Named)|javax\\.sql|java\\.sql|createNativeQuery");

@@ -37,7 +37,7 @@ import org.switchboard.session.chat.ChatMembers;
 import org.switchboard.session.chat.MessageService;
 import org.switchboard.session.search.BulkDeletion;
 import org.switchboard.session.search.BulkFixture;
-import org.switchboard.session.search.StuckSessions;
+import org.switchboard.session.search.StuckSessionSearch;
 import org.switchboard.support.Engine;
 import org.switchboard.support.NewDatabase;
 import org.switchboard.telephony.FaultTolerantCarrier;
@@ -62,7 +62,8 @@ final class Desk implements AutoCloseable {
     final MessageService messageService;
     final ChatMembers chatMembers;
     final SessionArchive sessionArchive;
-    final StuckSessions stuckSessions;
+    final StuckSessionSearch stuckSessionSearch;
+    final StuckSessionTermination stuckSessions;
     final BulkDeletion bulkDeletion;
 
     private Desk(Installation installation) {
@@ -78,17 +79,14 @@ final class Desk implements AutoCloseable {
         conferenceService = new ConferenceService(changes);
         outgoingCallService =
                 new OutgoingCallService(installation.sessionCreation, installation.directoryCache, carrier);
-        writes = new IdempotencyService(
-                installation.database, installation.idempotencyRepository, carrier, installation.clock);
+        writes = new IdempotencyService(installation.database, installation.idempotencyRepository, installation.clock);
         messageService = ChatFixture.messages(
-                changes, installation.sessionRepository, writes, installation.database, installation.clock);
+                changes, installation.sessionRepository, writes, carrier, installation.database, installation.clock);
         chatMembers = ChatFixture.members(changes);
         sessionArchive = new SessionArchive(installation.writer, installation.openWrites, ARCHIVED_AFTER);
-        stuckSessions = BulkFixture.stuckSessions(
-                installation.database,
-                new StuckSessionTermination(installation.database, installation.writer),
-                installation.clock,
-                STUCK_AFTER);
+        stuckSessionSearch = BulkFixture.stuckSessions(installation.database, installation.clock, STUCK_AFTER);
+        stuckSessions = new StuckSessionTermination(
+                installation.database, installation.writer, installation.clock, STUCK_AFTER);
         bulkDeletion = BulkFixture.deletingSessions(
                 installation.database,
                 installation.writer,

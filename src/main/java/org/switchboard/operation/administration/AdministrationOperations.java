@@ -28,7 +28,7 @@ import org.switchboard.request.RequestContext;
 import org.switchboard.request.Role;
 import org.switchboard.security.AccessRule;
 import org.switchboard.security.LoginSessions;
-import org.switchboard.session.search.StuckSessions;
+import org.switchboard.session.StuckSessionTermination;
 
 /** The operations on the server itself. Each is about the server that answers, unless its description says otherwise. */
 @ApplicationScoped
@@ -111,7 +111,7 @@ public class AdministrationOperations {
     }
 
     private Answer<EndStuckSessionResponse> endStuckSession(RequestContext context, EndStuckSession request) {
-        StuckSessions.Silent ended = administrationService.endStuckSession(
+        StuckSessionTermination.StuckSession ended = administrationService.endStuckSession(
                 context.requireNamedAccount(), request.sessionId, request.silentSeconds);
         EndStuckSessionResponse response = new EndStuckSessionResponse();
         response.sessionId = ended.sessionId();

@@ -35,7 +35,7 @@ import org.switchboard.session.search.ActiveSessions;
 import org.switchboard.session.search.SessionExport;
 import org.switchboard.session.search.SessionSearch;
 import org.switchboard.session.search.StateTableMapper;
-import org.switchboard.session.search.StuckSessions;
+import org.switchboard.session.search.StuckSessionSearch;
 
 /** The operations that show many sessions, and the states that sessions may be in. */
 @ApplicationScoped
@@ -53,7 +53,7 @@ public class SessionListOperations {
     private ActiveSessions active;
 
     @Inject
-    private StuckSessions stuck;
+    private StuckSessionSearch stuck;
 
     @Produces
     Operation<ListSessions, ListSessionsResponse> list() {

@@ -20,13 +20,16 @@ import org.switchboard.contract.sessions.GetChatTranscript;
 import org.switchboard.contract.sessions.GetChatTranscriptResponse;
 import org.switchboard.directory.DirectoryLookup;
 import org.switchboard.directory.Endpoint;
+import org.switchboard.error.ConflictException;
 import org.switchboard.error.FieldErrors;
 import org.switchboard.error.NotFoundException;
+import org.switchboard.error.ValidationException;
 import org.switchboard.persistence.AccountScope;
 import org.switchboard.persistence.ScopedEntities;
 import org.switchboard.persistence.Transactions;
 import org.switchboard.request.RequestContext;
 import org.switchboard.session.LiveSession;
+import org.switchboard.session.OwnNumbers;
 import org.switchboard.session.Session;
 import org.switchboard.session.SessionChangeResult;
 import org.switchboard.session.SessionDefaults;
@@ -89,8 +92,10 @@ public class MessageService {
     private static MessageInfo send(SessionUpdate change, String text) {
         LiveSession session = change.session();
         if (session.channel() != FlowChannels.Chat) {
-            throw SessionUpdate.conflict(
-                    "InvalidChannel", "SessionId", "is a session of the channel " + session.channel() + ", not a chat");
+            throw new ConflictException(FieldErrors.fault(
+                    "InvalidChannel",
+                    "SessionId",
+                    "is a session of the channel " + session.channel() + ", not a chat"));
         }
         Optional<Endpoint> endpoint = DirectoryLookup.endpointOf(
                 change.entities(), session.accountId(), change.author().loginId());
@@ -98,7 +103,7 @@ public class MessageService {
                 .filter(member ->
                         member.isByNumber() && !member.is(change.author().email()))
                 .forEach(member -> change.order(new CarrierCommand.Text(
-                        change.ownNumber("CallerId", Optional.empty()), member.identity(), text)));
+                        OwnNumbers.require(change, "CallerId", Optional.empty()), member.identity(), text)));
         Message message = new Message(
                 session.accountId(),
                 Optional.of(new Message.Position(session.id(), session.nextMessage())),
@@ -163,7 +168,7 @@ public class MessageService {
             Instant asked = Timestamps.read(given);
             return asked.isBefore(earliest) ? earliest : asked;
         } catch (DateTimeException e) {
-            throw SessionUpdate.invalid("InvalidDate", "HistoricalCutOffDate", Timestamps.ALLOWED);
+            throw new ValidationException(FieldErrors.fault("InvalidDate", "HistoricalCutOffDate", Timestamps.ALLOWED));
         }
     }
 }

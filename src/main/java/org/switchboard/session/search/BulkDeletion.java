@@ -27,7 +27,7 @@ import org.switchboard.request.RequestContext;
 import org.switchboard.session.IdempotencyService;
 import org.switchboard.session.Session;
 import org.switchboard.session.SessionChangeResult;
-import org.switchboard.session.SessionRepository;
+import org.switchboard.session.SessionTables;
 import org.switchboard.session.StoredSessionWriter;
 import org.switchboard.session.chat.Message;
 import org.switchboard.text.Timestamps;
@@ -44,8 +44,8 @@ public class BulkDeletion {
     private static final String END = "EndDateTime";
 
     /** A write may have brought a session back from the archive meanwhile, so the live ones are looked at once more. */
-    private static final List<SessionRepository.Tables> WAY =
-            List.of(SessionRepository.Tables.LIVE, SessionRepository.Tables.ARCHIVE, SessionRepository.Tables.LIVE);
+    private static final List<SessionTables> WAY =
+            List.of(SessionTables.LIVE, SessionTables.ARCHIVE, SessionTables.LIVE);
 
     private final Transactions database;
     private final StoredSessionWriter writer;
@@ -140,12 +140,12 @@ public class BulkDeletion {
         return database.call(entities -> {
             DeleteSessionsResponse response = new DeleteSessionsResponse();
             response.dryRun = true;
-            response.archivedCount = Math.toIntExact(range.in(entities, SessionRepository.Tables.ARCHIVE.session())
-                    .count());
+            response.archivedCount = Math.toIntExact(
+                    range.in(entities, SessionTables.ARCHIVE.session()).count());
             response.count = response.archivedCount
-                    + Math.toIntExact(range.in(entities, SessionRepository.Tables.LIVE.session())
-                            .count());
-            response.liveCount = Math.toIntExact(range.in(entities, SessionRepository.Tables.LIVE.session())
+                    + Math.toIntExact(
+                            range.in(entities, SessionTables.LIVE.session()).count());
+            response.liveCount = Math.toIntExact(range.in(entities, SessionTables.LIVE.session())
                     .where("e.ended = false")
                     .count());
             return response;
@@ -154,7 +154,7 @@ public class BulkDeletion {
 
     private DeleteSessionsResponse deleted(Range range, String by) {
         DeleteSessionsResponse response = new DeleteSessionsResponse();
-        for (SessionRepository.Tables tables : WAY) {
+        for (SessionTables tables : WAY) {
             int some = BATCH;
             while (some > 0) {
                 long began = System.nanoTime();
@@ -171,7 +171,7 @@ public class BulkDeletion {
     }
 
     /** Each session is held first, so that nobody adds a message to it, or moves it, while it goes. */
-    private int deleteSome(Range range, SessionRepository.Tables tables, String by, DeleteSessionsResponse response) {
+    private int deleteSome(Range range, SessionTables tables, String by, DeleteSessionsResponse response) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         return database.call(entities -> {
             List<String> ids = range.in(entities, tables.session())
@@ -191,14 +191,14 @@ public class BulkDeletion {
                 response.count += deleted;
                 response.liveCount += (int)
                         ours.stream().filter(session -> !session.isEnded()).count();
-                response.archivedCount += tables == SessionRepository.Tables.ARCHIVE ? deleted : 0;
+                response.archivedCount += tables == SessionTables.ARCHIVE ? deleted : 0;
             }
             return ids.size();
         });
     }
 
     private static ScopedQuery<? extends Session> among(
-            ScopedEntities entities, Range range, SessionRepository.Tables tables, List<String> ids) {
+            ScopedEntities entities, Range range, SessionTables tables, List<String> ids) {
         return entities.query(tables.session(), range.scope()).where("e.id in :ids", "ids", ids);
     }
 

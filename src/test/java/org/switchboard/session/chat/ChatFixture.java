@@ -2,6 +2,7 @@ package org.switchboard.session.chat;
 
 import java.time.Clock;
 import org.switchboard.persistence.Transactions;
+import org.switchboard.session.CarrierGateway;
 import org.switchboard.session.IdempotencyService;
 import org.switchboard.session.SessionRepository;
 import org.switchboard.session.SessionWriter;
@@ -15,9 +16,10 @@ public final class ChatFixture {
             SessionWriter changes,
             SessionRepository sessionRepository,
             IdempotencyService writes,
+            CarrierGateway carrier,
             Transactions database,
             Clock clock) {
-        return new MessageService(changes, sessionRepository, new StandaloneMessages(writes), database, clock);
+        return new MessageService(changes, sessionRepository, new StandaloneMessages(writes, carrier), database, clock);
     }
 
     /** The members of chats. */

@@ -7,16 +7,14 @@ import org.switchboard.directory.AuditTrail;
 import org.switchboard.persistence.Transactions;
 import org.switchboard.session.IdempotencyService;
 import org.switchboard.session.StoredSessionWriter;
-import org.switchboard.session.StuckSessionTermination;
 
 /** Builds what deals with many sessions at once for the tests of other features. */
 public final class BulkFixture {
     private BulkFixture() {}
 
-    /** Ends what is silent for too long. */
-    public static StuckSessions stuckSessions(
-            Transactions database, StuckSessionTermination ending, Clock clock, Duration endAfter) {
-        return new StuckSessions(database, ending, clock, endAfter);
+    /** Shows what is silent for too long. */
+    public static StuckSessionSearch stuckSessions(Transactions database, Clock clock, Duration endAfter) {
+        return new StuckSessionSearch(database, clock, endAfter);
     }
 
     /** Deletes ranges. */

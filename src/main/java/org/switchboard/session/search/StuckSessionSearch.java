@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -16,48 +15,34 @@ import org.switchboard.contract.sessions.GetStuckSessions;
 import org.switchboard.contract.sessions.GetStuckSessionsResponse;
 import org.switchboard.contract.sessions.SessionInfo;
 import org.switchboard.contract.sessions.StuckSessionInfo;
-import org.switchboard.error.ApiException;
-import org.switchboard.error.ConflictException;
 import org.switchboard.error.FieldErrors;
-import org.switchboard.error.NotFoundException;
-import org.switchboard.job.ScheduledJob;
 import org.switchboard.persistence.AccountScope;
 import org.switchboard.persistence.Transactions;
 import org.switchboard.request.RequestContext;
 import org.switchboard.session.LiveSession;
 import org.switchboard.session.SessionWithLog;
-import org.switchboard.session.StuckSessionTermination;
 import org.switchboard.text.Timestamps;
 
-/**
- * Sessions that claim to be live and show no life: shows them, and ends those that have been silent for longer than is
- * configured. Thread-safe.
- */
+/** Finds sessions that claim to be live and show no life. Thread-safe. */
 @Singleton
-public class StuckSessions implements ScheduledJob {
+public class StuckSessionSearch {
     /** After which silence a session counts as stuck, where the caller names no other. */
     public static final Duration SHOWN_AFTER = Duration.ofHours(1);
 
-    private static final AccountScope EVERYWHERE = new AccountScope.All();
-    private static final int BATCH = 200;
-    private static final int MAX_BATCHES = 1000;
     private static final int MAX_SHOWN = 1000;
     private static final int MAX_SECONDS = 366 * 24 * 3600;
 
     private final Transactions database;
-    private final StuckSessionTermination stuckSessionTermination;
     private final Clock clock;
     private final Duration endAfter;
 
     /** @param endAfter after which silence a session is ended */
     @Inject
-    StuckSessions(
+    StuckSessionSearch(
             Transactions database,
-            StuckSessionTermination stuckSessionTermination,
             Clock clock,
             @ConfigProperty(name = "switchboard.stuck.after", defaultValue = "P1D") Duration endAfter) {
         this.database = database;
-        this.stuckSessionTermination = stuckSessionTermination;
         this.clock = clock;
         this.endAfter = endAfter;
     }
@@ -103,67 +88,5 @@ public class StuckSessions implements ScheduledJob {
         shown.silentSeconds = (int) ActiveSessions.silence(session, now).toSeconds();
         shown.dateToEnd = Timestamps.shown(session.dateLastLife().plus(endAfter));
         return shown;
-    }
-
-    /**
-     * A session that was ended.
-     *
-     * @param sessionId its id
-     * @param accountId its account
-     * @param dateLastLife when it last showed life
-     */
-    public record Silent(String sessionId, String accountId, String dateLastLife) {}
-
-    /**
-     * Ends one that has been silent, whatever {@code switchboard.stuck.after} says. By primary key.
-     *
-     * @throws ApiException if there is no such session, or it has ended or shown life
-     */
-    public Silent end(String sessionId, Duration silence) {
-        Instant now = clock.instant();
-        LiveSession session = database.call(entities -> entities.find(LiveSession.class, EVERYWHERE, sessionId))
-                .orElseThrow(() -> new NotFoundException("Session does not exist"));
-        String lastLife = Timestamps.shown(session.dateLastLife());
-        if (!stuckSessionTermination.endIfSilent(sessionId, silence, now)) {
-            throw new ConflictException("The session is not stuck: it has ended, or it last showed life at " + lastLife
-                    + ", less than " + silence.toSeconds() + " s ago; nothing was done");
-        }
-        return new Silent(sessionId, session.accountId(), lastLife);
-    }
-
-    @Override
-    public String name() {
-        return "stuck sessions";
-    }
-
-    @Override
-    public Duration interval() {
-        return Duration.ofMinutes(1);
-    }
-
-    /** Ends what has been silent for too long; each is looked at once more when it is held. By {@code session_live}. */
-    @Override
-    public int run(Instant now) {
-        int ended = 0;
-        for (int batch = 0; batch < MAX_BATCHES; batch++) {
-            List<String> silent = silent(now);
-            int before = ended;
-            for (String id : silent) {
-                ended += stuckSessionTermination.endIfSilent(id, endAfter, now) ? 1 : 0;
-            }
-            if (silent.size() < BATCH || ended == before) {
-                break;
-            }
-        }
-        return ended;
-    }
-
-    private List<String> silent(Instant now) {
-        return database.call(entities -> entities.query(LiveSession.class, EVERYWHERE)
-                .where("e.ended = false")
-                .where("e.dateCreated <= :before", "before", now.minus(endAfter).atOffset(ZoneOffset.UTC))
-                .where("e.dateLastLife <= :before")
-                .orderedBy("e.dateCreated, e.id")
-                .values("id", String.class, BATCH));
     }
 }
