@@ -8,7 +8,7 @@ import org.switchboard.contract.sessions.SessionInfo;
 import org.switchboard.persistence.ScopedEntities;
 
 /**
- * That a session was created, changed, moved or deleted. {@link SessionWriter} fires one as a CDI event for each, inside the
+ * That a session was created, changed, moved or deleted. The writer of sessions fires one as a CDI event for each, inside the
  * transaction that does it and in its thread: what an observer stores by {@link #entities} is committed with the change or
  * not at all, and an observer that throws takes the change back. The transaction may still fail, or be done again, so what
  * cannot be taken back belongs into {@link ScopedEntities#afterCommit}. Nothing is fired for what is refused, for a request

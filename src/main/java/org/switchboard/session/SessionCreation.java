@@ -24,7 +24,6 @@ import org.switchboard.persistence.SqlState;
 import org.switchboard.request.Caller;
 import org.switchboard.request.IdempotencyKey;
 import org.switchboard.request.RequestContext;
-import org.switchboard.session.ReferenceResolver.Found;
 
 /** Opens sessions: checks, defaults, store. Either all of a session is stored or nothing. Thread-safe. */
 @Singleton
@@ -153,12 +152,8 @@ public class SessionCreation {
 
     private SessionChangeResult<SessionInfo> openOnce(Wanted wanted, Optional<IdempotentRequest> keyed) {
         RequestContext context = wanted.context();
-        Found found = tracing.stage(
+        ResolvedReferences resolvedReferences = tracing.stage(
                 "references", () -> referenceResolver.find(context.caller(), wanted.scope(), wanted.request()));
-        if (found instanceof Found.Faulty faulty) {
-            throw new ValidationException(faulty.faults());
-        }
-        ResolvedReferences resolvedReferences = ((Found.Whole) found).references();
         context.requireExpectedAccount(resolvedReferences.account().id());
         return store(wanted, resolvedReferences, keyed);
     }
