@@ -15,8 +15,8 @@ import org.switchboard.job.JobScheduler;
 import org.switchboard.monitoring.Drain;
 import org.switchboard.request.RequestContext;
 import org.switchboard.security.LoginSessions;
-import org.switchboard.session.SessionArchive;
-import org.switchboard.session.StuckSessionTermination;
+import org.switchboard.session.cleanup.SessionArchive;
+import org.switchboard.session.cleanup.StuckSessionTermination;
 import org.switchboard.session.search.StuckSessionSearch;
 
 /** What can be done to look after the server; each is noted in the audit trail. Thread-safe. */

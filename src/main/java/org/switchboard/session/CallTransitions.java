@@ -17,8 +17,8 @@ import org.switchboard.error.FieldErrors;
 
 /** The states of a session's call, from its beginning to its end, and what each change of them brings with it (domain, "States"). */
 @MappedSuperclass
-abstract class CallTransitions extends SessionAttributes {
-    static final String CALL_STATE = "CallState";
+public abstract class CallTransitions extends SessionAttributes {
+    public static final String CALL_STATE = "CallState";
     static final String HOLD_REASON = "HoldReason";
 
     /** For JPA. */
@@ -46,7 +46,7 @@ abstract class CallTransitions extends SessionAttributes {
      * @return what happened, for the log; empty if it has that state already
      * @throws ApiException if the table does not allow it
      */
-    Optional<String> changeState(SessionCallState to, SessionAuthor author) {
+    public Optional<String> changeState(SessionCallState to, SessionAuthor author) {
         if (to == callState) {
             return Optional.empty();
         }
@@ -119,7 +119,7 @@ abstract class CallTransitions extends SessionAttributes {
      *
      * @return what happened, for the log; empty if it is on hold for that reason already
      */
-    Optional<String> hold(SessionHoldReasons reason, SessionAuthor author) {
+    public Optional<String> hold(SessionHoldReasons reason, SessionAuthor author) {
         boolean held = callState == SessionCallState.Hold;
         Optional<String> became = changeState(SessionCallState.Hold, author);
         if (held && reason == holdReason) {
@@ -132,7 +132,7 @@ abstract class CallTransitions extends SessionAttributes {
     }
 
     /** Says for what reason it is on hold; that it is not on hold for no reason is true already. */
-    Optional<String> reason(SessionHoldReasons reason, SessionAuthor author) {
+    public Optional<String> reason(SessionHoldReasons reason, SessionAuthor author) {
         if (callState == SessionCallState.Hold) {
             return hold(reason, author);
         }
@@ -149,7 +149,7 @@ abstract class CallTransitions extends SessionAttributes {
      * @param said the outcome, where somebody says one
      * @return what happened, for the log; empty if it has ended already
      */
-    Optional<String> end(Optional<String> said, SessionAuthor author) {
+    public Optional<String> end(Optional<String> said, SessionAuthor author) {
         if (ended) {
             return Optional.empty();
         }

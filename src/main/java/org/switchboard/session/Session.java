@@ -31,10 +31,10 @@ public abstract class Session extends CallTransitions {
     public static final int MAX_NAME = FieldErrors.MAX_NAME;
 
     /** The greatest length of the operator console's data, in characters (domain, "Limits"). */
-    static final int MAX_CONSOLE_DATA = 64 * 1024;
+    public static final int MAX_CONSOLE_DATA = 64 * 1024;
 
     /** The greatest length of the carrier's name of a leg, in characters. */
-    static final int MAX_SID = 64;
+    public static final int MAX_SID = 64;
 
     static final String QUEUE_STATE = "QueueState";
 
@@ -49,7 +49,7 @@ public abstract class Session extends CallTransitions {
      * @param sessionDefaults what the request asked for, completed by the defaults
      * @param now the moment, to the millisecond
      */
-    static LiveSession open(
+    public static LiveSession open(
             Caller caller, ResolvedReferences resolvedReferences, SessionDefaults sessionDefaults, Instant now) {
         LiveSession session = new LiveSession();
         session.begin(caller, resolvedReferences, sessionDefaults, now);
@@ -57,12 +57,12 @@ public abstract class Session extends CallTransitions {
     }
 
     /** Adds to the log; the caller stores the entry beside the session. */
-    LiveLogEntry log(Instant date, String message) {
+    public LiveLogEntry log(Instant date, String message) {
         return new LiveLogEntry((LiveSession) this, logLength++, date, message);
     }
 
     /** Is created later than it was to be; before it is stored. */
-    void putOff(OffsetDateTime later) {
+    public void postpone(OffsetDateTime later) {
         dateCreated = later;
         dateLastModified = later;
         dateLastLife = later;
@@ -81,7 +81,7 @@ public abstract class Session extends CallTransitions {
      * @param ringQueue the team whose queue it is, if one is named
      * @param queueMember who is assigned, if one is named; whoever connects it if none is
      */
-    Optional<String> changeState(
+    public Optional<String> changeState(
             SessionQueueStates to, Optional<String> ringQueue, Optional<String> queueMember, SessionAuthor author) {
         if (to == queueState) {
             return Optional.empty();
@@ -120,7 +120,7 @@ public abstract class Session extends CallTransitions {
     }
 
     /** Takes the operator console's data. */
-    Optional<String> consoleData(@Nullable String data, SessionAuthor author) {
+    public Optional<String> consoleData(@Nullable String data, SessionAuthor author) {
         @Nullable String stored = data == null || data.isEmpty() ? null : data;
         if (Objects.equals(stored, consoleData)) {
             return Optional.empty();
@@ -130,7 +130,7 @@ public abstract class Session extends CallTransitions {
     }
 
     /** Goes on with another party: the first one is left, whoever redirected it is no longer in the call. */
-    String redirect(String address, String typed, SessionAuthor author) {
+    public String redirect(String address, String typed, SessionAuthor author) {
         leave(callState);
         if (callState == SessionCallState.Hold) {
             callState = SessionCallState.Connected;
@@ -142,7 +142,7 @@ public abstract class Session extends CallTransitions {
     }
 
     /** Is being placed by a carrier, or has been answered at once. */
-    void dialed(String sid, boolean answered) {
+    public void dialed(String sid, boolean answered) {
         callSid = sid;
         if (!answered) {
             dialState = SessionDialState.Active;
@@ -153,14 +153,14 @@ public abstract class Session extends CallTransitions {
     }
 
     /** Becomes a conference. */
-    String conference(String sid, UnaryOperator<Member> legs, SessionAuthor author) {
+    public String conference(String sid, UnaryOperator<Member> legs, SessionAuthor author) {
         conferenceSid = sid;
         members(legs);
         return "Made a conference" + by(author);
     }
 
     /** The leg of the call itself, where none was known, or the one that was has ended. */
-    void leg(String sid) {
+    public void leg(String sid) {
         callSid = sid;
     }
 
@@ -195,7 +195,7 @@ public abstract class Session extends CallTransitions {
     }
 
     /** Puts another state of a member in its place. */
-    void replace(Member member, Member other) {
+    public void exchange(Member member, Member other) {
         members(each -> each == member ? other : each);
     }
 

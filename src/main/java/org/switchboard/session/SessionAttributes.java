@@ -20,7 +20,7 @@ import org.switchboard.request.Caller;
 
 /** What is stored of a session: beside its details, how it stands. {@link Session} has the rules by which that changes. */
 @MappedSuperclass
-abstract class SessionAttributes extends SessionDetails {
+public abstract class SessionAttributes extends SessionDetails {
     @Column(name = "date_completed")
     @Nullable
     OffsetDateTime dateCompleted;
@@ -151,7 +151,7 @@ abstract class SessionAttributes extends SessionDetails {
         return callState;
     }
 
-    SessionHoldReasons holdReason() {
+    public SessionHoldReasons holdReason() {
         return holdReason;
     }
 
@@ -167,7 +167,7 @@ abstract class SessionAttributes extends SessionDetails {
         return Optional.ofNullable(callSid);
     }
 
-    Optional<String> conferenceSid() {
+    public Optional<String> conferenceSid() {
         return Optional.ofNullable(conferenceSid);
     }
 

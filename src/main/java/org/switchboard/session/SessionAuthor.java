@@ -34,7 +34,7 @@ public record SessionAuthor(
     }
 
     /** The server itself. */
-    static SessionAuthor system(Instant now) {
+    public static SessionAuthor system(Instant now) {
         return new SessionAuthor(SYSTEM, SYSTEM, SYSTEM, Optional::empty, now);
     }
 

@@ -29,7 +29,7 @@ import org.switchboard.request.Caller;
  * archive are the same.
  */
 @MappedSuperclass
-abstract class SessionDetails {
+public abstract class SessionDetails {
     @Id
     String id = "";
 

@@ -19,7 +19,7 @@ import org.switchboard.persistence.ScopedEntities;
 import org.switchboard.persistence.Transactions;
 import org.switchboard.text.XmlCharacters;
 
-/** Where sessions are stored: in the live tables, or in the archive. {@link StoredSessionWriter} puts them there. */
+/** Where sessions are stored: in the live tables, or in the archive. {@link SessionWriter} puts them there. */
 @Singleton
 public class SessionRepository {
     private static final int MAX_LOOKS = 100;
@@ -97,7 +97,7 @@ public class SessionRepository {
     }
 
     /** A session as it stands in a transaction, with its whole log. */
-    static SessionInfo shown(ScopedEntities entities, LiveSession session) {
+    public static SessionInfo shown(ScopedEntities entities, LiveSession session) {
         entities.flush();
         return SessionMapper.of(
                 session, log(entities, AccountScope.only(session.accountId()), session, SessionTables.LIVE));

@@ -60,12 +60,11 @@ class ArchitectureTest {
             "org.switchboard.security.FailedSignInRepository",
             "org.switchboard.security.LoginSessions",
             "org.switchboard.directory.DirectoryCache",
-            "org.switchboard.session.SessionArchive",
-            "org.switchboard.session.IdempotencyRepository",
-            "org.switchboard.session.StuckSessionTermination",
+            "org.switchboard.session.cleanup.SessionArchive",
+            "org.switchboard.session.idempotency.IdempotencyRepository",
+            "org.switchboard.session.cleanup.StuckSessionTermination",
             "org.switchboard.session.SessionRepository",
-            "org.switchboard.session.search.SessionCounts",
-            "org.switchboard.session.search.StuckSessionSearch");
+            "org.switchboard.session.search.SessionCounts");
 
     private static final Pattern DATABASE = Pattern.compile(
             "EntityManager|jakarta\\.persistence\\.(Query|TypedQuery|criteria|Named)|javax\\.sql|java\\.sql|createNativeQuery");
@@ -124,6 +123,21 @@ class ArchitectureTest {
     @Test
     void sessionsKnowWhoCallsWhatIsInTheDirectoryAndWhatIsShown() {
         ofOurs("session").mayKnowOnly(andFoundation("contract", "directory", "security", "telephony"));
+    }
+
+    @Test
+    void whatASessionIsKnowsNothingOfWhatIsDoneWithIt() {
+        check(classes()
+                .that()
+                .resideInAPackage("org.switchboard.session")
+                .should()
+                .onlyDependOnClassesThat(not(resideInAPackage("org.switchboard.session.."))
+                        .or(resideInAnyPackage("org.switchboard.session", "org.switchboard.session.event"))));
+    }
+
+    @Test
+    void thePartsOfSessionsFormNoCircle() {
+        check(slices().matching("org.switchboard.session.(*)..").should().beFreeOfCycles());
     }
 
     @Test

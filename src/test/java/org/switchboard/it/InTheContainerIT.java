@@ -20,8 +20,8 @@ import org.switchboard.request.Caller;
 import org.switchboard.request.RequestContext;
 import org.switchboard.request.Role;
 import org.switchboard.session.SessionChangeResult;
-import org.switchboard.session.SessionCreation;
 import org.switchboard.session.SessionRepository;
+import org.switchboard.session.creation.SessionCreation;
 
 /** The services of the WAR, asked inside the server, without HTTP. */
 @ExtendWith(ArquillianExtension.class)

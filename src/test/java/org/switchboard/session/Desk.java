@@ -32,10 +32,18 @@ import org.switchboard.persistence.AccountScope;
 import org.switchboard.request.Caller;
 import org.switchboard.request.RequestContext;
 import org.switchboard.request.RequestContextFixture;
+import org.switchboard.session.call.ConferenceService;
+import org.switchboard.session.call.OutgoingCallService;
+import org.switchboard.session.call.SessionService;
+import org.switchboard.session.change.CarrierGateway;
+import org.switchboard.session.change.SessionTransactions;
 import org.switchboard.session.chat.ChatFixture;
 import org.switchboard.session.chat.ChatMembers;
 import org.switchboard.session.chat.MessageService;
-import org.switchboard.session.search.BulkDeletion;
+import org.switchboard.session.cleanup.BulkDeletion;
+import org.switchboard.session.cleanup.SessionArchive;
+import org.switchboard.session.cleanup.StuckSessionTermination;
+import org.switchboard.session.idempotency.IdempotencyService;
 import org.switchboard.session.search.BulkFixture;
 import org.switchboard.session.search.StuckSessionSearch;
 import org.switchboard.support.Engine;
@@ -54,7 +62,7 @@ final class Desk implements AutoCloseable {
 
     final Installation installation;
     final RecordingTelephony telephony = new RecordingTelephony();
-    final SessionWriter changes;
+    final SessionTransactions changes;
     final SessionService control;
     final ConferenceService conferenceService;
     final OutgoingCallService outgoingCallService;
@@ -69,7 +77,7 @@ final class Desk implements AutoCloseable {
     private Desk(Installation installation) {
         this.installation = installation;
         CarrierGateway carrier = new CarrierGateway(new FaultTolerantCarrier(telephony));
-        changes = new SessionWriter(
+        changes = new SessionTransactions(
                 installation.database,
                 installation.writer,
                 installation.idempotencyRepository,

@@ -16,6 +16,15 @@ import org.switchboard.request.Caller;
 import org.switchboard.request.RequestContext;
 import org.switchboard.request.RequestContextFixture;
 import org.switchboard.security.CallerFixture;
+import org.switchboard.session.call.ConferenceService;
+import org.switchboard.session.call.OutgoingCallService;
+import org.switchboard.session.call.SessionService;
+import org.switchboard.session.change.CarrierGateway;
+import org.switchboard.session.change.SessionTransactions;
+import org.switchboard.session.creation.GroupCommit;
+import org.switchboard.session.creation.ReferenceResolver;
+import org.switchboard.session.creation.SessionCreation;
+import org.switchboard.session.idempotency.IdempotencyRepository;
 import org.switchboard.support.Engine;
 import org.switchboard.support.NewDatabase;
 import org.switchboard.support.PowerCut;
@@ -42,10 +51,10 @@ final class Installation implements AutoCloseable {
     final ReferenceResolver referenceResolver;
     final IdempotencyRepository idempotencyRepository;
     final ObservedSessions observed = new ObservedSessions();
-    final StoredSessionWriter writer = new StoredSessionWriter(observed.events());
+    final SessionWriter writer = new SessionWriter(observed.events());
     final GroupCommit groupCommit;
     final SessionCreation sessionCreation;
-    final SessionWriter changes;
+    final SessionTransactions changes;
     final SessionService control;
     final ConferenceService conferenceService;
     final OutgoingCallService outgoingCallService;
@@ -72,7 +81,7 @@ final class Installation implements AutoCloseable {
                 new SessionCreation(referenceResolver, idempotencyRepository, groupCommit, clock, Tracing.off());
         CarrierGateway carrier =
                 new CarrierGateway(new FaultTolerantCarrier(new SimulatedCarrier(Optional.of(FAILING_NUMBER))));
-        changes = new SessionWriter(database, writer, idempotencyRepository, carrier, clock);
+        changes = new SessionTransactions(database, writer, idempotencyRepository, carrier, clock);
         control = new SessionService(changes);
         conferenceService = new ConferenceService(changes);
         outgoingCallService = new OutgoingCallService(sessionCreation, directoryCache, carrier);
@@ -116,7 +125,7 @@ final class Installation implements AutoCloseable {
 
     /** Another server's way to change what is on the same database; it shares nothing else. */
     SessionService controlOfAnotherServer() {
-        return new SessionService(new SessionWriter(
+        return new SessionService(new SessionTransactions(
                 database,
                 writer,
                 new IdempotencyRepository(database),

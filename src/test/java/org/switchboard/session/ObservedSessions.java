@@ -3,6 +3,8 @@ package org.switchboard.session;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import org.switchboard.session.event.SessionChangedEvent;
+import org.switchboard.session.event.SessionEvents;
 
 /** An observer that remembers which changes it was told of, and which of them came to be stored. */
 final class ObservedSessions {

@@ -19,6 +19,10 @@ import org.switchboard.contract.sessions.AddSessionLog;
 import org.switchboard.contract.sessions.SessionInfo;
 import org.switchboard.error.ApiException;
 import org.switchboard.persistence.AccountScope;
+import org.switchboard.session.call.SessionService;
+import org.switchboard.session.change.CarrierGateway;
+import org.switchboard.session.change.SessionTransactions;
+import org.switchboard.session.cleanup.SessionArchive;
 import org.switchboard.support.Engine;
 import org.switchboard.support.PowerCut;
 import org.switchboard.telephony.FaultTolerantCarrier;
@@ -340,7 +344,7 @@ abstract class SessionArchiveContract extends DeskContract {
     void aWriteThatIsCutOffAnywhereLeavesTheSessionInTheArchive() {
         Random random = new Random(20260502);
         PowerCut wire = new PowerCut();
-        SessionService cutOff = new SessionService(new SessionWriter(
+        SessionService cutOff = new SessionService(new SessionTransactions(
                 desk.installation.through(wire),
                 desk.installation.writer,
                 desk.installation.idempotencyRepository,

@@ -22,7 +22,9 @@ import org.switchboard.contract.sessions.SessionHoldReasons;
 import org.switchboard.contract.sessions.SessionInfo;
 import org.switchboard.error.ApiException;
 import org.switchboard.request.RequestContext;
-import org.switchboard.session.SessionChangedEvent.Kind;
+import org.switchboard.session.event.SessionChangedEvent;
+import org.switchboard.session.event.SessionChangedEvent.Kind;
+import org.switchboard.session.idempotency.IdempotentRequest;
 import org.switchboard.support.Engine;
 
 /** Which event each change of a session makes, and that what changes nothing makes none. */

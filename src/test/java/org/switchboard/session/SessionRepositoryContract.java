@@ -40,6 +40,8 @@ import org.switchboard.persistence.AccountScope;
 import org.switchboard.request.Caller;
 import org.switchboard.request.RequestContext;
 import org.switchboard.request.RequestContextFixture;
+import org.switchboard.session.creation.PendingSession;
+import org.switchboard.session.creation.SessionCreation;
 
 /** How sessions are opened and kept; the same on every database. */
 abstract class SessionRepositoryContract {

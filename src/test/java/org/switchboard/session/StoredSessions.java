@@ -16,6 +16,7 @@ import org.switchboard.contract.sessions.SessionCallState;
 import org.switchboard.persistence.OpenWrites;
 import org.switchboard.persistence.Transactions;
 import org.switchboard.request.RequestContext;
+import org.switchboard.session.cleanup.SessionArchive;
 import org.switchboard.support.Engine;
 import org.switchboard.support.NewDatabase;
 

@@ -21,6 +21,7 @@ import org.switchboard.contract.sessions.StuckSessionInfo;
 import org.switchboard.error.ConflictException;
 import org.switchboard.error.ForbiddenException;
 import org.switchboard.error.NotFoundException;
+import org.switchboard.session.cleanup.StuckSessionTermination;
 import org.switchboard.session.search.BulkFixture;
 import org.switchboard.session.search.StuckSessionSearch;
 import org.switchboard.support.Engine;

@@ -28,7 +28,7 @@ import org.switchboard.request.RequestContext;
 import org.switchboard.request.Role;
 import org.switchboard.security.AccessRule;
 import org.switchboard.security.LoginSessions;
-import org.switchboard.session.StuckSessionTermination;
+import org.switchboard.session.cleanup.StuckSessionTermination;
 
 /** The operations on the server itself. Each is about the server that answers, unless its description says otherwise. */
 @ApplicationScoped

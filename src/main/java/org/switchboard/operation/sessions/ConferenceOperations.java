@@ -9,7 +9,7 @@ import org.switchboard.contract.sessions.PatchConferenceMember;
 import org.switchboard.contract.sessions.SessionInfo;
 import org.switchboard.operation.Operation;
 import org.switchboard.operation.Verb;
-import org.switchboard.session.ConferenceService;
+import org.switchboard.session.call.ConferenceService;
 
 /** The operations on conferences. */
 @ApplicationScoped

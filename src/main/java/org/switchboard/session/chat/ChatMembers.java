@@ -15,25 +15,25 @@ import org.switchboard.error.FieldErrors;
 import org.switchboard.error.NotFoundException;
 import org.switchboard.error.ValidationException;
 import org.switchboard.request.RequestContext;
-import org.switchboard.session.ConferenceService;
 import org.switchboard.session.LiveSession;
 import org.switchboard.session.Member;
-import org.switchboard.session.OwnNumbers;
-import org.switchboard.session.PartyLookup;
 import org.switchboard.session.SessionChangeResult;
 import org.switchboard.session.SessionDefaults;
-import org.switchboard.session.SessionUpdate;
-import org.switchboard.session.SessionWriter;
+import org.switchboard.session.call.ConferenceService;
+import org.switchboard.session.call.OwnNumbers;
+import org.switchboard.session.call.PartyLookup;
+import org.switchboard.session.change.SessionTransactions;
+import org.switchboard.session.change.SessionUpdate;
 
 /** Invites members into chats and lets them go. Thread-safe. */
 @Singleton
 public class ChatMembers {
     private static final String MEMBER = "MemberToAdd";
 
-    private final SessionWriter changes;
+    private final SessionTransactions changes;
 
     @Inject
-    ChatMembers(SessionWriter changes) {
+    ChatMembers(SessionTransactions changes) {
         this.changes = changes;
     }
 

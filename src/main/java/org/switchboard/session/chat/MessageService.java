@@ -29,13 +29,13 @@ import org.switchboard.persistence.ScopedEntities;
 import org.switchboard.persistence.Transactions;
 import org.switchboard.request.RequestContext;
 import org.switchboard.session.LiveSession;
-import org.switchboard.session.OwnNumbers;
 import org.switchboard.session.Session;
 import org.switchboard.session.SessionChangeResult;
 import org.switchboard.session.SessionDefaults;
 import org.switchboard.session.SessionRepository;
-import org.switchboard.session.SessionUpdate;
-import org.switchboard.session.SessionWriter;
+import org.switchboard.session.call.OwnNumbers;
+import org.switchboard.session.change.SessionTransactions;
+import org.switchboard.session.change.SessionUpdate;
 import org.switchboard.telephony.CarrierCommand;
 import org.switchboard.text.Timestamps;
 
@@ -48,7 +48,7 @@ public class MessageService {
     private static final int MONTHS = 6;
     private static final String BODY = "Body";
 
-    private final SessionWriter changes;
+    private final SessionTransactions changes;
     private final SessionRepository sessionRepository;
     private final StandaloneMessages standaloneMessages;
     private final Transactions database;
@@ -56,7 +56,7 @@ public class MessageService {
 
     @Inject
     MessageService(
-            SessionWriter changes,
+            SessionTransactions changes,
             SessionRepository sessionRepository,
             StandaloneMessages standaloneMessages,
             Transactions database,

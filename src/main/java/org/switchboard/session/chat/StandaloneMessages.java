@@ -11,9 +11,9 @@ import org.switchboard.directory.PhoneNumberParser;
 import org.switchboard.error.FieldErrors;
 import org.switchboard.error.ValidationException;
 import org.switchboard.request.RequestContext;
-import org.switchboard.session.CarrierGateway;
-import org.switchboard.session.IdempotencyService;
 import org.switchboard.session.SessionChangeResult;
+import org.switchboard.session.change.CarrierGateway;
+import org.switchboard.session.idempotency.IdempotencyService;
 import org.switchboard.telephony.CarrierCommand;
 
 /** Sends messages that belong to no session: from an endpoint to a number. Thread-safe. */

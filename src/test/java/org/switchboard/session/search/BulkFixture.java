@@ -5,8 +5,9 @@ import java.time.Duration;
 import java.util.List;
 import org.switchboard.directory.AuditTrail;
 import org.switchboard.persistence.Transactions;
-import org.switchboard.session.IdempotencyService;
-import org.switchboard.session.StoredSessionWriter;
+import org.switchboard.session.SessionWriter;
+import org.switchboard.session.cleanup.BulkDeletion;
+import org.switchboard.session.idempotency.IdempotencyService;
 
 /** Builds what deals with many sessions at once for the tests of other features. */
 public final class BulkFixture {
@@ -20,7 +21,7 @@ public final class BulkFixture {
     /** Deletes ranges. */
     public static BulkDeletion deletingSessions(
             Transactions database,
-            StoredSessionWriter writer,
+            SessionWriter writer,
             IdempotencyService writes,
             AuditTrail auditTrail,
             Clock clock) {
