@@ -131,7 +131,7 @@ public class SessionWriter {
         }
         entities.move(AWAY, sessions.stream().map(Session::id).toList());
         for (LiveSession session : sessions) {
-            fireMoved(Kind.ARCHIVED, entities, session, SessionAuthor.SYSTEM, now);
+            fire(Kind.ARCHIVED, entities, session, SessionAuthor.SYSTEM, now);
         }
     }
 
@@ -147,25 +147,8 @@ public class SessionWriter {
             return false;
         }
         entities.move(BACK, List.of(id));
-        fireMoved(Kind.BROUGHT_BACK, entities, archived.get(0), by, now);
+        fire(Kind.BROUGHT_BACK, entities, archived.get(0), by, now);
         return true;
-    }
-
-    private void fireMoved(Kind kind, ScopedEntities entities, Session session, String by, Instant now) {
-        events.fire(
-                entities,
-                () -> new SessionChangedEvent(
-                        kind,
-                        entities,
-                        session.accountId(),
-                        session.id(),
-                        session.version(),
-                        by,
-                        now,
-                        null,
-                        SessionWithLog.shownWithoutLog(session),
-                        List.of(),
-                        null));
     }
 
     /**
@@ -185,21 +168,28 @@ public class SessionWriter {
                 .where("e.id in :ids", "ids", sessions.stream().map(Session::id).toList())
                 .delete();
         for (Session session : sessions) {
-            events.fire(
-                    entities,
-                    () -> new SessionChangedEvent(
-                            Kind.DELETED,
-                            entities,
-                            session.accountId(),
-                            session.id(),
-                            session.version(),
-                            by,
-                            now,
-                            SessionWithLog.shownWithoutLog(session),
-                            null,
-                            List.of(),
-                            null));
+            fire(Kind.DELETED, entities, session, by, now);
         }
         return deleted;
+    }
+
+    /** Tells of a session that was moved or deleted as it is. */
+    private void fire(Kind kind, ScopedEntities entities, Session session, String by, Instant now) {
+        events.fire(entities, () -> {
+            SessionInfo shown = SessionWithLog.shownWithoutLog(session);
+            boolean isDeleted = kind == Kind.DELETED;
+            return new SessionChangedEvent(
+                    kind,
+                    entities,
+                    session.accountId(),
+                    session.id(),
+                    session.version(),
+                    by,
+                    now,
+                    isDeleted ? shown : null,
+                    isDeleted ? null : shown,
+                    List.of(),
+                    null);
+        });
     }
 }

@@ -126,7 +126,7 @@ public class SessionTransactions {
                     session, before.get().answer(wish.type()), before.get().version(), true);
         }
         context.ifMatch().ifPresent(ifMatch -> ifMatch.check(session.version()));
-        Optional<A> made = changed(entities, session, wish, now);
+        Optional<A> made = make(entities, session, wish, now);
         A answer = made.orElseGet(() -> wish.type().cast(SessionRepository.shown(entities, session)));
         entities.flush();
         wish.keyed()
@@ -139,7 +139,7 @@ public class SessionTransactions {
         return new SessionChangeResult<>(answer, session.id(), version, session.accountId(), replayed);
     }
 
-    private <A extends Document> Optional<A> changed(
+    private <A extends Document> Optional<A> make(
             ScopedEntities entities, LiveSession session, Wish<A> wish, Instant now) {
         RequestContext context = wish.context();
         SessionAuthor author = SessionAuthor.of(entities, session, context.caller(), now);
@@ -150,7 +150,7 @@ public class SessionTransactions {
                 change -> wish.work().apply(new SessionUpdate(change, context, carrier, wish.orderId())));
     }
 
-    static ApiException notFound() {
+    private static ApiException notFound() {
         return new NotFoundException("Session does not exist");
     }
 

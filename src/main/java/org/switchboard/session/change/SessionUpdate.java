@@ -44,10 +44,6 @@ public final class SessionUpdate {
         return change.author();
     }
 
-    RequestContext context() {
-        return context;
-    }
-
     /** The account in which the session lies, and nothing else. */
     public AccountScope account() {
         return AccountScope.only(session().accountId());
