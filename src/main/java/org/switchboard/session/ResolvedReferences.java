@@ -35,6 +35,11 @@ public record ResolvedReferences(
         Optional<String> fromPhoneNumber,
         Optional<String> parentSessionId) {
 
+    /** Copies the list. */
+    public ResolvedReferences {
+        invited = List.copyOf(invited);
+    }
+
     /**
      * The other side of a chat.
      *
@@ -43,7 +48,12 @@ public record ResolvedReferences(
      * @param people the logins behind it, in order
      * @param teamId the team, if it is one
      */
-    public record Party(String name, String address, List<User> people, Optional<String> teamId) {}
+    public record Party(String name, String address, List<User> people, Optional<String> teamId) {
+        /** Copies the list. */
+        public Party {
+            people = List.copyOf(people);
+        }
+    }
 
     /** A person and the person's User endpoint in the account. */
     public record Invited(User login, Optional<Endpoint> endpoint) {}
