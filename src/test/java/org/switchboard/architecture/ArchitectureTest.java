@@ -4,6 +4,7 @@ import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
@@ -36,6 +37,8 @@ import org.switchboard.config.Setting;
 import org.switchboard.persistence.AccountCondition;
 import org.switchboard.persistence.AccountScope;
 import org.switchboard.persistence.ScopedEntities;
+import org.switchboard.session.SessionWriter;
+import org.switchboard.session.event.SessionEvents;
 
 /** The arrows between the packages: a request walks through them in one direction. */
 class ArchitectureTest {
@@ -154,6 +157,23 @@ class ArchitectureTest {
     @Test
     void thePartsOfSessionsFormNoCircle() {
         check(slices().matching("org.switchboard.session.(*)..").should().beFreeOfCycles());
+    }
+
+    /** So that no change of a session goes untold. */
+    @Test
+    void onlyTheWriterOfSessionsMovesThemAndTellsOfThem() {
+        check(noClasses()
+                .that(not(type(SessionWriter.class)))
+                .should()
+                .callMethodWhere(describe(
+                        "rows are moved",
+                        (JavaMethodCall call) -> call.getTargetOwner().isEquivalentTo(ScopedEntities.class)
+                                && call.getName().equals("move")))
+                .orShould()
+                .callMethodWhere(describe(
+                        "an event is fired",
+                        (JavaMethodCall call) -> call.getTargetOwner().isEquivalentTo(SessionEvents.class)
+                                && call.getName().equals("fire"))));
     }
 
     @Test

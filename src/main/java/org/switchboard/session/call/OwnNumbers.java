@@ -27,8 +27,10 @@ public final class OwnNumbers {
         String number = e164(change, given.get())
                 .orElseThrow(() -> invalid(
                         "InvalidAddress", field, "is not a phone number; give it in E.164, such as +18144043093"));
-        DirectoryLookup.phoneNumber(change.entities(), change.account(), number)
-                .orElseThrow(() -> invalid("NotFound", field, "is unknown: the account does not own this number"));
+        if (DirectoryLookup.phoneNumber(change.entities(), change.account(), number)
+                .isEmpty()) {
+            throw invalid("NotFound", field, "is unknown: the account does not own this number");
+        }
         return number;
     }
 

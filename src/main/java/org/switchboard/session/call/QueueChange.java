@@ -29,11 +29,12 @@ final class QueueChange {
 
     /** Changes the state, where queue and member are of the session's account. */
     static void make(SessionUpdate change, PatchSession request, SessionQueueStates to) {
-        Optional<String> ringQueue = SessionDefaults.optional(request.ringQueueId);
-        ringQueue.ifPresent(id -> DirectoryLookup.endpoint(change.entities(), change.account(), id)
-                .filter(endpoint -> endpoint.type() == EndpointType.Team)
-                .orElseThrow(() -> new ValidationException(FieldErrors.fault(
-                        "NotFound", "RingQueueId", "is unknown: no team of this account has this id"))));
+        Optional<String> ringQueue = SessionDefaults.optional(request.ringQueueId)
+                .map(id -> DirectoryLookup.endpoint(change.entities(), change.account(), id)
+                        .filter(endpoint -> endpoint.type() == EndpointType.Team)
+                        .map(Endpoint::id)
+                        .orElseThrow(() -> new ValidationException(FieldErrors.fault(
+                                "NotFound", "RingQueueId", "is unknown: no team of this account has this id"))));
         Optional<String> member =
                 SessionDefaults.optional(request.queueMemberId).map(id -> queueMember(change, id));
         change.log(change.session().changeState(to, ringQueue, member, change.author()));

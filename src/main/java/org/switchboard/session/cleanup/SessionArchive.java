@@ -30,6 +30,7 @@ public class SessionArchive implements ScheduledJob {
     private static final AccountScope EVERYWHERE = new AccountScope.All();
     private static final int BATCH = 500;
     private static final int MAX_BATCHES = 2000;
+
     private final SessionWriter writer;
     private final OpenWrites openWrites;
     private final Duration after;
