@@ -20,6 +20,7 @@ import org.switchboard.error.IdempotencyKeyReusedException;
 import org.switchboard.error.ValidationException;
 import org.switchboard.request.RequestContext;
 import org.switchboard.request.RequestContextFixture;
+import org.switchboard.session.creation.SessionCreation;
 
 /** What a request for a new session does again under the same key. */
 abstract class IdempotencyContract extends InstallationContract {

@@ -2,12 +2,13 @@ package org.switchboard.session;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.switchboard.directory.DemoDirectory;
 import org.switchboard.error.FieldError;
+import org.switchboard.error.ValidationException;
 import org.switchboard.persistence.AccountScope;
 import org.switchboard.request.Caller;
-import org.switchboard.session.ReferenceResolver.Found;
 import org.switchboard.support.Engine;
 
 /** Requests for a session as the resolver of references sees them: where they are placed, or why they are refused. */
@@ -25,28 +26,33 @@ final class ResolvedRequests implements AutoCloseable {
     }
 
     ResolvedReferences place(String caller, Asking request) {
-        return ((Found.Whole) find(installation.caller(caller).accounts(), caller, request)).references();
+        return find(installation.caller(caller).accounts(), caller, request);
     }
 
     ResolvedReferences placeIn(String account, String caller, Asking request) {
-        return ((Found.Whole) find(AccountScope.only(account), caller, request)).references();
+        return find(AccountScope.only(account), caller, request);
     }
 
     List<FieldError> faults(String caller, Asking request) {
-        return faults(find(installation.caller(caller).accounts(), caller, request));
+        return faults(() -> find(installation.caller(caller).accounts(), caller, request));
     }
 
     List<FieldError> faultsIn(String account, String caller, Asking request) {
-        return faults(find(AccountScope.only(account), caller, request));
+        return faults(() -> find(AccountScope.only(account), caller, request));
     }
 
-    private Found find(AccountScope scope, String name, Asking request) {
+    private ResolvedReferences find(AccountScope scope, String name, Asking request) {
         Caller caller = installation.caller(name);
         return installation.referenceResolver.find(caller, scope, request.build());
     }
 
-    private static List<FieldError> faults(Found found) {
-        return found instanceof Found.Faulty faulty ? faulty.faults() : List.of();
+    private static List<FieldError> faults(Supplier<ResolvedReferences> search) {
+        try {
+            search.get();
+            return List.of();
+        } catch (ValidationException e) {
+            return e.fields();
+        }
     }
 
     static List<String> list(String... items) {

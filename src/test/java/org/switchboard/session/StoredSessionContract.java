@@ -14,6 +14,7 @@ import org.switchboard.directory.DemoDirectory;
 import org.switchboard.directory.DirectoryCache;
 import org.switchboard.persistence.AccountScope;
 import org.switchboard.request.Caller;
+import org.switchboard.session.creation.PendingSession;
 
 /** A session and its log come back from the database as they were answered, whatever becomes of those whom it names. */
 abstract class StoredSessionContract extends InstallationContract {
@@ -68,7 +69,7 @@ abstract class StoredSessionContract extends InstallationContract {
         List<LiveLogEntry> shuffled = new ArrayList<>(log.subList(6, 12));
         shuffled.addAll(log.subList(0, 6));
 
-        installation.sessionRepository.add(List.of(storedTogether(session, shuffled)));
+        installation.groupCommit.store(List.of(storedTogether(session, shuffled)));
 
         assertThat(stored(session.id()).log)
                 .extracting(entry -> entry.message)

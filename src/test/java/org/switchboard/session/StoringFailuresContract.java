@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.switchboard.contract.sessions.SessionInfo;
 import org.switchboard.persistence.AccountScope;
 import org.switchboard.request.Caller;
+import org.switchboard.session.creation.PendingSession;
 
 /** What cannot be stored is not stored in part, and takes nothing else with it. */
 abstract class StoringFailuresContract extends InstallationContract {
@@ -30,7 +31,7 @@ abstract class StoringFailuresContract extends InstallationContract {
     void aSessionWhoseLogCannotBeStoredIsNotStored() {
         PendingSession bad = withALogTooLong(aSession());
 
-        assertStoresNothing(() -> installation.sessionRepository.add(List.of(bad)));
+        assertStoresNothing(() -> installation.groupCommit.store(List.of(bad)));
     }
 
     @Test
@@ -38,7 +39,7 @@ abstract class StoringFailuresContract extends InstallationContract {
         PendingSession good = withALog(aSession());
         PendingSession bad = withALogTooLong(aSession());
 
-        assertStoresNothing(() -> installation.sessionRepository.add(List.of(good, bad)));
+        assertStoresNothing(() -> installation.groupCommit.store(List.of(good, bad)));
         assertThat(installation.sessionRepository.exists(EVERYWHERE, good.shown().id))
                 .isFalse();
     }
@@ -68,13 +69,12 @@ abstract class StoringFailuresContract extends InstallationContract {
 
     @Test
     void aSessionThatFailsTakesNoneOfItsCompanyWithIt() throws Exception {
-        GroupCommit groupCommit = new GroupCommit(installation.sessionRepository, installation.clock);
         List<PendingSession> all = IntStream.range(0, 24)
                 .mapToObj(i -> i % 4 == 0 ? withALogTooLong(aSession()) : withALog(aSession()))
                 .toList();
 
         List<Boolean> stored = atOnce(all.stream()
-                .<Callable<Boolean>>map(kept -> () -> succeeds(() -> groupCommit.add(kept)))
+                .<Callable<Boolean>>map(kept -> () -> succeeds(() -> installation.groupCommit.add(kept)))
                 .toList());
 
         assertThat(stored)
