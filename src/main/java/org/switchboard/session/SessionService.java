@@ -104,11 +104,12 @@ public class SessionService {
     }
 
     private static void queue(SessionUpdate change, PatchSession request, SessionQueueStates to) {
-        Optional<String> ringQueue = SessionDefaults.optional(request.ringQueueId);
-        ringQueue.ifPresent(id -> DirectoryLookup.endpoint(change.entities(), change.account(), id)
-                .filter(endpoint -> endpoint.type() == EndpointType.Team)
-                .orElseThrow(() -> SessionUpdate.invalid(
-                        "NotFound", "RingQueueId", "is unknown: no team of this account has this id")));
+        Optional<String> ringQueue = SessionDefaults.optional(request.ringQueueId)
+                .map(id -> DirectoryLookup.endpoint(change.entities(), change.account(), id)
+                        .filter(endpoint -> endpoint.type() == EndpointType.Team)
+                        .map(Endpoint::id)
+                        .orElseThrow(() -> SessionUpdate.invalid(
+                                "NotFound", "RingQueueId", "is unknown: no team of this account has this id")));
         Optional<String> member =
                 SessionDefaults.optional(request.queueMemberId).map(id -> queueMember(change, id));
         change.log(change.session().changeState(to, ringQueue, member, change.author()));

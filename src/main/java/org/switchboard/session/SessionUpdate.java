@@ -144,8 +144,9 @@ public final class SessionUpdate {
         String number = e164(given.get())
                 .orElseThrow(() -> invalid(
                         "InvalidAddress", field, "is not a phone number; give it in E.164, such as +18144043093"));
-        DirectoryLookup.phoneNumber(entities, account(), number)
-                .orElseThrow(() -> invalid("NotFound", field, "is unknown: the account does not own this number"));
+        if (DirectoryLookup.phoneNumber(entities, account(), number).isEmpty()) {
+            throw invalid("NotFound", field, "is unknown: the account does not own this number");
+        }
         return number;
     }
 
