@@ -2,35 +2,27 @@ package org.switchboard.backup;
 
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A table as the database itself describes it, so that one which a later migration makes is not forgotten. Names are in
- * lower case, whatever the database prefers.
- *
- * @param name its name
- * @param columns its columns, by name
- * @param primaryKey the columns that tell its rows apart
- * @param references what its rows refer to
+ * lower case, whatever the database prefers; columns stand in the order of their names.
  */
 record StoredTable(String name, List<Column> columns, List<String> primaryKey, List<Reference> references) {
     /** Flyway's own, which a restored database gets from the migrations. */
     private static final String HISTORY = "flyway_schema_history";
-
-    private static final String[] KINDS = {"TABLE", "BASE TABLE"};
 
     StoredTable {
         columns = List.copyOf(columns);
@@ -38,137 +30,138 @@ record StoredTable(String name, List<Column> columns, List<String> primaryKey, L
         references = List.copyOf(references);
     }
 
-    /**
-     * One column.
-     *
-     * @param name its name
-     * @param type its type, one of {@link java.sql.Types}
-     */
-    record Column(String name, int type) {}
+    /** That a column names a row of another table; a constraint of several columns has one for each. */
+    record Reference(String column, String target, String targetColumn) {}
 
-    /**
-     * That columns name a row of another table.
-     *
-     * @param columns in this table
-     * @param target the other table
-     * @param targetColumns in the other, in the same order
-     */
-    record Reference(List<String> columns, String target, List<String> targetColumns) {
-        Reference {
-            columns = List.copyOf(columns);
-            targetColumns = List.copyOf(targetColumns);
+    /** A column with one of {@link Types}; its values are texts that are the same on every database. */
+    record Column(String name, int type) {
+        Column {
+            type = switch (type) {
+                case Types.TIMESTAMP -> Types.TIMESTAMP_WITH_TIMEZONE;
+                case Types.BIT -> Types.BOOLEAN;
+                default -> type;
+            };
         }
-    }
 
-    /** The tables of the connection's schema but Flyway's, each after those that its rows refer to. */
-    static List<StoredTable> all(Connection connection) throws SQLException {
-        DatabaseMetaData database = connection.getMetaData();
-        Map<String, StoredTable> tables = new TreeMap<>();
-        for (String given : names(database, connection.getSchema())) {
-            String name = lower(given);
-            if (!name.equals(HISTORY)) {
-                tables.put(name, read(database, connection.getSchema(), given));
-            }
+        @Nullable
+        String text(ResultSet row, int at) throws SQLException {
+            @Nullable
+            Object value = switch (type) {
+                case Types.TIMESTAMP_WITH_TIMEZONE -> row.getObject(at, OffsetDateTime.class);
+                case Types.BOOLEAN -> row.getObject(at, Boolean.class);
+                case Types.VARCHAR, Types.CLOB, Types.INTEGER, Types.BIGINT -> row.getString(at);
+                default ->
+                    throw new IllegalStateException("no way to write a column of the type " + type + ": " + name);
+            };
+            return value == null
+                    ? null
+                    : (value instanceof OffsetDateTime moment ? moment.toInstant() : value).toString();
         }
-        return inOrder(tables.values());
-    }
 
-    /** Whether the schema of the connection has nothing in it at all, not even Flyway's table. */
-    static boolean isUntouched(Connection connection) throws SQLException {
-        return names(connection.getMetaData(), connection.getSchema()).isEmpty();
+        void set(PreparedStatement statement, int at, @Nullable String text) throws SQLException {
+            boolean isMoment = type == Types.TIMESTAMP_WITH_TIMEZONE;
+            statement.setObject(at, text != null && isMoment ? OffsetDateTime.parse(text) : text, type);
+        }
     }
 
     /** Whether migrations have made the schema of the connection. */
     static boolean isMigrated(Connection connection) throws SQLException {
-        return names(connection.getMetaData(), connection.getSchema()).stream()
-                .anyMatch(name -> lower(name).equals(HISTORY));
+        return names(connection).stream().anyMatch(HISTORY::equalsIgnoreCase);
     }
 
-    private static List<String> names(DatabaseMetaData database, String schema) throws SQLException {
-        try (ResultSet rows = database.getTables(null, schema, "%", KINDS)) {
-            return texts(rows, "TABLE_NAME");
+    /** The names of all that is in the schema of the connection, as the database spells them. */
+    static List<String> names(Connection connection) throws SQLException {
+        List<String> names = new ArrayList<>();
+        String[] kinds = {"TABLE", "BASE TABLE"};
+        DatabaseReader.forEach(
+                connection.getMetaData().getTables(null, connection.getSchema(), "%", kinds),
+                row -> names.add(row.getString("TABLE_NAME")));
+        return names;
+    }
+
+    /** The tables of the connection's schema but Flyway's, each after those that its rows refer to. */
+    static List<StoredTable> all(Connection connection) throws SQLException {
+        Map<String, StoredTable> left = new TreeMap<>();
+        for (String name : names(connection)) {
+            if (!HISTORY.equalsIgnoreCase(name)) {
+                left.put(lower(name), read(connection.getMetaData(), connection.getSchema(), name));
+            }
         }
+        List<StoredTable> ordered = new ArrayList<>();
+        while (!left.isEmpty()) {
+            List<StoredTable> next = left.values().stream()
+                    .filter(table -> table.references().stream()
+                            .allMatch(to -> to.target().equals(table.name()) || !left.containsKey(to.target())))
+                    .toList();
+            if (next.isEmpty()) {
+                throw new IllegalStateException(
+                        "tables refer to each other in a circle: " + String.join(", ", left.keySet()));
+            }
+            ordered.addAll(next);
+            left.values().removeAll(next);
+        }
+        return ordered;
     }
 
     private static StoredTable read(DatabaseMetaData database, String schema, String name) throws SQLException {
         List<Column> columns = new ArrayList<>();
-        try (ResultSet rows = database.getColumns(null, schema, name, "%")) {
-            while (rows.next()) {
-                columns.add(new Column(lower(rows.getString("COLUMN_NAME")), rows.getInt("DATA_TYPE")));
-            }
-        }
-        List<String> primaryKey = new ArrayList<>();
-        try (ResultSet rows = database.getPrimaryKeys(null, schema, name)) {
-            texts(rows, "COLUMN_NAME").forEach(column -> primaryKey.add(lower(column)));
-        }
+        DatabaseReader.forEach(
+                database.getColumns(null, schema, name, "%"),
+                row -> columns.add(new Column(lower(row.getString("COLUMN_NAME")), row.getInt("DATA_TYPE"))));
         columns.sort(Comparator.comparing(Column::name));
-        return new StoredTable(lower(name), columns, primaryKey, references(database, schema, name));
+        List<String> primaryKey = new ArrayList<>();
+        DatabaseReader.forEach(
+                database.getPrimaryKeys(null, schema, name),
+                row -> primaryKey.add(lower(row.getString("COLUMN_NAME"))));
+        List<Reference> references = new ArrayList<>();
+        DatabaseReader.forEach(
+                database.getImportedKeys(null, schema, name),
+                row -> references.add(new Reference(
+                        lower(row.getString("FKCOLUMN_NAME")),
+                        lower(row.getString("PKTABLE_NAME")),
+                        lower(row.getString("PKCOLUMN_NAME")))));
+        return new StoredTable(lower(name), columns, primaryKey, references);
     }
 
-    private static List<Reference> references(DatabaseMetaData database, String schema, String name)
-            throws SQLException {
-        Map<String, Reference> references = new LinkedHashMap<>();
-        try (ResultSet rows = database.getImportedKeys(null, schema, name)) {
-            while (rows.next()) {
-                Reference part = new Reference(
-                        List.of(lower(rows.getString("FKCOLUMN_NAME"))),
-                        lower(rows.getString("PKTABLE_NAME")),
-                        List.of(lower(rows.getString("PKCOLUMN_NAME"))));
-                references.merge(rows.getString("FK_NAME"), part, StoredTable::joined);
-            }
-        }
-        return List.copyOf(references.values());
+    private static String lower(String name) {
+        return name.toLowerCase(Locale.ROOT);
     }
 
-    private static Reference joined(Reference first, Reference more) {
-        List<String> columns = new ArrayList<>(first.columns());
-        columns.addAll(more.columns());
-        List<String> targets = new ArrayList<>(first.targetColumns());
-        targets.addAll(more.targetColumns());
-        return new Reference(columns, first.target(), targets);
+    List<String> columnNames() {
+        return columns.stream().map(Column::name).toList();
     }
 
-    private static List<StoredTable> inOrder(Collection<StoredTable> tables) {
-        List<StoredTable> ordered = new ArrayList<>();
-        Set<String> done = new HashSet<>();
-        List<StoredTable> left = new ArrayList<>(tables);
-        while (!left.isEmpty()) {
-            Predicate<StoredTable> isNext = table -> table.references().stream()
-                    .allMatch(to -> done.contains(to.target()) || to.target().equals(table.name()));
-            List<StoredTable> next = left.stream().filter(isNext).toList();
-            if (next.isEmpty()) {
-                throw new IllegalStateException("tables refer to each other in a circle: "
-                        + left.stream().map(StoredTable::name).collect(Collectors.joining(", ")));
-            }
-            next.forEach(table -> done.add(table.name()));
-            ordered.addAll(next);
-            left.removeAll(next);
-        }
-        return ordered;
+    Column column(String wanted) {
+        return columns.get(columnNames().indexOf(wanted));
     }
 
     /** The columns that refer to rows of this same table. */
     List<String> ownReferences() {
         return references.stream()
                 .filter(reference -> reference.target().equals(name))
-                .flatMap(reference -> reference.columns().stream())
+                .map(Reference::column)
                 .toList();
     }
 
-    /** The names of the columns. */
-    List<String> columnNames() {
-        return columns.stream().map(Column::name).toList();
+    /** Reads every row, its values in the order of the columns. */
+    void forEachRow(Connection connection, Consumer<List<@Nullable String>> reader) throws SQLException {
+        DatabaseReader.forEach(connection, "select " + String.join(", ", columnNames()) + " from " + name, row -> {
+            List<@Nullable String> values = new ArrayList<>();
+            for (int at = 0; at < columns.size(); at++) {
+                values.add(columns.get(at).text(row, at + 1));
+            }
+            reader.accept(values);
+        });
     }
 
-    private static List<String> texts(ResultSet rows, String column) throws SQLException {
-        List<String> texts = new ArrayList<>();
-        while (rows.next()) {
-            texts.add(rows.getString(column));
+    /** What tables hold at the moment of a transaction. */
+    static List<TableContent> contents(List<StoredTable> tables, Connection connection) throws SQLException {
+        List<TableContent> contents = new ArrayList<>();
+        for (StoredTable table : tables) {
+            TableContent.Sum sum = new TableContent.Sum(table.name(), table.columnNames());
+            table.forEachRow(connection, sum::add);
+            contents.add(sum.content());
         }
-        return texts;
-    }
-
-    private static String lower(String name) {
-        return name.toLowerCase(Locale.ROOT);
+        return contents;
     }
 }
