@@ -22,9 +22,14 @@ final class DatabaseReader {
     /** A transaction that sees one moment of a database, whatever is written meanwhile. */
     static Connection snapshot(DataSource database) throws SQLException {
         Connection connection = database.getConnection();
-        connection.setAutoCommit(false);
-        connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-        return connection;
+        try {
+            connection.setAutoCommit(false);
+            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            return connection;
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
+        }
     }
 
     /** The connection must be in a transaction: PostgreSQL sends all rows at once otherwise. */

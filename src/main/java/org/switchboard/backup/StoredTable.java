@@ -45,17 +45,19 @@ record StoredTable(String name, List<Column> columns, List<String> primaryKey, L
 
         @Nullable
         String text(ResultSet row, int at) throws SQLException {
-            @Nullable
-            Object value = switch (type) {
-                case Types.TIMESTAMP_WITH_TIMEZONE -> row.getObject(at, OffsetDateTime.class);
-                case Types.BOOLEAN -> row.getObject(at, Boolean.class);
+            return switch (type) {
+                case Types.TIMESTAMP_WITH_TIMEZONE -> {
+                    @Nullable OffsetDateTime moment = row.getObject(at, OffsetDateTime.class);
+                    yield moment == null ? null : moment.toInstant().toString();
+                }
+                case Types.BOOLEAN -> {
+                    boolean truth = row.getBoolean(at);
+                    yield row.wasNull() ? null : String.valueOf(truth);
+                }
                 case Types.VARCHAR, Types.CLOB, Types.INTEGER, Types.BIGINT -> row.getString(at);
                 default ->
                     throw new IllegalStateException("no way to write a column of the type " + type + ": " + name);
             };
-            return value == null
-                    ? null
-                    : (value instanceof OffsetDateTime moment ? moment.toInstant() : value).toString();
         }
 
         void set(PreparedStatement statement, int at, @Nullable String text) throws SQLException {
