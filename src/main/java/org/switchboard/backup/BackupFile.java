@@ -33,6 +33,9 @@ import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.switchboard.integrity.DatabaseReader;
+import org.switchboard.integrity.StoredTable;
+import org.switchboard.integrity.TableContent;
 import org.switchboard.persistence.Migration;
 import org.switchboard.runtime.BuildVersion;
 

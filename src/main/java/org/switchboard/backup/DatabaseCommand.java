@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.switchboard.config.Setting;
+import org.switchboard.integrity.IntegrityReport;
+import org.switchboard.integrity.TableContent;
 
 /**
  * The commands of {@code deploy/backup}. The database is the one of the server's environment variables, SWITCHBOARD_DB_URL

@@ -16,6 +16,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.switchboard.integrity.DatabaseReader;
+import org.switchboard.integrity.StoredTable;
+import org.switchboard.integrity.TableContent;
 import org.switchboard.persistence.DatabaseKind;
 import org.switchboard.persistence.Migration;
 

@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.switchboard.integrity.IntegrityReport;
+import org.switchboard.integrity.TableContent;
 import org.switchboard.persistence.Migration;
 import org.switchboard.session.FilledDatabase;
 import org.switchboard.support.Engine;

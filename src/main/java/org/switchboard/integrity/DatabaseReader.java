@@ -1,4 +1,4 @@
-package org.switchboard.backup;
+package org.switchboard.integrity;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -9,7 +9,7 @@ import java.util.List;
 import javax.sql.DataSource;
 
 /** Reads a database a few rows at a time, so that memory does not grow with it. */
-final class DatabaseReader {
+public final class DatabaseReader {
     private static final int FETCHED = 1000;
 
     private DatabaseReader() {}
@@ -20,7 +20,7 @@ final class DatabaseReader {
     }
 
     /** A transaction that sees one moment of a database, whatever is written meanwhile. */
-    static Connection snapshot(DataSource database) throws SQLException {
+    public static Connection snapshot(DataSource database) throws SQLException {
         Connection connection = database.getConnection();
         try {
             connection.setAutoCommit(false);
@@ -50,7 +50,7 @@ final class DatabaseReader {
     }
 
     /** The first column of every row. */
-    static List<String> texts(Connection connection, String query) throws SQLException {
+    public static List<String> texts(Connection connection, String query) throws SQLException {
         List<String> texts = new ArrayList<>();
         forEach(connection, query, row -> texts.add(row.getString(1)));
         return texts;

@@ -1,4 +1,4 @@
-package org.switchboard.backup;
+package org.switchboard.integrity;
 
 import java.io.IOException;
 import java.sql.Connection;
@@ -14,14 +14,14 @@ import org.switchboard.persistence.Migration;
  * @param contents each table, in the order of the references between them
  * @param violations what is broken; none in a whole database
  */
-record IntegrityReport(List<TableContent> contents, List<IntegrityViolation> violations) {
-    IntegrityReport {
+public record IntegrityReport(List<TableContent> contents, List<IntegrityViolation> violations) {
+    public IntegrityReport {
         contents = List.copyOf(contents);
         violations = List.copyOf(violations);
     }
 
     /** Looks through all of a database. Memory does not grow with it; it may be used meanwhile. */
-    static IntegrityReport of(DataSource database) throws SQLException, IOException {
+    public static IntegrityReport of(DataSource database) throws SQLException, IOException {
         List<String> faults = Migration.faults(database);
         try (Connection snapshot = DatabaseReader.snapshot(database)) {
             if (!StoredTable.isMigrated(snapshot)) {

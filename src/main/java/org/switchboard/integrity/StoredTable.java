@@ -1,4 +1,4 @@
-package org.switchboard.backup;
+package org.switchboard.integrity;
 
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
@@ -20,11 +20,11 @@ import org.jspecify.annotations.Nullable;
  * A table as the database itself describes it, so that one which a later migration makes is not forgotten. Names are in
  * lower case, whatever the database prefers; columns stand in the order of their names.
  */
-record StoredTable(String name, List<Column> columns, List<String> primaryKey, List<Reference> references) {
+public record StoredTable(String name, List<Column> columns, List<String> primaryKey, List<Reference> references) {
     /** Flyway's own, which a restored database gets from the migrations. */
     private static final String HISTORY = "flyway_schema_history";
 
-    StoredTable {
+    public StoredTable {
         columns = List.copyOf(columns);
         primaryKey = List.copyOf(primaryKey);
         references = List.copyOf(references);
@@ -34,8 +34,8 @@ record StoredTable(String name, List<Column> columns, List<String> primaryKey, L
     record Reference(String column, String target, String targetColumn) {}
 
     /** A column with one of {@link Types}; its values are texts that are the same on every database. */
-    record Column(String name, int type) {
-        Column {
+    public record Column(String name, int type) {
+        public Column {
             type = switch (type) {
                 case Types.TIMESTAMP -> Types.TIMESTAMP_WITH_TIMEZONE;
                 case Types.BIT -> Types.BOOLEAN;
@@ -60,19 +60,20 @@ record StoredTable(String name, List<Column> columns, List<String> primaryKey, L
             };
         }
 
-        void set(PreparedStatement statement, int at, @Nullable String text) throws SQLException {
+        /** Gives a statement a value, as it was read. */
+        public void set(PreparedStatement statement, int at, @Nullable String text) throws SQLException {
             boolean isMoment = type == Types.TIMESTAMP_WITH_TIMEZONE;
             statement.setObject(at, text != null && isMoment ? OffsetDateTime.parse(text) : text, type);
         }
     }
 
     /** Whether migrations have made the schema of the connection. */
-    static boolean isMigrated(Connection connection) throws SQLException {
+    public static boolean isMigrated(Connection connection) throws SQLException {
         return names(connection).stream().anyMatch(HISTORY::equalsIgnoreCase);
     }
 
     /** The names of all that is in the schema of the connection, as the database spells them. */
-    static List<String> names(Connection connection) throws SQLException {
+    public static List<String> names(Connection connection) throws SQLException {
         List<String> names = new ArrayList<>();
         String[] kinds = {"TABLE", "BASE TABLE"};
         DatabaseReader.forEach(
@@ -82,7 +83,7 @@ record StoredTable(String name, List<Column> columns, List<String> primaryKey, L
     }
 
     /** The tables of the connection's schema but Flyway's, each after those that its rows refer to. */
-    static List<StoredTable> all(Connection connection) throws SQLException {
+    public static List<StoredTable> all(Connection connection) throws SQLException {
         Map<String, StoredTable> left = new TreeMap<>();
         for (String name : names(connection)) {
             if (!HISTORY.equalsIgnoreCase(name)) {
@@ -129,16 +130,18 @@ record StoredTable(String name, List<Column> columns, List<String> primaryKey, L
         return name.toLowerCase(Locale.ROOT);
     }
 
-    List<String> columnNames() {
+    /** The columns, by name alone. */
+    public List<String> columnNames() {
         return columns.stream().map(Column::name).toList();
     }
 
-    Column column(String wanted) {
+    /** The column of a name, which must be one of this table. */
+    public Column column(String wanted) {
         return columns.get(columnNames().indexOf(wanted));
     }
 
     /** The columns that refer to rows of this same table. */
-    List<String> ownReferences() {
+    public List<String> ownReferences() {
         return references.stream()
                 .filter(reference -> reference.target().equals(name))
                 .map(Reference::column)
@@ -146,7 +149,7 @@ record StoredTable(String name, List<Column> columns, List<String> primaryKey, L
     }
 
     /** Reads every row, its values in the order of the columns. */
-    void forEachRow(Connection connection, Consumer<List<@Nullable String>> reader) throws SQLException {
+    public void forEachRow(Connection connection, Consumer<List<@Nullable String>> reader) throws SQLException {
         DatabaseReader.forEach(connection, "select " + String.join(", ", columnNames()) + " from " + name, row -> {
             List<@Nullable String> values = new ArrayList<>();
             for (int at = 0; at < columns.size(); at++) {
@@ -157,7 +160,7 @@ record StoredTable(String name, List<Column> columns, List<String> primaryKey, L
     }
 
     /** What tables hold at the moment of a transaction. */
-    static List<TableContent> contents(List<StoredTable> tables, Connection connection) throws SQLException {
+    public static List<TableContent> contents(List<StoredTable> tables, Connection connection) throws SQLException {
         List<TableContent> contents = new ArrayList<>();
         for (StoredTable table : tables) {
             TableContent.Sum sum = new TableContent.Sum(table.name(), table.columnNames());

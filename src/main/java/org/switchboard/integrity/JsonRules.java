@@ -1,4 +1,4 @@
-package org.switchboard.backup;
+package org.switchboard.integrity;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;

@@ -1,4 +1,4 @@
-package org.switchboard.backup;
+package org.switchboard.integrity;
 
 import java.util.List;
 
@@ -9,16 +9,16 @@ import java.util.List;
  * @param count how many rows
  * @param first the first of them, by name
  */
-record IntegrityViolation(String broken, long count, List<String> first) {
+public record IntegrityViolation(String broken, long count, List<String> first) {
     /** How many are named. */
     static final int NAMED = 10;
 
-    IntegrityViolation {
+    public IntegrityViolation {
         first = List.copyOf(first);
     }
 
     /** As it is printed. */
-    String line() {
+    public String line() {
         return "broken: %s: %d: %s%s".formatted(broken, count, String.join(", ", first), count > NAMED ? ", ..." : "");
     }
 }
