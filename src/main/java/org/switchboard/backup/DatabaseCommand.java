@@ -6,19 +6,20 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.switchboard.config.Setting;
+import org.switchboard.integrity.IntegrityReport;
+import org.switchboard.integrity.TableContent;
 
 /**
  * The commands of {@code deploy/backup}. The database is the one of the server's environment variables, SWITCHBOARD_DB_URL
  * and so on.
  */
 public final class DatabaseCommand {
-    private static final String USAGE = "usage: check | backup FILE | restore FILE [--replace]";
     private static final String REPLACE = "--replace";
     private static final long WAIT_FOR_CONNECTION_MILLIS = 10_000;
 
@@ -47,68 +48,65 @@ public final class DatabaseCommand {
     }
 
     int run(String... arguments) {
-        List<String> given = Arrays.asList(arguments);
-        boolean replace = given.contains(REPLACE);
-        List<String> words =
-                given.stream().filter(word -> !word.equals(REPLACE)).toList();
+        List<String> words = new ArrayList<>(List.of(arguments));
+        boolean replace = words.removeIf(REPLACE::equals);
         String command = words.isEmpty() ? "" : words.get(0);
-        boolean isCheck = command.equals("check") && words.size() == 1;
-        boolean isBackup = command.equals("backup") && words.size() == 2;
-        boolean isRestore = command.equals("restore") && words.size() == 2;
-        if (!isCheck && !isBackup && !isRestore || replace && !isRestore) {
-            err.println(USAGE);
+        boolean isRestore = command.equals("restore");
+        boolean isKnown = isRestore || command.equals("backup") || command.equals("check");
+        if (!isKnown || words.size() != (command.equals("check") ? 1 : 2) || replace && !isRestore) {
+            err.println("usage: check | backup FILE | restore FILE [--replace]");
             return 2;
         }
         try (HikariDataSource database = database(isRestore)) {
-            if (isBackup) {
-                return backup(database, Path.of(words.get(1)));
-            }
-            return isRestore ? restore(database, Path.of(words.get(1)), replace) : check(database);
+            return switch (command) {
+                case "backup" ->
+                    tell(BackupFile.write(database, Path.of(words.get(1))).tables());
+                case "restore" -> restore(database, Path.of(words.get(1)), replace);
+                default -> check(database);
+            };
         } catch (SQLException | IOException | RuntimeException e) {
             err.println(why(e));
             return 1;
         }
     }
 
-    private int check(HikariDataSource database) throws SQLException, IOException {
-        return tell(Integrity.of(database));
+    private int tell(List<TableContent> contents) {
+        contents.forEach(content -> out.println(content.line()));
+        return 0;
     }
 
-    private int tell(Integrity integrity) {
-        integrity.contents().forEach(content -> out.println(content.line()));
-        integrity.findings().forEach(integrityViolation -> err.println(integrityViolation.line()));
-        if (integrity.findings().isEmpty()) {
+    private int check(HikariDataSource database) throws SQLException, IOException {
+        IntegrityReport report = IntegrityReport.of(database);
+        tell(report.contents());
+        report.violations().forEach(violation -> err.println(violation.line()));
+        if (report.violations().isEmpty()) {
             out.println("whole");
             return 0;
         }
         return 1;
     }
 
-    private int backup(HikariDataSource database, Path file) throws SQLException, IOException {
-        Manifest manifest = Backup.write(database, file);
-        manifest.tables().forEach(content -> out.println(content.line()));
-        return 0;
-    }
-
     private int restore(HikariDataSource database, Path file, boolean replace) throws SQLException, IOException {
         Manifest manifest = Restore.read(file, database, replace);
         out.println("restored what was taken at " + manifest.taken());
-        return tell(Integrity.of(database));
+        return check(database);
     }
 
+    /** H2 would gather all that a query finds before it gives the first row, were it not lazy. */
     private HikariDataSource database(boolean mayBeMade) {
         String url = setting(Setting.DB_URL);
-        boolean isH2 = url.startsWith("jdbc:h2:");
         HikariConfig config = new HikariConfig();
-        config.setJdbcUrl(isH2 && !mayBeMade ? url + ";IFEXISTS=TRUE" : url);
+        if (url.startsWith("jdbc:h2:")) {
+            url += ";LAZY_QUERY_EXECUTION=1" + (mayBeMade ? "" : ";IFEXISTS=TRUE");
+        } else {
+            config.addDataSourceProperty("reWriteBatchedInserts", "true");
+        }
+        config.setJdbcUrl(url);
         config.setUsername(setting(Setting.DB_USER));
         config.setPassword(setting(Setting.DB_PASSWORD));
         config.setMaximumPoolSize(2);
         config.setConnectionTimeout(WAIT_FOR_CONNECTION_MILLIS);
         config.setAutoCommit(false);
-        if (!isH2) {
-            config.addDataSourceProperty("reWriteBatchedInserts", "true");
-        }
         return new HikariDataSource(config);
     }
 
@@ -120,11 +118,12 @@ public final class DatabaseCommand {
 
     private static String why(Throwable failure) {
         for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException refused && refused.getErrorCode() == IN_USE) {
+            int code = cause instanceof SQLException refused ? refused.getErrorCode() : 0;
+            if (code == IN_USE) {
                 return "the file of H2 is open in a running server; stop the server first";
             }
-            if (cause instanceof SQLException refused && NOT_THERE.contains(refused.getErrorCode())) {
-                return "there is no such database: " + refused.getMessage();
+            if (NOT_THERE.contains(code)) {
+                return "there is no such database: " + cause.getMessage();
             }
         }
         return failure instanceof RestoreException ? String.valueOf(failure.getMessage()) : failure.toString();

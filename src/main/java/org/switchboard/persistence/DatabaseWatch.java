@@ -110,11 +110,11 @@ public class DatabaseWatch {
             throw new IllegalStateException("asked before the start");
         }
         @Nullable Future<Boolean> last = proof;
-        boolean isOld = last == null || last.isDone() && System.nanoTime() - provedAt > PROOF.toNanos();
-        Future<Boolean> current = isOld ? executor.submit(made::writes) : last;
-        if (isOld) {
-            provedAt = System.nanoTime();
+        if (last != null && !(last.isDone() && System.nanoTime() - provedAt > PROOF.toNanos())) {
+            return last;
         }
+        Future<Boolean> current = executor.submit(made::writes);
+        provedAt = System.nanoTime();
         proof = current;
         return current;
     }

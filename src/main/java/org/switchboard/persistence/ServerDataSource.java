@@ -27,6 +27,7 @@ final class ServerDataSource extends WrappedDataSource {
      *
      * @throws IllegalArgumentException if the server has none of that name
      */
+    @SuppressWarnings("BanJNDI") // The name is one of the configuration: no caller can choose it.
     static ServerDataSource named(String name) {
         try {
             if (underServersLoader(() -> new InitialContext().lookup(name)) instanceof DataSource found) {

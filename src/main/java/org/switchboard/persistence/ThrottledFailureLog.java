@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -96,8 +97,9 @@ public final class ThrottledFailureLog {
     /** The one that was noted first, should there be too many; its count is told before. */
     private void makeRoom() {
         if (causes.size() >= MAX_CAUSES) {
-            String first = causes.keySet().iterator().next();
-            tell(causes.remove(first));
+            Iterator<Noted> first = causes.values().iterator();
+            tell(first.next());
+            first.remove();
         }
     }
 

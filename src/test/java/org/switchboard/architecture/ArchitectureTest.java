@@ -88,7 +88,8 @@ class ArchitectureTest {
 
     @Test
     void backupsKnowTheDatabase() {
-        ofOurs("backup").mayKnowOnly(FOUNDATION);
+        ofOurs("integrity").mayKnowOnly(FOUNDATION);
+        ofOurs("backup").mayKnowOnly(andFoundation("integrity"));
     }
 
     /** It reads and writes everything, whosesoever it is. */
@@ -96,10 +97,10 @@ class ArchitectureTest {
     void nothingThatAnswersARequestKnowsBackups() {
         check(noClasses()
                 .that()
-                .resideOutsideOfPackage("org.switchboard.backup..")
+                .resideOutsideOfPackages("org.switchboard.backup..", "org.switchboard.integrity..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAPackage("org.switchboard.backup.."));
+                .resideInAnyPackage("org.switchboard.backup..", "org.switchboard.integrity.."));
     }
 
     @Test
@@ -302,7 +303,8 @@ class ArchitectureTest {
         assertThat(sourcesNaming(DATABASE)
                         .filter(file -> !file.startsWith(ROOT.resolve("persistence")))
                         .filter(file -> !file.startsWith(ROOT.resolve("platform")))
-                        .filter(file -> !file.startsWith(ROOT.resolve("backup"))))
+                        .filter(file -> !file.startsWith(ROOT.resolve("backup")))
+                        .filter(file -> !file.startsWith(ROOT.resolve("integrity"))))
                 .isEmpty();
     }
 

@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.switchboard.integrity.IntegrityReport;
+import org.switchboard.integrity.TableContent;
 import org.switchboard.persistence.Migration;
 import org.switchboard.session.FilledDatabase;
 import org.switchboard.support.Engine;
@@ -55,20 +57,20 @@ abstract class BackupContract {
     @Test
     void aRestoreBringsBackTheMomentOfTheBackupWhateverWasWrittenSince() throws Exception {
         List<TableContent> before = contents(database);
-        Backup.write(database.connections(), file);
+        BackupFile.write(database.connections(), file);
         filled.work();
         assertThat(contents(database)).isNotEqualTo(before);
 
         Restore.read(file, database.connections(), true);
 
         assertThat(contents(database)).isEqualTo(before);
-        assertThat(Integrity.of(database.connections()).findings()).isEmpty();
+        assertThat(IntegrityReport.of(database.connections()).violations()).isEmpty();
     }
 
     @ParameterizedTest
     @EnumSource(Engine.class)
     void aBackupIsRestoredIntoANewDatabaseOfEitherKind(Engine other) throws Exception {
-        Manifest manifest = Backup.write(database.connections(), file);
+        Manifest manifest = BackupFile.write(database.connections(), file);
 
         try (NewDatabase copy = NewDatabase.untouched(other, "restored")) {
             Restore.read(file, copy.connections(), false);
@@ -78,7 +80,7 @@ abstract class BackupContract {
                     .containsExactlyInAnyOrderElementsOf(manifest.tables().stream()
                             .filter(content -> content.rows() > 0)
                             .toList());
-            assertThat(Integrity.of(copy.connections()).findings()).isEmpty();
+            assertThat(IntegrityReport.of(copy.connections()).violations()).isEmpty();
         }
     }
 
@@ -88,7 +90,7 @@ abstract class BackupContract {
                 ? "select index_name from information_schema.indexes where index_name not like 'PRIMARY%' and position('_INDEX_', index_name) = 0 order by 1"
                 : "select indexdef from pg_indexes where schemaname = current_schema() order by 1";
         List<String> before = database.texts(indexes);
-        Backup.write(database.connections(), file);
+        BackupFile.write(database.connections(), file);
 
         Restore.read(file, database.connections(), true);
 
@@ -98,7 +100,7 @@ abstract class BackupContract {
 
     @Test
     void theRestoredAuditTrailStillOnlyGrows() throws Exception {
-        Backup.write(database.connections(), file);
+        BackupFile.write(database.connections(), file);
 
         Restore.read(file, database.connections(), true);
 
@@ -107,7 +109,7 @@ abstract class BackupContract {
 
     @Test
     void aDatabaseThatIsNotEmptyIsLeftAloneUnlessItIsToBeReplaced() throws Exception {
-        Backup.write(database.connections(), file);
+        BackupFile.write(database.connections(), file);
         filled.work();
         List<TableContent> before = contents(database);
 
@@ -121,7 +123,7 @@ abstract class BackupContract {
 
     @Test
     void aSchemaOfSomebodyElseIsLeftAlone() throws Exception {
-        Backup.write(database.connections(), file);
+        BackupFile.write(database.connections(), file);
 
         try (NewDatabase other = NewDatabase.untouched(engine, "other")) {
             other.run("create table somebody_elses (id varchar(1) primary key)");
@@ -135,7 +137,7 @@ abstract class BackupContract {
 
     @Test
     void aBackupInWhichALineWasLostIsRefusedBeforeAnythingIsRemoved() throws Exception {
-        Backup.write(database.connections(), file);
+        BackupFile.write(database.connections(), file);
         List<TableContent> before = contents(database);
         edit("session_log.csv", text -> text.substring(0, text.lastIndexOf('\n', text.length() - 2) + 1));
 
@@ -156,7 +158,7 @@ abstract class BackupContract {
 
     @Test
     void aBackupOfANewerSchemaIsRefused() throws Exception {
-        Backup.write(database.connections(), file);
+        BackupFile.write(database.connections(), file);
         edit(Manifest.NAME, text -> text.replaceFirst("\"schema\" : \"\\d+\"", "\"schema\" : \"9000\""));
 
         assertThatThrownBy(() -> Restore.read(file, database.connections(), true))
@@ -166,7 +168,7 @@ abstract class BackupContract {
 
     @Test
     void aBackupOfAnOlderSchemaComesBackAsItWasAndIsMigratedByTheNextStart() throws Exception {
-        Backup.write(database.connections(), file);
+        BackupFile.write(database.connections(), file);
         new OlderBackup(file).without("session", "date_archived");
         new OlderBackup(file).without("archived_session", "date_archived");
         new OlderBackup(file).without("customer", "tag_ids");
@@ -180,17 +182,17 @@ abstract class BackupContract {
             assertThat(Migration.version(copy.connections())).isEqualTo("5");
             Migration.migrate(copy.connections());
             assertThat(Migration.version(copy.connections())).isEqualTo(Migration.version(database.connections()));
-            assertThat(Integrity.of(copy.connections()).findings()).isEmpty();
+            assertThat(IntegrityReport.of(copy.connections()).violations()).isEmpty();
         }
     }
 
     @Test
     void aBackupIsForItsOwnerOnlyAndWritesOverNoOther() throws Exception {
-        Backup.write(database.connections(), file);
+        BackupFile.write(database.connections(), file);
 
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                 .isEqualTo("rw-------");
-        assertThatThrownBy(() -> Backup.write(database.connections(), file))
+        assertThatThrownBy(() -> BackupFile.write(database.connections(), file))
                 .isInstanceOf(FileAlreadyExistsException.class);
         try (var files = Files.list(folder)) {
             assertThat(files).containsExactly(file);
@@ -198,7 +200,7 @@ abstract class BackupContract {
     }
 
     private static List<TableContent> contents(NewDatabase database) throws Exception {
-        return Integrity.of(database.connections()).contents();
+        return IntegrityReport.of(database.connections()).contents();
     }
 
     private interface Edit {

@@ -84,7 +84,7 @@ class DatabaseCommandTest {
     private Path backup() throws Exception {
         Path file = folder.resolve("backup.zip");
         try (FilledDatabase filled = FilledDatabase.on(Engine.H2)) {
-            Backup.write(filled.database().connections(), file);
+            BackupFile.write(filled.database().connections(), file);
         }
         assertThat(Files.size(file)).isPositive();
         return file;

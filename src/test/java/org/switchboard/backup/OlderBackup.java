@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.switchboard.integrity.TableContent;
 
 /** A backup that is made to look as one from before a table had some column. */
 record OlderBackup(Path file) {

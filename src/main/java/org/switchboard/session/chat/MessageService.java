@@ -161,7 +161,7 @@ public class MessageService {
                 .minusMonths(MONTHS)
                 .truncatedTo(ChronoUnit.MILLIS)
                 .toInstant();
-        if (SessionDefaults.given(given) == null) {
+        if (given == null || SessionDefaults.given(given) == null) {
             return earliest;
         }
         try {

@@ -1,4 +1,4 @@
-package org.switchboard.backup;
+package org.switchboard.integrity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -47,10 +47,10 @@ abstract class IntegrityContract {
 
     @Test
     void whatPeopleHaveWorkedInIsWhole() throws Exception {
-        Integrity integrity = Integrity.of(database.connections());
+        IntegrityReport report = IntegrityReport.of(database.connections());
 
-        assertThat(integrity.findings()).isEmpty();
-        assertThat(integrity.contents().stream().filter(content -> content.rows() > 0))
+        assertThat(report.violations()).isEmpty();
+        assertThat(report.contents().stream().filter(content -> content.rows() > 0))
                 .extracting(TableContent::name)
                 .contains(
                         "account", "customer", "session", "session_log", "archived_session", "message", "keyed_answer");
@@ -58,7 +58,7 @@ abstract class IntegrityContract {
 
     @Test
     void everyTableIsCountedAsTheDatabaseCountsIt() throws Exception {
-        Map<String, Long> counted = Integrity.of(database.connections()).contents().stream()
+        Map<String, Long> counted = IntegrityReport.of(database.connections()).contents().stream()
                 .collect(Collectors.toMap(TableContent::name, TableContent::rows));
 
         assertThat(counted)
@@ -68,7 +68,7 @@ abstract class IntegrityContract {
 
     @Test
     void aChangedValueChangesTheDigestOfItsTableAlone() throws Exception {
-        List<TableContent> before = Integrity.of(database.connections()).contents();
+        List<TableContent> before = IntegrityReport.of(database.connections()).contents();
 
         assertThat(after("update session set display_name = 'x' where from_name = 'Größe 🎉'")
                         .contents())
@@ -103,7 +103,7 @@ abstract class IntegrityContract {
                     a missing entry of the audit trail     ; delete from audit_entry where kind = 'User' and entry_id = (select min(id) from login) ; whose making is not in the audit trail: User
                     """)
     void damageIsFoundAndNamed(String what, String planted, String named) {
-        assertThat(after(planted).findings())
+        assertThat(after(planted).violations())
                 .extracting(IntegrityViolation::line)
                 .anySatisfy(line -> assertThat(line).startsWith("broken: ").contains(named));
     }
@@ -114,7 +114,7 @@ abstract class IntegrityContract {
         try (NewDatabase other = engine.newDatabase("history")) {
             other.run("update \"flyway_schema_history\" set " + damage + " where \"version\" = '3'");
 
-            assertThat(Integrity.of(other.connections()).findings())
+            assertThat(IntegrityReport.of(other.connections()).violations())
                     .singleElement()
                     .satisfies(integrityViolation ->
                             assertThat(integrityViolation.line()).startsWith("broken: the schema: 1: 3 sign in"));
@@ -132,7 +132,7 @@ abstract class IntegrityContract {
                     .forEach(name -> other.database().run("alter table " + table + " drop constraint \"" + name + '"'));
             other.database().run("insert into " + table + " select * from " + table + " where position = 0");
 
-            assertThat(Integrity.of(other.database().connections()).findings())
+            assertThat(IntegrityReport.of(other.database().connections()).violations())
                     .extracting(IntegrityViolation::broken)
                     .anySatisfy(broken -> assertThat(broken).contains("twice"));
         }
@@ -143,28 +143,30 @@ abstract class IntegrityContract {
         long sessions = database.rows("session");
         String first = database.texts("select min(id) from session").get(0);
 
-        assertThat(after("delete from session_log").findings()).singleElement().satisfies(integrityViolation -> {
-            assertThat(integrityViolation.count()).isEqualTo(sessions);
-            assertThat(integrityViolation.first()).contains(first);
-        });
+        assertThat(after("delete from session_log").violations())
+                .singleElement()
+                .satisfies(integrityViolation -> {
+                    assertThat(integrityViolation.count()).isEqualTo(sessions);
+                    assertThat(integrityViolation.first()).contains(first);
+                });
     }
 
     @Test
     void anAuditTrailWhoseBeginningWasCutOffIsWhole() {
         assertThat(after("delete from audit_entry where date_logged < (select max(date_logged) from audit_entry)")
-                        .findings())
+                        .violations())
                 .isEmpty();
     }
 
     @Test
     void anEmptyDatabaseOfSomebodyElseIsNoWholeOne() throws Exception {
         try (NewDatabase untouched = NewDatabase.untouched(engine, "untouched")) {
-            assertThat(Integrity.of(untouched.connections()).findings()).isNotEmpty();
+            assertThat(IntegrityReport.of(untouched.connections()).violations()).isNotEmpty();
         }
     }
 
     /** What is found after a failing disk or a careless hand, past every constraint and trigger. */
-    private Integrity after(String damage) {
+    private IntegrityReport after(String damage) {
         return database.using(connection -> {
             try (Statement statement = connection.createStatement()) {
                 if (engine == Engine.POSTGRES) {
@@ -173,7 +175,7 @@ abstract class IntegrityContract {
                 assertThat(statement.executeUpdate(damage))
                         .as("rows that were damaged")
                         .isPositive();
-                return Integrity.at(connection);
+                return IntegrityReport.at(connection);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             } finally {

@@ -1,4 +1,4 @@
-package org.switchboard.backup;
+package org.switchboard.integrity;
 
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
@@ -15,16 +15,16 @@ import org.jspecify.annotations.Nullable;
  * @param rows how many rows it has
  * @param digest equal for equal rows in whatever order and database: the sum of each row's SHA-256, modulo 2^256, in hex
  */
-record TableContent(String name, long rows, String digest) {
+public record TableContent(String name, long rows, String digest) {
     private static final BigInteger MODULUS = BigInteger.ONE.shiftLeft(256);
 
     /** As it is printed. */
-    String line() {
+    public String line() {
         return "%-24s %12d  %s".formatted(name, rows, digest);
     }
 
     /** Adds up the rows of a table; a column without a value counts for nothing. Not thread-safe. */
-    static final class Sum {
+    public static final class Sum {
         private final String table;
         private final List<String> columns;
         private final MessageDigest sha256;
@@ -32,7 +32,7 @@ record TableContent(String name, long rows, String digest) {
         private long rows;
 
         /** @param columns the names of the columns, in the order of the values */
-        Sum(String table, List<String> columns) {
+        public Sum(String table, List<String> columns) {
             this.table = table;
             this.columns = List.copyOf(columns);
             try {
@@ -43,7 +43,7 @@ record TableContent(String name, long rows, String digest) {
         }
 
         /** Adds a row: its values as text, in the order of the columns, which is by name. */
-        void add(List<@Nullable String> values) {
+        public void add(List<@Nullable String> values) {
             for (int at = 0; at < values.size(); at++) {
                 @Nullable String value = values.get(at);
                 if (value != null) {
@@ -61,7 +61,8 @@ record TableContent(String name, long rows, String digest) {
             sha256.update(bytes);
         }
 
-        TableContent content() {
+        /** What was added so far. */
+        public TableContent content() {
             return new TableContent(table, rows, "%064x".formatted(sum));
         }
     }
