@@ -66,7 +66,8 @@ public class DocumentWriterInterceptor implements ContainerResponseFilter, Write
         headers.add(HttpHeaders.VARY, HttpHeaders.ACCEPT);
         headers.putSingle("X-Content-Type-Options", "nosniff");
         @Nullable Object entity = response.getEntity();
-        boolean counts = BodyArrival.of(request).filter(BodyArrival::isAwaited).isEmpty();
+        boolean counts =
+                AwaitableBody.of(request).filter(AwaitableBody::isAwaited).isEmpty();
         if (counts && entity instanceof ErrorResponse error) {
             requests.refused(String.valueOf(error.responseStatus.errorCode));
         }

@@ -18,7 +18,7 @@ import javax.management.InstanceAlreadyExistsException;
 import javax.management.JMException;
 import javax.management.MBeanServer;
 import javax.management.ObjectName;
-import org.switchboard.persistence.Migration;
+import org.switchboard.runtime.StartupPriority;
 
 /**
  * Publishes metrics and actions as MBeans {@code org.switchboard:type=…}, as long as the application runs. JMX lets in
@@ -39,7 +39,7 @@ public class JmxPublisher {
     @Inject
     private Instance<ActionSource> actions;
 
-    void start(@Observes @Priority(Migration.PRIORITY + 2) Startup startup) {
+    void start(@Observes @Priority(StartupPriority.PUBLICATION) Startup startup) {
         Map<String, List<Metric>> metricsOf = new TreeMap<>();
         Map<String, List<Action>> actionsOf = new TreeMap<>();
         metrics.forEach(source -> metricsOf

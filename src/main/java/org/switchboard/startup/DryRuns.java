@@ -1,8 +1,8 @@
 package org.switchboard.startup;
 
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.io.IOException;
-import java.net.HttpURLConnection;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +52,7 @@ final class DryRuns {
                 HttpHeaders.ACCEPT, body.mediaType());
         try {
             int status = client.post(PATH, headers, body.document());
-            if (status == HttpURLConnection.HTTP_OK) {
+            if (status == HttpServletResponse.SC_OK) {
                 succeeded.increment();
             } else {
                 fail("HTTP " + status);

@@ -30,6 +30,7 @@ import org.switchboard.persistence.AccountScope;
 import org.switchboard.request.Caller;
 import org.switchboard.request.Role;
 import org.switchboard.runtime.ApplicationThreads;
+import org.switchboard.runtime.StartupPriority;
 
 /**
  * Creates sessions as dry runs after the start, so that the first clients find code that the JVM has compiled. The server
@@ -85,7 +86,7 @@ public class WarmUp {
         contextPath = application.getContextPath();
     }
 
-    void start(@Observes @Priority(Integer.MAX_VALUE - 1) Startup startup) {
+    void start(@Observes @Priority(StartupPriority.WARM_UP) Startup startup) {
         if (seconds < 0 || seconds > MAX_SECONDS) {
             throw new IllegalArgumentException(
                     "switchboard.warmup.seconds must be 0 to " + MAX_SECONDS + ", found " + seconds);

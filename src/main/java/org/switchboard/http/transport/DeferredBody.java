@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 import org.switchboard.http.ApiException;
-import org.switchboard.http.BodyArrival;
+import org.switchboard.http.AwaitableBody;
 import org.switchboard.http.HttpErrors;
 import org.switchboard.operation.ApiError;
 
@@ -14,7 +14,7 @@ import org.switchboard.operation.ApiError;
  * The body of one request: here at once, as most are; or read without a thread once somebody wants it, and then found by
  * whoever is asked again. One thread at a time works with it.
  */
-final class DeferredBody implements BodyArrival {
+final class DeferredBody implements AwaitableBody {
     private static final int NOBODY = -1;
 
     private final HttpServletRequest request;

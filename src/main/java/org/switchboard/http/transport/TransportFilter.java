@@ -13,7 +13,7 @@ import java.security.Principal;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
-import org.switchboard.http.BodyArrival;
+import org.switchboard.http.AwaitableBody;
 import org.switchboard.http.ResponseFlow;
 
 /**
@@ -57,7 +57,7 @@ public class TransportFilter extends HttpFilter {
             return;
         }
         DeferredBody body = new DeferredBody(request);
-        request.setAttribute(BodyArrival.ATTRIBUTE, body);
+        request.setAttribute(AwaitableBody.ATTRIBUTE, body);
         if (body.upgradeOffer().isMade()) {
             // The server ends such a connection after the answer; a client that is not told loses what it sends next.
             response.setHeader("Connection", "close");
