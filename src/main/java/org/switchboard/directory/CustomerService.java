@@ -16,8 +16,9 @@ import org.switchboard.contract.customers.ListCustomersResponse;
 import org.switchboard.contract.customers.NewCustomer;
 import org.switchboard.contract.customers.PatchCustomer;
 import org.switchboard.contract.endpoints.EndpointInfo;
+import org.switchboard.error.ConflictException;
 import org.switchboard.error.FieldErrors;
-import org.switchboard.error.Refusal;
+import org.switchboard.error.ValidationException;
 import org.switchboard.persistence.AccountScope;
 import org.switchboard.persistence.IdGenerator;
 import org.switchboard.persistence.ScopedEntities;
@@ -176,8 +177,7 @@ public class CustomerService {
                     .query(Customer.class, inside)
                     .where("e.parentCustomerId = :id", "id", customer.id())
                     .exists()) {
-                throw new Refusal(
-                        Refusal.Reason.CONFLICT, "The customer has customers below it; delete or move them first");
+                throw new ConflictException("The customer has customers below it; delete or move them first");
             }
             directoryChange
                     .entities()
@@ -212,7 +212,7 @@ public class CustomerService {
                 .where("e.id = :id", "id", accountId)
                 .listForUpdate()
                 .isEmpty()) {
-            throw Refusal.invalid(
+            throw new ValidationException(
                     List.of(FieldErrors.fault("NotFound", "AccountId", "is unknown: there is no such account")));
         }
     }

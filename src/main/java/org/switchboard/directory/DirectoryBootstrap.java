@@ -20,8 +20,8 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.switchboard.contract.imports.ImportDirectory;
 import org.switchboard.contract.imports.ImportDirectoryResponse;
+import org.switchboard.error.ApiException;
 import org.switchboard.error.FieldError;
-import org.switchboard.error.Refusal;
 import org.switchboard.persistence.IdGenerator;
 import org.switchboard.request.RequestContext;
 import org.switchboard.request.Role;
@@ -95,7 +95,7 @@ public class DirectoryBootstrap {
     private ImportDirectoryResponse load(InputStream in, boolean anyPassword) throws IOException {
         try {
             return directoryImport.load(RequestContext.system(), read(in), anyPassword);
-        } catch (Refusal e) {
+        } catch (ApiException e) {
             throw new IllegalStateException("The directory file is refused, nothing of it was stored: " + said(e));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("The directory file cannot be read, nothing of it was stored: line "
@@ -105,7 +105,7 @@ public class DirectoryBootstrap {
         }
     }
 
-    private static String said(Refusal refusal) {
+    private static String said(ApiException refusal) {
         return refusal.fields().isEmpty()
                 ? String.valueOf(refusal.getMessage())
                 : refusal.fields().stream().map(FieldError::message).collect(Collectors.joining(" "));

@@ -5,7 +5,8 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.switchboard.error.Refusal;
+import org.switchboard.error.ApiException;
+import org.switchboard.error.NotFoundException;
 import org.switchboard.persistence.AccountScope;
 import org.switchboard.persistence.ScopedEntities;
 import org.switchboard.persistence.StoredJson;
@@ -51,8 +52,8 @@ final class DirectoryChange {
         return entry;
     }
 
-    static Refusal notFound(String what) {
-        return new Refusal(Refusal.Reason.NOT_FOUND, what + " does not exist");
+    static ApiException notFound(String what) {
+        return new NotFoundException(what + " does not exist");
     }
 
     /** Stores a new entry. */

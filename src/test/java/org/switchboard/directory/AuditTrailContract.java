@@ -19,7 +19,7 @@ import org.switchboard.contract.auditing.ListAuditEntriesResponse;
 import org.switchboard.contract.customers.PatchCustomer;
 import org.switchboard.contract.endpoints.EndpointTypes;
 import org.switchboard.contract.users.PatchUser;
-import org.switchboard.error.Refusal.Reason;
+import org.switchboard.error.ForbiddenException;
 import org.switchboard.request.RequestContext;
 import org.switchboard.request.RequestContextFixture;
 import org.switchboard.support.Engine;
@@ -155,7 +155,7 @@ abstract class AuditTrailContract extends DirectoryCacheContract {
         assertThat(trail(stranger, r -> r.entryId = foreign)).hasSize(1);
         assertThat(trail(administrator, r -> r.entryId = foreign)).hasSize(1);
         assertThat(reason(() -> trail(manager, r -> r.accountIds = List.of(other))))
-                .isEqualTo(Reason.FORBIDDEN);
+                .isEqualTo(ForbiddenException.class);
     }
 
     @Test

@@ -7,7 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.switchboard.contract.customers.PatchCustomer;
 import org.switchboard.contract.endpoints.EndpointTypes;
-import org.switchboard.error.Refusal.Reason;
+import org.switchboard.error.NotFoundException;
 import org.switchboard.persistence.AccountScope;
 import org.switchboard.support.Engine;
 
@@ -26,7 +26,7 @@ abstract class ImportFaultsContract extends DirectoryCacheContract {
         long notes = on.database.rows("audit_entry");
 
         assertThat(faults(file)).containsExactly("InvalidAddress Endpoints[0].PhoneNumber");
-        assertThat(reason(() -> on.customerService.get(manager, id("good")))).isEqualTo(Reason.NOT_FOUND);
+        assertThat(reason(() -> on.customerService.get(manager, id("good")))).isEqualTo(NotFoundException.class);
         assertThat(on.directoryCache.loginByEmail(email("ann"))).isEmpty();
         assertThat(on.database.rows("audit_entry")).isEqualTo(notes);
     }

@@ -12,8 +12,8 @@ import org.switchboard.contract.imports.ImportedUser;
 import org.switchboard.contract.users.ListUsers;
 import org.switchboard.contract.users.NewUser;
 import org.switchboard.contract.users.PatchUser;
-import org.switchboard.error.Refusal;
-import org.switchboard.error.Refusal.Reason;
+import org.switchboard.error.ApiException;
+import org.switchboard.error.ConflictException;
 import org.switchboard.request.RequestContext;
 import org.switchboard.request.RequestContextFixture;
 import org.switchboard.support.Engine;
@@ -37,7 +37,7 @@ abstract class LastAdministratorContract extends DirectoryCacheContract {
         String last = administrator("last");
 
         assertThat(reason(() -> server.userService.delete(administrator, last, ALWAYS)))
-                .isEqualTo(Reason.CONFLICT);
+                .isEqualTo(ConflictException.class);
         assertThat(administrators()).isEqualTo(1);
     }
 
@@ -46,7 +46,7 @@ abstract class LastAdministratorContract extends DirectoryCacheContract {
         String last = administrator("last");
 
         assertThat(reason(() -> demote(RequestContextFixture.administrator(last), last)))
-                .isEqualTo(Reason.CONFLICT);
+                .isEqualTo(ConflictException.class);
         assertThat(administrators()).isEqualTo(1);
     }
 
@@ -65,12 +65,12 @@ abstract class LastAdministratorContract extends DirectoryCacheContract {
         String first = administrator("first");
         String second = administrator("second");
 
-        List<Refusal> refusals = AtOnce.refusals(
+        List<ApiException> refusals = AtOnce.refusals(
                 () -> demote(RequestContextFixture.administrator(first), second),
                 () -> demote(RequestContextFixture.administrator(second), first));
 
         assertThat(administrators()).as("administrators left").isEqualTo(1);
-        assertThat(refusals).extracting(Refusal::reason).containsExactly(Reason.CONFLICT);
+        assertThat(refusals).extracting(ApiException::getClass).containsExactly(ConflictException.class);
     }
 
     @RepeatedTest(5)
@@ -99,7 +99,7 @@ abstract class LastAdministratorContract extends DirectoryCacheContract {
                 })));
 
         assertThat(reason(() -> server.directoryImport.load(administrator, file, false)))
-                .isEqualTo(Reason.CONFLICT);
+                .isEqualTo(ConflictException.class);
         assertThat(administrators()).isEqualTo(1);
     }
 

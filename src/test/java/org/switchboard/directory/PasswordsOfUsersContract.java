@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.switchboard.contract.users.PatchUser;
 import org.switchboard.contract.users.UserAccountInfo;
-import org.switchboard.error.Refusal.Reason;
+import org.switchboard.error.ForbiddenException;
 import org.switchboard.persistence.StoredJson;
 import org.switchboard.request.RequestContext;
 import org.switchboard.request.RequestContextFixture;
@@ -138,7 +138,7 @@ abstract class PasswordsOfUsersContract extends DirectoryCacheContract {
         RequestContext herself = RequestContextFixture.user(ann, mine);
 
         assertThat(reason(() -> on.userService.changeOwnPassword(herself, "not the password", ANOTHER)))
-                .isEqualTo(Reason.FORBIDDEN);
+                .isEqualTo(ForbiddenException.class);
         assertThat(faults(() -> on.userService.changeOwnPassword(herself, "", ANOTHER)))
                 .containsExactly("NotEmpty CurrentPassword");
         assertThat(on.passwordHasher.isRight(login(ann), PASSWORD)).isTrue();
