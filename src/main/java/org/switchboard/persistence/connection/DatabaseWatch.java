@@ -108,11 +108,11 @@ public class DatabaseWatch {
 
     private synchronized Future<Boolean> proof() {
         @Nullable Future<Boolean> last = proof;
-        boolean isOld = last == null || last.isDone() && System.nanoTime() - provedAt > PROOF.toNanos();
-        Future<Boolean> current = isOld ? threads.submit(probe::writes) : last;
-        if (isOld) {
-            provedAt = System.nanoTime();
+        if (last != null && !(last.isDone() && System.nanoTime() - provedAt > PROOF.toNanos())) {
+            return last;
         }
+        Future<Boolean> current = threads.submit(probe::writes);
+        provedAt = System.nanoTime();
         proof = current;
         return current;
     }
