@@ -111,9 +111,25 @@ class ArchitectureTest {
     }
 
     @Test
-    void operationsKnowWhatTheyDoAndWhatTheyShow() {
-        ofOurs("operation")
-                .mayKnowOnly(andFoundation("administration", "contract", "directory", "security", "session"));
+    void anOperationKnowsWhoMayAskForItAndWhatItShows() {
+        ofOurs("operation").mayKnowOnly(andFoundation("contract", "security"));
+    }
+
+    @Test
+    void resourcesKnowWhatTheyOffer() {
+        ofOurs("resource")
+                .mayKnowOnly(
+                        andFoundation("administration", "contract", "directory", "operation", "security", "session"));
+    }
+
+    @Test
+    void resourcesNameNoneOfJerseysTypes() {
+        check(noClasses()
+                .that()
+                .resideInAPackage("org.switchboard.resource..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.glassfish.."));
     }
 
     @Test
@@ -171,7 +187,7 @@ class ArchitectureTest {
                 .resideInAPackage("org.switchboard." + part + "..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAPackage("org.switchboard.operation.*.."));
+                .resideInAPackage("org.switchboard.resource.."));
     }
 
     @Test
@@ -191,6 +207,7 @@ class ArchitectureTest {
                 "operation",
                 "persistence",
                 "request",
+                "resource",
                 "security",
                 "session"
             })
@@ -215,7 +232,6 @@ class ArchitectureTest {
                 "directory",
                 "security",
                 "administration",
-                "operation",
                 "config",
                 "error",
                 "job",
