@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.BooleanSupplier;
-import org.switchboard.http.WarmUpCredentials;
+import org.switchboard.http.security.WarmUpCredentials;
 
 /** Requests for new sessions of which nothing is kept, sent again and again, and what became of them. Thread-safe. */
 final class DryRuns {
