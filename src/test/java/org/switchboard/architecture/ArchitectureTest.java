@@ -287,6 +287,14 @@ class ArchitectureTest {
     }
 
     @Test
+    void thePartsOfPersistenceFormNoCircle() {
+        slices().matching("org.switchboard.(**)")
+                .should()
+                .beFreeOfCycles()
+                .check(CLASSES.that(resideInAPackage("org.switchboard.persistence..")));
+    }
+
+    @Test
     void theServersOwnTypesAreNamedOnlyWhereTheyAreNeeded() {
         assertThat(sourcesNaming(VENDORS)
                         .filter(file -> !file.startsWith(ROOT.resolve("format")))
