@@ -18,8 +18,8 @@ import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigValue;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 import org.jspecify.annotations.Nullable;
-import org.switchboard.persistence.Migration;
 import org.switchboard.runtime.BuildVersion;
+import org.switchboard.runtime.StartupPriority;
 
 /**
  * Says in the log, before anything is done, what the server was configured to be: each {@link Setting} that has a value,
@@ -38,7 +38,7 @@ public class ConfigurationReport {
     @Inject
     private Config config;
 
-    void report(@Observes @Priority(Migration.PRIORITY - 1) Startup startup) {
+    void report(@Observes @Priority(StartupPriority.CONFIGURATION) Startup startup) {
         LOG.info(() ->
                 "Switchboard " + BuildVersion.CURRENT + " is configured so:" + String.join("", effective(config)));
         unknown(config.getConfigSources()).forEach(warning -> LOG.log(Level.WARNING, warning));

@@ -88,7 +88,7 @@ public enum Setting {
             "true",
             "whether the server exercises itself after the start, before it says that it is ready"
                     + " ([scaling.md](scaling.md#warm-start))"),
-    WARM_UP_SECONDS("switchboard.warmup.seconds", "60", "how long that takes at most, from 0 to 120"),
+    WARM_UP_SECONDS("switchboard.warmup.seconds", "20", "how long that takes at most, from 0 to 120"),
     TELEPHONY_SIMULATOR_FAILS(
             "switchboard.telephony.simulator.fails",
             "",

@@ -23,9 +23,9 @@ import org.switchboard.contract.imports.ImportDirectoryResponse;
 import org.switchboard.error.ApiException;
 import org.switchboard.error.FieldError;
 import org.switchboard.persistence.IdGenerator;
-import org.switchboard.persistence.Migration;
 import org.switchboard.request.RequestContext;
 import org.switchboard.request.Role;
+import org.switchboard.runtime.StartupPriority;
 import org.switchboard.text.JsonBuffers;
 
 /**
@@ -66,7 +66,7 @@ public class DirectoryBootstrap {
         this.adminPassword = adminPassword;
     }
 
-    void load(@Observes @Priority(Migration.PRIORITY + 1) Startup startup) throws IOException {
+    void load(@Observes @Priority(StartupPriority.SCHEMA_IN_PLACE) Startup startup) throws IOException {
         if (file.isPresent()) {
             try (InputStream in = Files.newInputStream(Path.of(file.get()))) {
                 report(file.get(), load(in, false));

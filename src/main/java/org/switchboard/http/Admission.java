@@ -65,46 +65,43 @@ public class Admission {
      *     its headers or parameters cannot be read or heeded
      */
     public RequestContext admit(ContainerRequestContext request, OperationDescriptor<?, ?> descriptor, String door) {
-        return tracing.stage("admission", () -> admitted(request, descriptor, door));
-    }
-
-    private RequestContext admitted(
-            ContainerRequestContext request, OperationDescriptor<?, ?> descriptor, String door) {
-        if (drain.refuses() && !descriptor.onlyReads() && !descriptor.whileDraining()) {
-            throw new ApiException(HttpErrors.draining());
-        }
-        RequestAuthentication arrival = RequestAuthentication.of(request);
-        if (arrival.attempt().isFalse()) {
-            throw new ApiException(arrival.attempt().refusal());
-        }
-        AccessDecision accessDecision =
-                accessControl.decide(arrival.attempt().caller(), descriptor.name(), descriptor.audience());
-        Optional<Caller> caller = admitted(arrival, accessDecision);
-        if (descriptor.idempotent() && request.getMethod().equals(HttpMethod.HEAD)) {
-            throw new ApiException(HttpErrors.wrongVerb(HttpMethod.HEAD, descriptor.name(), descriptor.verbs()));
-        }
-        refuseCrossSite(request, descriptor, arrival);
-        Optional<String> password = SecretParameters.password(request);
-        if (password.isPresent() && !isAnsweredItself(request, descriptor)) {
-            throw new ApiException(HttpErrors.credentialsInAddress(password.get()));
-        }
-        return new RequestContext(
-                caller,
-                QueryParameters.first(request.getUriInfo(), QueryParameters.ACCOUNT),
-                Optional.ofNullable(request.getHeaderString(EXPECTED_ACCOUNT))
-                        .map(String::strip)
-                        .map(ExpectedAccount::byHeader)
-                        .orElse(ExpectedAccount.ANY),
-                idempotencyKey(request),
-                condition(request),
-                isDryRun(request, descriptor),
-                new RequestContext.Origin(
-                        door,
-                        arrival.address(),
-                        isRead(request),
-                        PLAIN_DOORS.contains(door)
-                                && RequestState.answerFormat(request).isOfRows(),
-                        arrival.signIn().map(SignInCookies.Presented::value)));
+        return tracing.stage("admission", () -> {
+            if (drain.refuses() && !descriptor.onlyReads() && !descriptor.whileDraining()) {
+                throw new ApiException(HttpErrors.draining());
+            }
+            RequestAuthentication arrival = RequestAuthentication.of(request);
+            if (arrival.attempt().isFalse()) {
+                throw new ApiException(arrival.attempt().refusal());
+            }
+            AccessDecision accessDecision =
+                    accessControl.decide(arrival.attempt().caller(), descriptor.name(), descriptor.audience());
+            Optional<Caller> caller = admitted(arrival, accessDecision);
+            if (descriptor.idempotent() && request.getMethod().equals(HttpMethod.HEAD)) {
+                throw new ApiException(HttpErrors.wrongVerb(HttpMethod.HEAD, descriptor.name(), descriptor.verbs()));
+            }
+            refuseCrossSite(request, descriptor, arrival);
+            Optional<String> password = SecretParameters.password(request);
+            if (password.isPresent() && !isAnsweredItself(request, descriptor)) {
+                throw new ApiException(HttpErrors.credentialsInAddress(password.get()));
+            }
+            return new RequestContext(
+                    caller,
+                    QueryParameters.first(request.getUriInfo(), QueryParameters.ACCOUNT),
+                    Optional.ofNullable(request.getHeaderString(EXPECTED_ACCOUNT))
+                            .map(String::strip)
+                            .map(ExpectedAccount::byHeader)
+                            .orElse(ExpectedAccount.ANY),
+                    idempotencyKey(request),
+                    condition(request),
+                    isDryRun(request, descriptor),
+                    new RequestContext.Origin(
+                            door,
+                            arrival.address(),
+                            isRead(request),
+                            PLAIN_DOORS.contains(door)
+                                    && RequestState.answerFormat(request).isOfRows(),
+                            arrival.signIn().map(SignInCookies.Presented::value)));
+        });
     }
 
     /** Pages of other origins neither act with what a browser sends by itself, nor have answers passed to their scripts. */

@@ -31,7 +31,7 @@ import org.switchboard.format.HtmlFormat;
 import org.switchboard.http.error.ApiExceptionMapper;
 import org.switchboard.http.error.ErrorResponseFactory;
 import org.switchboard.http.error.HttpErrors;
-import org.switchboard.http.request.BodyArrival;
+import org.switchboard.http.request.AwaitableBody;
 import org.switchboard.http.request.RequestMetrics;
 import org.switchboard.http.request.RequestState;
 import org.switchboard.monitoring.Tracing;
@@ -72,7 +72,8 @@ public class DocumentWriterInterceptor implements ContainerResponseFilter, Write
         headers.add(HttpHeaders.VARY, HttpHeaders.ACCEPT);
         headers.putSingle("X-Content-Type-Options", "nosniff");
         @Nullable Object entity = response.getEntity();
-        boolean counts = BodyArrival.of(request).filter(BodyArrival::isAwaited).isEmpty();
+        boolean counts =
+                AwaitableBody.of(request).filter(AwaitableBody::isAwaited).isEmpty();
         if (counts && entity instanceof ErrorResponse error) {
             requests.refused(String.valueOf(error.responseStatus.errorCode));
         }

@@ -16,13 +16,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jspecify.annotations.Nullable;
 import org.switchboard.monitoring.LabelledCounter;
 import org.switchboard.monitoring.Metric;
 import org.switchboard.monitoring.MetricSource;
-import org.switchboard.persistence.Migration;
 import org.switchboard.persistence.SqlState;
 import org.switchboard.runtime.ApplicationThreads;
+import org.switchboard.runtime.StartupPriority;
 
 /**
  * Lets each sweep run at its own pace, so that what is over does not pile up. On threads of its own, which end with the
@@ -36,7 +35,7 @@ public class JobScheduler implements MetricSource {
 
     private static final String WHAT = "what";
     private static final int THREADS = 2;
-    private static final long SECONDS_TO_END = 10;
+    private static final Duration TO_END = Duration.ofSeconds(10);
 
     @Inject
     private Instance<ScheduledJob> scheduledJobs;
@@ -53,18 +52,17 @@ public class JobScheduler implements MetricSource {
     private final LabelledCounter swept = new LabelledCounter();
     private final LabelledCounter failures = new LabelledCounter();
 
-    private @Nullable ScheduledExecutorService scheduler;
+    private final ScheduledExecutorService threads =
+            Executors.newScheduledThreadPool(THREADS, new ApplicationThreads("sweeps"));
 
-    void start(@Observes @Priority(Migration.PRIORITY + 1) Startup startup) {
-        ScheduledExecutorService made = Executors.newScheduledThreadPool(THREADS, new ApplicationThreads("sweeps"));
-        scheduler = made;
+    void start(@Observes @Priority(StartupPriority.SCHEMA_IN_PLACE) Startup startup) {
         for (ScheduledJob scheduledJob : scheduledJobs) {
             // A counter that is there from the start shows its first failure as a change.
             runs.add(scheduledJob.name(), 0);
             swept.add(scheduledJob.name(), 0);
             failures.add(scheduledJob.name(), 0);
             long seconds = Math.max(1, Math.min(scheduledJob.interval().toSeconds(), longest.toSeconds()));
-            made.scheduleWithFixedDelay(
+            threads.scheduleWithFixedDelay(
                     () -> sweep(scheduledJob), Math.min(seconds, FIRST_AFTER_SECONDS), seconds, TimeUnit.SECONDS);
         }
     }
@@ -117,17 +115,6 @@ public class JobScheduler implements MetricSource {
     /** Lets a sweep that runs come to its end; interrupted, it would close the file of H2. */
     @PreDestroy
     void stop() {
-        ScheduledExecutorService made = scheduler;
-        if (made == null) {
-            return;
-        }
-        made.shutdown();
-        try {
-            if (!made.awaitTermination(SECONDS_TO_END, TimeUnit.SECONDS)) {
-                LOG.warning("A sweep did not end in " + SECONDS_TO_END + " s");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        ApplicationThreads.end(threads, TO_END, "A sweep");
     }
 }

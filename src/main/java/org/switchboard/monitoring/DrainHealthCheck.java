@@ -6,9 +6,8 @@ import jakarta.inject.Inject;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
-import org.switchboard.persistence.DatabaseHealthCheck;
 
-/** Whoever drains is not ready for more. Asked before the start is over, as {@link DatabaseHealthCheck} is, it touches nothing. */
+/** Whoever drains is not ready for more. Asked before the start is over, it touches nothing. */
 @Readiness
 @ApplicationScoped
 public class DrainHealthCheck implements HealthCheck {

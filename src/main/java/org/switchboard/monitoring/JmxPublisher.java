@@ -11,14 +11,16 @@ import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
 import javax.management.InstanceAlreadyExistsException;
 import javax.management.JMException;
 import javax.management.MBeanServer;
 import javax.management.ObjectName;
-import org.switchboard.persistence.Migration;
+import org.switchboard.runtime.StartupPriority;
 
 /**
  * Publishes metrics and actions as MBeans {@code org.switchboard:type=…}, as long as the application runs. JMX lets in
@@ -39,21 +41,22 @@ public class JmxPublisher {
     @Inject
     private Instance<ActionSource> actions;
 
-    void start(@Observes @Priority(Migration.PRIORITY + 2) Startup startup) {
-        Map<String, List<Metric>> metricsOf = new TreeMap<>();
-        Map<String, List<Action>> actionsOf = new TreeMap<>();
-        metrics.forEach(source -> metricsOf
-                .computeIfAbsent(source.subject(), unused -> new ArrayList<>())
-                .addAll(source.metrics()));
-        actions.forEach(source -> actionsOf
-                .computeIfAbsent(source.subject(), unused -> new ArrayList<>())
-                .addAll(source.actions()));
-        actionsOf.keySet().forEach(subject -> metricsOf.putIfAbsent(subject, new ArrayList<>()));
-        metricsOf.forEach((subject, found) -> register(
+    void start(@Observes @Priority(StartupPriority.PUBLICATION) Startup startup) {
+        Map<String, List<Metric>> metricsOf = metrics.stream()
+                .collect(Collectors.groupingBy(
+                        MetricSource::subject,
+                        Collectors.flatMapping(source -> source.metrics().stream(), Collectors.toList())));
+        Map<String, List<Action>> actionsOf = actions.stream()
+                .collect(Collectors.groupingBy(
+                        ActionSource::subject,
+                        Collectors.flatMapping(source -> source.actions().stream(), Collectors.toList())));
+        Set<String> subjects = new TreeSet<>(metricsOf.keySet());
+        subjects.addAll(actionsOf.keySet());
+        subjects.forEach(subject -> register(
                 subject,
                 new MonitoringBean(
                         "What Switchboard tells about: " + subject,
-                        found,
+                        metricsOf.getOrDefault(subject, List.of()),
                         actionsOf.getOrDefault(subject, List.of()))));
     }
 

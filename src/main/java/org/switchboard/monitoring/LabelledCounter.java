@@ -37,9 +37,4 @@ public final class LabelledCounter {
         counts.forEach((label, count) -> values.put(label, count.sum()));
         return values;
     }
-
-    /** All of them together. */
-    public long total() {
-        return counts.values().stream().mapToLong(LongAdder::sum).sum();
-    }
 }

@@ -21,9 +21,8 @@ import org.eclipse.microprofile.metrics.Metadata;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.eclipse.microprofile.metrics.MetricUnits;
 import org.eclipse.microprofile.metrics.Tag;
-import org.jspecify.annotations.Nullable;
-import org.switchboard.persistence.Migration;
 import org.switchboard.runtime.ApplicationThreads;
+import org.switchboard.runtime.StartupPriority;
 
 /**
  * Publishes metrics by MicroProfile Metrics, at {@code /metrics}. Gauges are asked when they are read. MicroProfile has no
@@ -42,7 +41,8 @@ public class MetricsPublisher {
     @Inject
     private Instance<MetricSource> sources;
 
-    private @Nullable ScheduledExecutorService follower;
+    private final ScheduledExecutorService threads =
+            Executors.newSingleThreadScheduledExecutor(new ApplicationThreads("metrics"));
 
     /** A metric, and how far each of its values has been told to MicroProfile. */
     private record Published(Metadata metadata, Metric metric, Map<String, Long> told) {
@@ -66,16 +66,14 @@ public class MetricsPublisher {
         }
     }
 
-    void start(@Observes @Priority(Migration.PRIORITY + 2) Startup startup) {
+    void start(@Observes @Priority(StartupPriority.PUBLICATION) Startup startup) {
         for (MetricSource source : sources) {
             source.metrics()
                     .forEach(metric ->
                             published.add(new Published(metadata(source.subject(), metric), metric, new HashMap<>())));
         }
         follow();
-        ScheduledExecutorService made = Executors.newSingleThreadScheduledExecutor(new ApplicationThreads("metrics"));
-        made.scheduleWithFixedDelay(this::follow, 1, 1, TimeUnit.SECONDS);
-        follower = made;
+        threads.scheduleWithFixedDelay(this::follow, 1, 1, TimeUnit.SECONDS);
     }
 
     private void follow() {
@@ -130,9 +128,6 @@ public class MetricsPublisher {
 
     @PreDestroy
     void stop() {
-        ScheduledExecutorService made = follower;
-        if (made != null) {
-            made.shutdownNow();
-        }
+        threads.shutdownNow();
     }
 }

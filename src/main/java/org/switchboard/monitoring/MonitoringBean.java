@@ -83,19 +83,16 @@ final class MonitoringBean implements DynamicMBean {
 
     private static TabularType table(Metric metric, String label) {
         try {
-            return new TabularType(metric.name(), metric.description(), row(metric, label), new String[] {label});
+            CompositeType row = new CompositeType(
+                    metric.name() + "Row",
+                    metric.description(),
+                    new String[] {label, VALUE},
+                    new String[] {label, metric.unit()},
+                    new OpenType<?>[] {SimpleType.STRING, SimpleType.DOUBLE});
+            return new TabularType(metric.name(), metric.description(), row, new String[] {label});
         } catch (OpenDataException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private static CompositeType row(Metric metric, String label) throws OpenDataException {
-        return new CompositeType(
-                metric.name() + "Row",
-                metric.description(),
-                new String[] {label, VALUE},
-                new String[] {label, metric.unit()},
-                new OpenType<?>[] {SimpleType.STRING, SimpleType.DOUBLE});
     }
 
     private static OpenMBeanOperationInfoSupport operation(Action action) {
@@ -127,12 +124,13 @@ final class MonitoringBean implements DynamicMBean {
     }
 
     private static TabularDataSupport rows(Metric metric, String label) {
+        TabularDataSupport rows = new TabularDataSupport(table(metric, label));
         try {
-            TabularDataSupport rows = new TabularDataSupport(table(metric, label));
             for (Map.Entry<String, Number> value : metric.values().get().entrySet()) {
-                rows.put(new CompositeDataSupport(row(metric, label), new String[] {label, VALUE}, new Object[] {
-                    value.getKey(), value.getValue().doubleValue()
-                }));
+                rows.put(new CompositeDataSupport(
+                        rows.getTabularType().getRowType(),
+                        new String[] {label, VALUE},
+                        new Object[] {value.getKey(), value.getValue().doubleValue()}));
             }
             return rows;
         } catch (OpenDataException e) {

@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.logging.Logger;
 import org.switchboard.runtime.ApplicationThreads;
+import org.switchboard.runtime.StartupPriority;
 
 /** Whether everything that is done at start has been done: schema, directory, schedules. Thread-safe. */
 @ApplicationScoped
@@ -18,7 +19,7 @@ public class StartupState {
 
     private volatile boolean over;
 
-    void end(@Observes @Priority(Integer.MAX_VALUE) Startup startup) {
+    void end(@Observes @Priority(StartupPriority.END) Startup startup) {
         over = true;
     }
 

@@ -37,51 +37,36 @@ public class Tracing {
         return new Tracing(null);
     }
 
-    /** A place in a trace: what is done there is shown below the span that was current. */
-    public static final class Place {
-        private final Context context;
-
-        private Place(Context context) {
-            this.context = context;
-        }
+    /** Where in its trace the thread is now; empty if no spans are made. */
+    public Optional<Context> current() {
+        return tracer == null ? Optional.empty() : Optional.of(Context.current());
     }
 
-    /** The place where the thread is now; empty if no spans are made. */
-    public Optional<Place> here() {
-        return tracer == null ? Optional.empty() : Optional.of(new Place(Context.current()));
-    }
-
-    /** Does the work of a stage as {@link #stage(String, Supplier)} does, at another place than where the thread is now. */
-    public <T> T stage(String stage, Optional<Place> place, Supplier<T> work) {
-        if (place.isEmpty()) {
-            return stage(stage, work);
-        }
-        Scope there = place.get().context.makeCurrent();
-        try {
-            return stage(stage, work);
-        } finally {
-            there.close();
-        }
+    /** Does the work of a stage of what the thread does now. */
+    public <T> T stage(String stage, Supplier<T> work) {
+        return stage(stage, Optional.empty(), work);
     }
 
     /**
      * Does the work of a stage; what it throws is noted in the span by its type, since messages may hold what callers sent.
      *
      * @param stage its name, one of few: {@code reading}
+     * @param parent what it is a stage of; empty for what the thread does now
      */
-    public <T> T stage(String stage, Supplier<T> work) {
+    public <T> T stage(String stage, Optional<Context> parent, Supplier<T> work) {
         if (tracer == null) {
             return work.get();
         }
-        Span span = tracer.spanBuilder(stage).startSpan();
-        Scope current = span.makeCurrent();
+        Context above = parent.orElseGet(Context::current);
+        Span span = tracer.spanBuilder(stage).setParent(above).startSpan();
+        Scope scope = above.with(span).makeCurrent();
         try {
             return work.get();
         } catch (RuntimeException e) {
             span.setStatus(StatusCode.ERROR, e.getClass().getSimpleName());
             throw e;
         } finally {
-            current.close();
+            scope.close();
             span.end();
         }
     }

@@ -13,7 +13,7 @@ public enum DatabaseKind {
     POSTGRESQL;
 
     /** What a data source leads to. */
-    static DatabaseKind of(DataSource database) {
+    public static DatabaseKind of(DataSource database) {
         try (Connection connection = database.getConnection()) {
             return of(connection);
         } catch (SQLException e) {

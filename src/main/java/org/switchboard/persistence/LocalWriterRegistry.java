@@ -24,7 +24,7 @@ final class LocalWriterRegistry implements WriterRegistry {
     }
 
     @Override
-    public OpenWrites.Look look(Connection connection, FollowedTable table) {
+    public CommitOrder.Look look(Connection connection, FollowedTable table) {
         Optional<TablePosition> last = WriterRegistry.doing(() -> last(connection, table));
         Map<String, OffsetDateTime> writers = new HashMap<>();
         open.forEach((writer, write) -> {
@@ -32,7 +32,7 @@ final class LocalWriterRegistry implements WriterRegistry {
                 writers.put(writer, write.earliest());
             }
         });
-        return new OpenWrites.Look(last, writers);
+        return new CommitOrder.Look(last, writers);
     }
 
     @Override

@@ -20,19 +20,17 @@ import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.flywaydb.database.postgresql.PostgreSQLConfigurationExtension;
 import org.jspecify.annotations.Nullable;
 import org.switchboard.platform.AppendOnly;
+import org.switchboard.runtime.StartupPriority;
 
 /** Brings the schema of the database to what this version needs, before anything else starts. Owns every DDL. */
 @ApplicationScoped
 public class Migration {
     private static final Logger LOG = Logger.getLogger(Migration.class.getName());
 
-    /** What needs the schema at start observes {@link Startup} with a higher number than this. */
-    public static final int PRIORITY = 100;
-
     @Inject
     private DataSource database;
 
-    void migrate(@Observes @Priority(PRIORITY) Startup startup) {
+    void migrate(@Observes @Priority(StartupPriority.SCHEMA) Startup startup) {
         migrate(database);
     }
 

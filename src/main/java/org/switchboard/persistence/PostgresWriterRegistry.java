@@ -46,7 +46,7 @@ final class PostgresWriterRegistry implements WriterRegistry {
     }
 
     @Override
-    public OpenWrites.Look look(Connection connection, FollowedTable table) {
+    public CommitOrder.Look look(Connection connection, FollowedTable table) {
         return WriterRegistry.doing(() -> {
             try (PreparedStatement statement = connection.prepareStatement(table.last() + ANNOUNCED)) {
                 statement.setInt(1, table.key());
@@ -57,7 +57,7 @@ final class PostgresWriterRegistry implements WriterRegistry {
                 }
                 statement.getMoreResults();
                 try (ResultSet rows = statement.getResultSet()) {
-                    return new OpenWrites.Look(last, writers(rows));
+                    return new CommitOrder.Look(last, writers(rows));
                 }
             }
         });

@@ -19,7 +19,7 @@ interface WriterRegistry {
             Connection connection, FollowedTable table, OffsetDateTime earliest, String writer);
 
     /** The last row of the table, and then who is announced. */
-    OpenWrites.Look look(Connection connection, FollowedTable table);
+    CommitOrder.Look look(Connection connection, FollowedTable table);
 
     /** Told when the transaction of a writer has ended, well or not. */
     void over(String writer);

@@ -1,6 +1,6 @@
 /**
- * The way to the database: connections, transactions, the border between accounts, migrations, what readers may rely on, and what its
- * failures mean.
+ * The way to what is stored: transactions, the border between accounts, migrations, what readers may rely on, and what the
+ * database's failures mean.
  */
 @NullMarked
 package org.switchboard.persistence;

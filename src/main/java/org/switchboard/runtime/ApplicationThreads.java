@@ -1,7 +1,11 @@
 package org.switchboard.runtime;
 
+import java.time.Duration;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.logging.Logger;
 
 /**
  * Makes threads that hold nothing of the application once they have ended. When two threads load a class of the server for
@@ -10,12 +14,26 @@ import java.util.concurrent.atomic.AtomicInteger;
  * while they work, and no context of a component. Thread-safe.
  */
 public final class ApplicationThreads implements ThreadFactory {
+    private static final Logger LOG = Logger.getLogger(ApplicationThreads.class.getName());
+
     private final String name;
     private final AtomicInteger made = new AtomicInteger();
 
     /** @param name what its threads do */
     public ApplicationThreads(String name) {
         this.name = "switchboard-" + name;
+    }
+
+    /** Takes on nothing more and lets what runs come to its end, if it does in time; {@code who} runs it is for the log. */
+    public static void end(ExecutorService threads, Duration patience, String who) {
+        threads.shutdown();
+        try {
+            if (!threads.awaitTermination(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.warning(() -> who + " did not end in " + patience.toSeconds() + " s");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override

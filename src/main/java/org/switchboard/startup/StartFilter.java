@@ -4,6 +4,7 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -34,15 +35,16 @@ public class StartFilter implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) {
         if (startupState.isOver() && warmUp.isOver()
-                || FirstAnswer.asksWith(request.getMethod(), path(request))
+                || isAskingForTheApplication(request)
                 || WarmUpCredentials.isOwn(servletRequest)) {
             return;
         }
         throw new ApiException(HttpErrors.starting());
     }
 
-    private static String path(ContainerRequestContext request) {
+    private static boolean isAskingForTheApplication(ContainerRequestContext request) {
         String path = request.getUriInfo().getPath();
-        return path.startsWith("/") ? path : '/' + path;
+        return request.getMethod().equals(HttpMethod.GET)
+                && LoopbackClient.PUBLIC_PATH.equals(path.startsWith("/") ? path : '/' + path);
     }
 }

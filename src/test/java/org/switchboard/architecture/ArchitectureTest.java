@@ -286,6 +286,25 @@ class ArchitectureTest {
         check(slices().matching("org.switchboard.(*)..").should().beFreeOfCycles());
     }
 
+    /** But for the contract, whose packages are its XML namespaces. */
+    @Test
+    void thePackagesBelowThemFormNoCircle() {
+        check(slices().matching("org.switchboard.(**)")
+                .should()
+                .beFreeOfCycles()
+                .ignoreDependency(
+                        resideInAPackage("org.switchboard.contract.."),
+                        resideInAPackage("org.switchboard.contract..")));
+    }
+
+    @Test
+    void thePartsOfPersistenceFormNoCircle() {
+        slices().matching("org.switchboard.(**)")
+                .should()
+                .beFreeOfCycles()
+                .check(CLASSES.that(resideInAPackage("org.switchboard.persistence..")));
+    }
+
     @Test
     void theServersOwnTypesAreNamedOnlyWhereTheyAreNeeded() {
         assertThat(sourcesNaming(VENDORS)

@@ -129,7 +129,7 @@ abstract class ArchiveRacesContract extends ArchivedSessionsContract {
         Random random = new Random(20260501);
         PowerCut wire = new PowerCut();
         SessionArchive cutOff = new SessionArchive(
-                desk.installation.writer, desk.installation.openWritesThrough(wire), Desk.ARCHIVED_AFTER);
+                desk.installation.writer, desk.installation.commitOrderThrough(wire), Desk.ARCHIVED_AFTER);
         List<String> ids = IntStream.range(0, 10).mapToObj(i -> ended(3)).toList();
         pass(Duration.ofDays(16));
         for (int round = 0; round < 25; round++) {
@@ -192,7 +192,7 @@ abstract class ArchiveRacesContract extends ArchivedSessionsContract {
     private List<Callable<Integer>> movers(int count) {
         return IntStream.range(0, count)
                 .<Callable<Integer>>mapToObj(i -> () -> new SessionArchive(
-                                desk.installation.writer, desk.installation.openWrites, Desk.ARCHIVED_AFTER)
+                                desk.installation.writer, desk.installation.commitOrder, Desk.ARCHIVED_AFTER)
                         .run(desk.installation.clock.instant()))
                 .toList();
     }

@@ -91,7 +91,7 @@ final class Desk implements AutoCloseable {
         messageService = ChatFixture.messages(
                 changes, installation.sessionRepository, writes, carrier, installation.database, installation.clock);
         chatMembers = ChatFixture.members(changes);
-        sessionArchive = new SessionArchive(installation.writer, installation.openWrites, ARCHIVED_AFTER);
+        sessionArchive = new SessionArchive(installation.writer, installation.commitOrder, ARCHIVED_AFTER);
         stuckSessionSearch = BulkFixture.stuckSessions(installation.database, installation.clock, STUCK_AFTER);
         stuckSessions = new StuckSessionTermination(
                 installation.database, installation.writer, installation.clock, STUCK_AFTER);

@@ -10,7 +10,7 @@ import org.switchboard.directory.DemoDirectory;
 import org.switchboard.directory.DirectoryCache;
 import org.switchboard.error.IdempotencyKeyInProgressException;
 import org.switchboard.monitoring.Tracing;
-import org.switchboard.persistence.OpenWrites;
+import org.switchboard.persistence.CommitOrder;
 import org.switchboard.persistence.Transactions;
 import org.switchboard.request.Caller;
 import org.switchboard.request.RequestContext;
@@ -59,7 +59,7 @@ final class Installation implements AutoCloseable {
     final ConferenceService conferenceService;
     final OutgoingCallService outgoingCallService;
 
-    final OpenWrites openWrites;
+    final CommitOrder commitOrder;
 
     private final NewDatabase stored;
 
@@ -72,11 +72,11 @@ final class Installation implements AutoCloseable {
         this.stored = stored;
         this.database = database;
         directoryCache = DemoDirectory.on(database);
-        openWrites = new OpenWrites(database, clock, toleranceOfClocks, PATIENCE);
+        commitOrder = new CommitOrder(database, clock, toleranceOfClocks, PATIENCE);
         sessionRepository = new SessionRepository(database);
         referenceResolver = new ReferenceResolver(directoryCache, sessionRepository);
         idempotencyRepository = new IdempotencyRepository(database);
-        groupCommit = new GroupCommit(database, openWrites, writer, clock);
+        groupCommit = new GroupCommit(database, commitOrder, writer, clock);
         sessionCreation =
                 new SessionCreation(referenceResolver, idempotencyRepository, groupCommit, clock, Tracing.off());
         CarrierGateway carrier =
@@ -92,7 +92,7 @@ final class Installation implements AutoCloseable {
      * tests go back from one to the next; those of such servers differ by no more than the product allows.
      */
     static Installation beside(NewDatabase stored, Transactions database) {
-        return new Installation(stored, database, OpenWrites.TOLERANCE);
+        return new Installation(stored, database, CommitOrder.TOLERANCE);
     }
 
     static Installation on(NewDatabase stored) {
@@ -110,7 +110,7 @@ final class Installation implements AutoCloseable {
         return new SessionCreation(
                 itsResolver,
                 new IdempotencyRepository(database),
-                new GroupCommit(database, openWrites, writer, clock),
+                new GroupCommit(database, commitOrder, writer, clock),
                 clock,
                 Tracing.off());
     }
@@ -170,8 +170,8 @@ final class Installation implements AutoCloseable {
     }
 
     /** The same for what is added to tables that readers follow. */
-    OpenWrites openWritesThrough(PowerCut wire) {
-        return new OpenWrites(through(wire), clock, Duration.ZERO, PATIENCE);
+    CommitOrder commitOrderThrough(PowerCut wire) {
+        return new CommitOrder(through(wire), clock, Duration.ZERO, PATIENCE);
     }
 
     /** Every value of the rows that a query finds, as text, asked without JPA. */

@@ -13,7 +13,7 @@ import org.switchboard.contract.sessions.EndSession;
 import org.switchboard.contract.sessions.NewSession;
 import org.switchboard.contract.sessions.PatchSession;
 import org.switchboard.contract.sessions.SessionCallState;
-import org.switchboard.persistence.OpenWrites;
+import org.switchboard.persistence.CommitOrder;
 import org.switchboard.persistence.Transactions;
 import org.switchboard.request.RequestContext;
 import org.switchboard.session.cleanup.SessionArchive;
@@ -28,7 +28,7 @@ public final class StoredSessions {
     public final Transactions transactions;
     public final SessionRepository sessionRepository;
 
-    public final OpenWrites openWrites;
+    public final CommitOrder commitOrder;
 
     private final Installation installation;
 
@@ -41,7 +41,7 @@ public final class StoredSessions {
         this.installation = installation;
         transactions = installation.database;
         sessionRepository = installation.sessionRepository;
-        openWrites = installation.openWrites;
+        commitOrder = installation.commitOrder;
     }
 
     /** The same database as another server sees it, with a clock of its own, through a wire. */
@@ -124,7 +124,7 @@ public final class StoredSessions {
     /** Moves all sessions that have ended into the archive. */
     public void archive() {
         Instant now = installation.clock.instant().plus(Duration.ofMillis(1));
-        new SessionArchive(installation.writer, openWrites, Duration.ZERO).run(now);
+        new SessionArchive(installation.writer, commitOrder, Duration.ZERO).run(now);
     }
 
     public void delete(String id) {

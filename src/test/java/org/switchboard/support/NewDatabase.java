@@ -14,9 +14,9 @@ import java.util.UUID;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.switchboard.monitoring.Tracing;
-import org.switchboard.persistence.Database;
 import org.switchboard.persistence.Migration;
 import org.switchboard.persistence.Transactions;
+import org.switchboard.persistence.connection.DatabaseProducer;
 
 /** A real, new database with the tables of the server. */
 public final class NewDatabase implements AutoCloseable {
@@ -39,7 +39,7 @@ public final class NewDatabase implements AutoCloseable {
             Migration.migrate(pool);
         }
         statements = new Statements(pool);
-        entities = Database.entitiesOn(statements.between());
+        entities = DatabaseProducer.entitiesOn(statements.between());
     }
 
     /** In memory. */
@@ -89,7 +89,7 @@ public final class NewDatabase implements AutoCloseable {
 
     /** A way to it through any wire; it ends with the database. */
     public Transactions transactions(Function<DataSource, DataSource> wire) {
-        EntityManagerFactory more = Database.entitiesOn(wire.apply(pool));
+        EntityManagerFactory more = DatabaseProducer.entitiesOn(wire.apply(pool));
         behindWires.add(more);
         return new Transactions(more, Tracing.off());
     }

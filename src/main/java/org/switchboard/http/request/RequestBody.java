@@ -76,7 +76,7 @@ public final class RequestBody {
     }
 
     private static InputStream stream(ContainerRequestContext request, int limit) throws IOException {
-        Optional<BodyArrival> arrival = BodyArrival.of(request);
+        Optional<AwaitableBody> arrival = AwaitableBody.of(request);
         return arrival.isPresent() ? arrival.get().wanted(limit) : request.getEntityStream();
     }
 

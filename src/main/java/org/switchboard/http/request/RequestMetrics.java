@@ -23,7 +23,7 @@ public class RequestMetrics implements MetricSource {
     }
 
     /** Counts an answer by its HTTP status. */
-    void answered(int status) {
+    public void answered(int status) {
         answers.add(String.valueOf(status));
     }
 

@@ -52,25 +52,22 @@ public class RequestReader {
      */
     public <Q extends Document> ParsedRequest<Q> ofRoute(
             ContainerRequestContext request, OperationDescriptor<Q, ?> descriptor, Iterable<String> pathParameters) {
-        return tracing.stage(STAGE, () -> readOfRoute(request, descriptor, pathParameters));
-    }
-
-    private <Q extends Document> ParsedRequest<Q> readOfRoute(
-            ContainerRequestContext request, OperationDescriptor<Q, ?> descriptor, Iterable<String> pathParameters) {
-        byte[] body = RequestBody.take(request, descriptor.maxBody());
-        Optional<Map<String, List<String>>> form = form(request, body, descriptor);
-        List<FieldError> unknown = unknown(request, form, descriptor);
-        ParsedRequest<Q> parsed = form.isPresent() || body.length == 0
-                ? empty(descriptor)
-                : parse(body, ofContentType(request), descriptor.request());
-        Q document = parsed.document();
-        List<TextBinder.Misfit> misfits =
-                new ArrayList<>(textBinder.bind(document, request.getUriInfo().getQueryParameters()));
-        form.ifPresent(fields -> misfits.addAll(textBinder.bind(document, fields)));
-        RequestState.setNamedAccounts(
-                request, form.map(RequestReader::named).orElseGet(() -> named(body, RequestBody.format(request))));
-        misfits.addAll(textBinder.bind(document, only(pathParameters, request)));
-        return checked(parsed, descriptor, unknown, misfits);
+        return tracing.stage(STAGE, () -> {
+            byte[] body = RequestBody.take(request, descriptor.maxBody());
+            Optional<Map<String, List<String>>> form = form(request, body, descriptor);
+            List<FieldError> unknown = unknown(request, form, descriptor);
+            ParsedRequest<Q> parsed = form.isPresent() || body.length == 0
+                    ? empty(descriptor)
+                    : parse(body, ofContentType(request), descriptor.request());
+            Q document = parsed.document();
+            List<TextBinder.Misfit> misfits = new ArrayList<>(
+                    textBinder.bind(document, request.getUriInfo().getQueryParameters()));
+            form.ifPresent(fields -> misfits.addAll(textBinder.bind(document, fields)));
+            RequestState.setNamedAccounts(
+                    request, form.map(RequestReader::named).orElseGet(() -> named(body, RequestBody.format(request))));
+            misfits.addAll(textBinder.bind(document, only(pathParameters, request)));
+            return checked(parsed, descriptor, unknown, misfits);
+        });
     }
 
     /**
@@ -81,28 +78,26 @@ public class RequestReader {
      */
     public <Q extends Document> ParsedRequest<Q> ofName(
             ContainerRequestContext request, OperationDescriptor<Q, ?> descriptor, Format format) {
-        return tracing.stage(STAGE, () -> readOfName(request, descriptor, format));
-    }
-
-    private <Q extends Document> ParsedRequest<Q> readOfName(
-            ContainerRequestContext request, OperationDescriptor<Q, ?> descriptor, Format format) {
-        byte[] body = RequestBody.take(request, descriptor.maxBody());
-        Optional<Map<String, List<String>>> form = form(request, body, descriptor);
-        List<FieldError> unknown = unknown(request, form, descriptor);
-        if (form.isEmpty() && body.length > 0) {
-            RequestState.setNamedAccounts(request, named(body, Optional.of(format)));
-            ParsedRequest<Q> parsed = parse(body, reader(request, format), descriptor.request());
-            return checked(parsed, descriptor, unknown, List.of());
-        }
-        RequestState.setNamedAccounts(request, form.map(RequestReader::named).orElse(List.of()));
-        ParsedRequest<Q> empty = empty(descriptor);
-        Q document = empty.document();
-        List<TextBinder.Misfit> misfits = new ArrayList<>();
-        if (body.length == 0) {
-            misfits.addAll(textBinder.bind(document, request.getUriInfo().getQueryParameters()));
-        }
-        form.ifPresent(fields -> misfits.addAll(textBinder.bind(document, fields)));
-        return checked(empty, descriptor, unknown, misfits);
+        return tracing.stage(STAGE, () -> {
+            byte[] body = RequestBody.take(request, descriptor.maxBody());
+            Optional<Map<String, List<String>>> form = form(request, body, descriptor);
+            List<FieldError> unknown = unknown(request, form, descriptor);
+            if (form.isEmpty() && body.length > 0) {
+                RequestState.setNamedAccounts(request, named(body, Optional.of(format)));
+                ParsedRequest<Q> parsed = parse(body, reader(request, format), descriptor.request());
+                return checked(parsed, descriptor, unknown, List.of());
+            }
+            RequestState.setNamedAccounts(
+                    request, form.map(RequestReader::named).orElse(List.of()));
+            ParsedRequest<Q> empty = empty(descriptor);
+            Q document = empty.document();
+            List<TextBinder.Misfit> misfits = new ArrayList<>();
+            if (body.length == 0) {
+                misfits.addAll(textBinder.bind(document, request.getUriInfo().getQueryParameters()));
+            }
+            form.ifPresent(fields -> misfits.addAll(textBinder.bind(document, fields)));
+            return checked(empty, descriptor, unknown, misfits);
+        });
     }
 
     /**
@@ -112,22 +107,19 @@ public class RequestReader {
      */
     public <Q extends Document> List<@Nullable Q> ofBatch(
             ContainerRequestContext request, OperationDescriptor<Q, ?> descriptor, Format format) {
-        return tracing.stage(STAGE, () -> readOfBatch(request, descriptor, format));
-    }
-
-    private <Q extends Document> List<@Nullable Q> readOfBatch(
-            ContainerRequestContext request, OperationDescriptor<Q, ?> descriptor, Format format) {
-        byte[] body = RequestBody.take(request, descriptor.maxBody());
-        List<FieldError> unknown = unknown(request, Optional.empty(), descriptor);
-        if (!unknown.isEmpty()) {
-            throw new ApiException(ApiError.invalid(unknown));
-        }
-        RequestState.setNamedAccounts(request, accounts.ofList(body, format));
-        try {
-            return reader(request, format).readList(body, descriptor.request());
-        } catch (MalformedBodyException e) {
-            throw new ApiException(malformed(e));
-        }
+        return tracing.stage(STAGE, () -> {
+            byte[] body = RequestBody.take(request, descriptor.maxBody());
+            List<FieldError> unknown = unknown(request, Optional.empty(), descriptor);
+            if (!unknown.isEmpty()) {
+                throw new ApiException(ApiError.invalid(unknown));
+            }
+            RequestState.setNamedAccounts(request, accounts.ofList(body, format));
+            try {
+                return reader(request, format).readList(body, descriptor.request());
+            } catch (MalformedBodyException e) {
+                throw new ApiException(malformed(e));
+            }
+        });
     }
 
     /** An import is long, and names accounts inside it. */

@@ -1,10 +1,10 @@
 package org.switchboard.http.request;
 
+import io.opentelemetry.context.Context;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.util.List;
 import java.util.Optional;
 import org.switchboard.format.Format;
-import org.switchboard.monitoring.Tracing;
 import org.switchboard.operation.Operation;
 
 /** What earlier steps find out about a request and later ones need. */
@@ -94,12 +94,12 @@ public final class RequestState {
                 : Optional.empty();
     }
 
-    static void tracedAt(ContainerRequestContext request, Tracing.Place place) {
-        request.setProperty(TRACE, place);
+    static void setTrace(ContainerRequestContext request, Context trace) {
+        request.setProperty(TRACE, trace);
     }
 
-    /** Where in its trace the request lies. */
-    public static Optional<Tracing.Place> trace(ContainerRequestContext request) {
-        return Optional.ofNullable((Tracing.Place) request.getProperty(TRACE));
+    /** Where in its trace the request lies, if it is traced. */
+    public static Optional<Context> trace(ContainerRequestContext request) {
+        return Optional.ofNullable((Context) request.getProperty(TRACE));
     }
 }

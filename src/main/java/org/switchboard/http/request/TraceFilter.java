@@ -17,6 +17,6 @@ public class TraceFilter implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        tracing.here().ifPresent(place -> RequestState.tracedAt(request, place));
+        tracing.current().ifPresent(trace -> RequestState.setTrace(request, trace));
     }
 }

@@ -8,13 +8,13 @@ import org.jspecify.annotations.Nullable;
 import org.switchboard.error.ApiError;
 import org.switchboard.error.ApiException;
 import org.switchboard.http.error.HttpErrors;
-import org.switchboard.http.request.BodyArrival;
+import org.switchboard.http.request.AwaitableBody;
 
 /**
  * The body of one request: here at once, as most are; or read without a thread once somebody wants it, and then found by
  * whoever is asked again. One thread at a time works with it.
  */
-final class DeferredBody implements BodyArrival {
+final class DeferredBody implements AwaitableBody {
     private static final int NOBODY = -1;
 
     private final HttpServletRequest request;

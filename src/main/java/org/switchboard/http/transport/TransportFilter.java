@@ -14,7 +14,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.switchboard.http.ResponseFlow;
-import org.switchboard.http.request.BodyArrival;
+import org.switchboard.http.request.AwaitableBody;
 
 /**
  * Keeps threads from waiting for clients. A request goes in at once; if somebody wants its body and it is not all here, the
@@ -57,7 +57,7 @@ public class TransportFilter extends HttpFilter {
             return;
         }
         DeferredBody body = new DeferredBody(request);
-        request.setAttribute(BodyArrival.ATTRIBUTE, body);
+        request.setAttribute(AwaitableBody.ATTRIBUTE, body);
         if (body.upgradeOffer().isMade()) {
             // The server ends such a connection after the answer; a client that is not told loses what it sends next.
             response.setHeader("Connection", "close");

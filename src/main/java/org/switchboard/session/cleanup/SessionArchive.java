@@ -11,8 +11,8 @@ import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.switchboard.job.ScheduledJob;
 import org.switchboard.persistence.AccountScope;
+import org.switchboard.persistence.CommitOrder;
 import org.switchboard.persistence.FollowedTable;
-import org.switchboard.persistence.OpenWrites;
 import org.switchboard.persistence.ScopedEntities;
 import org.switchboard.persistence.TablePosition;
 import org.switchboard.session.ArchivedSession;
@@ -32,17 +32,17 @@ public class SessionArchive implements ScheduledJob {
     private static final int MAX_BATCHES = 2000;
 
     private final SessionWriter writer;
-    private final OpenWrites openWrites;
+    private final CommitOrder commitOrder;
     private final Duration after;
 
     /** @param after how long ago a session must have ended */
     @Inject
     public SessionArchive(
             SessionWriter writer,
-            OpenWrites openWrites,
+            CommitOrder commitOrder,
             @ConfigProperty(name = "switchboard.archive.after", defaultValue = "P15D") Duration after) {
         this.writer = writer;
-        this.openWrites = openWrites;
+        this.commitOrder = commitOrder;
         this.after = after;
     }
 
@@ -72,7 +72,7 @@ public class SessionArchive implements ScheduledJob {
     /** Moves one batch. By the index {@code session_completed}. */
     int moveSome(Instant now) {
         OffsetDateTime moment = now.truncatedTo(ChronoUnit.MILLIS).atOffset(ZoneOffset.UTC);
-        return openWrites.write(SessionTables.ARCHIVE.followed(), moment, (entities, minimumPosition) -> {
+        return commitOrder.write(SessionTables.ARCHIVE.followed(), moment, (entities, minimumPosition) -> {
             List<LiveSession> ours = held(entities, now);
             writer.archive(entities, ours, moment.toInstant());
             giveTheirPlace(

@@ -10,7 +10,7 @@ import org.switchboard.monitoring.LabelledCounter;
 import org.switchboard.monitoring.Metric;
 import org.switchboard.monitoring.MetricSource;
 import org.switchboard.monitoring.RateMeter;
-import org.switchboard.persistence.OpenWrites;
+import org.switchboard.persistence.CommitOrder;
 import org.switchboard.persistence.Transactions;
 import org.switchboard.session.SessionTables;
 import org.switchboard.session.SessionWriter;
@@ -22,7 +22,7 @@ import org.switchboard.session.SessionWriter;
 @Singleton
 public class GroupCommit implements MetricSource {
     private final Transactions database;
-    private final OpenWrites openWrites;
+    private final CommitOrder commitOrder;
     private final SessionWriter writer;
     private final CommitQueue<PendingSession> stored;
     private final CommitQueue<PendingSession> rehearsed;
@@ -31,9 +31,9 @@ public class GroupCommit implements MetricSource {
     private final RateMeter creates;
 
     @Inject
-    public GroupCommit(Transactions database, OpenWrites openWrites, SessionWriter writer, Clock clock) {
+    public GroupCommit(Transactions database, CommitOrder commitOrder, SessionWriter writer, Clock clock) {
         this.database = database;
-        this.openWrites = openWrites;
+        this.commitOrder = commitOrder;
         this.writer = writer;
         creates = new RateMeter(clock);
         stored = new CommitQueue<>(this::store, this::count);
@@ -91,7 +91,7 @@ public class GroupCommit implements MetricSource {
                 .map(PendingSession::date)
                 .min(OffsetDateTime.timeLineOrder())
                 .orElseThrow();
-        openWrites.write(SessionTables.LIVE.followed(), earliest, (entities, minimumPosition) -> {
+        commitOrder.write(SessionTables.LIVE.followed(), earliest, (entities, minimumPosition) -> {
             for (PendingSession session : sessions) {
                 session.putBehind(minimumPosition);
                 session.store(entities, writer);

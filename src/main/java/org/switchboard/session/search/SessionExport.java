@@ -14,7 +14,7 @@ import org.switchboard.contract.sessions.ExportSessionsResponse;
 import org.switchboard.contract.sessions.SessionInfo;
 import org.switchboard.error.FieldErrors;
 import org.switchboard.error.ValidationException;
-import org.switchboard.persistence.OpenWrites;
+import org.switchboard.persistence.CommitOrder;
 import org.switchboard.persistence.ScopedQuery;
 import org.switchboard.persistence.TablePosition;
 import org.switchboard.persistence.Transactions;
@@ -34,7 +34,7 @@ public class SessionExport {
 
     private final Transactions database;
     private final SessionRepository sessionRepository;
-    private final OpenWrites openWrites;
+    private final CommitOrder commitOrder;
     private final BackgroundExecutor backgroundExecutor;
     private final int partSize;
 
@@ -42,19 +42,19 @@ public class SessionExport {
     SessionExport(
             Transactions database,
             SessionRepository sessionRepository,
-            OpenWrites openWrites,
+            CommitOrder commitOrder,
             BackgroundExecutor backgroundExecutor) {
-        this(database, sessionRepository, openWrites, backgroundExecutor, PART);
+        this(database, sessionRepository, commitOrder, backgroundExecutor, PART);
     }
 
     SessionExport(
             Transactions database,
             SessionRepository sessionRepository,
-            OpenWrites openWrites,
+            CommitOrder commitOrder,
             BackgroundExecutor backgroundExecutor,
             int partSize) {
         this.database = database;
-        this.openWrites = openWrites;
+        this.commitOrder = commitOrder;
         this.sessionRepository = sessionRepository;
         this.backgroundExecutor = backgroundExecutor;
         this.partSize = partSize;
@@ -108,7 +108,7 @@ public class SessionExport {
 
     private Part read(SessionQuery query, Optional<SessionCursor> behind) {
         SessionOrder order = order(query);
-        TablePosition limit = openWrites.readLimit(query.tables().followed());
+        TablePosition limit = commitOrder.readLimit(query.tables().followed());
         return database.call(entities -> {
             entities.planByValues();
             ScopedQuery<? extends Session> scopedQuery = query.in(entities);

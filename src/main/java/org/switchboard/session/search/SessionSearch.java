@@ -11,7 +11,7 @@ import org.switchboard.contract.sessions.ListSessions;
 import org.switchboard.contract.sessions.ListSessionsResponse;
 import org.switchboard.error.FieldErrors;
 import org.switchboard.error.ValidationException;
-import org.switchboard.persistence.OpenWrites;
+import org.switchboard.persistence.CommitOrder;
 import org.switchboard.persistence.ScopedEntities;
 import org.switchboard.persistence.ScopedQuery;
 import org.switchboard.persistence.TablePosition;
@@ -33,12 +33,12 @@ public class SessionSearch {
     private static final int MAX_LOG_ENTRIES = 100_000;
 
     private final Transactions database;
-    private final OpenWrites openWrites;
+    private final CommitOrder commitOrder;
 
     @Inject
-    SessionSearch(Transactions database, OpenWrites openWrites) {
+    SessionSearch(Transactions database, CommitOrder commitOrder) {
         this.database = database;
-        this.openWrites = openWrites;
+        this.commitOrder = commitOrder;
     }
 
     /** A page of what a request selects. */
@@ -57,7 +57,7 @@ public class SessionSearch {
     /** Who reads upward may come back for what is added, and must not have passed it. */
     private Optional<TablePosition> limit(SessionQuery query, SessionOrder order) {
         return order.equals(SessionOrder.following(query.tables()))
-                ? Optional.of(openWrites.readLimit(query.tables().followed()))
+                ? Optional.of(commitOrder.readLimit(query.tables().followed()))
                 : Optional.empty();
     }
 

@@ -68,8 +68,8 @@ abstract class FollowersContract {
         Follower(StoredSessions server) {
             this.server = server;
             exports = new SessionExport(
-                    server.transactions, server.sessionRepository, server.openWrites, new AtOnce(), 10);
-            lists = new SessionSearch(server.transactions, server.openWrites);
+                    server.transactions, server.sessionRepository, server.commitOrder, new AtOnce(), 10);
+            lists = new SessionSearch(server.transactions, server.commitOrder);
         }
 
         /** Exports what is behind the last ID. */

@@ -20,7 +20,7 @@ abstract class ListingContract {
 
     ListingContract(Engine engine) {
         stored = StoredSessions.on(engine);
-        lists = new SessionSearch(stored.transactions, stored.openWrites);
+        lists = new SessionSearch(stored.transactions, stored.commitOrder);
     }
 
     @BeforeEach

@@ -23,7 +23,7 @@ abstract class SessionExportContract extends ListingContract {
     private static final int PART = 5;
 
     private final SessionExport exports =
-            new SessionExport(stored.transactions, stored.sessionRepository, stored.openWrites, new AtOnce(), PART);
+            new SessionExport(stored.transactions, stored.sessionRepository, stored.commitOrder, new AtOnce(), PART);
 
     SessionExportContract(Engine engine) {
         super(engine);

@@ -137,8 +137,8 @@ class SessionIndexesTest {
 
     @Test
     void anExportGoesByTheDateFromPartToPart() {
-        SessionExport exports =
-                new SessionExport(stored.transactions, stored.sessionRepository, stored.openWrites, new AtOnce(), 1000);
+        SessionExport exports = new SessionExport(
+                stored.transactions, stored.sessionRepository, stored.commitOrder, new AtOnce(), 1000);
         ExportSessions request = new ExportSessions();
         request.afterSessionId = "session-0000015000";
 
@@ -173,7 +173,7 @@ class SessionIndexesTest {
         ListSessions request = new ListSessions();
         request.simplifiedPaging = true;
         fields.accept(request);
-        return new SessionSearch(stored.transactions, stored.openWrites)
+        return new SessionSearch(stored.transactions, stored.commitOrder)
                 .list(stored.context("admin"), request)
                 .nextCursor;
     }

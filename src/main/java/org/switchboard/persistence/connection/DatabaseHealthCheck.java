@@ -1,4 +1,4 @@
-package org.switchboard.persistence;
+package org.switchboard.persistence.connection;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;

@@ -1,7 +1,9 @@
-package org.switchboard.persistence;
+package org.switchboard.persistence.connection;
 
 import java.io.PrintWriter;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLFeatureNotSupportedException;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 
@@ -16,6 +18,12 @@ abstract class WrappedDataSource implements DataSource {
     /** The one behind it. */
     final DataSource pool() {
         return pool;
+    }
+
+    /** A pool has one user, whom its configuration names. */
+    @Override
+    public final Connection getConnection(String user, String password) throws SQLException {
+        throw new SQLFeatureNotSupportedException();
     }
 
     @Override

@@ -22,7 +22,7 @@ import org.switchboard.request.RequestContext;
  * administrators. Thread-safe.
  */
 @Singleton
-public class ServerActions implements ActionSource, MetricSource {
+public class JmxAdministration implements ActionSource, MetricSource {
     private static final String SUBJECT = "Server";
     private static final String UNKNOWN = "jmx";
 
@@ -30,7 +30,7 @@ public class ServerActions implements ActionSource, MetricSource {
     private final Drain drain;
 
     @Inject
-    ServerActions(AdministrationService administrationService, Drain drain) {
+    JmxAdministration(AdministrationService administrationService, Drain drain) {
         this.administrationService = administrationService;
         this.drain = drain;
     }

@@ -1,4 +1,4 @@
-package org.switchboard.http.request;
+package org.switchboard.http;
 
 import jakarta.inject.Inject;
 import jakarta.servlet.AsyncEvent;
@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.switchboard.http.request.RequestMetrics;
 import org.switchboard.http.security.WarmUpCredentials;
 import org.switchboard.monitoring.Drain;
 

@@ -8,10 +8,11 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Where a server finds itself, by what Payara says of its listener. */
-class LoopbackListenerTest {
+class LoopbackClientTest {
     private static Optional<URI> found(Map<String, String> config) {
-        return LoopbackListener.of(
-                "/voice", key -> Optional.ofNullable(config.get(key.replace("payara.instance.http.", ""))));
+        return LoopbackClient.of(
+                        "/voice", key -> Optional.ofNullable(config.get(key.replace("payara.instance.http.", ""))))
+                .map(LoopbackClient::application);
     }
 
     @Test

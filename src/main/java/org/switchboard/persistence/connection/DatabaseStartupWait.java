@@ -1,4 +1,4 @@
-package org.switchboard.persistence;
+package org.switchboard.persistence.connection;
 
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,12 +11,13 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.switchboard.persistence.SqlState;
+import org.switchboard.runtime.StartupPriority;
 
 /** Waits at start for a database that is not up yet, as when both are started at the same moment. */
 @ApplicationScoped
 public class DatabaseStartupWait {
     private static final Logger LOG = Logger.getLogger(DatabaseStartupWait.class.getName());
-    private static final int BEFORE_MIGRATION = Migration.PRIORITY - 1;
     private static final Duration PAUSE = Duration.ofMillis(500);
 
     @Inject
@@ -26,7 +27,7 @@ public class DatabaseStartupWait {
     @ConfigProperty(name = "switchboard.db.start.wait", defaultValue = "PT2M")
     private Duration longest;
 
-    void await(@Observes @Priority(BEFORE_MIGRATION) Startup startup) throws SQLException {
+    void await(@Observes @Priority(StartupPriority.DATABASE) Startup startup) throws SQLException {
         await(database, longest);
     }
 

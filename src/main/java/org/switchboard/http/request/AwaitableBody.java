@@ -10,9 +10,9 @@ import org.switchboard.error.ApiException;
  * How far the body of a request has come. Whoever wants a body that is still under way is sent out of the request by a
  * fault, and is called again when it is here: no thread waits for it, and it is read only if somebody wants it.
  */
-public interface BodyArrival {
+public interface AwaitableBody {
     /** The attribute of the request that holds it. */
-    String ATTRIBUTE = BodyArrival.class.getName();
+    String ATTRIBUTE = AwaitableBody.class.getName();
 
     /**
      * The body, which can be read without waiting.
@@ -26,7 +26,7 @@ public interface BodyArrival {
     boolean isAwaited();
 
     /** How far the body of a request has come, where that is watched. */
-    static Optional<BodyArrival> of(ContainerRequestContext request) {
-        return Optional.ofNullable((BodyArrival) request.getProperty(ATTRIBUTE));
+    static Optional<AwaitableBody> of(ContainerRequestContext request) {
+        return Optional.ofNullable((AwaitableBody) request.getProperty(ATTRIBUTE));
     }
 }

@@ -1,4 +1,4 @@
-package org.switchboard.persistence;
+package org.switchboard.persistence.connection;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Priority;
@@ -13,10 +13,13 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.switchboard.persistence.DatabaseKind;
 import org.switchboard.runtime.ApplicationThreads;
+import org.switchboard.runtime.StartupPriority;
 
 /**
  * Asks the database each second whether it is there, on threads and a connection of its own. While it is not, nobody waits
@@ -38,59 +41,59 @@ public class DatabaseWatch {
 
     private static final Duration PATIENCE = Duration.ofSeconds(3);
     private static final int THREADS = 3;
-    private static final int SECONDS_TO_END = 5;
+    private static final Duration TO_END = Duration.ofSeconds(5);
 
     @Inject
     private MeteredDataSource connections;
 
-    private final DatabaseState state = new DatabaseState();
-    private @Nullable DatabaseProbe probe;
-    private @Nullable ScheduledExecutorService threads;
+    @Inject
+    private DatabaseProbe probe;
+
+    private final AtomicReference<DatabaseState> state = new AtomicReference<>(DatabaseState.WRITABLE);
+    private final ScheduledExecutorService threads =
+            Executors.newScheduledThreadPool(THREADS, new ApplicationThreads("database"));
     private @Nullable Future<Boolean> proof;
     private long provedAt;
 
-    void start(@Observes @Priority(Migration.PRIORITY + 1) Startup startup) {
-        DatabaseProbe made = new DatabaseProbe(connections);
-        ScheduledExecutorService executor =
-                Executors.newScheduledThreadPool(THREADS, new ApplicationThreads("database"));
-        probe = made;
-        threads = executor;
+    void start(@Observes @Priority(StartupPriority.SCHEMA_IN_PLACE) Startup startup) {
         if (DatabaseKind.of(connections) == DatabaseKind.POSTGRESQL) {
-            connections.openWhile(state::isThere);
-            executor.scheduleWithFixedDelay(() -> ask(made), 0, BETWEEN_QUESTIONS.toMillis(), TimeUnit.MILLISECONDS);
-            executor.scheduleWithFixedDelay(() -> look(made), 0, BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS);
+            connections.openWhile(this::isThere);
+            threads.scheduleWithFixedDelay(this::ask, 0, BETWEEN_QUESTIONS.toMillis(), TimeUnit.MILLISECONDS);
+            threads.scheduleWithFixedDelay(this::look, 0, BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 
-    private void ask(DatabaseProbe asked) {
-        DatabaseState.Seen seen = asked.ask();
-        DatabaseState.Seen before = state.changeTo(seen);
-        if (before != seen) {
-            LOG.log(
-                    seen == DatabaseState.Seen.WRITABLE ? Level.INFO : Level.WARNING,
-                    () -> "The database " + seen.text());
-            if (seen == DatabaseState.Seen.WRITABLE) {
-                connections.renew();
-            }
+    private boolean isThere() {
+        return state.get() != DatabaseState.AWAY;
+    }
+
+    private void ask() {
+        DatabaseState seen = probe.ask();
+        if (state.getAndSet(seen) == seen) {
+            return;
+        }
+        LOG.log(seen == DatabaseState.WRITABLE ? Level.INFO : Level.WARNING, () -> "The database " + seen.text());
+        if (seen == DatabaseState.WRITABLE) {
+            connections.renew();
         }
     }
 
     /** Counts looks and not time, for a process that itself stood still has not waited. */
-    private void look(DatabaseProbe asked) {
-        if (asked.looksAtOpenQuestion() * BETWEEN_LOOKS.toMillis() < SILENCE.toMillis()) {
+    private void look() {
+        if (probe.looksAtOpenQuestion() * BETWEEN_LOOKS.toMillis() < SILENCE.toMillis()) {
             return;
         }
-        if (state.changeTo(DatabaseState.Seen.AWAY) != DatabaseState.Seen.AWAY) {
+        if (state.getAndSet(DatabaseState.AWAY) != DatabaseState.AWAY) {
             LOG.warning(() ->
                     "The database has not answered for " + SILENCE.toSeconds() + " s; what waits for it is broken off");
         }
-        asked.breakOff();
+        probe.breakOff();
         connections.breakOff();
     }
 
     /** Whether the database took a write within the last seconds, or does so now. Waits a bounded time for that. */
     public boolean takesWrites() {
-        if (!state.isThere()) {
+        if (!isThere()) {
             return false;
         }
         try {
@@ -104,16 +107,11 @@ public class DatabaseWatch {
     }
 
     private synchronized Future<Boolean> proof() {
-        DatabaseProbe made = probe;
-        ScheduledExecutorService executor = threads;
-        if (made == null || executor == null) {
-            throw new IllegalStateException("asked before the start");
-        }
         @Nullable Future<Boolean> last = proof;
         if (last != null && !(last.isDone() && System.nanoTime() - provedAt > PROOF.toNanos())) {
             return last;
         }
-        Future<Boolean> current = executor.submit(made::writes);
+        Future<Boolean> current = threads.submit(probe::writes);
         provedAt = System.nanoTime();
         proof = current;
         return current;
@@ -121,19 +119,7 @@ public class DatabaseWatch {
 
     @PreDestroy
     void stop() {
-        ScheduledExecutorService executor = threads;
-        DatabaseProbe made = probe;
-        if (executor == null || made == null) {
-            return;
-        }
-        executor.shutdown();
-        try {
-            if (!executor.awaitTermination(SECONDS_TO_END, TimeUnit.SECONDS)) {
-                LOG.warning("The watch of the database did not end in " + SECONDS_TO_END + " s");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        made.breakOff();
+        ApplicationThreads.end(threads, TO_END, "The watch of the database");
+        probe.breakOff();
     }
 }

@@ -1,4 +1,4 @@
-package org.switchboard.persistence;
+package org.switchboard.persistence.connection;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -6,6 +6,7 @@ import javax.naming.InitialContext;
 import javax.naming.NamingException;
 import javax.sql.DataSource;
 import org.switchboard.config.Setting;
+import org.switchboard.persistence.Transactions;
 
 /**
  * A data source that an administrator made on the server. Its connections are given out as those of our own pool are: at
@@ -46,11 +47,6 @@ final class ServerDataSource extends WrappedDataSource {
     @Override
     public Connection getConnection() throws SQLException {
         return begun(underServersLoader(pool()::getConnection));
-    }
-
-    @Override
-    public Connection getConnection(String user, String password) throws SQLException {
-        return begun(underServersLoader(() -> pool().getConnection(user, password)));
     }
 
     /** What is asked of the server. */

@@ -1,7 +1,8 @@
-package org.switchboard.persistence;
+package org.switchboard.persistence.connection;
 
 import com.zaxxer.hikari.SQLExceptionOverride;
 import java.sql.SQLException;
+import org.switchboard.persistence.SqlState;
 
 /**
  * Takes out of our pool what a database says it will not write on: a connection keeps that from the moment when it was

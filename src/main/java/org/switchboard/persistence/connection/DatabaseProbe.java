@@ -1,5 +1,7 @@
-package org.switchboard.persistence;
+package org.switchboard.persistence.connection;
 
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -10,33 +12,33 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.switchboard.persistence.SqlState;
 
 /**
  * Asks the database how it is, on a connection that it keeps. What a session of the database may do is settled when it
  * begins, so the connection is made anew now and then, and each time while something is wrong. One thread asks; any may
  * look or break off.
  */
-final class DatabaseProbe {
+@Dependent
+class DatabaseProbe {
     private static final Logger LOG = Logger.getLogger(DatabaseProbe.class.getName());
     private static final int QUESTIONS_PER_CONNECTION = 10;
 
-    private final MeteredDataSource connections;
+    @Inject
+    private MeteredDataSource connections;
+
     private final AtomicInteger looks = new AtomicInteger();
     private volatile boolean asking;
     private volatile @Nullable Connection connection;
     private final AtomicInteger questions = new AtomicInteger();
 
-    DatabaseProbe(MeteredDataSource connections) {
-        this.connections = connections;
-    }
-
     /** Asks, and waits for the answer until somebody breaks off. */
-    DatabaseState.Seen ask() {
+    DatabaseState ask() {
         try {
             looks.set(0);
             asking = true;
-            DatabaseState.Seen seen = isReadOnly() ? DatabaseState.Seen.READ_ONLY : DatabaseState.Seen.WRITABLE;
-            if (seen == DatabaseState.Seen.READ_ONLY || questions.incrementAndGet() >= QUESTIONS_PER_CONNECTION) {
+            DatabaseState seen = isReadOnly() ? DatabaseState.READ_ONLY : DatabaseState.WRITABLE;
+            if (seen == DatabaseState.READ_ONLY || questions.incrementAndGet() >= QUESTIONS_PER_CONNECTION) {
                 breakOff();
             }
             return seen;
@@ -44,7 +46,7 @@ final class DatabaseProbe {
             LOG.log(Level.FINE, "The database does not answer", e);
             breakOff();
             // Who refuses one connection more answers.
-            return SqlState.isFull(e) ? DatabaseState.Seen.WRITABLE : DatabaseState.Seen.AWAY;
+            return SqlState.isFull(e) ? DatabaseState.WRITABLE : DatabaseState.AWAY;
         } finally {
             asking = false;
         }

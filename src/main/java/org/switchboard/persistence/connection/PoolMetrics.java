@@ -1,4 +1,4 @@
-package org.switchboard.persistence;
+package org.switchboard.persistence.connection;
 
 import com.zaxxer.hikari.HikariDataSource;
 import jakarta.inject.Inject;

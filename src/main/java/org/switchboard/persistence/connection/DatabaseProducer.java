@@ -1,4 +1,4 @@
-package org.switchboard.persistence;
+package org.switchboard.persistence.connection;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
@@ -18,6 +18,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.switchboard.persistence.ThrottledFailureLog;
 import org.switchboard.runtime.LastRecords;
 
 /**
@@ -25,8 +26,8 @@ import org.switchboard.runtime.LastRecords;
  * and JPA on top of them; takes back with the application what it gave.
  */
 @ApplicationScoped
-public class Database {
-    private static final Logger LOG = Logger.getLogger(Database.class.getName());
+public class DatabaseProducer {
+    private static final Logger LOG = Logger.getLogger(DatabaseProducer.class.getName());
     private static final String UNIT = "switchboard";
     /** The pool is asked again and again for as long as a request may wait ({@link MeteredDataSource}). */
     private static final long WAIT_FOR_CONNECTION_MILLIS = 2_000;
@@ -87,10 +88,10 @@ public class Database {
 
     /** The drivers that lie in the application made themselves known to the whole JVM, which would keep the application. */
     private static void forgetDrivers() {
-        ClassLoader ours = Database.class.getClassLoader();
+        ClassLoader ours = DatabaseProducer.class.getClassLoader();
         DriverManager.drivers()
                 .filter(driver -> driver.getClass().getClassLoader() == ours)
-                .forEach(Database::forget);
+                .forEach(DatabaseProducer::forget);
     }
 
     private static void forget(Driver driver) {

@@ -32,11 +32,11 @@ import java.util.logging.Logger;
  * <p>Thread-safe.
  */
 @Singleton
-public class OpenWrites {
+public class CommitOrder {
     /** By how much the clocks of servers on one database may differ. */
     public static final Duration TOLERANCE = Duration.ofMinutes(10);
 
-    private static final Logger LOG = Logger.getLogger(OpenWrites.class.getName());
+    private static final Logger LOG = Logger.getLogger(CommitOrder.class.getName());
     private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final Duration BETWEEN_WARNINGS = Duration.ofMinutes(1);
     private static final long FIRST_PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
@@ -56,7 +56,7 @@ public class OpenWrites {
     private final AtomicReference<Instant> lastWarning = new AtomicReference<>(Instant.MIN);
 
     @Inject
-    OpenWrites(Transactions database, Clock clock) {
+    CommitOrder(Transactions database, Clock clock) {
         this(database, clock, TOLERANCE, PATIENCE);
     }
 
@@ -66,7 +66,7 @@ public class OpenWrites {
      * @param tolerance by how much clocks may differ
      * @param patience how long a reader waits for a write
      */
-    public OpenWrites(Transactions database, Clock clock, Duration tolerance, Duration patience) {
+    public CommitOrder(Transactions database, Clock clock, Duration tolerance, Duration patience) {
         this.database = database;
         this.clock = clock;
         this.tolerance = tolerance;
@@ -108,7 +108,7 @@ public class OpenWrites {
             open.retainAll(look(table).open().keySet());
         }
         TablePosition last = first.last().orElse(TablePosition.FIRST);
-        return open.stream().map(writer -> stopBefore(first, writer)).reduce(last, OpenWrites::earlier);
+        return open.stream().map(writer -> stopBefore(first, writer)).reduce(last, CommitOrder::earlier);
     }
 
     /**
@@ -130,7 +130,7 @@ public class OpenWrites {
     }
 
     private Optional<TablePosition> remembered(FollowedTable table, Optional<TablePosition> last) {
-        return last.map(tablePosition -> highest.merge(table, tablePosition, OpenWrites::later))
+        return last.map(tablePosition -> highest.merge(table, tablePosition, CommitOrder::later))
                 .or(() -> Optional.ofNullable(highest.get(table)));
     }
 

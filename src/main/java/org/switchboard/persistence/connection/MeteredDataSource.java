@@ -1,4 +1,4 @@
-package org.switchboard.persistence;
+package org.switchboard.persistence.connection;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.lang.reflect.InvocationHandler;
@@ -20,6 +20,7 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.switchboard.persistence.SqlState;
 
 /**
  * Counts what is taken out of a pool and given back, whichever pool it is: our own, or one of the server's, whose figures
@@ -67,22 +68,6 @@ final class MeteredDataSource extends WrappedDataSource {
         return TimeUnit.NANOSECONDS.toMillis(waitedNanos.sum());
     }
 
-    @Override
-    public Connection getConnection() throws SQLException {
-        return counted(pool()::getConnection);
-    }
-
-    @Override
-    public Connection getConnection(String user, String password) throws SQLException {
-        return counted(() -> pool().getConnection(user, password));
-    }
-
-    /** What is asked of the pool. */
-    @FunctionalInterface
-    private interface Taking {
-        Connection take() throws SQLException;
-    }
-
     /** Gives connections out only while a condition holds; whoever asks else hears at once that there is none. */
     void openWhile(BooleanSupplier condition) {
         open = condition;
@@ -114,12 +99,13 @@ final class MeteredDataSource extends WrappedDataSource {
         inUse.forEach(ConnectionBreaker::off);
     }
 
-    private Connection counted(Taking taking) throws SQLException {
+    @Override
+    public Connection getConnection() throws SQLException {
         asked.increment();
         long begun = System.nanoTime();
         boolean given = false;
         try {
-            Connection connection = taken(taking);
+            Connection connection = takenFromPool();
             given = true;
             return toGiveBack(connection);
         } finally {
@@ -128,11 +114,11 @@ final class MeteredDataSource extends WrappedDataSource {
         }
     }
 
-    private Connection taken(Taking taking) throws SQLException {
+    private Connection takenFromPool() throws SQLException {
         long end = System.nanoTime() + LONGEST_WAIT.toNanos();
         while (open.getAsBoolean()) {
             try {
-                return taking.take();
+                return pool().getConnection();
             } catch (SQLException e) {
                 if (!isOurs() || System.nanoTime() - end > 0) {
                     throw new SQLTransientConnectionException("No connection was to be had", SqlState.NO_CONNECTION, e);

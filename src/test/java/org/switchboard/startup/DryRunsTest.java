@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Timeout;
 
 /** Requests of a server to itself, at a server that answers as it is told to. */
 @Timeout(30)
-class WarmUpRequestsTest {
+class DryRunsTest {
     private static final Duration SHORT = Duration.ofMillis(300);
 
     private final AtomicInteger arrived = new AtomicInteger();
@@ -51,53 +51,53 @@ class WarmUpRequestsTest {
         }
     }
 
-    private URI application() {
-        return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/voice");
+    private LoopbackClient application() {
+        return new LoopbackClient(
+                URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/voice"));
     }
 
-    private WarmUpRequests dryRuns() throws IOException {
-        return new WarmUpRequests(List.of(new WarmUpRequest(
-                URI.create(application() + "/sessions?dryRun=true").toURL(),
+    private DryRuns dryRuns() {
+        return new DryRuns(
+                application(),
                 "Basic secret",
-                "application/json",
-                "{}".getBytes(StandardCharsets.UTF_8))));
+                List.of(new DryRuns.Body("application/json", "{}".getBytes(StandardCharsets.UTF_8))));
     }
 
     @Test
-    void theyAreSentUntilItIsOver() throws IOException {
-        WarmUpRequests warmUpRequests = dryRuns();
+    void theyAreSentUntilItIsOver() {
+        DryRuns dryRuns = dryRuns();
 
-        warmUpRequests.sendUntil(() -> arrived.get() == 30);
+        dryRuns.sendUntil(() -> arrived.get() == 30);
 
-        assertThat(warmUpRequests).hasToString("30 dry runs");
+        assertThat(dryRuns).hasToString("30 dry runs");
         assertThat(authorized).as("that the credentials went along").isTrue();
     }
 
     @Test
-    void aFewFailuresDoNotEndThem() throws IOException {
+    void aFewFailuresDoNotEndThem() {
         status = () -> arrived.get() <= 3 ? 503 : 200;
-        WarmUpRequests warmUpRequests = dryRuns();
+        DryRuns dryRuns = dryRuns();
 
-        warmUpRequests.sendUntil(() -> arrived.get() == 30);
+        dryRuns.sendUntil(() -> arrived.get() == 30);
 
-        assertThat(warmUpRequests).hasToString("27 dry runs (3 more failed, the last with HTTP 503)");
+        assertThat(dryRuns).hasToString("27 dry runs (3 more failed, the last with HTTP 503)");
     }
 
     @Test
-    void theyEndByThemselvesIfMostFail() throws IOException {
+    void theyEndByThemselvesIfMostFail() {
         status = () -> 404;
-        WarmUpRequests warmUpRequests = dryRuns();
+        DryRuns dryRuns = dryRuns();
 
-        warmUpRequests.sendUntil(() -> false);
+        dryRuns.sendUntil(() -> false);
 
-        assertThat(warmUpRequests.toString()).startsWith("0 dry runs (20 more failed");
+        assertThat(dryRuns.toString()).startsWith("0 dry runs (20 more failed");
     }
 
     @Test
     void theApplicationAnswersOnceItsIconIsThere() throws InterruptedException {
         status = () -> arrived.get() <= 3 ? 404 : 200;
 
-        assertThat(new FirstAnswer(application()).await(Duration.ofSeconds(20), () -> false))
+        assertThat(application().awaitApplication(Duration.ofSeconds(20), () -> false))
                 .isEmpty();
         assertThat(authorized).as("that no secret goes there before").isFalse();
     }
@@ -106,7 +106,7 @@ class WarmUpRequestsTest {
     void anotherApplicationThatAnswersInItsPlaceIsNotTakenForIt() throws InterruptedException {
         type = "text/html";
 
-        assertThat(new FirstAnswer(application()).await(SHORT, () -> false).orElseThrow())
+        assertThat(application().awaitApplication(SHORT, () -> false).orElseThrow())
                 .endsWith("/voice/explorer/icon.svg was answered with HTTP 200 and the type text/html");
     }
 
@@ -114,7 +114,7 @@ class WarmUpRequestsTest {
     void nobodyWaitsForAnAnswerOnceItIsStopped() throws InterruptedException {
         server.stop(0);
 
-        assertThat(new FirstAnswer(application()).await(Duration.ofMinutes(5), () -> true))
+        assertThat(application().awaitApplication(Duration.ofMinutes(5), () -> true))
                 .hasValueSatisfying(obstacle -> assertThat(obstacle).contains("was not answered"));
     }
 }

@@ -1,4 +1,4 @@
-package org.switchboard.persistence;
+package org.switchboard.persistence.connection;
 
 import java.sql.Connection;
 import java.sql.SQLException;
