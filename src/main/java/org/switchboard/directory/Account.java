@@ -17,17 +17,17 @@ public class Account extends DirectoryEntity {
         this("", "", "");
     }
 
-    Account(String id, String name, String region) {
+    public Account(String id, String name, String region) {
         super(id);
         this.name = name;
         this.region = region;
     }
 
-    void rename(String newName) {
+    public void rename(String newName) {
         name = newName;
     }
 
-    void moveTo(String newRegion) {
+    public void moveTo(String newRegion) {
         region = newRegion;
     }
 

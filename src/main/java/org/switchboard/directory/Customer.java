@@ -35,29 +35,29 @@ public class Customer extends DirectoryEntity {
         this("", "", "");
     }
 
-    Customer(String id, String accountId, String name) {
+    public Customer(String id, String accountId, String name) {
         super(id);
         this.accountId = accountId;
         this.name = name;
     }
 
-    void rename(String newName) {
+    public void rename(String newName) {
         name = newName;
     }
 
-    void moveBelow(@Nullable String newParentCustomerId) {
+    public void moveBelow(@Nullable String newParentCustomerId) {
         parentCustomerId = newParentCustomerId;
     }
 
-    void referTo(@Nullable String newReferenceId) {
+    public void referTo(@Nullable String newReferenceId) {
         referenceId = newReferenceId;
     }
 
-    void stage(boolean isStaging) {
+    public void stage(boolean isStaging) {
         staging = isStaging;
     }
 
-    void tag(List<@Nullable String> newTagIds) {
+    public void tag(List<@Nullable String> newTagIds) {
         tagIds = Tags.stored(newTagIds);
     }
 

@@ -35,7 +35,7 @@ public class DirectoryCache {
     private static final long MANY = 1000;
 
     /** Where what must be unique in the world, and what belongs to no caller yet, is looked for. */
-    static final AccountScope EVERYWHERE = new AccountScope.All();
+    public static final AccountScope EVERYWHERE = new AccountScope.All();
 
     private final Transactions database;
     private final Cache<Key, Optional<?>> remembered = Caffeine.newBuilder()
@@ -172,7 +172,7 @@ public class DirectoryCache {
     }
 
     /** Looks at what is stored now. */
-    <T> T look(Function<ScopedEntities, T> work) {
+    public <T> T look(Function<ScopedEntities, T> work) {
         return database.call(work);
     }
 

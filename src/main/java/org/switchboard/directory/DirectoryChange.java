@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.switchboard.directory.audit.AuditEntry;
 import org.switchboard.error.Refusal;
 import org.switchboard.persistence.AccountScope;
 import org.switchboard.persistence.ScopedEntities;
@@ -13,7 +14,7 @@ import org.switchboard.request.IfMatch;
 import org.switchboard.request.RequestContext;
 
 /** One change of the directory while it is made: what is stored, who makes it, and the trail that it leaves. */
-final class DirectoryChange {
+public final class DirectoryChange {
     private final ScopedEntities entities;
     private final RequestContext context;
     private final Instant now;
@@ -24,15 +25,15 @@ final class DirectoryChange {
         this.now = now;
     }
 
-    ScopedEntities entities() {
+    public ScopedEntities entities() {
         return entities;
     }
 
-    RequestContext context() {
+    public RequestContext context() {
         return context;
     }
 
-    Instant now() {
+    public Instant now() {
         return now;
     }
 
@@ -40,7 +41,8 @@ final class DirectoryChange {
      * The entry with the id, if the caller may see it and has not read an older version of it. Changes of one entry wait
      * for each other here, so that none of them meets another later and has to begin again.
      */
-    <E extends DirectoryEntity> E entry(Class<E> type, String what, @Nullable String id, Optional<IfMatch> ifMatch) {
+    public <E extends DirectoryEntity> E entry(
+            Class<E> type, String what, @Nullable String id, Optional<IfMatch> ifMatch) {
         if (id == null) {
             throw notFound(what);
         }
@@ -51,18 +53,18 @@ final class DirectoryChange {
         return entry;
     }
 
-    static Refusal notFound(String what) {
+    public static Refusal notFound(String what) {
         return new Refusal(Refusal.Reason.NOT_FOUND, what + " does not exist");
     }
 
     /** Stores a new entry. */
-    void add(DirectoryEntity directoryEntity) {
+    public void add(DirectoryEntity directoryEntity) {
         directoryEntity.createdBy(context, now);
         entities.add(directoryEntity);
     }
 
     /** Notes what was done to an entry of one account. */
-    void note(
+    public void note(
             String action,
             String kind,
             String accountId,
@@ -73,7 +75,8 @@ final class DirectoryChange {
     }
 
     /** Notes what was done to an entry that several accounts see, or none; each account sees its own note. */
-    void note(String action, String kind, Collection<String> accountIds, String entryId, Shown before, Shown after) {
+    public void note(
+            String action, String kind, Collection<String> accountIds, String entryId, Shown before, Shown after) {
         if (accountIds.isEmpty()) {
             AccountScope none = new AccountScope.Only(Set.of());
             note(new AuditEntry.Happening(null, action, kind, entryId, json(before.in(none)), json(after.in(none))));
@@ -87,7 +90,7 @@ final class DirectoryChange {
 
     /** How something looks to those who see some accounts. */
     @FunctionalInterface
-    interface Shown {
+    public interface Shown {
         /** Nothing to show. */
         Shown NOTHING = scope -> null;
 

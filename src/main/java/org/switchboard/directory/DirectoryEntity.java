@@ -49,7 +49,7 @@ public abstract class DirectoryEntity {
         modifiedBy(context, now);
     }
 
-    void modifiedBy(RequestContext context, Instant now) {
+    public void modifiedBy(RequestContext context, Instant now) {
         dateLastModified = moment(now);
         lastModifiedBy = context.caller().email();
     }

@@ -13,14 +13,15 @@ import org.switchboard.contract.customers.CustomerInfo;
 import org.switchboard.contract.endpoints.EndpointInfo;
 import org.switchboard.contract.endpoints.EndpointTypes;
 import org.switchboard.contract.users.UserAccountInfo;
+import org.switchboard.directory.audit.AuditEntry;
 import org.switchboard.persistence.AccountScope;
 import org.switchboard.text.Timestamps;
 
 /** Entries of the directory as the contract shows them. */
-final class DirectoryMapper {
+public final class DirectoryMapper {
     private DirectoryMapper() {}
 
-    static AccountInfo account(Account account) {
+    public static AccountInfo account(Account account) {
         AccountInfo shown = new AccountInfo();
         entry(account, shown);
         shown.name = account.name();
@@ -28,7 +29,7 @@ final class DirectoryMapper {
         return shown;
     }
 
-    static CustomerInfo customer(Customer customer, Map<String, CustomerPath> paths) {
+    public static CustomerInfo customer(Customer customer, Map<String, CustomerPath> paths) {
         CustomerInfo shown = new CustomerInfo();
         entry(customer, shown);
         shown.accountId = customer.accountId();
@@ -41,7 +42,7 @@ final class DirectoryMapper {
         return shown;
     }
 
-    static EndpointInfo endpoint(Endpoint endpoint, Map<String, CustomerPath> paths) {
+    public static EndpointInfo endpoint(Endpoint endpoint, Map<String, CustomerPath> paths) {
         EndpointInfo shown = new EndpointInfo();
         entry(endpoint, shown);
         shown.accountId = endpoint.accountId();
@@ -61,7 +62,7 @@ final class DirectoryMapper {
     }
 
     /** A login as those see it who see the scope: of its accounts no more than lie in it. */
-    static UserAccountInfo user(User user, AccountScope scope) {
+    public static UserAccountInfo user(User user, AccountScope scope) {
         UserAccountInfo shown = new UserAccountInfo();
         entry(user, shown);
         shown.emailAddress = user.email();
@@ -75,7 +76,7 @@ final class DirectoryMapper {
     }
 
     /** A copy of a shown login, with no more of its accounts than lie in the scope. */
-    static UserAccountInfo narrowed(UserAccountInfo whole, AccountScope scope) {
+    public static UserAccountInfo narrowed(UserAccountInfo whole, AccountScope scope) {
         UserAccountInfo shown = new UserAccountInfo();
         shown.id = whole.id;
         shown.dateCreated = whole.dateCreated;
@@ -93,7 +94,7 @@ final class DirectoryMapper {
         return shown;
     }
 
-    static AuditEntryInfo auditEntry(AuditEntry entry) {
+    public static AuditEntryInfo auditEntry(AuditEntry entry) {
         AuditEntryInfo shown = new AuditEntryInfo();
         shown.id = entry.id();
         shown.accountId = entry.accountId().orElse(null);

@@ -43,7 +43,7 @@ public class DirectoryTransactions {
      *
      * @throws Refusal if it is refused; nothing was stored
      */
-    <T> T change(RequestContext context, Function<DirectoryChange, T> work) {
+    public <T> T change(RequestContext context, Function<DirectoryChange, T> work) {
         for (int attempt = 1; ; attempt++) {
             try {
                 return directoryCache.change(entities -> worked(entities, context, work));
@@ -63,7 +63,7 @@ public class DirectoryTransactions {
     }
 
     /** Notes something that changed nothing of the directory itself. */
-    void note(RequestContext context, Consumer<DirectoryChange> note) {
+    public void note(RequestContext context, Consumer<DirectoryChange> note) {
         directoryCache.look(entities -> {
             note.accept(new DirectoryChange(entities, context, clock.instant()));
             return true;
@@ -74,7 +74,7 @@ public class DirectoryTransactions {
      * Has the database count tables that a change has filled. It does so in a transaction of its own, so that a change
      * neither holds the locks of it nor fails with it.
      */
-    void takeStatistics(List<String> tables) {
+    public void takeStatistics(List<String> tables) {
         try {
             directoryCache.look(entities -> {
                 entities.takeStatistics(tables);
@@ -86,7 +86,7 @@ public class DirectoryTransactions {
     }
 
     /** Looks at what is stored. */
-    <T> T look(Function<ScopedEntities, T> work) {
+    public <T> T look(Function<ScopedEntities, T> work) {
         return directoryCache.look(work);
     }
 

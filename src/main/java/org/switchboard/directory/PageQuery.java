@@ -26,7 +26,7 @@ import org.switchboard.persistence.StoredJson;
 import org.switchboard.request.RequestContext;
 
 /** Takes a page out of what a request for a list selects. */
-final class PageQuery {
+public final class PageQuery {
     private static final int COUNT_PER_PAGE = 25;
     private static final int MAX_COUNT_PER_PAGE = 1000;
     private static final int MAX_ALL = 10_000;
@@ -57,7 +57,7 @@ final class PageQuery {
      * @param faults what is wrong with the rest of the request
      * @throws Refusal if anything is
      */
-    static PageQuery of(ListRequest request, String name, FieldErrors faults) {
+    public static PageQuery of(ListRequest request, String name, FieldErrors faults) {
         bound(faults, "CountPerPage", request.countPerPage, 1, MAX_COUNT_PER_PAGE);
         bound(faults, "Page", request.page, 0, MAX_PAGE);
         bound(faults, "SpecificIds", request.specificIds);
@@ -79,20 +79,20 @@ final class PageQuery {
     }
 
     /** Notes that a list of ids is longer than a question may be. */
-    static void bound(FieldErrors faults, String field, @Nullable List<@Nullable String> ids) {
+    public static void bound(FieldErrors faults, String field, @Nullable List<@Nullable String> ids) {
         if (given(ids).size() > MAX_IDS) {
             faults.add("MaximumLength", field, "has more than the " + MAX_IDS + " items allowed");
         }
     }
 
-    static void bound(FieldErrors faults, String field, @Nullable Integer value, int least, int most) {
+    public static void bound(FieldErrors faults, String field, @Nullable Integer value, int least, int most) {
         if (value != null && (value < least || value > most)) {
             faults.add("InvalidValue", field, "is " + value + "; allowed are " + least + " to " + most);
         }
     }
 
     /** The texts of a list that are not empty. */
-    static Set<String> given(@Nullable List<@Nullable String> texts) {
+    public static Set<String> given(@Nullable List<@Nullable String> texts) {
         return texts == null
                 ? Set.of()
                 : texts.stream()
@@ -102,12 +102,12 @@ final class PageQuery {
     }
 
     /** A text that is there and not empty. */
-    static Optional<String> given(@Nullable String text) {
+    public static Optional<String> given(@Nullable String text) {
         return Optional.ofNullable(text).filter(given -> !given.isBlank());
     }
 
     /** The accounts in which to look. */
-    AccountScope scope(RequestContext context) {
+    public AccountScope scope(RequestContext context) {
         return context.scopeOf(given(request.accountIds));
     }
 
@@ -121,7 +121,7 @@ final class PageQuery {
      * @param nameOf the name of an entry
      * @param searched the attributes in which is searched
      */
-    <E extends DirectoryEntity> List<E> page(
+    public <E extends DirectoryEntity> List<E> page(
             DirectoryTransactions directoryTransactions,
             ScopedEntities entities,
             AccountScope scope,
@@ -161,7 +161,7 @@ final class PageQuery {
      *
      * @param parameter a name for the text
      */
-    static void contains(
+    public static void contains(
             ScopedEntities entities,
             ScopedQuery<?> scopedQuery,
             String parameter,

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.switchboard.directory.account.AccountService;
 import org.switchboard.error.FieldErrors;
 import org.switchboard.persistence.ScopedEntities;
 import org.switchboard.persistence.ScopedQuery;
@@ -13,7 +14,7 @@ import org.switchboard.persistence.ScopedQuery;
  * The tags of an entry: IDs of what whoever gives them knows by name, since the server keeps no list of tags. They stand in
  * one column between bars, {@code |a|b|}, so that no list of entries asks for them one by one.
  */
-final class Tags {
+public final class Tags {
     /** An entry without tags, as it is stored. */
     static final String NONE = "";
 
@@ -24,7 +25,7 @@ final class Tags {
     private Tags() {}
 
     /** Notes what keeps IDs from being those of tags. */
-    static void check(FieldErrors faults, @Nullable List<@Nullable String> ids) {
+    public static void check(FieldErrors faults, @Nullable List<@Nullable String> ids) {
         Set<String> given = PageQuery.given(ids);
         if (given.size() > MAX) {
             faults.add("MaximumLength", FIELD, "has more than the " + MAX + " items allowed");
@@ -48,7 +49,8 @@ final class Tags {
     }
 
     /** Narrows a selection to what has all of the tags. By the index {@code customer_tags} or {@code endpoint_tags}. */
-    static void narrow(ScopedQuery<?> scopedQuery, ScopedEntities entities, @Nullable List<@Nullable String> ids) {
+    public static void narrow(
+            ScopedQuery<?> scopedQuery, ScopedEntities entities, @Nullable List<@Nullable String> ids) {
         Set<String> given = new TreeSet<>(PageQuery.given(ids));
         if (given.isEmpty()) {
             return;

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.switchboard.directory.user.PasswordHasher;
 import org.switchboard.persistence.AccountCondition;
 import org.switchboard.request.Caller;
 import org.switchboard.request.Role;
@@ -28,7 +29,7 @@ import org.switchboard.request.Role;
 @AccountCondition("exists (select a from e.accountIds a where a in :accounts)")
 public class User extends DirectoryEntity {
     /** What is read for many logins together. */
-    static final String[] COLLECTIONS = {"roles", "accountIds"};
+    public static final String[] COLLECTIONS = {"roles", "accountIds"};
 
     private String email;
 
@@ -60,7 +61,7 @@ public class User extends DirectoryEntity {
         this("", "", "", null);
     }
 
-    User(String id, String email, String displayName, @Nullable String passwordHash) {
+    public User(String id, String email, String displayName, @Nullable String passwordHash) {
         super(id);
         this.email = email;
         this.emailKey = EmailAddress.key(email);
@@ -68,33 +69,33 @@ public class User extends DirectoryEntity {
         this.passwordHash = passwordHash;
     }
 
-    User grant(Set<Role> moreRoles, Set<String> moreAccounts) {
+    public User grant(Set<Role> moreRoles, Set<String> moreAccounts) {
         roles.addAll(moreRoles);
         accountIds.addAll(moreAccounts);
         return this;
     }
 
     /** Gives it another password, at which every sign-in that was made before ends. */
-    void change(@Nullable String newPasswordHash, Instant now) {
+    public void change(@Nullable String newPasswordHash, Instant now) {
         passwordHash = newPasswordHash;
         signInsSince = now.truncatedTo(ChronoUnit.MILLIS).atOffset(ZoneOffset.UTC);
     }
 
-    void rename(String newDisplayName) {
+    public void rename(String newDisplayName) {
         displayName = newDisplayName;
     }
 
-    void moveTo(String newEmail) {
+    public void moveTo(String newEmail) {
         email = newEmail;
         emailKey = EmailAddress.key(newEmail);
     }
 
-    void replaceRoles(Set<Role> newRoles) {
+    public void replaceRoles(Set<Role> newRoles) {
         roles.retainAll(newRoles);
         roles.addAll(newRoles);
     }
 
-    void replaceAccounts(Set<String> newAccountIds) {
+    public void replaceAccounts(Set<String> newAccountIds) {
         accountIds.retainAll(newAccountIds);
         accountIds.addAll(newAccountIds);
     }

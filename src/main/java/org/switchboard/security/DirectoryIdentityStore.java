@@ -8,8 +8,8 @@ import jakarta.security.enterprise.identitystore.CredentialValidationResult;
 import jakarta.security.enterprise.identitystore.IdentityStore;
 import java.util.Optional;
 import org.switchboard.directory.DirectoryCache;
-import org.switchboard.directory.PasswordHasher;
 import org.switchboard.directory.User;
+import org.switchboard.directory.user.PasswordHasher;
 import org.switchboard.request.Caller;
 
 /** Checks an email address or ID and a password against the directory. Unknown and wrong are one answer, in the same time. */

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.switchboard.contract.sessions.SessionInfo;
 import org.switchboard.directory.DirectoryLookup;
-import org.switchboard.directory.PhoneNumberParser;
+import org.switchboard.directory.endpoint.PhoneNumberParser;
 import org.switchboard.error.FieldErrors;
 import org.switchboard.error.Refusal;
 import org.switchboard.persistence.AccountScope;

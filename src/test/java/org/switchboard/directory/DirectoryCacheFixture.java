@@ -5,6 +5,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.switchboard.directory.audit.AuditTrail;
+import org.switchboard.directory.user.PasswordHasher;
 import org.switchboard.request.Role;
 
 /** Builds the things of a directory for the tests of other features. */

@@ -10,7 +10,7 @@ import org.switchboard.contract.accounts.ListAccounts;
 import org.switchboard.contract.accounts.ListAccountsResponse;
 import org.switchboard.contract.accounts.NewAccount;
 import org.switchboard.contract.accounts.PatchAccount;
-import org.switchboard.directory.AccountService;
+import org.switchboard.directory.account.AccountService;
 import org.switchboard.operation.Operation;
 import org.switchboard.operation.OperationDescriptor;
 import org.switchboard.operation.Verb;

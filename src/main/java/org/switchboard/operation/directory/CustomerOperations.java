@@ -10,7 +10,7 @@ import org.switchboard.contract.customers.ListCustomers;
 import org.switchboard.contract.customers.ListCustomersResponse;
 import org.switchboard.contract.customers.NewCustomer;
 import org.switchboard.contract.customers.PatchCustomer;
-import org.switchboard.directory.CustomerService;
+import org.switchboard.directory.customer.CustomerService;
 import org.switchboard.operation.Operation;
 import org.switchboard.operation.OperationDescriptor;
 import org.switchboard.operation.Verb;

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import org.switchboard.contract.Document;
 import org.switchboard.contract.ListResponse;
-import org.switchboard.directory.Versioned;
+import org.switchboard.directory.DirectoryResult;
 import org.switchboard.operation.Outcome;
 import org.switchboard.operation.Route;
 import org.switchboard.operation.Verb;
@@ -29,7 +29,7 @@ final class DirectoryOutcomes {
     }
 
     /** One entry, with its version and accounts. */
-    static <T extends Document> Outcome<T> shown(Versioned<T> kept) {
+    static <T extends Document> Outcome<T> shown(DirectoryResult<T> kept) {
         return new Outcome.Answered<>(kept.shown()).ofVersion(kept.version()).in(kept.accountIds());
     }
 

@@ -10,7 +10,7 @@ import org.switchboard.contract.users.ListUsersResponse;
 import org.switchboard.contract.users.NewUser;
 import org.switchboard.contract.users.PatchUser;
 import org.switchboard.contract.users.UserAccountInfo;
-import org.switchboard.directory.UserService;
+import org.switchboard.directory.user.UserService;
 import org.switchboard.operation.Operation;
 import org.switchboard.operation.OperationDescriptor;
 import org.switchboard.operation.Verb;

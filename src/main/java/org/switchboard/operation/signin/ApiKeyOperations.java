@@ -19,7 +19,7 @@ import org.switchboard.contract.users.DeleteApiKey;
 import org.switchboard.contract.users.ListApiKeys;
 import org.switchboard.contract.users.ListApiKeysResponse;
 import org.switchboard.contract.users.NewApiKey;
-import org.switchboard.directory.UserService;
+import org.switchboard.directory.user.UserService;
 import org.switchboard.error.FieldErrors;
 import org.switchboard.operation.ApiError;
 import org.switchboard.operation.Operation;

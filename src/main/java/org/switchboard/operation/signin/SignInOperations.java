@@ -18,11 +18,11 @@ import org.switchboard.contract.authentication.UserManagerAccess;
 import org.switchboard.contract.users.ChangePassword;
 import org.switchboard.contract.users.UserAccountInfo;
 import org.switchboard.directory.Account;
-import org.switchboard.directory.AuditTrail;
 import org.switchboard.directory.DirectoryCache;
+import org.switchboard.directory.DirectoryResult;
 import org.switchboard.directory.User;
-import org.switchboard.directory.UserService;
-import org.switchboard.directory.Versioned;
+import org.switchboard.directory.audit.AuditTrail;
+import org.switchboard.directory.user.UserService;
 import org.switchboard.error.FieldErrors;
 import org.switchboard.error.Refusal;
 import org.switchboard.operation.ApiError;
@@ -140,7 +140,7 @@ public class SignInOperations {
                 Boolean.TRUE.equals(request.rememberMe),
                 context.origin().address());
         note(context, caller, "SignedIn");
-        return new Outcome.Answered<>(shown(caller, cookies.counting()))
+        return new Outcome.Answered<>(shown(caller, cookies.effective()))
                 .after(new SignInChange.In(cookies, caller.loginId()));
     }
 
@@ -245,7 +245,7 @@ public class SignInOperations {
             failedSignInAudit.note(email, address, door, FailedSignInAudit.Reason.TOO_MANY_FAILURES);
             return new Outcome.Refused<>(ApiError.tooManyFailures(failedSignInLimiter.pause(email, address)));
         }
-        Versioned<UserAccountInfo> kept;
+        DirectoryResult<UserAccountInfo> kept;
         try {
             kept = userService.changeOwnPassword(
                     context.requireNamedAccount(), request.currentPassword, request.newPassword);

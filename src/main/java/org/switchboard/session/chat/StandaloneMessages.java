@@ -7,7 +7,7 @@ import org.switchboard.contract.messaging.MessageInfo;
 import org.switchboard.contract.messaging.SendMessage;
 import org.switchboard.directory.DirectoryLookup;
 import org.switchboard.directory.Endpoint;
-import org.switchboard.directory.PhoneNumberParser;
+import org.switchboard.directory.endpoint.PhoneNumberParser;
 import org.switchboard.request.RequestContext;
 import org.switchboard.session.IdempotencyService;
 import org.switchboard.session.SessionChangeResult;

@@ -19,6 +19,7 @@ import org.switchboard.contract.sessions.SessionFilter;
 import org.switchboard.error.FieldErrors;
 import org.switchboard.persistence.AccountScope;
 import org.switchboard.persistence.DatabaseKind;
+import org.switchboard.persistence.LikePattern;
 import org.switchboard.persistence.ScopedEntities;
 import org.switchboard.persistence.ScopedQuery;
 import org.switchboard.request.RequestContext;

@@ -1,0 +1,171 @@
+package org.switchboard.directory.account;
+
+import static org.switchboard.directory.PageQuery.given;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.switchboard.contract.accounts.AccountInfo;
+import org.switchboard.contract.accounts.ListAccounts;
+import org.switchboard.contract.accounts.ListAccountsResponse;
+import org.switchboard.contract.accounts.NewAccount;
+import org.switchboard.contract.accounts.PatchAccount;
+import org.switchboard.directory.Account;
+import org.switchboard.directory.Customer;
+import org.switchboard.directory.DirectoryChange;
+import org.switchboard.directory.DirectoryMapper;
+import org.switchboard.directory.DirectoryResult;
+import org.switchboard.directory.DirectoryTransactions;
+import org.switchboard.directory.Endpoint;
+import org.switchboard.directory.PageQuery;
+import org.switchboard.directory.User;
+import org.switchboard.error.FieldErrors;
+import org.switchboard.error.Refusal;
+import org.switchboard.persistence.AccountScope;
+import org.switchboard.persistence.IdGenerator;
+import org.switchboard.persistence.ScopedEntities;
+import org.switchboard.request.IfMatch;
+import org.switchboard.request.RequestContext;
+
+/** Keeps the accounts. Thread-safe. */
+@Singleton
+public class AccountService {
+    public static final Pattern ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+    public static final String ID_RULE = "must be 1 to 64 letters, digits, dots, dashes or underscores";
+
+    /** The region of an account whose maker names none, as nobody who makes one in the original does. */
+    private static final String REGION = "US";
+
+    private static final String KIND = "Account";
+    private static final Set<String> REGIONS = Set.of(Locale.getISOCountries());
+
+    private final DirectoryTransactions directoryTransactions;
+
+    @Inject
+    public AccountService(DirectoryTransactions directoryTransactions) {
+        this.directoryTransactions = directoryTransactions;
+    }
+
+    /** The accounts that the caller sees. By the index {@code account_name}. */
+    public ListAccountsResponse list(RequestContext context, ListAccounts request) {
+        PageQuery pageQuery = PageQuery.of(request, "name", new FieldErrors());
+        ListAccountsResponse response = new ListAccountsResponse();
+        response.items = directoryTransactions.look(entities -> new ArrayList<>(pageQuery
+                .page(
+                        directoryTransactions,
+                        entities,
+                        pageQuery.scope(context),
+                        entities.query(Account.class, pageQuery.scope(context)),
+                        Account::name,
+                        List.of("e.name"),
+                        response)
+                .stream()
+                .map(DirectoryMapper::account)
+                .toList()));
+        return response;
+    }
+
+    /** One account. By primary key. */
+    public DirectoryResult<AccountInfo> get(RequestContext context, @Nullable String accountId) {
+        String id = given(accountId)
+                .orElseThrow(() -> Refusal.invalid(
+                        List.of(FieldErrors.fault("Required", "accountId", "is missing: give the ID of an account"))));
+        context.requireAccount(id);
+        Account account = directoryTransactions
+                .look(entities -> entities.find(Account.class, context.scope(), id))
+                .orElseThrow(() -> DirectoryChange.notFound(KIND));
+        return acted(context, account);
+    }
+
+    /** Makes an account. */
+    public DirectoryResult<AccountInfo> create(RequestContext context, NewAccount request) {
+        FieldErrors faults = new FieldErrors();
+        String region = given(request.region).orElse(REGION);
+        check(faults, given(request.id).orElse(null), request.name, region, true);
+        faults.refuseIfAny();
+        return directoryTransactions.change(context, directoryChange -> {
+            String id = given(request.id).orElseGet(IdGenerator::next);
+            if (directoryChange
+                    .entities()
+                    .find(Account.class, context.scope(), id)
+                    .isPresent()) {
+                throw Refusal.conflict(FieldErrors.fault("AlreadyExists", "Id", "is taken; choose another"));
+            }
+            Account account = new Account(id, String.valueOf(request.name), region);
+            context.requireExpectedAccount(id);
+            directoryChange.add(account);
+            directoryChange.note("Created", KIND, id, id, null, DirectoryMapper.account(account));
+            return flushed(directoryChange, account);
+        });
+    }
+
+    /** Changes an account. */
+    public DirectoryResult<AccountInfo> patch(RequestContext context, PatchAccount request, Optional<IfMatch> ifMatch) {
+        FieldErrors faults = new FieldErrors();
+        check(faults, null, request.name, request.region, false);
+        faults.refuseIfAny();
+        return directoryTransactions.change(context, directoryChange -> {
+            Account account = directoryChange.entry(Account.class, KIND, request.accountId, ifMatch);
+            context.requireExpectedAccount(account.id());
+            AccountInfo before = DirectoryMapper.account(account);
+            given(request.name).ifPresent(account::rename);
+            given(request.region).ifPresent(account::moveTo);
+            account.modifiedBy(context, directoryChange.now());
+            directoryChange.note("Changed", KIND, account.id(), account.id(), before, DirectoryMapper.account(account));
+            return flushed(directoryChange, account);
+        });
+    }
+
+    /** Deletes an account in which nothing lies; its sessions stay. */
+    public DirectoryResult<AccountInfo> delete(RequestContext context, @Nullable String id, Optional<IfMatch> ifMatch) {
+        return directoryTransactions.change(context, directoryChange -> {
+            Account account = directoryChange.entry(Account.class, KIND, id, ifMatch);
+            context.requireExpectedAccount(account.id());
+            AccountScope inside = AccountScope.only(account.id());
+            refuseIfUsed(directoryChange.entities(), Customer.class, inside, "customers");
+            refuseIfUsed(directoryChange.entities(), Endpoint.class, inside, "endpoints");
+            refuseIfUsed(directoryChange.entities(), User.class, inside, "users");
+            directoryChange.entities().remove(account);
+            directoryChange.note("Deleted", KIND, account.id(), account.id(), DirectoryMapper.account(account), null);
+            return new DirectoryResult<>(DirectoryMapper.account(account), account.version(), Set.of(account.id()));
+        });
+    }
+
+    private static void refuseIfUsed(ScopedEntities entities, Class<?> type, AccountScope inside, String what) {
+        if (entities.query(type, inside).exists()) {
+            throw new Refusal(Refusal.Reason.CONFLICT, "The account still has " + what + "; delete or move them first");
+        }
+    }
+
+    /** Notes what is wrong with the fields of an account. */
+    public static void check(
+            FieldErrors faults, @Nullable String id, @Nullable String name, @Nullable String region, boolean isNew) {
+        if (id != null && !ID.matcher(id).matches()) {
+            faults.add("InvalidValue", "Id", ID_RULE);
+        }
+        if ((isNew || name != null) && faults.require("Name", name)) {
+            faults.check("Name", name, FieldErrors.MAX_NAME);
+        }
+        if ((isNew || region != null) && faults.require("Region", region)) {
+            if (!REGIONS.contains(region)) {
+                faults.add("InvalidValue", "Region", "must be a region of ISO 3166 in capitals, such as US or GB");
+            }
+        }
+    }
+
+    private static DirectoryResult<AccountInfo> flushed(DirectoryChange directoryChange, Account account) {
+        directoryChange.entities().flush();
+        return new DirectoryResult<>(DirectoryMapper.account(account), account.version(), Set.of(account.id()));
+    }
+
+    private static DirectoryResult<AccountInfo> acted(RequestContext context, Account account) {
+        context.requireExpectedAccount(account.id());
+        return new DirectoryResult<>(DirectoryMapper.account(account), account.version(), Set.of(account.id()));
+    }
+}
