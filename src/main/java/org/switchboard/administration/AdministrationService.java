@@ -8,8 +8,9 @@ import java.util.Optional;
 import java.util.logging.Level;
 import org.jspecify.annotations.Nullable;
 import org.switchboard.directory.audit.AuditTrail;
+import org.switchboard.error.ApiException;
 import org.switchboard.error.FieldErrors;
-import org.switchboard.error.Refusal;
+import org.switchboard.error.NotFoundException;
 import org.switchboard.job.JobScheduler;
 import org.switchboard.monitoring.Drain;
 import org.switchboard.request.RequestContext;
@@ -77,7 +78,7 @@ public class AdministrationService {
      * Ends a session that has been silent.
      *
      * @param silentSeconds for how long at least; null for the default
-     * @throws Refusal if there is no such session, or it shows life or has ended
+     * @throws ApiException if there is no such session, or it shows life or has ended
      */
     public StuckSessions.Silent endStuckSession(
             RequestContext context, @Nullable String sessionId, @Nullable Integer silentSeconds) {
@@ -100,7 +101,7 @@ public class AdministrationService {
      * org.switchboard.directory.DirectoryCache#STALENESS}.
      *
      * @param user the id or the email address
-     * @throws Refusal if there is no such user and nobody of that name is signed in
+     * @throws ApiException if there is no such user and nobody of that name is signed in
      */
     public LoginSessions.Closed signOut(RequestContext context, @Nullable String user) {
         FieldErrors faults = new FieldErrors();
@@ -110,8 +111,7 @@ public class AdministrationService {
         faults.check("UserId", user, FieldErrors.MAX_NAME);
         faults.refuseIfAny();
         Optional<LoginSessions.Closed> closed = loginSessions.closeAll(String.valueOf(user));
-        LoginSessions.Closed done =
-                closed.orElseThrow(() -> new Refusal(Refusal.Reason.NOT_FOUND, "User does not exist"));
+        LoginSessions.Closed done = closed.orElseThrow(() -> new NotFoundException("User does not exist"));
         trail.note(context, "SignedOutByAdministrator", done.accountIds(), done.userId(), new Ended(done.count()));
         return done;
     }
@@ -120,7 +120,7 @@ public class AdministrationService {
      * Logs more or less, until the application ends.
      *
      * @return the level before
-     * @throws Refusal if the logger is none of those in {@link LogLevels}, or there is no such level
+     * @throws ApiException if the logger is none of those in {@link LogLevels}, or there is no such level
      */
     public Level logLevel(RequestContext context, @Nullable String logger, @Nullable String level) {
         FieldErrors faults = new FieldErrors();

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.switchboard.error.ConflictException;
 import org.switchboard.error.FieldErrors;
-import org.switchboard.error.Refusal;
 
 /**
  * How much the application and its libraries log. A change holds until the application ends, and is taken back then; what
@@ -59,8 +59,7 @@ class LogLevels {
     synchronized Changed set(String name, Level level) {
         Logger logger = Logger.getLogger(name);
         if (!originals.containsKey(logger) && originals.size() >= MAX_CHANGED) {
-            throw new Refusal(
-                    Refusal.Reason.CONFLICT,
+            throw new ConflictException(
                     "The levels of " + MAX_CHANGED + " loggers were changed already; set this one on the server");
         }
         Level before = effective(logger);

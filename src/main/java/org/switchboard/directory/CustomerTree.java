@@ -10,8 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.switchboard.error.ApiException;
 import org.switchboard.error.FieldErrors;
-import org.switchboard.error.Refusal;
+import org.switchboard.error.ValidationException;
 import org.switchboard.persistence.AccountScope;
 import org.switchboard.persistence.ScopedEntities;
 
@@ -102,7 +103,7 @@ public final class CustomerTree {
      * its parent is all that lies below the first. By the index {@code customer_parent}.
      *
      * @param field of the request that names the first
-     * @throws Refusal if they are more than a question to the database can name
+     * @throws ApiException if they are more than a question to the database can name
      */
     public static Set<String> parentsFrom(ScopedEntities entities, AccountScope scope, Set<String> ids, String field) {
         Set<String> all = new HashSet<>(ids);
@@ -116,7 +117,7 @@ public final class CustomerTree {
             level.removeAll(all);
             all.addAll(level);
             if (all.size() > MAX_PARENTS) {
-                throw Refusal.invalid(List.of(FieldErrors.fault(
+                throw new ValidationException(List.of(FieldErrors.fault(
                         "InvalidValue",
                         field,
                         "has more than " + MAX_PARENTS

@@ -6,7 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.switchboard.directory.audit.AuditEntry;
-import org.switchboard.error.Refusal;
+import org.switchboard.error.ApiException;
+import org.switchboard.error.NotFoundException;
 import org.switchboard.persistence.AccountScope;
 import org.switchboard.persistence.ScopedEntities;
 import org.switchboard.persistence.StoredJson;
@@ -53,8 +54,8 @@ public final class DirectoryChange {
         return entry;
     }
 
-    public static Refusal notFound(String what) {
-        return new Refusal(Refusal.Reason.NOT_FOUND, what + " does not exist");
+    public static ApiException notFound(String what) {
+        return new NotFoundException(what + " does not exist");
     }
 
     /** Stores a new entry. */

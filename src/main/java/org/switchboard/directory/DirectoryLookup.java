@@ -1,7 +1,8 @@
 package org.switchboard.directory;
 
 import java.util.Optional;
-import org.switchboard.error.Refusal;
+import org.switchboard.error.ApiException;
+import org.switchboard.error.NotFoundException;
 import org.switchboard.persistence.AccountScope;
 import org.switchboard.persistence.ScopedEntities;
 
@@ -47,12 +48,12 @@ public final class DirectoryLookup {
     /**
      * Ends the work if there is no such account. By primary key.
      *
-     * @throws Refusal if so
+     * @throws ApiException if so
      */
     public static void requireAccount(ScopedEntities entities, String accountId) {
         if (entities.find(Account.class, AccountScope.only(accountId), accountId)
                 .isEmpty()) {
-            throw new Refusal(Refusal.Reason.NOT_FOUND, "Account does not exist");
+            throw new NotFoundException("Account does not exist");
         }
     }
 

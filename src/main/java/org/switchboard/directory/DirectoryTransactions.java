@@ -12,7 +12,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.switchboard.error.Refusal;
+import org.switchboard.error.ApiException;
+import org.switchboard.error.ConflictException;
 import org.switchboard.persistence.ScopedEntities;
 import org.switchboard.persistence.ScopedQuery;
 import org.switchboard.persistence.SqlState;
@@ -41,7 +42,7 @@ public class DirectoryTransactions {
     /**
      * Makes a change.
      *
-     * @throws Refusal if it is refused; nothing was stored
+     * @throws ApiException if it is refused; nothing was stored
      */
     public <T> T change(RequestContext context, Function<DirectoryChange, T> work) {
         for (int attempt = 1; ; attempt++) {
@@ -110,8 +111,7 @@ public class DirectoryTransactions {
         return SqlState.isBusy(failure);
     }
 
-    private static Refusal clash() {
-        return new Refusal(
-                Refusal.Reason.CONFLICT, "Somebody changed the same at the same moment; nothing was done. Try again");
+    private static ApiException clash() {
+        return new ConflictException("Somebody changed the same at the same moment; nothing was done. Try again");
     }
 }

@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
 import org.switchboard.contract.ListRequest;
 import org.switchboard.contract.ListResponse;
 import org.switchboard.contract.SortOrders;
+import org.switchboard.error.ApiException;
 import org.switchboard.error.FieldErrors;
-import org.switchboard.error.Refusal;
+import org.switchboard.error.ValidationException;
 import org.switchboard.persistence.AccountScope;
 import org.switchboard.persistence.KeysetCursor;
 import org.switchboard.persistence.ScopedEntities;
@@ -55,7 +56,7 @@ public final class PageQuery {
      *
      * @param name the attribute that is the name of an entry, by which lists are sorted
      * @param faults what is wrong with the rest of the request
-     * @throws Refusal if anything is
+     * @throws ApiException if anything is
      */
     public static PageQuery of(ListRequest request, String name, FieldErrors faults) {
         bound(faults, "CountPerPage", request.countPerPage, 1, MAX_COUNT_PER_PAGE);
@@ -179,7 +180,7 @@ public final class PageQuery {
     private Optional<KeysetCursor> cursor(String question) {
         Optional<KeysetCursor> cursor = given(request.cursor).flatMap(text -> KeysetCursor.read(text, question));
         if (cursor.isEmpty() && given(request.cursor).isPresent()) {
-            throw Refusal.invalid(List.of(FieldErrors.fault(
+            throw new ValidationException(List.of(FieldErrors.fault(
                     "InvalidValue", "Cursor", "is not the nextCursor of a list with the same filters and order")));
         }
         return cursor;

@@ -70,8 +70,8 @@ public final class FieldErrors {
     public <T> Optional<T> found(Supplier<T> search) {
         try {
             return Optional.of(search.get());
-        } catch (Refusal refusal) {
-            note(refusal);
+        } catch (ValidationException refusal) {
+            faults.addAll(refusal.fields());
             return Optional.empty();
         }
     }
@@ -80,16 +80,9 @@ public final class FieldErrors {
     public void check(Runnable check) {
         try {
             check.run();
-        } catch (Refusal refusal) {
-            note(refusal);
+        } catch (ValidationException refusal) {
+            faults.addAll(refusal.fields());
         }
-    }
-
-    private void note(Refusal refusal) {
-        if (refusal.reason() != Refusal.Reason.INVALID) {
-            throw refusal;
-        }
-        faults.addAll(refusal.fields());
     }
 
     /** Whether there is none. */
@@ -105,11 +98,11 @@ public final class FieldErrors {
     /**
      * Ends the work if there is any fault.
      *
-     * @throws Refusal with all of them
+     * @throws ValidationException with all of them
      */
     public void refuseIfAny() {
         if (!faults.isEmpty()) {
-            throw Refusal.invalid(faults);
+            throw new ValidationException(faults);
         }
     }
 }

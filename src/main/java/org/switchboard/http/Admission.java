@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.switchboard.contract.auth.Authenticate;
+import org.switchboard.error.ApiException;
 import org.switchboard.format.BooleanText;
 import org.switchboard.monitoring.Drain;
 import org.switchboard.monitoring.Tracing;

@@ -9,7 +9,8 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.logging.Logger;
-import org.switchboard.operation.ApiError;
+import org.switchboard.error.ApiError;
+import org.switchboard.error.ApiException;
 import org.switchboard.persistence.SqlState;
 import org.switchboard.persistence.ThrottledFailureLog;
 
@@ -37,13 +38,17 @@ public class ApiExceptionMapper implements ExceptionMapper<Throwable> {
     public Response toResponse(Throwable failure) {
         boolean isAnswer = failure instanceof WebApplicationException refused
                 && refused.getResponse().getStatus() < MULTIPLE_CHOICES;
-        return isAnswer ? ((WebApplicationException) failure).getResponse() : answer(fault(failure));
+        return isAnswer ? ((WebApplicationException) failure).getResponse() : answer(challenging(fault(failure)));
+    }
+
+    private static ApiError challenging(ApiError apiError) {
+        return apiError.equals(ApiError.notSignedIn()) ? HttpErrors.challenging(apiError) : apiError;
     }
 
     /** What was thrown, as an error; what is nobody's fault but ours is logged under a correlation id. */
     public static ApiError fault(Throwable failure) {
         if (failure instanceof ApiException thrown) {
-            return thrown.fault();
+            return thrown.error();
         }
         if (failure instanceof WebApplicationException refused
                 && refused.getResponse().getStatus() < SERVER_ERROR) {

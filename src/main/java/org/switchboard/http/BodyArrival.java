@@ -4,6 +4,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
+import org.switchboard.error.ApiException;
 
 /**
  * How far the body of a request has come. Whoever wants a body that is still under way is sent out of the request by a

@@ -23,12 +23,12 @@ import org.jspecify.annotations.Nullable;
 import org.switchboard.contract.Document;
 import org.switchboard.contract.auth.AuthenticateResponse;
 import org.switchboard.contract.errors.ErrorResponse;
+import org.switchboard.error.ApiError;
 import org.switchboard.format.DocumentList;
 import org.switchboard.format.Format;
 import org.switchboard.format.Formats;
 import org.switchboard.format.HtmlFormat;
 import org.switchboard.monitoring.Tracing;
-import org.switchboard.operation.ApiError;
 import org.switchboard.operation.RowStream;
 
 /**

@@ -4,8 +4,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.switchboard.contract.errors.ErrorResponse;
 import org.switchboard.contract.errors.ResponseError;
+import org.switchboard.error.ApiError;
 import org.switchboard.error.FieldError;
-import org.switchboard.operation.ApiError;
 import org.switchboard.text.XmlCharacters;
 
 /** Shows an error as the published type, with nothing in its texts that one of the formats could not carry. */

@@ -7,11 +7,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.switchboard.contract.model.PublishedMember;
 import org.switchboard.contract.model.PublishedType;
+import org.switchboard.error.ApiError;
 import org.switchboard.error.FieldError;
 import org.switchboard.format.BooleanText;
 import org.switchboard.format.Format;
 import org.switchboard.format.TruncatedText;
-import org.switchboard.operation.ApiError;
 import org.switchboard.operation.OperationDescriptor;
 import org.switchboard.operation.Verb;
 
@@ -95,7 +95,7 @@ public final class HttpErrors {
     static ApiError badDryRun(String parameter) {
         String message =
                 "'" + parameter + "' is given once and is one of " + BooleanText.ALLOWED + "; nothing was done";
-        return ApiError.refused(List.of(new FieldError(SERIALIZATION, parameter, message)));
+        return ApiError.invalid(List.of(new FieldError(SERIALIZATION, parameter, message)));
     }
 
     static ApiError dryRunNotOffered(String parameter, String operation) {

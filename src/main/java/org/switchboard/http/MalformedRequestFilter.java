@@ -9,6 +9,7 @@ import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.switchboard.error.ApiException;
 
 /**
  * Refuses requests whose end or whose addressee two servers could see differently, which is how one request is smuggled in

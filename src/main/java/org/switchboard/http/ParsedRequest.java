@@ -4,10 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.switchboard.contract.Document;
+import org.switchboard.error.ApiError;
+import org.switchboard.error.ApiException;
 import org.switchboard.error.FieldError;
-import org.switchboard.operation.ApiError;
+import org.switchboard.operation.Answer;
 import org.switchboard.operation.Operation;
-import org.switchboard.operation.Outcome;
 import org.switchboard.request.RequestContext;
 
 /**
@@ -18,12 +19,16 @@ import org.switchboard.request.RequestContext;
  */
 public record ParsedRequest<Q extends Document>(Q document, Optional<ApiError> fault) {
     /**
-     * What the operation makes of it; where something does not fit, a refusal that also tells for what else the operation would
-     * refuse it.
+     * What the operation makes of it.
+     *
+     * @throws ApiException if it is refused; where something does not fit, that also tells for what else the operation would
+     *     refuse it
      */
-    public <A extends Document> Outcome<A> answeredBy(Operation<Q, A> operation, RequestContext context) {
-        return fault.<Outcome<A>>map(unfit -> new Outcome.Refused<>(completed(unfit, operation, context)))
-                .orElseGet(() -> operation.answer(context, document));
+    public <A extends Document> Answer<A> answeredBy(Operation<Q, A> operation, RequestContext context) {
+        if (fault.isPresent()) {
+            throw new ApiException(completed(fault.get(), operation, context));
+        }
+        return operation.perform(context, document);
     }
 
     private ApiError completed(ApiError unfit, Operation<Q, ?> operation, RequestContext context) {

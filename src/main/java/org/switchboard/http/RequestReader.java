@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.switchboard.contract.Document;
+import org.switchboard.error.ApiError;
+import org.switchboard.error.ApiException;
 import org.switchboard.error.FieldError;
 import org.switchboard.format.DocumentAccount;
 import org.switchboard.format.DocumentFormat;
@@ -19,7 +21,6 @@ import org.switchboard.format.Formats;
 import org.switchboard.format.MalformedBodyException;
 import org.switchboard.format.TextBinder;
 import org.switchboard.monitoring.Tracing;
-import org.switchboard.operation.ApiError;
 import org.switchboard.operation.OperationDescriptor;
 
 /**
@@ -118,7 +119,7 @@ public class RequestReader {
         byte[] body = RequestBody.take(request, descriptor.maxBody());
         List<FieldError> unknown = unknown(request, Optional.empty(), descriptor);
         if (!unknown.isEmpty()) {
-            throw new ApiException(ApiError.refused(unknown));
+            throw new ApiException(ApiError.invalid(unknown));
         }
         RequestState.setNamedAccounts(request, accounts.ofList(body, format));
         try {
@@ -217,7 +218,7 @@ public class RequestReader {
         }
         ApiError apiError = unknown.isEmpty()
                 ? parsed.fault().orElseGet(() -> HttpErrors.unbound(descriptor, all))
-                : ApiError.refused(all);
+                : ApiError.invalid(all);
         return new ParsedRequest<>(parsed.document(), Optional.of(apiError.in(all)));
     }
 

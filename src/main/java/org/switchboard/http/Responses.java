@@ -10,13 +10,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.switchboard.contract.Document;
-import org.switchboard.operation.ApiError;
+import org.switchboard.operation.Answer;
 import org.switchboard.operation.OperationDescriptor;
-import org.switchboard.operation.Outcome;
 import org.switchboard.operation.RowStream;
 import org.switchboard.request.RequestContext;
 
-/** Outcomes as HTTP answers: with the entity's tag, not sent again to who has it, and without a body where none is due. */
+/** Answers over HTTP: with the entity's tag, not sent again to who has it, and without a body where none is due. */
 public final class Responses {
     private static final String ACCOUNT = "X-Account";
     private static final String REPLAYED = "Idempotent-Replayed";
@@ -24,7 +23,7 @@ public final class Responses {
     private Responses() {}
 
     /**
-     * The outcome as an answer, whose body gets its format where it is written.
+     * The answer to a request, whose body gets its format where it is written.
      *
      * @param descriptor the operation
      * @param context what was asked of it
@@ -33,18 +32,14 @@ public final class Responses {
             ContainerRequestContext request,
             OperationDescriptor<?, ?> descriptor,
             RequestContext context,
-            Outcome<? extends Document> outcome) {
-        if (outcome instanceof Outcome.Answered<? extends Document> answered) {
-            Response.ResponseBuilder answer = unchanged(request, answered)
-                    .orElseGet(() ->
-                            descriptor.noContent() ? ofSilent(request, context, answered) : shown(context, answered));
-            return headers(request, answered, answer).build();
-        }
-        return ApiExceptionMapper.answer(challenging(((Outcome.Refused<? extends Document>) outcome).fault()));
+            Answer<? extends Document> answer) {
+        Response.ResponseBuilder response = unchanged(request, answer)
+                .orElseGet(() -> descriptor.noContent() ? ofSilent(request, context, answer) : shown(context, answer));
+        return headers(request, answer, response).build();
     }
 
     private static Optional<Response.ResponseBuilder> unchanged(
-            ContainerRequestContext request, Outcome.Answered<? extends Document> answered) {
+            ContainerRequestContext request, Answer<? extends Document> answered) {
         return isRead(request) && answered.version() > 0
                 ? Optional.ofNullable(request.getRequest().evaluatePreconditions(tag(answered)))
                 : Optional.empty();
@@ -52,24 +47,21 @@ public final class Responses {
 
     /** Nothing, unless the caller wants to see what became of it or would become of it. */
     private static Response.ResponseBuilder ofSilent(
-            ContainerRequestContext request, RequestContext context, Outcome.Answered<? extends Document> answered) {
+            ContainerRequestContext request, RequestContext context, Answer<? extends Document> answered) {
         if (PreferHeader.isForRepresentation(request)) {
             return shown(context, answered).header(PreferHeader.APPLIED, PreferHeader.REPRESENTATION);
         }
         return context.dryRun() ? shown(context, answered) : Response.noContent();
     }
 
-    private static Response.ResponseBuilder shown(
-            RequestContext context, Outcome.Answered<? extends Document> answered) {
+    private static Response.ResponseBuilder shown(RequestContext context, Answer<? extends Document> answered) {
         @Nullable RowStream<?> rowStream = answered.rows();
-        return Response.ok(rowStream != null && context.origin().streams() ? rowStream : answered.answer());
+        return Response.ok(rowStream != null && context.origin().streams() ? rowStream : answered.document());
     }
 
     /** What an answer says beside its document, in every interface. */
     public static Response.ResponseBuilder headers(
-            ContainerRequestContext request,
-            Outcome.Answered<? extends Document> answered,
-            Response.ResponseBuilder answer) {
+            ContainerRequestContext request, Answer<? extends Document> answered, Response.ResponseBuilder answer) {
         if (answered.version() > 0) {
             answer.tag(tag(answered));
         }
@@ -94,12 +86,8 @@ public final class Responses {
         }
     }
 
-    private static EntityTag tag(Outcome.Answered<?> answered) {
+    private static EntityTag tag(Answer<?> answered) {
         return new EntityTag(Long.toString(answered.version()));
-    }
-
-    private static ApiError challenging(ApiError apiError) {
-        return apiError.equals(ApiError.notSignedIn()) ? HttpErrors.challenging(apiError) : apiError;
     }
 
     private static boolean isRead(ContainerRequestContext request) {

@@ -2,7 +2,7 @@ package org.switchboard.http;
 
 import java.time.Duration;
 import java.util.Optional;
-import org.switchboard.operation.ApiError;
+import org.switchboard.error.ApiError;
 import org.switchboard.request.Caller;
 
 /** How far a request came in saying who sends it. */

@@ -8,7 +8,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.switchboard.operation.Outcome.SignInChange;
+import org.switchboard.operation.SignInChange;
 import org.switchboard.security.LoginSessions;
 
 /** The cookies of a sign-in, and the headers that may stand in for them (wire contract, section 7.3). */

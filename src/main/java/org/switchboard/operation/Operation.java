@@ -3,8 +3,9 @@ package org.switchboard.operation;
 import java.util.List;
 import java.util.function.BiFunction;
 import org.switchboard.contract.Document;
+import org.switchboard.error.ApiException;
 import org.switchboard.error.FieldError;
-import org.switchboard.error.Refusal;
+import org.switchboard.error.ValidationException;
 import org.switchboard.request.RequestContext;
 
 /**
@@ -23,31 +24,26 @@ public interface Operation<Q extends Document, A extends Document> {
      *
      * @param context who asks, and what the request says beside its document
      * @param request the document
-     * @throws Refusal if it is refused; nothing was stored
+     * @throws ApiException if it is refused; nothing was stored
      */
-    Outcome<A> perform(RequestContext context, Q request);
-
-    /** Does what is asked, or says why not. */
-    default Outcome<A> answer(RequestContext context, Q request) {
-        try {
-            return perform(context, request);
-        } catch (Refusal refusal) {
-            return new Outcome.Refused<>(ApiError.of(refusal));
-        }
-    }
+    Answer<A> perform(RequestContext context, Q request);
 
     /** The faults of the fields for which a request would be refused; none are told where it cannot be tried. */
     default List<FieldError> faults(RequestContext context, Q request) {
-        return declaration().supportsDryRun()
-                        && answer(context.asDryRun(), request) instanceof Outcome.Refused<A> refused
-                        && refused.fault().status() == ApiError.BAD_REQUEST
-                ? refused.fault().fields()
-                : List.of();
+        if (!declaration().supportsDryRun()) {
+            return List.of();
+        }
+        try {
+            perform(context.asDryRun(), request);
+            return List.of();
+        } catch (ValidationException refusal) {
+            return refusal.fields();
+        }
     }
 
     /** An operation of its declaration and what it does. */
     static <Q extends Document, A extends Document> Operation<Q, A> of(
-            OperationDescriptor<Q, A> descriptor, BiFunction<RequestContext, Q, Outcome<A>> work) {
+            OperationDescriptor<Q, A> descriptor, BiFunction<RequestContext, Q, Answer<A>> work) {
         return new Operation<>() {
             @Override
             public OperationDescriptor<Q, A> declaration() {
@@ -55,7 +51,7 @@ public interface Operation<Q extends Document, A extends Document> {
             }
 
             @Override
-            public Outcome<A> perform(RequestContext context, Q request) {
+            public Answer<A> perform(RequestContext context, Q request) {
                 return work.apply(context, request);
             }
         };

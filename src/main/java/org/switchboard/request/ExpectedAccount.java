@@ -3,8 +3,10 @@ package org.switchboard.request;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.switchboard.error.ApiException;
 import org.switchboard.error.FieldErrors;
-import org.switchboard.error.Refusal;
+import org.switchboard.error.UnexpectedAccountException;
+import org.switchboard.error.ValidationException;
 import org.switchboard.persistence.AccountScope;
 
 /**
@@ -31,14 +33,14 @@ public record ExpectedAccount(Optional<String> byHeader, Optional<String> inBody
      * Checks what is acted in.
      *
      * @param accounts the account, or those of what lies in several
-     * @throws Refusal if the one expected is not among them
+     * @throws ApiException if the one expected is not among them
      */
     public void check(Set<String> accounts) {
         byHeader.filter(expected -> !accounts.contains(expected)).ifPresent(expected -> {
-            throw Refusal.otherAccount(expected);
+            throw new UnexpectedAccountException(expected);
         });
         inBody.filter(named -> !accounts.contains(named)).ifPresent(named -> {
-            throw Refusal.invalid(List.of(FieldErrors.fault(
+            throw new ValidationException(List.of(FieldErrors.fault(
                     "InvalidValue", "AccountId", "is not the account in which this would act; nothing was done")));
         });
     }
@@ -46,11 +48,11 @@ public record ExpectedAccount(Optional<String> byHeader, Optional<String> inBody
     /**
      * Checks what is looked at.
      *
-     * @throws Refusal if it is another account, or more than one
+     * @throws ApiException if it is another account, or more than one
      */
     public void checkAll(AccountScope asked) {
         byHeader.filter(expected -> !asked.equals(AccountScope.only(expected))).ifPresent(expected -> {
-            throw Refusal.otherAccount(expected);
+            throw new UnexpectedAccountException(expected);
         });
     }
 }

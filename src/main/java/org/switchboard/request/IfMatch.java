@@ -1,7 +1,8 @@
 package org.switchboard.request;
 
 import java.util.Set;
-import org.switchboard.error.Refusal;
+import org.switchboard.error.ApiException;
+import org.switchboard.error.PreconditionFailedException;
 
 /**
  * What a change is conditional on ({@code If-Match}, RFC 9110 section 13.1.1).
@@ -17,12 +18,11 @@ public record IfMatch(Set<Long> versions) {
     /**
      * Ends the work if what is stored is of another version.
      *
-     * @throws Refusal if so
+     * @throws ApiException if so
      */
     public void check(long version) {
         if (!versions.isEmpty() && !versions.contains(version)) {
-            throw new Refusal(
-                    Refusal.Reason.CHANGED_SINCE,
+            throw new PreconditionFailedException(
                     "It has changed since: its ETag is now \"" + version + "\". Read it again; nothing was done");
         }
     }

@@ -6,8 +6,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.switchboard.error.ApiException;
 import org.switchboard.error.FieldErrors;
-import org.switchboard.error.Refusal;
+import org.switchboard.error.ForbiddenException;
+import org.switchboard.error.ValidationException;
 import org.switchboard.persistence.AccountScope;
 
 /**
@@ -100,7 +102,7 @@ public record RequestContext(
     /**
      * The same, if the account that the request names is one of the caller's.
      *
-     * @throws Refusal if it is not
+     * @throws ApiException if it is not
      */
     public RequestContext requireNamedAccount() {
         AccountScope accounts = caller().accounts();
@@ -113,7 +115,7 @@ public record RequestContext(
     /**
      * What lies in the account that the request names, or in all of the caller's.
      *
-     * @throws Refusal if it names one that is not the caller's
+     * @throws ApiException if it names one that is not the caller's
      */
     public AccountScope scope() {
         requireNamedAccount();
@@ -123,7 +125,7 @@ public record RequestContext(
     /**
      * Ends the work if an account is not the caller's, or not the one that the request names.
      *
-     * @throws Refusal if so
+     * @throws ApiException if so
      */
     public void requireAccount(String account) {
         if (!scope().includes(account)) {
@@ -136,11 +138,11 @@ public record RequestContext(
      *
      * @param given the account that the request's document names
      * @param implied the account that something else in the document lies in
-     * @throws Refusal if it names none and there is not just one, or names one that is not the caller's
+     * @throws ApiException if it names none and there is not just one, or names one that is not the caller's
      */
     public String accountFor(Optional<String> given, Optional<String> implied) {
         Optional<String> named = given.or(() -> accountId).or(() -> implied).or(() -> scope().single());
-        String account = named.orElseThrow(() -> Refusal.invalid(List.of(FieldErrors.fault(
+        String account = named.orElseThrow(() -> new ValidationException(List.of(FieldErrors.fault(
                 "Required", "accountId", "is missing: your login does not have exactly one account; name one"))));
         requireAccount(account);
         requireExpectedAccount(account);
@@ -151,7 +153,7 @@ public record RequestContext(
      * The accounts in which to look.
      *
      * @param named the accounts that the request names; none means all of the caller's
-     * @throws Refusal if one of them is not the caller's, or the caller expects another
+     * @throws ApiException if one of them is not the caller's, or the caller expects another
      */
     public AccountScope scopeOf(Set<String> named) {
         named.forEach(this::requireAccount);
@@ -173,7 +175,7 @@ public record RequestContext(
     /**
      * Says that something happens in an account.
      *
-     * @throws Refusal if the caller expects another
+     * @throws ApiException if the caller expects another
      */
     public void requireExpectedAccount(String account) {
         requireExpectedAccount(Set.of(account));
@@ -185,8 +187,8 @@ public record RequestContext(
     }
 
     /** The refusal for whoever names an account that is not its own. */
-    public static Refusal foreignAccount(String account) {
-        return Refusal.forbidden(FieldErrors.fault(
+    public static ApiException foreignAccount(String account) {
+        return new ForbiddenException(FieldErrors.fault(
                 "Forbidden", "accountId", "names '" + account + "', which is not one of your login's accounts"));
     }
 }

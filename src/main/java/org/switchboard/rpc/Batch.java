@@ -11,18 +11,18 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.switchboard.contract.Document;
+import org.switchboard.error.ApiError;
+import org.switchboard.error.ApiException;
 import org.switchboard.format.DocumentList;
 import org.switchboard.format.Format;
 import org.switchboard.http.Admission;
-import org.switchboard.http.ApiException;
 import org.switchboard.http.ApiExceptionMapper;
 import org.switchboard.http.HttpErrors;
 import org.switchboard.http.RequestReader;
 import org.switchboard.http.RequestState;
 import org.switchboard.http.Responses;
-import org.switchboard.operation.ApiError;
+import org.switchboard.operation.Answer;
 import org.switchboard.operation.Operation;
-import org.switchboard.operation.Outcome;
 import org.switchboard.operation.Verb;
 import org.switchboard.request.RequestContext;
 
@@ -61,13 +61,13 @@ public class Batch {
         List<A> answers = new ArrayList<>();
         Set<String> accounts = new HashSet<>();
         for (Q document : documents) {
-            Outcome<A> outcome = operation.answer(item(context, request, answers.size()), document);
-            if (outcome instanceof Outcome.Refused<A> refused) {
-                return failed(refused.fault(), answers.size());
+            try {
+                Answer<A> answer = operation.perform(item(context, request, answers.size()), document);
+                answers.add(answer.document());
+                accounts.addAll(answer.accountIds());
+            } catch (ApiException refusal) {
+                return failed(refusal.error(), answers.size());
             }
-            Outcome.Answered<A> answered = (Outcome.Answered<A>) outcome;
-            answers.add(answered.answer());
-            accounts.addAll(answered.accountIds());
         }
         Response.ResponseBuilder answer = Response.ok(
                         new DocumentList<>(operation.declaration().answer(), answers))

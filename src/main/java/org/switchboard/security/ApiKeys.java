@@ -14,8 +14,10 @@ import org.jspecify.annotations.Nullable;
 import org.switchboard.directory.DirectoryCache;
 import org.switchboard.directory.User;
 import org.switchboard.directory.audit.AuditTrail;
-import org.switchboard.error.Refusal;
-import org.switchboard.error.Refusal.Reason;
+import org.switchboard.error.ApiException;
+import org.switchboard.error.ConflictException;
+import org.switchboard.error.ForbiddenException;
+import org.switchboard.error.NotFoundException;
 import org.switchboard.persistence.AccountScope;
 import org.switchboard.persistence.Transactions;
 import org.switchboard.request.Caller;
@@ -67,13 +69,13 @@ public class ApiKeys {
     /**
      * Makes a key for a login.
      *
-     * @throws Refusal if the login has as many as it may, or is none of the directory's
+     * @throws ApiException if the login has as many as it may, or is none of the directory's
      */
     public Made make(RequestContext context, String name, ApiKey.Limits limits) {
         User user = directoryCache
                 .login(context.caller().loginId())
-                .orElseThrow(() -> new Refusal(
-                        Reason.FORBIDDEN, "Your login is kept elsewhere; only users of the directory have keys"));
+                .orElseThrow(() ->
+                        new ForbiddenException("Your login is kept elsewhere; only users of the directory have keys"));
         String value = PREFIX + Tokens.next(KEY_BYTES);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         ApiKey key = new ApiKey(user.id(), name, Tokens.digest(value), now, limits);
@@ -82,8 +84,8 @@ public class ApiKeys {
                     .where("e.loginId = :login", "login", user.id())
                     .count();
             if (existing >= MAX_PER_LOGIN) {
-                throw new Refusal(
-                        Reason.CONFLICT, "You have " + MAX_PER_LOGIN + " keys, as many as one may; revoke some first");
+                throw new ConflictException(
+                        "You have " + MAX_PER_LOGIN + " keys, as many as one may; revoke some first");
             }
             entities.add(key);
         });
@@ -94,14 +96,14 @@ public class ApiKeys {
     /**
      * The keys of a user whom the caller may see, oldest first. By the index {@code api_key_login}.
      *
-     * @throws Refusal if there is no such user where the caller may see it
+     * @throws ApiException if there is no such user where the caller may see it
      */
     public List<ApiKey> list(RequestContext context, String loginId) {
         boolean own = loginId.equals(context.caller().loginId());
         if (!own
                 && (!mayKeepOthers(context)
                         || directoryCache.member(context.scope(), loginId).isEmpty() && !seesAll(context))) {
-            throw new Refusal(Reason.NOT_FOUND, "User does not exist");
+            throw new NotFoundException("User does not exist");
         }
         return database.call(entities -> entities.query(ApiKey.class, own ? BEFORE_ACCOUNTS : context.scope())
                 .where("e.loginId = :login", "login", loginId)
@@ -112,7 +114,7 @@ public class ApiKeys {
     /**
      * Revokes a key, of the caller or of a user whom it keeps. By primary key.
      *
-     * @throws Refusal if there is no such key where the caller may see it
+     * @throws ApiException if there is no such key where the caller may see it
      */
     public ApiKey revoke(RequestContext context, @Nullable String keyId, Optional<IfMatch> ifMatch) {
         ApiKey revoked = database.call(entities -> {
@@ -121,7 +123,7 @@ public class ApiKeys {
                     .or(() -> mayKeepOthers(context)
                             ? entities.find(ApiKey.class, context.scope(), keyId)
                             : Optional.empty())
-                    .orElseThrow(() -> new Refusal(Reason.NOT_FOUND, "ApiKey does not exist"));
+                    .orElseThrow(() -> new NotFoundException("ApiKey does not exist"));
             ifMatch.ifPresent(expected -> expected.check(ApiKey.VERSION));
             entities.remove(key);
             return key;

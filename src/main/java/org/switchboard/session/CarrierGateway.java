@@ -3,7 +3,9 @@ package org.switchboard.session;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException;
-import org.switchboard.error.Refusal;
+import org.switchboard.error.ApiException;
+import org.switchboard.error.BadGatewayException;
+import org.switchboard.error.ServiceUnavailableException;
 import org.switchboard.persistence.IdGenerator;
 import org.switchboard.request.RequestContext;
 import org.switchboard.telephony.CarrierCommand;
@@ -38,7 +40,7 @@ class CarrierGateway {
     /**
      * Has the carrier do something.
      *
-     * @throws Refusal if it was not done
+     * @throws ApiException if it was not done
      */
     CarrierProvider.Done place(RequestContext context, String orderId, CarrierCommand carrierCommand) {
         if (context.dryRun()) {
@@ -47,11 +49,9 @@ class CarrierGateway {
         try {
             return faultTolerantCarrier.order(orderId, carrierCommand);
         } catch (CarrierException e) {
-            throw new Refusal(
-                    Refusal.Reason.OUTSIDE_FAILED, "The carrier failed: " + e.getMessage() + "; nothing was stored");
+            throw new BadGatewayException("The carrier failed: " + e.getMessage() + "; nothing was stored");
         } catch (FaultToleranceException e) {
-            throw new Refusal(
-                    Refusal.Reason.BUSY,
+            throw new ServiceUnavailableException(
                     "The carrier did not answer in time, or is busy; nothing was stored. Try again");
         }
     }

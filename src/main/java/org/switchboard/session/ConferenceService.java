@@ -12,8 +12,10 @@ import org.switchboard.contract.sessions.PatchConferenceMember;
 import org.switchboard.contract.sessions.SessionInfo;
 import org.switchboard.contract.sessions.SessionMemberCallState;
 import org.switchboard.contract.sessions.SessionMemberRoles;
+import org.switchboard.error.ApiException;
+import org.switchboard.error.ConflictException;
 import org.switchboard.error.FieldErrors;
-import org.switchboard.error.Refusal;
+import org.switchboard.error.NotFoundException;
 import org.switchboard.request.RequestContext;
 import org.switchboard.telephony.CarrierCommand;
 import org.switchboard.telephony.CarrierProvider;
@@ -105,11 +107,10 @@ public class ConferenceService {
         });
     }
 
-    /** @throws Refusal if no member more is allowed */
+    /** @throws ApiException if no member more is allowed */
     public static void refuseIfFull(Session session) {
         if (session.members().size() >= Member.MAX) {
-            throw new Refusal(
-                    Refusal.Reason.CONFLICT, "The session has " + Member.MAX + " members; no more are allowed");
+            throw new ConflictException("The session has " + Member.MAX + " members; no more are allowed");
         }
     }
 
@@ -125,7 +126,7 @@ public class ConferenceService {
             Member member = session.members().stream()
                     .filter(each -> each.isInCall() && sid.equals(each.callSid()))
                     .findFirst()
-                    .orElseThrow(() -> new Refusal(Refusal.Reason.NOT_FOUND, "Conference member does not exist"));
+                    .orElseThrow(() -> new NotFoundException("Conference member does not exist"));
             patch(change, member, request);
         });
     }

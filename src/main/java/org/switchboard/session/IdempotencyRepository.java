@@ -7,7 +7,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import org.switchboard.contract.Document;
-import org.switchboard.error.Refusal;
+import org.switchboard.error.ApiException;
+import org.switchboard.error.IdempotencyKeyReusedException;
 import org.switchboard.job.ScheduledJob;
 import org.switchboard.persistence.AccountScope;
 import org.switchboard.persistence.ScopedEntities;
@@ -29,7 +30,7 @@ public class IdempotencyRepository implements ScheduledJob {
     /**
      * How the attempt was answered before. By primary key.
      *
-     * @throws Refusal if the key was used for another request
+     * @throws ApiException if the key was used for another request
      */
     Optional<IdempotencyRecord> find(
             ScopedEntities entities, AccountScope scope, IdempotentRequest attempt, Instant now) {
@@ -39,7 +40,7 @@ public class IdempotencyRepository implements ScheduledJob {
                 .first()
                 .filter(answer -> !answer.isExpired(now));
         if (found.isPresent() && !found.get().isOf(attempt.digest())) {
-            throw new Refusal(Refusal.Reason.KEY_REUSED, "The key was used for another request");
+            throw new IdempotencyKeyReusedException();
         }
         return found;
     }

@@ -9,7 +9,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.switchboard.contract.Document;
-import org.switchboard.error.Refusal;
+import org.switchboard.error.ApiException;
+import org.switchboard.error.IdempotencyKeyInProgressException;
 import org.switchboard.persistence.ScopedEntities;
 import org.switchboard.persistence.SqlState;
 import org.switchboard.persistence.Transactions;
@@ -67,7 +68,7 @@ public class IdempotencyService {
         /**
          * Has the carrier do something, unless it is a dry run.
          *
-         * @throws Refusal if it was not done
+         * @throws ApiException if it was not done
          */
         public CarrierProvider.Done order(CarrierCommand carrierCommand) {
             return carrier.place(context, orderId, carrierCommand);
@@ -79,7 +80,7 @@ public class IdempotencyService {
      *
      * @param request the document that the caller sent
      * @param work what to do
-     * @throws Refusal if it is refused; nothing was stored
+     * @throws ApiException if it is refused; nothing was stored
      */
     public <A extends Document> SessionChangeResult<A> write(
             RequestContext context, Document request, Class<A> type, Function<Write, A> work) {
@@ -141,7 +142,7 @@ public class IdempotencyService {
         return new SessionChangeResult<>(answer, "", 0, accountId, false);
     }
 
-    private static Refusal inProgress() {
-        return new Refusal(Refusal.Reason.KEY_IN_PROGRESS, "The first request is still being worked on");
+    private static ApiException inProgress() {
+        return new IdempotencyKeyInProgressException();
     }
 }

@@ -29,7 +29,7 @@ final class Legs {
     /**
      * Ends the work unless the session has a leg.
      *
-     * @throws org.switchboard.error.Refusal if it has no such leg, or it has ended
+     * @throws org.switchboard.error.ApiException if it has no such leg, or it has ended
      */
     static void requireUp(LiveSession session, String sid) {
         boolean hasEnded = on(session, sid).filter(member -> !member.isInCall()).isPresent();
@@ -42,7 +42,7 @@ final class Legs {
      * Ends a leg, unless it has ended already.
      *
      * @return whether it was the last, so that the session ends
-     * @throws org.switchboard.error.Refusal if the session has no such leg
+     * @throws org.switchboard.error.ApiException if the session has no such leg
      */
     static boolean end(SessionUpdate change, String sid) {
         LiveSession session = change.session();

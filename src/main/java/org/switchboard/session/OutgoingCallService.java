@@ -8,10 +8,12 @@ import org.switchboard.contract.sessions.NewOutgoingSession;
 import org.switchboard.contract.sessions.NewSession;
 import org.switchboard.contract.sessions.SessionCallState;
 import org.switchboard.contract.sessions.SessionDirections;
+import org.switchboard.contract.sessions.SessionInfo;
 import org.switchboard.directory.DirectoryCache;
+import org.switchboard.error.ApiException;
 import org.switchboard.error.FieldError;
 import org.switchboard.error.FieldErrors;
-import org.switchboard.error.Refusal;
+import org.switchboard.error.ValidationException;
 import org.switchboard.persistence.AccountScope;
 import org.switchboard.request.RequestContext;
 import org.switchboard.telephony.CarrierCommand;
@@ -40,9 +42,9 @@ public class OutgoingCallService {
      * Calls a number. The carrier dials before the session is stored: a call that is not placed leaves no session, and one
      * that is placed twice, because storing failed and the caller tried again under the same key, is one order to the carrier.
      *
-     * @throws Refusal if the carrier fails; nothing was stored
+     * @throws ApiException if the carrier fails; nothing was stored
      */
-    public SessionCreationResult call(RequestContext context, NewOutgoingSession request) {
+    public SessionChangeResult<SessionInfo> call(RequestContext context, NewOutgoingSession request) {
         FieldErrors faults = new FieldErrors();
         faults.require("NumberToDial", request.numberToDial);
         faults.check("NumberToDial", request.numberToDial, Session.MAX_NAME);
@@ -59,13 +61,12 @@ public class OutgoingCallService {
         session.destination = request.numberToDial;
         session.toAddress = request.numberToDial;
         session.fromPhoneNumber = callerId(context, request);
-        SessionCreationResult sessionCreationResult =
-                sessionCreation.open(context, request, session, live -> dial(context, request, live));
-        return sessionCreationResult instanceof SessionCreationResult.Refused refused
-                ? new SessionCreationResult.Refused(refused.faults().stream()
-                        .map(OutgoingCallService::asCalled)
-                        .toList())
-                : sessionCreationResult;
+        try {
+            return sessionCreation.open(context, request, session, live -> dial(context, request, live));
+        } catch (ValidationException refusal) {
+            throw new ValidationException(
+                    refusal.fields().stream().map(OutgoingCallService::asCalled).toList());
+        }
     }
 
     /** A fault of the session in the words of whoever asked for a call. */

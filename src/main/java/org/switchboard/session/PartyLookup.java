@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.switchboard.contract.sessions.SessionMemberCallState;
 import org.switchboard.contract.sessions.SessionMemberRoles;
 import org.switchboard.directory.DirectoryLookup;
-import org.switchboard.error.Refusal;
+import org.switchboard.error.ApiException;
 
 /** Whom a session can be brought to: the users of its account, and whoever has a phone number. */
 public final class PartyLookup {
@@ -31,7 +31,7 @@ public final class PartyLookup {
     /**
      * Whom a call is to be brought to.
      *
-     * @throws Refusal if it is nobody
+     * @throws ApiException if it is nobody
      */
     static Member called(SessionUpdate change, String destination) {
         return find(change, destination, SessionMemberRoles.Transfer, SessionMemberCallState.Ringing)
@@ -44,7 +44,7 @@ public final class PartyLookup {
     /**
      * What a session knows of a party already: as one who has left, or nothing.
      *
-     * @throws Refusal if the party is in the call
+     * @throws ApiException if the party is in the call
      */
     static Optional<Member> notInCall(LiveSession session, Member party) {
         Optional<Member> present = session.members().stream()

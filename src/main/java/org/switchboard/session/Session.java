@@ -20,8 +20,10 @@ import org.switchboard.contract.sessions.SessionDirections;
 import org.switchboard.contract.sessions.SessionHoldReasons;
 import org.switchboard.contract.sessions.SessionMemberCallState;
 import org.switchboard.contract.sessions.SessionQueueStates;
+import org.switchboard.error.ApiException;
+import org.switchboard.error.ConflictException;
 import org.switchboard.error.FieldErrors;
-import org.switchboard.error.Refusal;
+import org.switchboard.error.ValidationException;
 import org.switchboard.persistence.IdGenerator;
 import org.switchboard.request.Caller;
 
@@ -155,7 +157,7 @@ public abstract class Session extends SessionAttributes {
      *
      * @param field the field that asks for more
      * @param asked what was asked, continuing the field's name
-     * @throws Refusal if so
+     * @throws ApiException if so
      */
     public void refuseIfEnded(String field, String asked) {
         if (ended) {
@@ -170,7 +172,7 @@ public abstract class Session extends SessionAttributes {
      * Becomes another state of the call, as the table allows.
      *
      * @return what happened, for the log; empty if it has that state already
-     * @throws Refusal if the table does not allow it
+     * @throws ApiException if the table does not allow it
      */
     Optional<String> changeState(SessionCallState to, SessionAuthor author) {
         if (to == callState) {
@@ -326,7 +328,7 @@ public abstract class Session extends SessionAttributes {
             case Queued -> {
                 ringQueueId = ringQueue
                         .or(this::ringQueue)
-                        .orElseThrow(() -> Refusal.invalid(List.of(FieldErrors.fault(
+                        .orElseThrow(() -> new ValidationException(List.of(FieldErrors.fault(
                                 "Required",
                                 "RingQueueId",
                                 "is missing: the session was not opened with a team; name the team that is to ring"))));
@@ -429,8 +431,8 @@ public abstract class Session extends SessionAttributes {
         members = members.stream().map(change).toList();
     }
 
-    private static Refusal conflict(String field, String what) {
-        return Refusal.conflict(FieldErrors.fault("InvalidState", field, what));
+    private static ApiException conflict(String field, String what) {
+        return new ConflictException(FieldErrors.fault("InvalidState", field, what));
     }
 
     private static String allowed(Set<? extends Enum<?>> states) {

@@ -15,7 +15,9 @@ import java.util.function.Function;
 import org.switchboard.contract.Document;
 import org.switchboard.contract.sessions.NewSession;
 import org.switchboard.contract.sessions.SessionInfo;
-import org.switchboard.error.Refusal;
+import org.switchboard.error.ApiException;
+import org.switchboard.error.IdempotencyKeyInProgressException;
+import org.switchboard.error.ValidationException;
 import org.switchboard.monitoring.Tracing;
 import org.switchboard.persistence.AccountScope;
 import org.switchboard.persistence.SqlState;
@@ -27,6 +29,7 @@ import org.switchboard.session.ReferenceResolver.Found;
 /** Opens sessions: checks, defaults, store. Either all of a session is stored or nothing. Thread-safe. */
 @Singleton
 public class SessionCreation {
+    private static final long FIRST_VERSION = 1;
     private static final String FLOW_NOT_RUN = "The start of the session's flow was asked for (startSession). This"
             + " server does not run flows yet: the wish is stored, nothing was started.";
 
@@ -58,11 +61,14 @@ public class SessionCreation {
      *
      * @param context who asks, in the role of User, and on which terms
      * @param request what is asked
-     * @throws Refusal if it would lie in another account than expected; nothing was stored
+     * @throws ApiException if fields of the request are wrong, it would lie in another account than expected, or its key
+     *     was used for another request or is being used; nothing was stored
      * @throws PersistenceException if the database failed; nothing was stored
      */
-    public SessionCreationResult open(RequestContext context, NewSession request) {
-        return open(new Wanted(context, request, session -> List.of(), false), IdempotentRequest.of(context, request));
+    public SessionChangeResult<SessionInfo> open(RequestContext context, NewSession request) {
+        return open(
+                new Wanted(context, context.scope(), request, session -> List.of(), false),
+                IdempotentRequest.of(context, request));
     }
 
     /**
@@ -73,18 +79,18 @@ public class SessionCreation {
      * @param request the session that it stands for
      * @param more says more of the session, and what to add to its log
      */
-    SessionCreationResult open(
+    SessionChangeResult<SessionInfo> open(
             RequestContext context, Document asked, NewSession request, Function<LiveSession, List<String>> more) {
-        return open(new Wanted(context, request, more, true), IdempotentRequest.of(context, asked));
+        return open(new Wanted(context, context.scope(), request, more, true), IdempotentRequest.of(context, asked));
     }
 
-    private SessionCreationResult open(Wanted wanted, Optional<IdempotentRequest> keyed) {
+    private SessionChangeResult<SessionInfo> open(Wanted wanted, Optional<IdempotentRequest> keyed) {
         if (keyed.isEmpty()) {
             return openOnce(wanted, keyed);
         }
         Attempt attempt = new Attempt(keyed.get().loginId(), keyed.get().key());
         if (!inProgress.add(attempt)) {
-            return new SessionCreationResult.InProgress();
+            throw new IdempotencyKeyInProgressException();
         }
         try {
             return openKeyed(wanted, keyed.get());
@@ -95,6 +101,7 @@ public class SessionCreation {
 
     private record Wanted(
             RequestContext context,
+            AccountScope scope,
             NewSession request,
             Function<LiveSession, List<String>> more,
             boolean actsOutside) {}
@@ -103,29 +110,28 @@ public class SessionCreation {
      * A key is almost always new, so the session is tried at once and the key is looked up only if that fails; or before, if
      * trying it does something that is not taken back.
      */
-    private SessionCreationResult openKeyed(Wanted wanted, IdempotentRequest keyed) {
-        Optional<SessionCreationResult> before =
+    private SessionChangeResult<SessionInfo> openKeyed(Wanted wanted, IdempotentRequest keyed) {
+        Optional<SessionChangeResult<SessionInfo>> before =
                 wanted.actsOutside() ? answeredBefore(wanted.context(), keyed) : Optional.empty();
         return before.orElseGet(() -> openNow(wanted, keyed));
     }
 
-    private SessionCreationResult openNow(Wanted wanted, IdempotentRequest keyed) {
+    private SessionChangeResult<SessionInfo> openNow(Wanted wanted, IdempotentRequest keyed) {
         return attempt(wanted, keyed).orElseGet(() -> {
             idempotencyRepository.run(now());
-            return attempt(wanted, keyed).orElseGet(SessionCreationResult.InProgress::new);
+            return attempt(wanted, keyed).orElseThrow(IdempotencyKeyInProgressException::new);
         });
     }
 
     /** Empty if the key is taken by a request so old that it no longer counts. */
-    private Optional<SessionCreationResult> attempt(Wanted wanted, IdempotentRequest keyed) {
+    private Optional<SessionChangeResult<SessionInfo>> attempt(Wanted wanted, IdempotentRequest keyed) {
         try {
-            SessionCreationResult sessionCreationResult = openOnce(wanted, Optional.of(keyed));
-            return sessionCreationResult instanceof SessionCreationResult.Refused
-                    ? answeredBefore(wanted.context(), keyed).or(() -> Optional.of(sessionCreationResult))
-                    : Optional.of(sessionCreationResult);
+            return Optional.of(openOnce(wanted, Optional.of(keyed)));
+        } catch (ValidationException refusal) {
+            return Optional.of(answeredBefore(wanted.context(), keyed).orElseThrow(() -> refusal));
         } catch (PersistenceException e) {
             if (SqlState.isBusy(e)) {
-                return Optional.of(new SessionCreationResult.InProgress());
+                throw new IdempotencyKeyInProgressException();
             }
             if (!SqlState.isUniqueViolation(e)) {
                 throw e;
@@ -134,30 +140,30 @@ public class SessionCreation {
         }
     }
 
-    private Optional<SessionCreationResult> answeredBefore(RequestContext context, IdempotentRequest keyed) {
-        try {
-            return idempotencyRepository
-                    .find(context.caller().accounts(), keyed, now())
-                    .map(answer -> new SessionCreationResult.Replayed(answer.answer(SessionInfo.class)));
-        } catch (Refusal e) {
-            return Optional.of(new SessionCreationResult.KeyReused());
-        }
+    private Optional<SessionChangeResult<SessionInfo>> answeredBefore(RequestContext context, IdempotentRequest keyed) {
+        return idempotencyRepository
+                .find(context.caller().accounts(), keyed, now())
+                .map(answer -> result(answer.answer(SessionInfo.class), true));
     }
 
-    private SessionCreationResult openOnce(Wanted wanted, Optional<IdempotentRequest> keyed) {
+    private static SessionChangeResult<SessionInfo> result(SessionInfo session, boolean replayed) {
+        return new SessionChangeResult<>(
+                session, String.valueOf(session.id), FIRST_VERSION, String.valueOf(session.accountId), replayed);
+    }
+
+    private SessionChangeResult<SessionInfo> openOnce(Wanted wanted, Optional<IdempotentRequest> keyed) {
         RequestContext context = wanted.context();
-        AccountScope scope = context.scope();
-        Found found =
-                tracing.stage("references", () -> referenceResolver.find(context.caller(), scope, wanted.request()));
+        Found found = tracing.stage(
+                "references", () -> referenceResolver.find(context.caller(), wanted.scope(), wanted.request()));
         if (found instanceof Found.Faulty faulty) {
-            return new SessionCreationResult.Refused(faulty.faults());
+            throw new ValidationException(faulty.faults());
         }
         ResolvedReferences resolvedReferences = ((Found.Whole) found).references();
         context.requireExpectedAccount(resolvedReferences.account().id());
         return store(wanted, resolvedReferences, keyed);
     }
 
-    private SessionCreationResult store(
+    private SessionChangeResult<SessionInfo> store(
             Wanted wanted, ResolvedReferences resolvedReferences, Optional<IdempotentRequest> keyed) {
         Instant now = now();
         Caller caller = wanted.context().caller();
@@ -173,13 +179,13 @@ public class SessionCreation {
                 new PendingSession(session, log, wanted.context().dryRun() ? Optional.empty() : keyed);
         if (wanted.context().dryRun()) {
             groupCommit.dryRun(pending);
-            return new SessionCreationResult.Created(pending.shown());
+            return result(pending.shown(), false);
         }
         tracing.stage("storing", () -> {
             groupCommit.add(pending);
             return pending;
         });
-        return new SessionCreationResult.Created(pending.shown());
+        return result(pending.shown(), false);
     }
 
     private static String creation(Caller caller, SessionDefaults sessionDefaults) {

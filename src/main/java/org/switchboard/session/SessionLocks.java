@@ -4,7 +4,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.switchboard.error.Refusal;
+import org.switchboard.error.ApiException;
+import org.switchboard.error.ServiceUnavailableException;
 
 /**
  * Lets the changes of one session on this server wait for each other before they take a connection, so that many changes of
@@ -20,13 +21,13 @@ final class SessionLocks {
     /**
      * Does something when it is the session's turn.
      *
-     * @throws Refusal if that takes longer than 10 s
+     * @throws ApiException if that takes longer than 10 s
      */
     <T> T in(String sessionId, Supplier<T> work) {
         ReentrantLock lock = locks[Math.floorMod(sessionId.hashCode(), LOCKS)];
         if (!isTaken(lock)) {
-            throw new Refusal(
-                    Refusal.Reason.BUSY, "Too many changes of this session are waiting; nothing was done. Try again");
+            throw new ServiceUnavailableException(
+                    "Too many changes of this session are waiting; nothing was done. Try again");
         }
         try {
             return work.get();

@@ -14,7 +14,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BiFunction;
 import org.switchboard.contract.sessions.SessionInfo;
 import org.switchboard.contract.sessions.SessionLogInfo;
-import org.switchboard.error.Refusal;
+import org.switchboard.error.ServiceUnavailableException;
 import org.switchboard.persistence.AccountScope;
 import org.switchboard.persistence.FollowedTable;
 import org.switchboard.persistence.OpenWrites;
@@ -140,7 +140,7 @@ public class SessionRepository {
                 }
                 LockSupport.parkNanos(LOOK_AGAIN_NANOS * looks);
             }
-            throw new Refusal(Refusal.Reason.BUSY, "The session is on its way to or from the archive. Try again");
+            throw new ServiceUnavailableException("The session is on its way to or from the archive. Try again");
         });
     }
 

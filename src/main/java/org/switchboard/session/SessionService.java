@@ -213,7 +213,7 @@ public class SessionService {
         return changes.change(context, request.sessionId, request, change -> change.log(String.valueOf(added)));
     }
 
-    /** @throws org.switchboard.error.Refusal if there is no live call */
+    /** @throws org.switchboard.error.ApiException if there is no live call */
     static void refuseUnlessLive(SessionUpdate change, String field, String cannot) {
         LiveSession session = change.session();
         session.refuseIfEnded(field, cannot);

@@ -7,8 +7,10 @@ import java.util.Set;
 import org.switchboard.contract.sessions.SessionInfo;
 import org.switchboard.directory.DirectoryLookup;
 import org.switchboard.directory.endpoint.PhoneNumberParser;
+import org.switchboard.error.ApiException;
+import org.switchboard.error.ConflictException;
 import org.switchboard.error.FieldErrors;
-import org.switchboard.error.Refusal;
+import org.switchboard.error.ValidationException;
 import org.switchboard.persistence.AccountScope;
 import org.switchboard.persistence.ScopedEntities;
 import org.switchboard.request.RequestContext;
@@ -90,7 +92,7 @@ public final class SessionUpdate {
     /**
      * Has the carrier do something, unless it is a dry run.
      *
-     * @throws Refusal if it was not done
+     * @throws ApiException if it was not done
      */
     public CarrierProvider.Done order(CarrierCommand carrierCommand) {
         return carrier.place(context, orderId + '/' + orders++, carrierCommand);
@@ -112,7 +114,7 @@ public final class SessionUpdate {
         for (String leg : legs) {
             try {
                 order(new CarrierCommand.HangUp(leg));
-            } catch (Refusal e) {
+            } catch (ApiException e) {
                 log("Leg " + leg + " was not hung up: " + e.getMessage());
             }
         }
@@ -133,7 +135,7 @@ public final class SessionUpdate {
      *
      * @param field the field in which it was given
      * @param given what was given; the session's own number, else the first that the account owns, if nothing was
-     * @throws Refusal if the account does not own it, or owns none
+     * @throws ApiException if the account does not own it, or owns none
      */
     public String ownNumber(String field, Optional<String> given) {
         if (given.isEmpty()) {
@@ -169,11 +171,11 @@ public final class SessionUpdate {
                 session, SessionRepository.log(entities, account(), session, SessionRepository.Tables.LIVE));
     }
 
-    public static Refusal invalid(String code, String field, String what) {
-        return Refusal.invalid(List.of(FieldErrors.fault(code, field, what)));
+    public static ApiException invalid(String code, String field, String what) {
+        return new ValidationException(List.of(FieldErrors.fault(code, field, what)));
     }
 
-    public static Refusal conflict(String code, String field, String what) {
-        return Refusal.conflict(FieldErrors.fault(code, field, what));
+    public static ApiException conflict(String code, String field, String what) {
+        return new ConflictException(FieldErrors.fault(code, field, what));
     }
 }

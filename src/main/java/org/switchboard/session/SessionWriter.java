@@ -19,7 +19,9 @@ import org.switchboard.contract.Document;
 import org.switchboard.contract.sessions.SessionInfo;
 import org.switchboard.directory.DirectoryLookup;
 import org.switchboard.directory.Endpoint;
-import org.switchboard.error.Refusal;
+import org.switchboard.error.ApiException;
+import org.switchboard.error.ConflictException;
+import org.switchboard.error.NotFoundException;
 import org.switchboard.persistence.AccountScope;
 import org.switchboard.persistence.ScopedEntities;
 import org.switchboard.persistence.SqlState;
@@ -59,7 +61,7 @@ public class SessionWriter {
      * @param sessionId the session
      * @param request the document that the caller sent, by which a repeated request is known
      * @param work what to do
-     * @throws Refusal if it is refused; nothing was stored
+     * @throws ApiException if it is refused; nothing was stored
      */
     public SessionChangeResult<SessionInfo> change(
             RequestContext context, @Nullable String sessionId, Document request, Consumer<SessionUpdate> work) {
@@ -109,8 +111,7 @@ public class SessionWriter {
                     throw e;
                 }
                 if (attempt == ATTEMPTS) {
-                    throw new Refusal(
-                            Refusal.Reason.CONFLICT,
+                    throw new ConflictException(
                             "Somebody changed the same at the same moment; nothing was done. Try again");
                 }
                 LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(MAX_PAUSE_NANOS) * attempt);
@@ -198,8 +199,8 @@ public class SessionWriter {
                 now);
     }
 
-    static Refusal notFound() {
-        return new Refusal(Refusal.Reason.NOT_FOUND, "Session does not exist");
+    static ApiException notFound() {
+        return new NotFoundException("Session does not exist");
     }
 
     private Instant now() {

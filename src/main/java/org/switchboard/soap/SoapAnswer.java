@@ -9,13 +9,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.switchboard.contract.Document;
 import org.switchboard.contract.errors.ErrorResponse;
+import org.switchboard.error.ApiError;
 import org.switchboard.format.SoapVersion;
 import org.switchboard.format.XmlFormat;
 import org.switchboard.http.ErrorResponseFactory;
 import org.switchboard.http.RequestMetrics;
 import org.switchboard.http.Responses;
-import org.switchboard.operation.ApiError;
-import org.switchboard.operation.Outcome;
+import org.switchboard.operation.Answer;
 import org.switchboard.soap.SoapFault.Code;
 
 /** Writes the answers of one version of SOAP, the good ones as the original does, to the byte. Thread-safe. */
@@ -45,7 +45,7 @@ final class SoapAnswer {
      */
     Response of(
             ContainerRequestContext request,
-            Outcome.Answered<? extends Document> answered,
+            Answer<? extends Document> answered,
             String operation,
             boolean withAction) {
         @Nullable String asked = request.getHeaderString(HttpHeaders.CONTENT_TYPE);
@@ -53,7 +53,7 @@ final class SoapAnswer {
         String header =
                 withAction ? "<s:Header><a:Action s:mustUnderstand=\"1\">" + action + "</a:Action></s:Header>" : "";
         String before = version.before(withAction ? " xmlns:a=\"" + OLD_ADDRESSING + '"' : "", header);
-        byte[] body = xml.enclosed(before, answered.answer(), DEPTH_OF_BODY, SoapVersion.after());
+        byte[] body = xml.enclosed(before, answered.document(), DEPTH_OF_BODY, SoapVersion.after());
         return Responses.headers(
                         request,
                         answered,

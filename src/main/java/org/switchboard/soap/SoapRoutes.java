@@ -13,12 +13,13 @@ import java.util.Map;
 import java.util.Objects;
 import javax.xml.stream.XMLStreamReader;
 import org.switchboard.contract.Document;
+import org.switchboard.error.ApiError;
+import org.switchboard.error.ApiException;
 import org.switchboard.format.DocumentAccount;
 import org.switchboard.format.MalformedBodyException;
 import org.switchboard.format.SoapVersion;
 import org.switchboard.format.XmlFormat;
 import org.switchboard.http.Admission;
-import org.switchboard.http.ApiException;
 import org.switchboard.http.ApiExceptionMapper;
 import org.switchboard.http.CachedDocument;
 import org.switchboard.http.HttpErrors;
@@ -28,11 +29,10 @@ import org.switchboard.http.RequestMetrics;
 import org.switchboard.http.RequestState;
 import org.switchboard.http.RouteProvider;
 import org.switchboard.http.Routes;
-import org.switchboard.operation.ApiError;
+import org.switchboard.operation.Answer;
 import org.switchboard.operation.Operation;
 import org.switchboard.operation.OperationDescriptor;
 import org.switchboard.operation.Operations;
-import org.switchboard.operation.Outcome;
 import org.switchboard.request.RequestContext;
 
 /**
@@ -128,7 +128,7 @@ public class SoapRoutes implements RouteProvider {
         } catch (MalformedBodyException e) {
             return answer.fault(HttpErrors.malformedBody(e.getMessage()));
         } catch (ApiException e) {
-            return answer.fault(e.fault());
+            return answer.fault(e.error());
         } catch (RuntimeException e) {
             return answer.fault(ApiExceptionMapper.fault(e));
         }
@@ -181,13 +181,9 @@ public class SoapRoutes implements RouteProvider {
         RequestContext context = admission.admit(request, operation.declaration(), door.path());
         Q document = xml.readElement(asked.content(), operation.declaration().request());
         asked.envelope().close();
-        Outcome<A> outcome = operation.answer(context.withAccountInBody(RequestState.account(request, 0)), document);
-        if (outcome instanceof Outcome.Refused<A> refused) {
-            return answer.fault(refused.fault());
-        }
+        Answer<A> answered = operation.perform(context.withAccountInBody(RequestState.account(request, 0)), document);
         String name = operation.declaration().name();
-        return answer.of(
-                request, (Outcome.Answered<A>) outcome, name, asked.envelope().wantsAction());
+        return answer.of(request, answered, name, asked.envelope().wantsAction());
     }
 
     private Operation<?, ?> operation(Envelope envelope, String element) {

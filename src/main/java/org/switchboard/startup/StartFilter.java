@@ -9,7 +9,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.core.Context;
-import org.switchboard.http.ApiException;
+import org.switchboard.error.ApiException;
 import org.switchboard.http.HttpErrors;
 import org.switchboard.http.WarmUpCredentials;
 import org.switchboard.monitoring.StartupState;

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.switchboard.error.Refusal;
+import org.switchboard.error.ApiException;
 
 /** Logging more or less. */
 class LogLevelsTest {
@@ -53,7 +53,7 @@ class LogLevelsTest {
             levels.set(LOGGER + i, Level.FINE);
         }
 
-        assertThatThrownBy(() -> levels.set(LOGGER, Level.FINE)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> levels.set(LOGGER, Level.FINE)).isInstanceOf(ApiException.class);
         assertThat(levels.set(LOGGER + 7, Level.OFF).before()).isEqualTo(Level.FINE);
     }
 

@@ -7,17 +7,17 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.switchboard.error.Refusal;
+import org.switchboard.error.ApiException;
 
 /** Does several things at the same moment, each in a thread of its own. */
 public final class AtOnce {
     private AtOnce() {}
 
     /** The refusals among them; anything else that is thrown fails the test. */
-    public static List<Refusal> refusals(Runnable... work) throws InterruptedException, ExecutionException {
+    public static List<ApiException> refusals(Runnable... work) throws InterruptedException, ExecutionException {
         ExecutorService threads = Executors.newFixedThreadPool(work.length);
         CyclicBarrier start = new CyclicBarrier(work.length);
-        List<Refusal> refusals = new ArrayList<>();
+        List<ApiException> refusals = new ArrayList<>();
         try {
             List<Future<?>> running = new ArrayList<>();
             for (Runnable each : work) {
@@ -31,7 +31,7 @@ public final class AtOnce {
                 try {
                     each.get();
                 } catch (ExecutionException e) {
-                    if (!(e.getCause() instanceof Refusal refusal)) {
+                    if (!(e.getCause() instanceof ApiException refusal)) {
                         throw e;
                     }
                     refusals.add(refusal);

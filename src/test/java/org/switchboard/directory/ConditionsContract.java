@@ -16,8 +16,10 @@ import org.switchboard.contract.customers.PatchCustomer;
 import org.switchboard.contract.endpoints.EndpointTypes;
 import org.switchboard.contract.endpoints.PatchEndpoint;
 import org.switchboard.contract.users.PatchUser;
-import org.switchboard.error.Refusal;
-import org.switchboard.error.Refusal.Reason;
+import org.switchboard.error.ApiException;
+import org.switchboard.error.NotFoundException;
+import org.switchboard.error.PreconditionFailedException;
+import org.switchboard.error.UnexpectedAccountException;
 import org.switchboard.request.IfMatch;
 import org.switchboard.request.RequestContext;
 import org.switchboard.request.RequestContextFixture;
@@ -46,9 +48,9 @@ abstract class ConditionsContract extends DirectoryCacheContract {
         rename(manager, read.shown().id, "By another", ALWAYS);
 
         assertThat(reason(() -> rename(manager, read.shown().id, "Mine", ifVersion(read.version()))))
-                .isEqualTo(Reason.CHANGED_SINCE);
+                .isEqualTo(PreconditionFailedException.class);
         assertThat(reason(() -> on.customerService.delete(manager, read.shown().id, ifVersion(read.version()))))
-                .isEqualTo(Reason.CHANGED_SINCE);
+                .isEqualTo(PreconditionFailedException.class);
         assertThat(on.customerService.get(manager, read.shown().id).shown().name)
                 .isEqualTo("By another");
     }
@@ -68,7 +70,7 @@ abstract class ConditionsContract extends DirectoryCacheContract {
                         reason(() -> on.accountService.patch(
                                 administrator, with(new PatchAccount(), r -> r.accountId = mine), stale)),
                         reason(() -> on.accountService.delete(administrator, mine, stale))))
-                .containsOnly(Reason.CHANGED_SINCE);
+                .containsOnly(PreconditionFailedException.class);
     }
 
     @Test
@@ -87,25 +89,25 @@ abstract class ConditionsContract extends DirectoryCacheContract {
         String foreign = customer(stranger, r -> {}).shown().id;
 
         assertThat(reason(() -> rename(manager, foreign, "Mine", ifVersion(999))))
-                .isEqualTo(Reason.NOT_FOUND);
+                .isEqualTo(NotFoundException.class);
     }
 
     @RepeatedTest(10)
     void ofTwoWritersOnTheSameConditionOneIsTold() throws Exception {
         DirectoryResult<CustomerInfo> read = customer(manager, r -> {});
 
-        List<Refusal> refusals = AtOnce.refusals(
+        List<ApiException> refusals = AtOnce.refusals(
                 () -> rename(manager, read.shown().id, "a", ifVersion(read.version())),
                 () -> rename(manager, read.shown().id, "b", ifVersion(read.version())));
 
-        assertThat(refusals).extracting(Refusal::reason).containsExactly(Reason.CHANGED_SINCE);
+        assertThat(refusals).extracting(ApiException::getClass).containsExactly(PreconditionFailedException.class);
     }
 
     @RepeatedTest(10)
     void twoWritersOfDifferentFieldsBothWrite() throws Exception {
         String id = customer("Old");
 
-        List<Refusal> refusals = AtOnce.refusals(
+        List<ApiException> refusals = AtOnce.refusals(
                 () -> rename(manager, id, "New", ALWAYS),
                 () -> on.customerService.patch(
                         manager,
@@ -155,7 +157,7 @@ abstract class ConditionsContract extends DirectoryCacheContract {
                         reason(() -> user(mistaken, "ben", r -> r.accountIds = List.of(mine))),
                         reason(() -> on.accountService.get(mistaken, mine)),
                         reason(() -> on.accountService.delete(mistaken, mine, ALWAYS))))
-                .containsOnly(Reason.OTHER_ACCOUNT);
+                .containsOnly(UnexpectedAccountException.class);
         assertThat(on.customerService.get(manager, id).shown().name).isEqualTo("Old");
     }
 
@@ -171,7 +173,7 @@ abstract class ConditionsContract extends DirectoryCacheContract {
                             r.accountIds = List.of(mine, other);
                         }),
                         ALWAYS)))
-                .isEqualTo(Reason.OTHER_ACCOUNT);
+                .isEqualTo(UnexpectedAccountException.class);
         assertThat(on.userService.get(administrator, ann).shown().accountIds).containsExactly(mine);
     }
 

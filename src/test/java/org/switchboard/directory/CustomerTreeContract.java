@@ -9,7 +9,7 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.switchboard.contract.customers.CustomerInfo;
 import org.switchboard.contract.customers.PatchCustomer;
-import org.switchboard.error.Refusal;
+import org.switchboard.error.ApiException;
 import org.switchboard.persistence.AccountScope;
 import org.switchboard.request.RequestContext;
 import org.switchboard.support.Engine;
@@ -66,7 +66,7 @@ abstract class CustomerTreeContract extends DirectoryCacheContract {
         String first = customer("First");
         String second = customer("Second");
 
-        List<Refusal> refusals = AtOnce.refusals(() -> move(first, second), () -> move(second, first));
+        List<ApiException> refusals = AtOnce.refusals(() -> move(first, second), () -> move(second, first));
 
         assertThat(refusals).as("one of the two moves").hasSize(1);
         assertIsTree(first, second);
@@ -76,7 +76,7 @@ abstract class CustomerTreeContract extends DirectoryCacheContract {
     void manyMovesAtOnceMakeNoCircleTogether() throws Exception {
         String[] ring = {customer("0"), customer("1"), customer("2"), customer("3")};
 
-        List<Refusal> refusals = AtOnce.refusals(
+        List<ApiException> refusals = AtOnce.refusals(
                 () -> move(ring[0], ring[1]),
                 () -> move(ring[1], ring[2]),
                 () -> move(ring[2], ring[3]),
@@ -109,7 +109,7 @@ abstract class CustomerTreeContract extends DirectoryCacheContract {
     void aParentDeletedAtTheSameMomentLeavesNoOrphan() throws Exception {
         String parent = customer("Parent");
 
-        List<Refusal> refusals =
+        List<ApiException> refusals =
                 AtOnce.refusals(() -> on.customerService.delete(manager, parent, ALWAYS), () -> customerBelow(parent));
 
         assertThat(refusals).as("the later of the two").hasSize(1);

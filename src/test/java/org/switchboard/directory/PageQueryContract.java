@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.switchboard.contract.SortOrders;
 import org.switchboard.contract.customers.ListCustomers;
 import org.switchboard.contract.customers.ListCustomersResponse;
-import org.switchboard.error.Refusal.Reason;
+import org.switchboard.error.ForbiddenException;
 import org.switchboard.support.Engine;
 
 /** What all lists have in common: pages, order, search; shown on customers. */
@@ -298,9 +298,9 @@ abstract class PageQueryContract extends DirectoryCacheContract {
 
     @Test
     void anAccountThatIsNotTheCallersIsRefused() {
-        assertThat(reason(() -> list(r -> r.accountIds = List.of(mine, other)))).isEqualTo(Reason.FORBIDDEN);
+        assertThat(reason(() -> list(r -> r.accountIds = List.of(mine, other)))).isEqualTo(ForbiddenException.class);
         assertThat(reason(() -> list(r -> r.accountIds = List.of("no-such-account"))))
-                .isEqualTo(Reason.FORBIDDEN);
+                .isEqualTo(ForbiddenException.class);
     }
 
     @Test

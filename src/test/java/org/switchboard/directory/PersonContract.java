@@ -10,7 +10,7 @@ import org.switchboard.contract.endpoints.EndpointInfo;
 import org.switchboard.contract.endpoints.EndpointTypes;
 import org.switchboard.contract.endpoints.PatchEndpoint;
 import org.switchboard.contract.users.PatchUser;
-import org.switchboard.error.Refusal;
+import org.switchboard.error.ApiException;
 import org.switchboard.request.RequestContext;
 import org.switchboard.support.Engine;
 
@@ -98,7 +98,7 @@ abstract class PersonContract extends DirectoryCacheContract {
         String ann = user("ann");
         on.endpointService.delete(manager, endpointsOf(ann).get(0).id, ALWAYS);
 
-        List<Refusal> refusals = AtOnce.refusals(
+        List<ApiException> refusals = AtOnce.refusals(
                 () -> endpoint(manager, EndpointTypes.User, r -> r.userId = ann),
                 () -> endpoint(manager, EndpointTypes.User, r -> r.userId = ann));
 

@@ -12,10 +12,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.switchboard.error.ApiError;
+import org.switchboard.error.ApiException;
 import org.switchboard.format.Format;
 import org.switchboard.monitoring.Drain;
 import org.switchboard.monitoring.Tracing;
-import org.switchboard.operation.ApiError;
 import org.switchboard.operation.OperationDescriptor;
 import org.switchboard.operation.Verb;
 import org.switchboard.request.RequestContext;
@@ -152,6 +153,6 @@ class AdmissionTest {
 
     private ApiError refused(String query, OperationDescriptor<?, ?> descriptor) {
         return catchThrowableOfType(ApiException.class, () -> admitted(query, descriptor))
-                .fault();
+                .error();
     }
 }

@@ -7,7 +7,7 @@ import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.switchboard.operation.ApiError;
+import org.switchboard.error.ApiError;
 
 /** What a client hears of failures that are not its own. */
 class ApiExceptionMapperTest {

@@ -12,22 +12,22 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.switchboard.contract.sessions.SessionInfo;
-import org.switchboard.operation.ApiError;
+import org.switchboard.error.NotFoundException;
+import org.switchboard.operation.Answer;
 import org.switchboard.operation.OperationDescriptor;
-import org.switchboard.operation.Outcome;
 import org.switchboard.operation.RowStream;
 import org.switchboard.operation.Verb;
 import org.switchboard.request.ExpectedAccount;
 import org.switchboard.request.RequestContext;
 
-/** Outcomes as HTTP answers. */
+/** Answers as HTTP answers. */
 class ResponsesTest {
     private static final SessionInfo SESSION = new SessionInfo();
-    private static final Outcome.Answered<SessionInfo> DONE = new Outcome.Answered<>(SESSION)
+    private static final Answer<SessionInfo> DONE = new Answer<>(SESSION)
             .ofVersion(7)
             .in(Set.of("acme"))
             .with(Map.of("X-More", "said"))
-            .again();
+            .asReplay();
     private static final OperationDescriptor<?, ?> TELLING = Asked.declared(Verb.DELETE);
     private static final OperationDescriptor<?, ?> SILENT = TELLING.answeringNothing();
 
@@ -112,9 +112,7 @@ class ResponsesTest {
 
     @Test
     void aRefusalOfWhatIsSilentIsToldAllTheSame() {
-        Outcome<SessionInfo> refused = new Outcome.Refused<>(ApiError.sessionNotFound());
-
-        Response answer = Responses.of(request, SILENT, call(false, false), refused);
+        Response answer = ApiExceptionMapper.answer(new NotFoundException("Session does not exist").error());
 
         assertThat(answer.getStatus()).isEqualTo(404);
         assertThat(answer.hasEntity()).isTrue();

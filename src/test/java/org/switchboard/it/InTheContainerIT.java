@@ -1,7 +1,6 @@
 package org.switchboard.it;
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
@@ -13,14 +12,15 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.switchboard.contract.sessions.NewSession;
+import org.switchboard.contract.sessions.SessionInfo;
 import org.switchboard.directory.DirectoryCache;
 import org.switchboard.directory.User;
 import org.switchboard.persistence.AccountScope;
 import org.switchboard.request.Caller;
 import org.switchboard.request.RequestContext;
 import org.switchboard.request.Role;
+import org.switchboard.session.SessionChangeResult;
 import org.switchboard.session.SessionCreation;
-import org.switchboard.session.SessionCreationResult;
 import org.switchboard.session.SessionRepository;
 
 /** The services of the WAR, asked inside the server, without HTTP. */
@@ -54,15 +54,14 @@ class InTheContainerIT {
 
     @Test
     void anOpenedSessionIsKept() {
-        SessionCreationResult sessionCreationResult = sessionCreation.open(alice(), new NewSession());
+        SessionChangeResult<SessionInfo> created = sessionCreation.open(alice(), new NewSession());
 
-        SessionCreationResult.Created created =
-                assertInstanceOf(SessionCreationResult.Created.class, sessionCreationResult);
+        assertFalse(created.replayed());
         assertTrue(sessionRepository
-                .find(AccountScope.only("acme"), created.session().id)
+                .find(AccountScope.only("acme"), created.sessionId())
                 .isPresent());
         assertFalse(sessionRepository
-                .find(AccountScope.only("globex"), created.session().id)
+                .find(AccountScope.only("globex"), created.sessionId())
                 .isPresent());
     }
 

@@ -10,7 +10,9 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.switchboard.directory.User;
-import org.switchboard.error.Refusal.Reason;
+import org.switchboard.error.ConflictException;
+import org.switchboard.error.ForbiddenException;
+import org.switchboard.error.NotFoundException;
 import org.switchboard.request.Caller;
 import org.switchboard.request.RequestContext;
 import org.switchboard.request.RequestContextFixture;
@@ -110,7 +112,7 @@ abstract class ApiKeysContract {
                 .isEmpty();
         assertThat(reason(
                         () -> apiKeys.revoke(fixture.context(alice), made.key().id(), Optional.empty())))
-                .isEqualTo(Reason.NOT_FOUND);
+                .isEqualTo(NotFoundException.class);
     }
 
     @Test
@@ -135,7 +137,7 @@ abstract class ApiKeysContract {
         assertThat(apiKeys.list(fixture.context(bob), bob.id()))
                 .extracting(ApiKey::id)
                 .containsExactly(first, second);
-        assertThat(reason(() -> apiKeys.list(fixture.context(bob), alice.id()))).isEqualTo(Reason.NOT_FOUND);
+        assertThat(reason(() -> apiKeys.list(fixture.context(bob), alice.id()))).isEqualTo(NotFoundException.class);
     }
 
     @Test
@@ -155,11 +157,11 @@ abstract class ApiKeysContract {
 
         for (RequestContext each : List.of(stranger, fixture.context(alice))) {
             assertThat(reason(() -> apiKeys.revoke(each, made.key().id(), Optional.empty())))
-                    .isEqualTo(Reason.NOT_FOUND);
+                    .isEqualTo(NotFoundException.class);
             assertThat(reason(() -> apiKeys.revoke(each, "no-such-key", Optional.empty())))
-                    .isEqualTo(Reason.NOT_FOUND);
-            assertThat(reason(() -> apiKeys.list(each, bob.id()))).isEqualTo(Reason.NOT_FOUND);
-            assertThat(reason(() -> apiKeys.list(each, "no-such-user"))).isEqualTo(Reason.NOT_FOUND);
+                    .isEqualTo(NotFoundException.class);
+            assertThat(reason(() -> apiKeys.list(each, bob.id()))).isEqualTo(NotFoundException.class);
+            assertThat(reason(() -> apiKeys.list(each, "no-such-user"))).isEqualTo(NotFoundException.class);
         }
         assertThat(apiKeys.caller(made.value())).isPresent();
     }
@@ -170,7 +172,7 @@ abstract class ApiKeysContract {
             make(bob, LoginSessionFixture.unlimited());
         }
 
-        assertThat(reason(() -> make(bob, LoginSessionFixture.unlimited()))).isEqualTo(Reason.CONFLICT);
+        assertThat(reason(() -> make(bob, LoginSessionFixture.unlimited()))).isEqualTo(ConflictException.class);
         assertThat(make(alice, LoginSessionFixture.unlimited()).value()).isNotEmpty();
     }
 
@@ -180,7 +182,7 @@ abstract class ApiKeysContract {
                         RequestContextFixture.user("zoe@else.example", fixture.account),
                         "Key",
                         LoginSessionFixture.unlimited())))
-                .isEqualTo(Reason.FORBIDDEN);
+                .isEqualTo(ForbiddenException.class);
     }
 
     @Test

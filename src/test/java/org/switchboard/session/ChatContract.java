@@ -16,7 +16,9 @@ import org.switchboard.contract.messaging.SendMessage;
 import org.switchboard.contract.sessions.ChatTranscriptMessage;
 import org.switchboard.contract.sessions.SessionInfo;
 import org.switchboard.directory.DemoDirectory;
-import org.switchboard.error.Refusal.Reason;
+import org.switchboard.error.BadGatewayException;
+import org.switchboard.error.ConflictException;
+import org.switchboard.error.NotFoundException;
 import org.switchboard.support.Engine;
 import org.switchboard.telephony.CarrierCommand;
 
@@ -136,10 +138,10 @@ abstract class ChatContract extends DeskContract {
     void aChatOfAnotherAccountDoesNotExist() {
         String id = desk.chat();
 
-        assertThat(reason(() -> desk.send("gina", id, "Hello"))).isEqualTo(Reason.NOT_FOUND);
-        assertThat(reason(() -> desk.transcript("gina", id))).isEqualTo(Reason.NOT_FOUND);
-        assertThat(reason(() -> desk.invite("gina", id, "gina@globex.example"))).isEqualTo(Reason.NOT_FOUND);
-        assertThat(reason(() -> desk.remove("gina", id, "bob@acme.example"))).isEqualTo(Reason.NOT_FOUND);
+        assertThat(reason(() -> desk.send("gina", id, "Hello"))).isEqualTo(NotFoundException.class);
+        assertThat(reason(() -> desk.transcript("gina", id))).isEqualTo(NotFoundException.class);
+        assertThat(reason(() -> desk.invite("gina", id, "gina@globex.example"))).isEqualTo(NotFoundException.class);
+        assertThat(reason(() -> desk.remove("gina", id, "bob@acme.example"))).isEqualTo(NotFoundException.class);
     }
 
     // Text messages
@@ -174,7 +176,7 @@ abstract class ChatContract extends DeskContract {
         desk.invite("alice", id, Installation.FAILING_NUMBER);
         SessionInfo before = desk.stored(id);
 
-        assertThat(reason(() -> desk.send("alice", id, "Hello"))).isEqualTo(Reason.OUTSIDE_FAILED);
+        assertThat(reason(() -> desk.send("alice", id, "Hello"))).isEqualTo(BadGatewayException.class);
 
         assertThat(desk.transcript("alice", id)).isEmpty();
         assertThat(desk.stored(id)).usingRecursiveComparison().isEqualTo(before);
@@ -264,7 +266,7 @@ abstract class ChatContract extends DeskContract {
     void whoeverIsNoMemberIsNotRemoved() {
         String id = desk.chat();
 
-        assertThat(reason(() -> desk.remove("alice", id, "mary@acme.example"))).isEqualTo(Reason.NOT_FOUND);
+        assertThat(reason(() -> desk.remove("alice", id, "mary@acme.example"))).isEqualTo(NotFoundException.class);
         assertThat(desk.version(id)).isEqualTo(1);
     }
 
@@ -286,7 +288,7 @@ abstract class ChatContract extends DeskContract {
                     IntStream.range(0, 99).mapToObj(DemoDirectory::crowdEmail).toList();
         });
 
-        assertThat(reason(() -> desk.invite("alice", id, "bob@acme.example"))).isEqualTo(Reason.CONFLICT);
+        assertThat(reason(() -> desk.invite("alice", id, "bob@acme.example"))).isEqualTo(ConflictException.class);
     }
 
     // The transcript

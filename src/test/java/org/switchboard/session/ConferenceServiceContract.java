@@ -15,7 +15,9 @@ import org.switchboard.contract.sessions.SessionMemberCallState;
 import org.switchboard.contract.sessions.SessionMemberInfo;
 import org.switchboard.contract.sessions.SessionMemberRoles;
 import org.switchboard.directory.DemoDirectory;
-import org.switchboard.error.Refusal.Reason;
+import org.switchboard.error.BadGatewayException;
+import org.switchboard.error.ConflictException;
+import org.switchboard.error.NotFoundException;
 import org.switchboard.request.RequestContext;
 import org.switchboard.support.Engine;
 import org.switchboard.telephony.CarrierCommand;
@@ -62,7 +64,7 @@ abstract class ConferenceServiceContract extends DeskContract {
     void aCallThatHasNotBegunBecomesNoConference() {
         String id = desk.call(SessionDirections.Outgoing, SessionCallState.Disconnected);
 
-        assertThat(reason(() -> desk.confer("bob", id))).isEqualTo(Reason.CONFLICT);
+        assertThat(reason(() -> desk.confer("bob", id))).isEqualTo(ConflictException.class);
     }
 
     @Test
@@ -199,7 +201,7 @@ abstract class ConferenceServiceContract extends DeskContract {
         SessionInfo before = desk.stored(id);
 
         assertThat(reason(() -> desk.addToConference("mary", id, Installation.FAILING_NUMBER)))
-                .isEqualTo(Reason.OUTSIDE_FAILED);
+                .isEqualTo(BadGatewayException.class);
 
         assertThat(desk.stored(id)).usingRecursiveComparison().isEqualTo(before);
     }
@@ -277,7 +279,7 @@ abstract class ConferenceServiceContract extends DeskContract {
         String id = conference();
 
         assertThat(reason(() -> desk.patchMember("mary", id, "CAnone", r -> r.muted = true)))
-                .isEqualTo(Reason.NOT_FOUND);
+                .isEqualTo(NotFoundException.class);
     }
 
     @Test
@@ -295,7 +297,7 @@ abstract class ConferenceServiceContract extends DeskContract {
                     IntStream.range(0, 99).mapToObj(DemoDirectory::crowdEmail).toList();
         }));
 
-        assertThat(reason(() -> desk.addToConference("alice", id, NUMBER))).isEqualTo(Reason.CONFLICT);
+        assertThat(reason(() -> desk.addToConference("alice", id, NUMBER))).isEqualTo(ConflictException.class);
         assertThat(desk.stored(id).members).hasSize(100);
     }
 

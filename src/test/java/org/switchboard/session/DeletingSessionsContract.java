@@ -17,8 +17,11 @@ import org.switchboard.contract.flows.FlowChannels;
 import org.switchboard.contract.messaging.SendMessage;
 import org.switchboard.contract.sessions.DeleteSessions;
 import org.switchboard.contract.sessions.DeleteSessionsResponse;
-import org.switchboard.error.Refusal;
-import org.switchboard.error.Refusal.Reason;
+import org.switchboard.error.ApiException;
+import org.switchboard.error.ConflictException;
+import org.switchboard.error.ForbiddenException;
+import org.switchboard.error.IdempotencyKeyReusedException;
+import org.switchboard.error.NotFoundException;
 import org.switchboard.request.RequestContext;
 import org.switchboard.support.Engine;
 
@@ -183,7 +186,7 @@ abstract class DeletingSessionsContract extends DeskContract {
 
         assertThat(reason(() ->
                         desk.bulkDeletion.delete(desk.under("delete-other", "mary"), range("acme", "2020-01-01", TO))))
-                .isEqualTo(Reason.KEY_REUSED);
+                .isEqualTo(IdempotencyKeyReusedException.class);
     }
 
     @Test
@@ -197,8 +200,8 @@ abstract class DeletingSessionsContract extends DeskContract {
                             .delete(context, range("acme", FROM, TO))
                             .answer()
                             .count);
-                } catch (Refusal e) {
-                    return e.reason().name();
+                } catch (ApiException e) {
+                    return e.getClass().getSimpleName();
                 }
             };
 
@@ -215,7 +218,7 @@ abstract class DeletingSessionsContract extends DeskContract {
         String theirs = String.valueOf(desk.installation.created("gina", Asking.aRequest()).id);
 
         assertThat(reason(() -> desk.bulkDeletion.delete(desk.context("mary"), range("globex", FROM, TO))))
-                .isEqualTo(Reason.FORBIDDEN);
+                .isEqualTo(ForbiddenException.class);
 
         assertThat(isThere(theirs)).isTrue();
     }
@@ -291,8 +294,8 @@ abstract class DeletingSessionsContract extends DeskContract {
         try {
             desk.send("alice", chat, "Hello");
             return true;
-        } catch (Refusal e) {
-            assertThat(e.reason()).isIn(Reason.NOT_FOUND, Reason.CONFLICT);
+        } catch (ApiException e) {
+            assertThat(e).isInstanceOfAny(NotFoundException.class, ConflictException.class);
             return false;
         }
     }

@@ -166,13 +166,13 @@ final class Desk implements AutoCloseable {
 
     /** A call that the carrier has placed, and so has a leg of. */
     SessionInfo dialed() {
-        SessionCreationResult sessionCreationResult =
+        SessionChangeResult<SessionInfo> sessionCreationResult =
                 outgoingCallService.call(context("mary"), with(new NewOutgoingSession(), r -> {
                     r.numberToDial = "+16175550123";
                     r.callerId = "+18144043093";
                 }));
         telephony.forget();
-        return ((SessionCreationResult.Created) sessionCreationResult).session();
+        return sessionCreationResult.answer();
     }
 
     // Acting
@@ -320,7 +320,7 @@ final class Desk implements AutoCloseable {
                 .answer();
     }
 
-    SessionCreationResult dial(RequestContext context, Consumer<NewOutgoingSession> fields) {
+    SessionChangeResult<SessionInfo> dial(RequestContext context, Consumer<NewOutgoingSession> fields) {
         return outgoingCallService.call(context, with(new NewOutgoingSession(), fields));
     }
 

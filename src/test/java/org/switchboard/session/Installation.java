@@ -4,9 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.switchboard.contract.sessions.SessionInfo;
 import org.switchboard.directory.DemoDirectory;
 import org.switchboard.directory.DirectoryCache;
+import org.switchboard.error.IdempotencyKeyInProgressException;
 import org.switchboard.monitoring.Tracing;
 import org.switchboard.persistence.OpenWrites;
 import org.switchboard.persistence.Transactions;
@@ -134,15 +136,25 @@ final class Installation implements AutoCloseable {
 
     /** Opens a session that must not be refused. */
     SessionInfo created(String caller, Asking request) {
-        return ((SessionCreationResult.Created) open(caller, request)).session();
+        return open(caller, request).answer();
     }
 
-    SessionCreationResult open(String caller, Asking request) {
+    SessionChangeResult<SessionInfo> open(String caller, Asking request) {
         return sessionCreation.open(context(caller), request.build());
     }
 
-    SessionCreationResult open(String caller, Asking request, String key) {
+    SessionChangeResult<SessionInfo> open(String caller, Asking request, String key) {
         return sessionCreation.open(RequestContextFixture.under(key, context(caller)), request.build());
+    }
+
+    /** What came of opening a session; empty if the first request with the key was still being worked on. */
+    static Optional<SessionChangeResult<SessionInfo>> unlessInProgress(
+            Supplier<SessionChangeResult<SessionInfo>> creation) {
+        try {
+            return Optional.of(creation.get());
+        } catch (IdempotencyKeyInProgressException e) {
+            return Optional.empty();
+        }
     }
 
     /** Somebody of the demo directory asking for something, on no particular terms. */

@@ -16,7 +16,7 @@ import org.switchboard.contract.sessions.SessionHoldReasons;
 import org.switchboard.contract.sessions.SessionInfo;
 import org.switchboard.contract.sessions.SessionMemberCallState;
 import org.switchboard.contract.sessions.SessionMemberInfo;
-import org.switchboard.error.Refusal.Reason;
+import org.switchboard.error.NotFoundException;
 import org.switchboard.support.Engine;
 import org.switchboard.telephony.CarrierCommand;
 
@@ -182,7 +182,7 @@ abstract class LegsContract extends DeskContract {
                     r.muted = mutes ? true : null;
                     r.hold = mutes ? null : true;
                 })))
-                .isEqualTo(Reason.NOT_FOUND);
+                .isEqualTo(NotFoundException.class);
         assertThat(desk.telephony.orders()).isEmpty();
     }
 

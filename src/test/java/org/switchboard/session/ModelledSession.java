@@ -14,7 +14,10 @@ import org.switchboard.contract.sessions.SessionHoldReasons;
 import org.switchboard.contract.sessions.SessionInfo;
 import org.switchboard.contract.sessions.SessionMemberCallState;
 import org.switchboard.contract.sessions.SessionQueueStates;
-import org.switchboard.error.Refusal.Reason;
+import org.switchboard.error.ApiException;
+import org.switchboard.error.ConflictException;
+import org.switchboard.error.NotFoundException;
+import org.switchboard.error.ValidationException;
 
 /**
  * What a session is to be after what was done to it, worked out by hand from the words of the domain ("States"), and by
@@ -135,12 +138,12 @@ final class ModelledSession {
 
     // What may be done
 
-    Optional<Reason> become(SessionCallState to, Person who) {
+    Optional<Class<? extends ApiException>> become(SessionCallState to, Person who) {
         if (to == call) {
             return Optional.empty();
         }
         if (!callMayBecome(to)) {
-            return Optional.of(Reason.CONFLICT);
+            return Optional.of(ConflictException.class);
         }
         if (to == SessionCallState.Disconnected) {
             return end();
@@ -196,7 +199,7 @@ final class ModelledSession {
         members.replaceAll((identity, state) -> state == from ? to : state);
     }
 
-    Optional<Reason> end() {
+    Optional<Class<? extends ApiException>> end() {
         if (!ended) {
             leaveHold();
             ended = true;
@@ -209,11 +212,13 @@ final class ModelledSession {
         return Optional.empty();
     }
 
-    Optional<Reason> reject() {
-        return channel == FlowChannels.Voice && call == SessionCallState.Ringing ? end() : Optional.of(Reason.CONFLICT);
+    Optional<Class<? extends ApiException>> reject() {
+        return channel == FlowChannels.Voice && call == SessionCallState.Ringing
+                ? end()
+                : Optional.of(ConflictException.class);
     }
 
-    Optional<Reason> hold(@Nullable SessionHoldReasons why, Person who) {
+    Optional<Class<? extends ApiException>> hold(@Nullable SessionHoldReasons why, Person who) {
         if (call == SessionCallState.Hold) {
             if (why != null && why != reason) {
                 reason = why;
@@ -221,31 +226,31 @@ final class ModelledSession {
             }
             return Optional.empty();
         }
-        Optional<Reason> refused = become(SessionCallState.Hold, who);
+        Optional<Class<? extends ApiException>> refused = become(SessionCallState.Hold, who);
         if (refused.isEmpty()) {
             reason = why == null ? SessionHoldReasons.None : why;
         }
         return refused;
     }
 
-    Optional<Reason> holdReason(SessionHoldReasons why, Person who) {
+    Optional<Class<? extends ApiException>> holdReason(SessionHoldReasons why, Person who) {
         if (call == SessionCallState.Hold) {
             return hold(why, who);
         }
-        return why == SessionHoldReasons.None ? Optional.empty() : Optional.of(Reason.CONFLICT);
+        return why == SessionHoldReasons.None ? Optional.empty() : Optional.of(ConflictException.class);
     }
 
-    Optional<Reason> become(SessionQueueStates to, @Nullable String named, Person who) {
+    Optional<Class<? extends ApiException>> become(SessionQueueStates to, @Nullable String named, Person who) {
         if (to == queue) {
             return Optional.empty();
         }
         if (!queueMayBecome(to)) {
-            return Optional.of(Reason.CONFLICT);
+            return Optional.of(ConflictException.class);
         }
         if (to == SessionQueueStates.Queued) {
             String rings = named != null ? named : ringQueue != null ? ringQueue : team;
             if (rings == null) {
-                return Optional.of(Reason.INVALID);
+                return Optional.of(ValidationException.class);
             }
             ringQueue = rings;
             queueMember = null;
@@ -262,7 +267,7 @@ final class ModelledSession {
         return Optional.empty();
     }
 
-    Optional<Reason> console(String data) {
+    Optional<Class<? extends ApiException>> console(String data) {
         String kept = data.isEmpty() ? null : data;
         if (kept == null ? console != null : !kept.equals(console)) {
             console = kept;
@@ -271,23 +276,23 @@ final class ModelledSession {
         return Optional.empty();
     }
 
-    Optional<Reason> log(String entry) {
+    Optional<Class<? extends ApiException>> log(String entry) {
         happened(entry);
         return Optional.empty();
     }
 
-    Optional<Reason> send() {
+    Optional<Class<? extends ApiException>> send() {
         if (channel != FlowChannels.Chat) {
-            return Optional.of(Reason.CONFLICT);
+            return Optional.of(ConflictException.class);
         }
         messages++;
         touched = true;
         return Optional.empty();
     }
 
-    Optional<Reason> invite(String identity) {
+    Optional<Class<? extends ApiException>> invite(String identity) {
         if (channel != FlowChannels.Chat || ended) {
-            return Optional.of(Reason.CONFLICT);
+            return Optional.of(ConflictException.class);
         }
         if (members.putIfAbsent(identity, SessionMemberCallState.None) == null) {
             happened(ANY);
@@ -295,12 +300,12 @@ final class ModelledSession {
         return Optional.empty();
     }
 
-    Optional<Reason> remove(String identity) {
+    Optional<Class<? extends ApiException>> remove(String identity) {
         if (channel != FlowChannels.Chat || ended) {
-            return Optional.of(Reason.CONFLICT);
+            return Optional.of(ConflictException.class);
         }
         if (members.remove(identity) == null) {
-            return Optional.of(Reason.NOT_FOUND);
+            return Optional.of(NotFoundException.class);
         }
         happened(ANY);
         return Optional.empty();
@@ -311,12 +316,13 @@ final class ModelledSession {
     }
 
     /** Puts the call on hold by the operation on calls, on the leg of a member or one of a name, if one is given. */
-    Optional<Reason> holdCall(@Nullable String leg, @Nullable SessionHoldReasons why, Person who) {
+    Optional<Class<? extends ApiException>> holdCall(
+            @Nullable String leg, @Nullable SessionHoldReasons why, Person who) {
         if (!isLiveCall()) {
-            return Optional.of(Reason.CONFLICT);
+            return Optional.of(ConflictException.class);
         }
         if (leg != null && !isUp(named(leg))) {
-            return Optional.of(Reason.INVALID);
+            return Optional.of(ValidationException.class);
         }
         return hold(why, who);
     }
@@ -342,14 +348,14 @@ final class ModelledSession {
                 || holderOf(leg).filter(this::isInCall).isPresent();
     }
 
-    Optional<Reason> endLeg(String given) {
+    Optional<Class<? extends ApiException>> endLeg(String given) {
         String leg = named(given);
         Optional<String> holder = holderOf(leg);
         if (isWithoutLegs()) {
             return end();
         }
         if (holder.isEmpty() && !leg.equals(own)) {
-            return Optional.of(Reason.INVALID);
+            return Optional.of(ValidationException.class);
         }
         if (ended || !isUp(leg)) {
             return Optional.empty();
@@ -370,15 +376,15 @@ final class ModelledSession {
     }
 
     /** Hands over to a party; null stands for a destination that is none. */
-    Optional<Reason> redirect(@Nullable String party, Person who) {
+    Optional<Class<? extends ApiException>> redirect(@Nullable String party, Person who) {
         if (!isLiveCall()) {
-            return Optional.of(Reason.CONFLICT);
+            return Optional.of(ConflictException.class);
         }
         if (party == null) {
-            return Optional.of(Reason.INVALID);
+            return Optional.of(ValidationException.class);
         }
         if (isInCall(party)) {
-            return Optional.of(Reason.CONFLICT);
+            return Optional.of(ConflictException.class);
         }
         if (call == SessionCallState.Hold) {
             leaveHold();
@@ -391,12 +397,12 @@ final class ModelledSession {
     }
 
     /** Becomes a conference, on a leg of a name, if one is given. */
-    Optional<Reason> confer(@Nullable String leg) {
+    Optional<Class<? extends ApiException>> confer(@Nullable String leg) {
         if (!isLiveCall()) {
-            return Optional.of(Reason.CONFLICT);
+            return Optional.of(ConflictException.class);
         }
         if (leg != null && !isUp(leg)) {
-            return Optional.of(Reason.INVALID);
+            return Optional.of(ValidationException.class);
         }
         if (!conference) {
             conference = true;
@@ -410,9 +416,9 @@ final class ModelledSession {
         return Optional.empty();
     }
 
-    Optional<Reason> addToConference(String identity, boolean answers) {
+    Optional<Class<? extends ApiException>> addToConference(String identity, boolean answers) {
         if (!isLiveCall() || isInCall(identity)) {
-            return Optional.of(Reason.CONFLICT);
+            return Optional.of(ConflictException.class);
         }
         confer(null);
         members.remove(identity);
@@ -428,12 +434,13 @@ final class ModelledSession {
         return members.getOrDefault(identity, SessionMemberCallState.None) != SessionMemberCallState.None;
     }
 
-    Optional<Reason> patchMember(String identity, @Nullable Boolean holds, @Nullable Boolean mutes) {
+    Optional<Class<? extends ApiException>> patchMember(
+            String identity, @Nullable Boolean holds, @Nullable Boolean mutes) {
         if (!isLiveCall() || !conference) {
-            return Optional.of(Reason.CONFLICT);
+            return Optional.of(ConflictException.class);
         }
         if (!legs.containsKey(identity) || !isInCall(identity)) {
-            return Optional.of(Reason.NOT_FOUND);
+            return Optional.of(NotFoundException.class);
         }
         boolean held = members.get(identity) == SessionMemberCallState.Hold;
         if (holds != null && holds != held) {

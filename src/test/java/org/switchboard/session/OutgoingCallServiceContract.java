@@ -15,9 +15,10 @@ import org.switchboard.contract.sessions.SessionCallState;
 import org.switchboard.contract.sessions.SessionDialState;
 import org.switchboard.contract.sessions.SessionInfo;
 import org.switchboard.contract.sessions.SessionMemberCallState;
+import org.switchboard.error.ApiException;
+import org.switchboard.error.BadGatewayException;
 import org.switchboard.error.FieldError;
-import org.switchboard.error.Refusal;
-import org.switchboard.error.Refusal.Reason;
+import org.switchboard.error.IdempotencyKeyReusedException;
 import org.switchboard.request.RequestContext;
 import org.switchboard.request.RequestContextFixture;
 import org.switchboard.support.Engine;
@@ -89,7 +90,7 @@ abstract class OutgoingCallServiceContract extends DeskContract {
         long before = desk.installation.rows("session");
 
         assertThat(reason(() -> desk.dial(desk.context("mary"), to(Installation.FAILING_NUMBER))))
-                .isEqualTo(Reason.OUTSIDE_FAILED);
+                .isEqualTo(BadGatewayException.class);
 
         assertThat(desk.installation.rows("session")).isEqualTo(before);
     }
@@ -109,12 +110,10 @@ abstract class OutgoingCallServiceContract extends DeskContract {
     void aRepeatedCallUnderAKeyIsAnsweredAsBeforeAndNotDialedAgain() {
         SessionInfo first = created(desk.dial(desk.under("once", "mary"), to(NUMBER)));
 
-        SessionCreationResult second = desk.dial(desk.under("once", "mary"), to(NUMBER));
+        SessionChangeResult<SessionInfo> second = desk.dial(desk.under("once", "mary"), to(NUMBER));
 
-        assertThat(second).isInstanceOf(SessionCreationResult.Replayed.class);
-        assertThat(((SessionCreationResult.Replayed) second).session())
-                .usingRecursiveComparison()
-                .isEqualTo(first);
+        assertThat(second.replayed()).isTrue();
+        assertThat(second.answer()).usingRecursiveComparison().isEqualTo(first);
         assertThat(desk.telephony.orders())
                 .as("what the carrier was asked to do")
                 .hasSize(1);
@@ -125,8 +124,8 @@ abstract class OutgoingCallServiceContract extends DeskContract {
         desk.dial(desk.under("used", "mary"), to(NUMBER));
         desk.telephony.forget();
 
-        assertThat(desk.dial(desk.under("used", "mary"), to("+16175550124")))
-                .isEqualTo(new SessionCreationResult.KeyReused());
+        assertThat(reason(() -> desk.dial(desk.under("used", "mary"), to("+16175550124"))))
+                .isEqualTo(IdempotencyKeyReusedException.class);
 
         assertThat(desk.telephony.orders())
                 .as("what the carrier was asked to do")
@@ -193,10 +192,9 @@ abstract class OutgoingCallServiceContract extends DeskContract {
 
     private Stream<String> faultsOf(Consumer<NewOutgoingSession> fields) {
         try {
-            return desk.dial(desk.context("mary"), fields) instanceof SessionCreationResult.Refused refused
-                    ? named(refused.faults().stream())
-                    : Stream.empty();
-        } catch (Refusal e) {
+            desk.dial(desk.context("mary"), fields);
+            return Stream.empty();
+        } catch (ApiException e) {
             return named(e.fields().stream());
         }
     }
@@ -212,8 +210,8 @@ abstract class OutgoingCallServiceContract extends DeskContract {
         };
     }
 
-    private static SessionInfo created(SessionCreationResult sessionCreationResult) {
-        assertThat(sessionCreationResult).isInstanceOf(SessionCreationResult.Created.class);
-        return ((SessionCreationResult.Created) sessionCreationResult).session();
+    private static SessionInfo created(SessionChangeResult<SessionInfo> result) {
+        assertThat(result.replayed()).isFalse();
+        return result.answer();
     }
 }

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.switchboard.contract.sessions.AddSessionLog;
 import org.switchboard.contract.sessions.SessionInfo;
-import org.switchboard.error.Refusal;
+import org.switchboard.error.ApiException;
 import org.switchboard.persistence.AccountScope;
 import org.switchboard.support.Engine;
 import org.switchboard.support.PowerCut;
@@ -320,7 +320,7 @@ abstract class SessionArchiveContract extends DeskContract {
             assertThatThrownBy(() -> cutOff.run(desk.installation.clock.instant()))
                     .as("a move that is cut off after %s statements", statements)
                     .isInstanceOf(RuntimeException.class)
-                    .isNotInstanceOf(Refusal.class);
+                    .isNotInstanceOf(ApiException.class);
 
             wire.mend();
             everySessionIsInOnePlaceWithItsWholeLog();
@@ -356,7 +356,7 @@ abstract class SessionArchiveContract extends DeskContract {
             assertThatThrownBy(() -> cutOff.log(desk.context("bob"), request))
                     .as("a write that is cut off after %s statements", statements)
                     .isInstanceOf(RuntimeException.class)
-                    .isNotInstanceOf(Refusal.class);
+                    .isNotInstanceOf(ApiException.class);
 
             wire.mend();
             everySessionIsInOnePlaceWithItsWholeLog();

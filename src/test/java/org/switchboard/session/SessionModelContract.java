@@ -39,8 +39,9 @@ import org.switchboard.contract.sessions.SessionDirections;
 import org.switchboard.contract.sessions.SessionHoldReasons;
 import org.switchboard.contract.sessions.SessionMemberCallState;
 import org.switchboard.contract.sessions.SessionQueueStates;
-import org.switchboard.error.Refusal;
-import org.switchboard.error.Refusal.Reason;
+import org.switchboard.error.ApiException;
+import org.switchboard.error.NotFoundException;
+import org.switchboard.error.PreconditionFailedException;
 import org.switchboard.request.RequestContext;
 import org.switchboard.request.RequestContextFixture;
 import org.switchboard.session.ModelledSession.Person;
@@ -164,7 +165,7 @@ abstract class SessionModelContract {
         }
 
         interface Modelling {
-            Optional<Reason> on(ModelledSession session, Person who);
+            Optional<Class<? extends ApiException>> on(ModelledSession session, Person who);
         }
 
         @Override
@@ -203,7 +204,8 @@ abstract class SessionModelContract {
                         r.consoleData = console;
                     })),
                     (on, who) -> {
-                        List<Function<ModelledSession, Optional<Reason>>> parts = new ArrayList<>();
+                        List<Function<ModelledSession, Optional<Class<? extends ApiException>>>> parts =
+                                new ArrayList<>();
                         if (console != null) {
                             parts.add(m -> m.console(console));
                         }
@@ -420,10 +422,10 @@ abstract class SessionModelContract {
                 case IF_CURRENT -> RequestContextFixture.ifVersion(before.version, desk.context(who.id()));
                 case DRY_RUN -> desk.inDryRun(who.id());
             };
-            Optional<Reason> refused = who.equals(STRANGER)
-                    ? Optional.of(Reason.NOT_FOUND)
+            Optional<Class<? extends ApiException>> refused = who.equals(STRANGER)
+                    ? Optional.of(NotFoundException.class)
                     : way == Way.IF_STALE
-                            ? Optional.of(Reason.CHANGED_SINCE)
+                            ? Optional.of(PreconditionFailedException.class)
                             : act.modelling().on(after, who);
             after.endChange();
             ModelledSession now = refused.isPresent() || way == Way.DRY_RUN ? before : after;
@@ -449,14 +451,14 @@ abstract class SessionModelContract {
             look(now);
         }
 
-        private record Answer(Optional<Reason> refused, long version, boolean replayed) {}
+        private record Answer(Optional<Class<? extends ApiException>> refused, long version, boolean replayed) {}
 
         private Answer answer(Act act, RequestContext context, ModelledSession session) {
             try {
                 SessionChangeResult<?> sessionChangeResult = act.doing().at(desk, context, session);
                 return new Answer(Optional.empty(), sessionChangeResult.version(), sessionChangeResult.replayed());
-            } catch (Refusal e) {
-                return new Answer(Optional.of(e.reason()), 0, false);
+            } catch (ApiException e) {
+                return new Answer(Optional.of(e.getClass()), 0, false);
             }
         }
 

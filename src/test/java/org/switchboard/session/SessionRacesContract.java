@@ -6,10 +6,10 @@ import static org.switchboard.session.Asking.aRequest;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.switchboard.contract.sessions.AddSessionLog;
@@ -18,8 +18,8 @@ import org.switchboard.contract.sessions.PatchSession;
 import org.switchboard.contract.sessions.SessionCallState;
 import org.switchboard.contract.sessions.SessionHoldReasons;
 import org.switchboard.contract.sessions.SessionInfo;
-import org.switchboard.error.Refusal;
-import org.switchboard.error.Refusal.Reason;
+import org.switchboard.error.ApiException;
+import org.switchboard.error.IdempotencyKeyReusedException;
 import org.switchboard.request.RequestContext;
 import org.switchboard.request.RequestContextFixture;
 import org.switchboard.support.Engine;
@@ -77,38 +77,25 @@ abstract class SessionRacesContract extends DeskContract {
         long before = desk.installation.rows("session");
         List<SessionCreation> servers = List.of(desk.installation.sessionCreation, desk.installation.anotherServer());
         RequestContext context = desk.under("five-hundred", "alice");
-        List<Callable<SessionCreationResult>> creates = IntStream.range(0, 500)
-                .<Callable<SessionCreationResult>>mapToObj(
-                        i -> () -> servers.get(i % 2).open(context, aRequest().build()))
+        List<Callable<Optional<SessionChangeResult<SessionInfo>>>> creates = IntStream.range(0, 500)
+                .<Callable<Optional<SessionChangeResult<SessionInfo>>>>mapToObj(i ->
+                        () -> Installation.unlessInProgress(() ->
+                                servers.get(i % 2).open(context, aRequest().build())))
                 .toList();
 
-        List<SessionCreationResult> outcomes = new ArrayList<>();
-        for (List<SessionCreationResult> some : answersOnThreads(creates)) {
+        List<Optional<SessionChangeResult<SessionInfo>>> outcomes = new ArrayList<>();
+        for (List<Optional<SessionChangeResult<SessionInfo>>> some : answersOnThreads(creates)) {
             outcomes.addAll(some);
         }
+        List<SessionChangeResult<SessionInfo>> answers =
+                outcomes.stream().flatMap(Optional::stream).toList();
 
         assertThat(outcomes).hasSize(500);
-        assertThat(outcomes.stream().filter(SessionCreationResult.Created.class::isInstance))
-                .hasSize(1);
-        assertThat(outcomes)
-                .allMatch(sessionCreationResult -> sessionCreationResult instanceof SessionCreationResult.Created
-                        || sessionCreationResult instanceof SessionCreationResult.Replayed
-                        || sessionCreationResult instanceof SessionCreationResult.InProgress);
-        assertThat(outcomes.stream()
-                        .flatMap(SessionRacesContract::session)
-                        .map(session -> session.id)
-                        .distinct())
+        assertThat(answers.stream().filter(answer -> !answer.replayed())).hasSize(1);
+        assertThat(answers.stream().map(SessionChangeResult::sessionId).distinct())
                 .as("the session of all answers")
                 .hasSize(1);
         assertThat(desk.installation.rows("session")).isEqualTo(before + 1);
-    }
-
-    private static Stream<SessionInfo> session(SessionCreationResult sessionCreationResult) {
-        return sessionCreationResult instanceof SessionCreationResult.Created created
-                ? Stream.of(created.session())
-                : sessionCreationResult instanceof SessionCreationResult.Replayed replayed
-                        ? Stream.of(replayed.session())
-                        : Stream.empty();
     }
 
     @Test
@@ -117,7 +104,8 @@ abstract class SessionRacesContract extends DeskContract {
         String two = desk.call();
         desk.end(desk.under("one-or-two", "bob"), one);
 
-        assertThat(reason(() -> desk.end(desk.under("one-or-two", "bob"), two))).isEqualTo(Reason.KEY_REUSED);
+        assertThat(reason(() -> desk.end(desk.under("one-or-two", "bob"), two)))
+                .isEqualTo(IdempotencyKeyReusedException.class);
 
         assertThat(desk.stored(two).ended).isFalse();
     }
@@ -133,7 +121,7 @@ abstract class SessionRacesContract extends DeskContract {
                 () -> outcome(() -> desk.control.log(context, entry(one, "was here"))),
                 () -> outcome(() -> other.log(context, entry(two, "was here")))));
 
-        assertThat(outcomes).containsExactlyInAnyOrder("done", "KEY_REUSED");
+        assertThat(outcomes).containsExactlyInAnyOrder("done", "IdempotencyKeyReusedException");
         assertThat(desk.log(one).size() + desk.log(two).size()).isEqualTo(3);
     }
 
@@ -143,8 +131,9 @@ abstract class SessionRacesContract extends DeskContract {
         desk.log(desk.under("one-request", "bob"), id, "first");
 
         assertThat(reason(() -> desk.log(desk.under("one-request", "bob"), id, "second")))
-                .isEqualTo(Reason.KEY_REUSED);
-        assertThat(reason(() -> desk.end(desk.under("one-request", "bob"), id))).isEqualTo(Reason.KEY_REUSED);
+                .isEqualTo(IdempotencyKeyReusedException.class);
+        assertThat(reason(() -> desk.end(desk.under("one-request", "bob"), id)))
+                .isEqualTo(IdempotencyKeyReusedException.class);
 
         assertThat(desk.log(id)).hasSize(2);
     }
@@ -191,7 +180,8 @@ abstract class SessionRacesContract extends DeskContract {
                 .toList());
 
         assertThat(outcomes.stream().filter("done"::equals)).hasSize(1);
-        assertThat(outcomes.stream().filter("CHANGED_SINCE"::equals)).hasSize(THREADS - 1);
+        assertThat(outcomes.stream().filter("PreconditionFailedException"::equals))
+                .hasSize(THREADS - 1);
         assertThat(desk.log(id)).hasSize(2);
         assertThat(desk.version(id)).isEqualTo(2);
     }
@@ -213,7 +203,7 @@ abstract class SessionRacesContract extends DeskContract {
         SessionInfo ended = desk.stored(id);
         assertThat(outcomes.get(0)).isEqualTo("done");
         assertThat(outcomes.get(3)).isEqualTo("done");
-        assertThat(outcomes).containsAnyOf("done", "CONFLICT");
+        assertThat(outcomes).containsAnyOf("done", "ConflictException");
         assertThat(ended.ended).isTrue();
         assertThat(ended.callState).isEqualTo(SessionCallState.Disconnected);
         assertThat(ended.heldByUserId).isNull();
@@ -260,8 +250,8 @@ abstract class SessionRacesContract extends DeskContract {
         try {
             work.run();
             return "done";
-        } catch (Refusal e) {
-            return e.reason().name();
+        } catch (ApiException e) {
+            return e.getClass().getSimpleName();
         }
     }
 

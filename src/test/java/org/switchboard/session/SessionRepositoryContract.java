@@ -2,6 +2,8 @@ package org.switchboard.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.switchboard.directory.Refused.reason;
+import static org.switchboard.directory.Refused.refusal;
 import static org.switchboard.session.Asking.aRequest;
 
 import jakarta.persistence.PersistenceException;
@@ -30,7 +32,10 @@ import org.switchboard.contract.sessions.SessionDirections;
 import org.switchboard.contract.sessions.SessionInfo;
 import org.switchboard.directory.DemoDirectory;
 import org.switchboard.directory.DirectoryCache;
+import org.switchboard.error.ApiException;
 import org.switchboard.error.FieldError;
+import org.switchboard.error.IdempotencyKeyReusedException;
+import org.switchboard.error.ValidationException;
 import org.switchboard.persistence.AccountScope;
 import org.switchboard.request.Caller;
 import org.switchboard.request.RequestContext;
@@ -179,16 +184,17 @@ abstract class SessionRepositoryContract {
     @ParameterizedTest
     @ValueSource(strings = {"nul\u0000", "half\uD83C"})
     void anIdWithACharacterThatNoDatabaseKeepsIsAFaultNotAFailure(String id) {
-        SessionCreationResult sessionCreationResult = installation()
-                .open("alice", aRequest().with(r -> {
+        ApiException refusal =
+                refusal(() -> installation().open("alice", aRequest().with(r -> {
                     r.customerId = id;
                     r.parentSessionId = id;
                     r.withAddress = "user:" + id;
                     r.fromPhoneNumber = id;
                     r.memberEmailAddresses = Arrays.asList(id + "@acme.example");
-                }));
+                })));
 
-        assertThat(((SessionCreationResult.Refused) sessionCreationResult).faults())
+        assertThat(refusal).isInstanceOf(ValidationException.class);
+        assertThat(refusal.fields())
                 .extracting(FieldError::field)
                 .contains("CustomerId", "ParentSessionId", "WithAddress", "FromPhoneNumber", "MemberEmailAddresses[0]");
     }
@@ -357,7 +363,7 @@ abstract class SessionRepositoryContract {
     void aRefusedRequestStoresNothing() {
         long before = installation().rows("session");
 
-        installation().open("alice", aRequest().with(r -> r.customerId = "nobody"), "refused");
+        refusal(() -> installation().open("alice", aRequest().with(r -> r.customerId = "nobody"), "refused"));
 
         assertThat(installation().rows("session")).isEqualTo(before);
     }
@@ -385,7 +391,7 @@ abstract class SessionRepositoryContract {
         long rows = installation().rows("session");
         installation().clock.advance(Duration.ofHours(1));
 
-        SessionCreationResult second = installation().open("alice", aWholeRequest("same"), "same");
+        SessionChangeResult<SessionInfo> second = installation().open("alice", aWholeRequest("same"), "same");
 
         assertThat(replayed(second)).usingRecursiveComparison().isEqualTo(first);
         assertThat(installation().rows("session")).isEqualTo(rows);
@@ -396,8 +402,8 @@ abstract class SessionRepositoryContract {
         installation().open("alice", aRequest().with(r -> r.displayName = "one"), "reused");
         long rows = installation().rows("session");
 
-        assertThat(installation().open("alice", aRequest().with(r -> r.displayName = "two"), "reused"))
-                .isEqualTo(new SessionCreationResult.KeyReused());
+        assertThat(reason(() -> installation().open("alice", aRequest().with(r -> r.displayName = "two"), "reused")))
+                .isEqualTo(IdempotencyKeyReusedException.class);
         assertThat(installation().rows("session")).isEqualTo(rows);
     }
 
@@ -405,15 +411,17 @@ abstract class SessionRepositoryContract {
     void anotherRequestWithTheSameKeyIsRefusedAsReusedEvenWhereItIsFaulty() {
         installation().open("alice", aRequest(), "reused-faulty");
 
-        assertThat(installation().open("alice", aRequest().with(r -> r.customerId = "nobody"), "reused-faulty"))
-                .isEqualTo(new SessionCreationResult.KeyReused());
+        assertThat(reason(() ->
+                        installation().open("alice", aRequest().with(r -> r.customerId = "nobody"), "reused-faulty")))
+                .isEqualTo(IdempotencyKeyReusedException.class);
     }
 
     @Test
     void theSameRequestForAnotherAccountIsAnotherRequest() {
         openIn("acme", "both", "two-accounts");
 
-        assertThat(openIn("globex", "both", "two-accounts")).isEqualTo(new SessionCreationResult.KeyReused());
+        assertThat(reason(() -> openIn("globex", "both", "two-accounts")))
+                .isEqualTo(IdempotencyKeyReusedException.class);
     }
 
     @Test
@@ -455,8 +463,10 @@ abstract class SessionRepositoryContract {
         installation().open("alice", aRequest(), "after-other");
         installation().clock.advance(Duration.ofHours(24));
 
-        assertThat(installation().open("alice", aRequest().with(r -> r.displayName = "two"), "after-other"))
-                .isInstanceOf(SessionCreationResult.Created.class);
+        assertThat(installation()
+                        .open("alice", aRequest().with(r -> r.displayName = "two"), "after-other")
+                        .replayed())
+                .isFalse();
     }
 
     @Test
@@ -499,7 +509,7 @@ abstract class SessionRepositoryContract {
 
         DemoDirectory.removeCustomer(installation().directoryCache, "deleted");
 
-        assertThat(installation().open("alice", request)).isInstanceOf(SessionCreationResult.Refused.class);
+        assertThat(reason(() -> installation().open("alice", request))).isEqualTo(ValidationException.class);
         assertThat(replayed(installation().open("alice", request, "gone")))
                 .usingRecursiveComparison()
                 .isEqualTo(first);
@@ -507,17 +517,17 @@ abstract class SessionRepositoryContract {
 
     @Test
     void aKeyOfARefusedRequestIsFree() {
-        installation().open("alice", aRequest().with(r -> r.customerId = "nobody"), "refused-first");
+        refusal(() -> installation().open("alice", aRequest().with(r -> r.customerId = "nobody"), "refused-first"));
 
-        assertThat(installation().open("alice", aRequest(), "refused-first"))
-                .isInstanceOf(SessionCreationResult.Created.class);
+        assertThat(installation().open("alice", aRequest(), "refused-first").replayed())
+                .isFalse();
     }
 
     @Test
     void aReplayIsTheFirstAnswerOnEveryServer() {
         SessionInfo first = created(installation().open("alice", aRequest(), "elsewhere"));
 
-        SessionCreationResult second = installation()
+        SessionChangeResult<SessionInfo> second = installation()
                 .anotherServer()
                 .open(
                         RequestContextFixture.under("elsewhere", installation().context("alice")),
@@ -530,7 +540,8 @@ abstract class SessionRepositoryContract {
     void manyThreadsWithOneKeyMakeOneSession() throws Exception {
         long before = installation().rows("session");
 
-        List<SessionCreationResult> outcomes = race("threads", 8, i -> installation().sessionCreation);
+        List<Optional<SessionChangeResult<SessionInfo>>> outcomes =
+                race("threads", 8, i -> installation().sessionCreation);
 
         assertOneSessionMade(outcomes, before);
     }
@@ -543,7 +554,8 @@ abstract class SessionRepositoryContract {
         for (int round = 0; round < 10; round++) {
             long before = installation().rows("session");
 
-            List<SessionCreationResult> outcomes = race("servers-" + round, servers.size(), servers::get);
+            List<Optional<SessionChangeResult<SessionInfo>>> outcomes =
+                    race("servers-" + round, servers.size(), servers::get);
 
             assertOneSessionMade(outcomes, before);
         }
@@ -560,30 +572,25 @@ abstract class SessionRepositoryContract {
             installation().clock.advance(Duration.ofHours(25));
             long before = installation().rows("session");
 
-            List<SessionCreationResult> outcomes = race(key, servers.size(), servers::get);
+            List<Optional<SessionChangeResult<SessionInfo>>> outcomes = race(key, servers.size(), servers::get);
 
             assertOneSessionMade(outcomes, before);
         }
     }
 
-    private void assertOneSessionMade(List<SessionCreationResult> outcomes, long before) {
+    private void assertOneSessionMade(List<Optional<SessionChangeResult<SessionInfo>>> outcomes, long before) {
         assertThat(installation().rows("session")).isEqualTo(before + 1);
-        assertThat(outcomes)
-                .filteredOn(SessionCreationResult.Created.class::isInstance)
+        assertThat(outcomes.stream().flatMap(Optional::stream).filter(answer -> !answer.replayed()))
                 .hasSize(1);
-        assertThat(outcomes)
-                .allMatch(sessionCreationResult -> sessionCreationResult instanceof SessionCreationResult.Created
-                        || sessionCreationResult instanceof SessionCreationResult.Replayed
-                        || sessionCreationResult instanceof SessionCreationResult.InProgress);
     }
 
-    private List<SessionCreationResult> race(String key, int runners, IntFunction<SessionCreation> server)
-            throws Exception {
+    private List<Optional<SessionChangeResult<SessionInfo>>> race(
+            String key, int runners, IntFunction<SessionCreation> server) throws Exception {
         RequestContext context = RequestContextFixture.under(key, installation().context("alice"));
         NewSession request = aRequest().build();
         return atOnce(IntStream.range(0, runners)
-                .<Callable<SessionCreationResult>>mapToObj(
-                        i -> () -> server.apply(i).open(context, request))
+                .<Callable<Optional<SessionChangeResult<SessionInfo>>>>mapToObj(i -> () ->
+                        Installation.unlessInProgress(() -> server.apply(i).open(context, request)))
                 .toList());
     }
 
@@ -672,13 +679,11 @@ abstract class SessionRepositoryContract {
     }
 
     private String parentOf(String name) {
-        SessionCreationResult sessionCreationResult = installation().open("alice", aRequest(), "parent-of-" + name);
-        return sessionCreationResult instanceof SessionCreationResult.Replayed replayed
-                ? replayed.session().id
-                : created(sessionCreationResult).id;
+        SessionChangeResult<SessionInfo> result = installation().open("alice", aRequest(), "parent-of-" + name);
+        return result.sessionId();
     }
 
-    private SessionCreationResult openIn(String account, String caller, String key) {
+    private SessionChangeResult<SessionInfo> openIn(String account, String caller, String key) {
         return installation()
                 .sessionCreation
                 .open(
@@ -696,13 +701,13 @@ abstract class SessionRepositoryContract {
                 .shown();
     }
 
-    private static SessionInfo created(SessionCreationResult sessionCreationResult) {
-        assertThat(sessionCreationResult).isInstanceOf(SessionCreationResult.Created.class);
-        return ((SessionCreationResult.Created) sessionCreationResult).session();
+    private static SessionInfo created(SessionChangeResult<SessionInfo> result) {
+        assertThat(result.replayed()).isFalse();
+        return result.answer();
     }
 
-    private static SessionInfo replayed(SessionCreationResult sessionCreationResult) {
-        assertThat(sessionCreationResult).isInstanceOf(SessionCreationResult.Replayed.class);
-        return ((SessionCreationResult.Replayed) sessionCreationResult).session();
+    private static SessionInfo replayed(SessionChangeResult<SessionInfo> result) {
+        assertThat(result.replayed()).isTrue();
+        return result.answer();
     }
 }

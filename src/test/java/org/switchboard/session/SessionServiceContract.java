@@ -25,8 +25,11 @@ import org.switchboard.contract.sessions.SessionHoldReasons;
 import org.switchboard.contract.sessions.SessionInfo;
 import org.switchboard.contract.sessions.SessionMemberCallState;
 import org.switchboard.contract.sessions.SessionQueueStates;
-import org.switchboard.error.Refusal;
-import org.switchboard.error.Refusal.Reason;
+import org.switchboard.error.ApiException;
+import org.switchboard.error.BadGatewayException;
+import org.switchboard.error.ConflictException;
+import org.switchboard.error.NotFoundException;
+import org.switchboard.error.PreconditionFailedException;
 import org.switchboard.request.RequestContext;
 import org.switchboard.request.RequestContextFixture;
 import org.switchboard.support.Engine;
@@ -77,9 +80,9 @@ abstract class SessionServiceContract extends DeskContract {
         String id = desk.call(SessionDirections.Outgoing, from);
         SessionInfo before = desk.stored(id);
 
-        Refusal refusal = refusal(() -> desk.become("bob", id, to));
+        ApiException refusal = refusal(() -> desk.become("bob", id, to));
 
-        assertThat(refusal.reason()).isEqualTo(Reason.CONFLICT);
+        assertThat(refusal.getClass()).isEqualTo(ConflictException.class);
         assertThat(refusal.fields()).singleElement().satisfies(fault -> {
             assertThat(fault.field()).isEqualTo("CallState");
             assertThat(fault.message()).contains(from.name(), to.name(), "allowed are");
@@ -182,7 +185,7 @@ abstract class SessionServiceContract extends DeskContract {
                     r.consoleData = CONSOLE;
                     r.callState = SessionCallState.Ringing;
                 })))
-                .isEqualTo(Reason.CONFLICT);
+                .isEqualTo(ConflictException.class);
 
         assertThat(desk.stored(id).consoleData).isNull();
         assertThat(desk.log(id)).hasSize(1);
@@ -314,9 +317,9 @@ abstract class SessionServiceContract extends DeskContract {
         String id = desk.call();
         desk.end("bob", id);
 
-        Refusal refusal = refusal(() -> desk.become("bob", id, to));
+        ApiException refusal = refusal(() -> desk.become("bob", id, to));
 
-        assertThat(refusal.reason()).isEqualTo(Reason.CONFLICT);
+        assertThat(refusal.getClass()).isEqualTo(ConflictException.class);
         assertThat(refusal.getMessage()).contains("CallState", to.name(), "has ended");
     }
 
@@ -338,16 +341,16 @@ abstract class SessionServiceContract extends DeskContract {
         String id = desk.call(r -> r.withAddress = "team:support");
         desk.end("bob", id);
 
-        assertThat(reason(() -> desk.hold("bob", id, SessionHoldReasons.None))).isEqualTo(Reason.CONFLICT);
+        assertThat(reason(() -> desk.hold("bob", id, SessionHoldReasons.None))).isEqualTo(ConflictException.class);
         assertThat(reason(() -> desk.become("bob", id, SessionQueueStates.Queued)))
-                .isEqualTo(Reason.CONFLICT);
-        assertThat(reason(() -> desk.reject("bob", id))).isEqualTo(Reason.CONFLICT);
-        assertThat(reason(() -> desk.redirect("bob", id, "+16175550123"))).isEqualTo(Reason.CONFLICT);
-        assertThat(reason(() -> desk.confer("bob", id))).isEqualTo(Reason.CONFLICT);
+                .isEqualTo(ConflictException.class);
+        assertThat(reason(() -> desk.reject("bob", id))).isEqualTo(ConflictException.class);
+        assertThat(reason(() -> desk.redirect("bob", id, "+16175550123"))).isEqualTo(ConflictException.class);
+        assertThat(reason(() -> desk.confer("bob", id))).isEqualTo(ConflictException.class);
         assertThat(reason(() -> desk.addToConference("bob", id, "chen@acme.example")))
-                .isEqualTo(Reason.CONFLICT);
-        assertThat(reason(() -> desk.invite("bob", id, "mary@acme.example"))).isEqualTo(Reason.CONFLICT);
-        assertThat(reason(() -> desk.remove("bob", id, "chen@acme.example"))).isEqualTo(Reason.CONFLICT);
+                .isEqualTo(ConflictException.class);
+        assertThat(reason(() -> desk.invite("bob", id, "mary@acme.example"))).isEqualTo(ConflictException.class);
+        assertThat(reason(() -> desk.remove("bob", id, "chen@acme.example"))).isEqualTo(ConflictException.class);
         assertThat(desk.version(id)).isEqualTo(2);
     }
 
@@ -558,9 +561,9 @@ abstract class SessionServiceContract extends DeskContract {
         String id = queued(from);
         long version = desk.version(id);
 
-        Refusal refusal = refusal(() -> desk.become("bob", id, to));
+        ApiException refusal = refusal(() -> desk.become("bob", id, to));
 
-        assertThat(refusal.reason()).isEqualTo(Reason.CONFLICT);
+        assertThat(refusal.getClass()).isEqualTo(ConflictException.class);
         assertThat(refusal.fields()).singleElement().satisfies(fault -> {
             assertThat(fault.field()).isEqualTo("QueueState");
             assertThat(fault.message()).contains(from.name(), to.name());
@@ -619,7 +622,7 @@ abstract class SessionServiceContract extends DeskContract {
         desk.log("bob", id, "first");
 
         assertThat(reason(() -> desk.end(RequestContextFixture.ifVersion(1, desk.context("alice")), id)))
-                .isEqualTo(Reason.CHANGED_SINCE);
+                .isEqualTo(PreconditionFailedException.class);
         assertThat(desk.stored(id).ended).isFalse();
     }
 
@@ -652,7 +655,7 @@ abstract class SessionServiceContract extends DeskContract {
         String id = desk.call();
 
         assertThat(reason(() -> desk.patch(desk.inDryRun("bob"), id, r -> r.callState = SessionCallState.Ringing)))
-                .isEqualTo(Reason.CONFLICT);
+                .isEqualTo(ConflictException.class);
     }
 
     @Test
@@ -682,13 +685,13 @@ abstract class SessionServiceContract extends DeskContract {
         String id = desk.call();
         SessionInfo before = desk.stored(id);
 
-        assertThat(reason(() -> desk.end("gina", id))).isEqualTo(Reason.NOT_FOUND);
-        assertThat(reason(() -> desk.become("gina", id, SessionCallState.Hold))).isEqualTo(Reason.NOT_FOUND);
-        assertThat(reason(() -> desk.hold("gina", id, SessionHoldReasons.None))).isEqualTo(Reason.NOT_FOUND);
-        assertThat(reason(() -> desk.reject("gina", id))).isEqualTo(Reason.NOT_FOUND);
-        assertThat(reason(() -> desk.log("gina", id, "was here"))).isEqualTo(Reason.NOT_FOUND);
-        assertThat(reason(() -> desk.redirect("gina", id, "+16175550123"))).isEqualTo(Reason.NOT_FOUND);
-        assertThat(reason(() -> desk.confer("gina", id))).isEqualTo(Reason.NOT_FOUND);
+        assertThat(reason(() -> desk.end("gina", id))).isEqualTo(NotFoundException.class);
+        assertThat(reason(() -> desk.become("gina", id, SessionCallState.Hold))).isEqualTo(NotFoundException.class);
+        assertThat(reason(() -> desk.hold("gina", id, SessionHoldReasons.None))).isEqualTo(NotFoundException.class);
+        assertThat(reason(() -> desk.reject("gina", id))).isEqualTo(NotFoundException.class);
+        assertThat(reason(() -> desk.log("gina", id, "was here"))).isEqualTo(NotFoundException.class);
+        assertThat(reason(() -> desk.redirect("gina", id, "+16175550123"))).isEqualTo(NotFoundException.class);
+        assertThat(reason(() -> desk.confer("gina", id))).isEqualTo(NotFoundException.class);
 
         assertThat(desk.stored(id)).usingRecursiveComparison().isEqualTo(before);
     }
@@ -696,7 +699,7 @@ abstract class SessionServiceContract extends DeskContract {
     @ParameterizedTest
     @ValueSource(strings = {"", "nobody", "' or 1=1", "nul\u0000"})
     void anUnknownSessionDoesNotExist(String id) {
-        assertThat(reason(() -> desk.end("alice", id))).isEqualTo(Reason.NOT_FOUND);
+        assertThat(reason(() -> desk.end("alice", id))).isEqualTo(NotFoundException.class);
     }
 
     // The carrier
@@ -736,7 +739,7 @@ abstract class SessionServiceContract extends DeskContract {
         SessionInfo before = desk.stored(id);
 
         assertThat(reason(() -> desk.redirect("mary", id, Installation.FAILING_NUMBER)))
-                .isEqualTo(Reason.OUTSIDE_FAILED);
+                .isEqualTo(BadGatewayException.class);
 
         assertThat(desk.stored(id)).usingRecursiveComparison().isEqualTo(before);
         assertThat(desk.version(id)).isEqualTo(1);
@@ -834,7 +837,7 @@ abstract class SessionServiceContract extends DeskContract {
                 .containsExactly("InvalidChannel Destination");
         assertThat(reason(() -> desk.control.record(
                         desk.context("bob"), Desk.with(new RecordSession(), r -> r.sessionId = chat))))
-                .isEqualTo(Reason.CONFLICT);
+                .isEqualTo(ConflictException.class);
     }
 
     @ParameterizedTest
@@ -914,10 +917,10 @@ abstract class SessionServiceContract extends DeskContract {
         String id = String.valueOf(desk.dialed().id);
         RequestContext context = desk.under("again", "mary");
         assertThat(reason(() -> desk.redirect(context, id, Installation.FAILING_NUMBER)))
-                .isEqualTo(Reason.OUTSIDE_FAILED);
+                .isEqualTo(BadGatewayException.class);
 
         assertThat(reason(() -> desk.redirect(context, id, Installation.FAILING_NUMBER)))
-                .isEqualTo(Reason.OUTSIDE_FAILED);
+                .isEqualTo(BadGatewayException.class);
 
         assertThat(desk.telephony.ids()).hasSize(2);
         assertThat(desk.telephony.ids().get(1)).isEqualTo(desk.telephony.ids().get(0));

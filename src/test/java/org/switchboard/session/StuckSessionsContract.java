@@ -18,7 +18,9 @@ import org.switchboard.contract.sessions.SessionHoldReasons;
 import org.switchboard.contract.sessions.SessionInfo;
 import org.switchboard.contract.sessions.SessionQueueStates;
 import org.switchboard.contract.sessions.StuckSessionInfo;
-import org.switchboard.error.Refusal.Reason;
+import org.switchboard.error.ConflictException;
+import org.switchboard.error.ForbiddenException;
+import org.switchboard.error.NotFoundException;
 import org.switchboard.session.search.BulkFixture;
 import org.switchboard.session.search.StuckSessions;
 import org.switchboard.support.Engine;
@@ -93,13 +95,13 @@ abstract class StuckSessionsContract extends DeskContract {
         desk.installation.clock.advance(StuckSessions.SHOWN_AFTER.minusMillis(1));
 
         assertThat(reason(() -> desk.stuckSessions.end(id, StuckSessions.SHOWN_AFTER)))
-                .isEqualTo(Reason.CONFLICT);
+                .isEqualTo(ConflictException.class);
         assertThat(desk.stored(id).ended).isFalse();
 
         desk.end("alice", id);
 
-        assertThat(reason(() -> desk.stuckSessions.end(id, Duration.ZERO))).isEqualTo(Reason.CONFLICT);
-        assertThat(reason(() -> desk.stuckSessions.end("none", Duration.ZERO))).isEqualTo(Reason.NOT_FOUND);
+        assertThat(reason(() -> desk.stuckSessions.end(id, Duration.ZERO))).isEqualTo(ConflictException.class);
+        assertThat(reason(() -> desk.stuckSessions.end("none", Duration.ZERO))).isEqualTo(NotFoundException.class);
     }
 
     @Test
@@ -270,7 +272,7 @@ abstract class StuckSessionsContract extends DeskContract {
         assertThat(reason(() -> desk.stuckSessions.list(
                         desk.context("mary"),
                         Desk.with(new GetStuckSessions(), r -> r.accountIds = List.of("globex")))))
-                .isEqualTo(Reason.FORBIDDEN);
+                .isEqualTo(ForbiddenException.class);
     }
 
     @Test

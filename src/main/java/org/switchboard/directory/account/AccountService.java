@@ -25,8 +25,9 @@ import org.switchboard.directory.DirectoryTransactions;
 import org.switchboard.directory.Endpoint;
 import org.switchboard.directory.PageQuery;
 import org.switchboard.directory.User;
+import org.switchboard.error.ConflictException;
 import org.switchboard.error.FieldErrors;
-import org.switchboard.error.Refusal;
+import org.switchboard.error.ValidationException;
 import org.switchboard.persistence.AccountScope;
 import org.switchboard.persistence.IdGenerator;
 import org.switchboard.persistence.ScopedEntities;
@@ -74,7 +75,7 @@ public class AccountService {
     /** One account. By primary key. */
     public DirectoryResult<AccountInfo> get(RequestContext context, @Nullable String accountId) {
         String id = given(accountId)
-                .orElseThrow(() -> Refusal.invalid(
+                .orElseThrow(() -> new ValidationException(
                         List.of(FieldErrors.fault("Required", "accountId", "is missing: give the ID of an account"))));
         context.requireAccount(id);
         Account account = directoryTransactions
@@ -95,7 +96,7 @@ public class AccountService {
                     .entities()
                     .find(Account.class, context.scope(), id)
                     .isPresent()) {
-                throw Refusal.conflict(FieldErrors.fault("AlreadyExists", "Id", "is taken; choose another"));
+                throw new ConflictException(FieldErrors.fault("AlreadyExists", "Id", "is taken; choose another"));
             }
             Account account = new Account(id, String.valueOf(request.name), region);
             context.requireExpectedAccount(id);
@@ -139,7 +140,7 @@ public class AccountService {
 
     private static void refuseIfUsed(ScopedEntities entities, Class<?> type, AccountScope inside, String what) {
         if (entities.query(type, inside).exists()) {
-            throw new Refusal(Refusal.Reason.CONFLICT, "The account still has " + what + "; delete or move them first");
+            throw new ConflictException("The account still has " + what + "; delete or move them first");
         }
     }
 

@@ -29,8 +29,9 @@ import org.switchboard.directory.Endpoint;
 import org.switchboard.directory.PageQuery;
 import org.switchboard.directory.Tags;
 import org.switchboard.directory.endpoint.EndpointService;
+import org.switchboard.error.ConflictException;
 import org.switchboard.error.FieldErrors;
-import org.switchboard.error.Refusal;
+import org.switchboard.error.ValidationException;
 import org.switchboard.persistence.AccountScope;
 import org.switchboard.persistence.IdGenerator;
 import org.switchboard.persistence.ScopedEntities;
@@ -191,8 +192,7 @@ public class CustomerService {
                     .query(Customer.class, inside)
                     .where("e.parentCustomerId = :id", "id", customer.id())
                     .exists()) {
-                throw new Refusal(
-                        Refusal.Reason.CONFLICT, "The customer has customers below it; delete or move them first");
+                throw new ConflictException("The customer has customers below it; delete or move them first");
             }
             directoryChange
                     .entities()
@@ -227,7 +227,7 @@ public class CustomerService {
                 .where("e.id = :id", "id", accountId)
                 .listForUpdate()
                 .isEmpty()) {
-            throw Refusal.invalid(
+            throw new ValidationException(
                     List.of(FieldErrors.fault("NotFound", "AccountId", "is unknown: there is no such account")));
         }
     }

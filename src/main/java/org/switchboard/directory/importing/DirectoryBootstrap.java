@@ -26,8 +26,8 @@ import org.switchboard.directory.DirectoryMapper;
 import org.switchboard.directory.DirectoryTransactions;
 import org.switchboard.directory.User;
 import org.switchboard.directory.user.PasswordHasher;
+import org.switchboard.error.ApiException;
 import org.switchboard.error.FieldError;
-import org.switchboard.error.Refusal;
 import org.switchboard.persistence.IdGenerator;
 import org.switchboard.persistence.Migration;
 import org.switchboard.request.RequestContext;
@@ -101,7 +101,7 @@ public class DirectoryBootstrap {
     private ImportDirectoryResponse load(InputStream in, boolean anyPassword) throws IOException {
         try {
             return directoryImport.load(RequestContext.system(), read(in), anyPassword);
-        } catch (Refusal e) {
+        } catch (ApiException e) {
             throw new IllegalStateException("The directory file is refused, nothing of it was stored: " + said(e));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("The directory file cannot be read, nothing of it was stored: line "
@@ -111,7 +111,7 @@ public class DirectoryBootstrap {
         }
     }
 
-    private static String said(Refusal refusal) {
+    private static String said(ApiException refusal) {
         return refusal.fields().isEmpty()
                 ? String.valueOf(refusal.getMessage())
                 : refusal.fields().stream().map(FieldError::message).collect(Collectors.joining(" "));

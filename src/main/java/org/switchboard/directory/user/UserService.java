@@ -35,9 +35,11 @@ import org.switchboard.directory.User;
 import org.switchboard.directory.customer.CustomerService;
 import org.switchboard.directory.endpoint.EndpointFields;
 import org.switchboard.directory.endpoint.EndpointService;
+import org.switchboard.error.ApiException;
+import org.switchboard.error.ConflictException;
 import org.switchboard.error.FieldErrors;
-import org.switchboard.error.Refusal;
-import org.switchboard.error.Refusal.Reason;
+import org.switchboard.error.ForbiddenException;
+import org.switchboard.error.ValidationException;
 import org.switchboard.persistence.AccountScope;
 import org.switchboard.persistence.IdGenerator;
 import org.switchboard.persistence.ScopedEntities;
@@ -113,7 +115,7 @@ public class UserService {
     /**
      * The same as a part of a change that makes more.
      *
-     * @throws Refusal if the request is refused before anything is looked up
+     * @throws ApiException if the request is refused before anything is looked up
      */
     public Function<DirectoryChange, DirectoryResult<UserAccountInfo>> creating(
             RequestContext context, NewUser request) {
@@ -230,7 +232,7 @@ public class UserService {
                 .filter(account -> !context.scope().includes(account))
                 .forEach(all::add);
         if (all.isEmpty() && !user.isSystemAdministrator()) {
-            throw Refusal.invalid(List.of(FieldErrors.fault(
+            throw new ValidationException(List.of(FieldErrors.fault(
                     "NotEmpty", "AccountIds", "would leave the user in no account; delete the user instead")));
         }
         Set<String> touched = new HashSet<>(all);
@@ -252,7 +254,7 @@ public class UserService {
                         User.class, DirectoryCache.EVERYWHERE, context.caller().loginId()))
                 .orElseThrow(() -> DirectoryChange.notFound(KIND));
         if (!passwordHasher.isRight(known, String.valueOf(current))) {
-            throw Refusal.forbidden(FieldErrors.fault("Forbidden", "CurrentPassword", "is not your password"));
+            throw new ForbiddenException(FieldErrors.fault("Forbidden", "CurrentPassword", "is not your password"));
         }
         String hash = passwordHasher.hash(String.valueOf(wanted));
         return directoryTransactions.change(context, directoryChange -> {
@@ -280,7 +282,7 @@ public class UserService {
             context.requireExpectedAccount(kept.accountIds());
             requireAccount(context, user, false);
             if (user.id().equals(context.caller().loginId())) {
-                throw new Refusal(Reason.CONFLICT, "You cannot delete yourself; another administrator can");
+                throw new ConflictException("You cannot delete yourself; another administrator can");
             }
             if (user.isSystemAdministrator()) {
                 refuseLastAdministrator(directoryChange.entities(), user);
@@ -324,7 +326,7 @@ public class UserService {
 
     private static void refuseRoles(RequestContext context, Set<Role> roles) {
         if (roles.contains(Role.SystemAdministrator) && !context.caller().isSystemAdministrator()) {
-            throw Refusal.forbidden(FieldErrors.fault(
+            throw new ForbiddenException(FieldErrors.fault(
                     "Forbidden", ROLES, "has SystemAdministrator, which only a system administrator can give"));
         }
     }
@@ -334,11 +336,10 @@ public class UserService {
             return;
         }
         if (user.isSystemAdministrator()) {
-            throw new Refusal(Reason.FORBIDDEN, "Only a system administrator can change a system administrator");
+            throw new ForbiddenException("Only a system administrator can change a system administrator");
         }
         if (!onlyAccounts && !user.accountIds().stream().allMatch(context.scope()::includes)) {
-            throw new Refusal(
-                    Reason.FORBIDDEN,
+            throw new ForbiddenException(
                     "The user is not yours alone: you can take it out of your accounts (AccountIds), and a system"
                             + " administrator can do the rest");
         }
@@ -350,7 +351,7 @@ public class UserService {
                 .where("e.emailKey = :key", "key", EmailAddress.key(email))
                 .where("e.id <> :self", "self", exceptLoginId)
                 .exists()) {
-            throw Refusal.conflict(FieldErrors.fault("AlreadyExists", EMAIL, "belongs to another user"));
+            throw new ConflictException(FieldErrors.fault("AlreadyExists", EMAIL, "belongs to another user"));
         }
     }
 
@@ -370,7 +371,7 @@ public class UserService {
                 .where("e.id <> :self", "self", user.id())
                 .exists();
         if (!another) {
-            throw new Refusal(Reason.CONFLICT, "The last system administrator stays; make another one first");
+            throw new ConflictException("The last system administrator stays; make another one first");
         }
     }
 

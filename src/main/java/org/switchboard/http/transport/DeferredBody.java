@@ -5,10 +5,10 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
-import org.switchboard.http.ApiException;
+import org.switchboard.error.ApiError;
+import org.switchboard.error.ApiException;
 import org.switchboard.http.BodyArrival;
 import org.switchboard.http.HttpErrors;
-import org.switchboard.operation.ApiError;
 
 /**
  * The body of one request: here at once, as most are; or read without a thread once somebody wants it, and then found by

@@ -19,9 +19,9 @@ import org.switchboard.contract.administration.SetLogLevel;
 import org.switchboard.contract.administration.SetLogLevelResponse;
 import org.switchboard.contract.administration.SignOutUser;
 import org.switchboard.contract.administration.SignOutUserResponse;
+import org.switchboard.operation.Answer;
 import org.switchboard.operation.Operation;
 import org.switchboard.operation.OperationDescriptor;
-import org.switchboard.operation.Outcome;
 import org.switchboard.operation.Route;
 import org.switchboard.operation.Verb;
 import org.switchboard.request.RequestContext;
@@ -80,8 +80,8 @@ public class AdministrationOperations {
                 });
     }
 
-    private Outcome<ServerInfo> shown() {
-        return new Outcome.Answered<>(status.show());
+    private Answer<ServerInfo> shown() {
+        return new Answer<>(status.show());
     }
 
     @Produces
@@ -95,7 +95,7 @@ public class AdministrationOperations {
                 (context, request) -> {
                     RunArchiveResponse response = new RunArchiveResponse();
                     response.moved = administrationService.archive(context.requireNamedAccount());
-                    return new Outcome.Answered<>(response);
+                    return new Answer<>(response);
                 });
     }
 
@@ -110,14 +110,14 @@ public class AdministrationOperations {
                 this::endStuckSession);
     }
 
-    private Outcome<EndStuckSessionResponse> endStuckSession(RequestContext context, EndStuckSession request) {
+    private Answer<EndStuckSessionResponse> endStuckSession(RequestContext context, EndStuckSession request) {
         StuckSessions.Silent ended = administrationService.endStuckSession(
                 context.requireNamedAccount(), request.sessionId, request.silentSeconds);
         EndStuckSessionResponse response = new EndStuckSessionResponse();
         response.sessionId = ended.sessionId();
         response.accountId = ended.accountId();
         response.dateLastLife = ended.dateLastLife();
-        return new Outcome.Answered<>(response);
+        return new Answer<>(response);
     }
 
     @Produces
@@ -134,7 +134,7 @@ public class AdministrationOperations {
                     SignOutUserResponse response = new SignOutUserResponse();
                     response.userId = closed.userId();
                     response.ended = closed.count();
-                    return new Outcome.Answered<>(response);
+                    return new Answer<>(response);
                 });
     }
 
@@ -153,7 +153,7 @@ public class AdministrationOperations {
                             .getName();
                     response.logger = request.logger;
                     response.level = request.level;
-                    return new Outcome.Answered<>(response);
+                    return new Answer<>(response);
                 });
     }
 

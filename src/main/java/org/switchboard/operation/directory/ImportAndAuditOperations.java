@@ -9,9 +9,9 @@ import org.switchboard.contract.imports.ImportDirectory;
 import org.switchboard.contract.imports.ImportDirectoryResponse;
 import org.switchboard.directory.audit.AuditTrail;
 import org.switchboard.directory.importing.DirectoryImport;
+import org.switchboard.operation.Answer;
 import org.switchboard.operation.Operation;
 import org.switchboard.operation.OperationDescriptor;
-import org.switchboard.operation.Outcome;
 import org.switchboard.operation.Verb;
 import org.switchboard.request.RequestContext;
 
@@ -37,7 +37,7 @@ public class ImportAndAuditOperations {
                                 DirectoryOutcomes.route(Verb.POST, "/directory/import"))
                         .withMaxBody(MAX_IMPORT),
                 (context, request) ->
-                        new Outcome.Answered<>(directoryImport.load(context.requireNamedAccount(), request, false)));
+                        new Answer<>(directoryImport.load(context.requireNamedAccount(), request, false)));
     }
 
     @Produces

@@ -11,9 +11,9 @@ import org.switchboard.contract.sessions.GetChatTranscript;
 import org.switchboard.contract.sessions.GetChatTranscriptResponse;
 import org.switchboard.contract.sessions.InviteChatMember;
 import org.switchboard.contract.sessions.SessionInfo;
+import org.switchboard.operation.Answer;
 import org.switchboard.operation.Operation;
 import org.switchboard.operation.OperationDescriptor;
-import org.switchboard.operation.Outcome;
 import org.switchboard.operation.Route;
 import org.switchboard.operation.Verb;
 import org.switchboard.session.chat.ChatMembers;
@@ -61,8 +61,7 @@ public class ChatOperations {
                                 SessionOutcomes.USERS,
                                 SessionOutcomes.route(Verb.GET, "/sessions/{sessionId}/transcript"))
                         .refusingUnknownParameters(),
-                (context, request) ->
-                        new Outcome.Answered<>(messageService.transcript(context.requireNamedAccount(), request)));
+                (context, request) -> new Answer<>(messageService.transcript(context.requireNamedAccount(), request)));
     }
 
     @Produces

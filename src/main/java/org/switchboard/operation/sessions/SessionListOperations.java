@@ -22,9 +22,9 @@ import org.switchboard.contract.sessions.GetStuckSessionsResponse;
 import org.switchboard.contract.sessions.ListSessions;
 import org.switchboard.contract.sessions.ListSessionsResponse;
 import org.switchboard.contract.sessions.SessionInfo;
+import org.switchboard.operation.Answer;
 import org.switchboard.operation.Operation;
 import org.switchboard.operation.OperationDescriptor;
-import org.switchboard.operation.Outcome;
 import org.switchboard.operation.RowStream;
 import org.switchboard.operation.Verb;
 import org.switchboard.persistence.AccountScope;
@@ -69,10 +69,9 @@ public class SessionListOperations {
     }
 
     /** The cursor stands in a header too, for the formats that know nothing but rows. */
-    private Outcome<ListSessionsResponse> list(RequestContext context, ListSessions request) {
+    private Answer<ListSessionsResponse> list(RequestContext context, ListSessions request) {
         ListSessionsResponse page = lists.list(context.requireNamedAccount(), request);
-        Outcome.Answered<ListSessionsResponse> answered =
-                listed(page, context, RequestContext.named(request.accountIds));
+        Answer<ListSessionsResponse> answered = listed(page, context, RequestContext.named(request.accountIds));
         return page.nextCursor == null ? answered : answered.with(Map.of("X-Next-Cursor", page.nextCursor));
     }
 
@@ -89,13 +88,13 @@ public class SessionListOperations {
                 this::export);
     }
 
-    private Outcome<ExportSessionsResponse> export(RequestContext context, ExportSessions request) {
+    private Answer<ExportSessionsResponse> export(RequestContext context, ExportSessions request) {
         Set<String> named = RequestContext.named(request.accountIds);
         if (!context.origin().streams()) {
             return listed(exports.firstPart(context.requireNamedAccount(), request), context, named);
         }
-        Outcome.Answered<ExportSessionsResponse> answered =
-                new Outcome.Answered<>(new ExportSessionsResponse()).in(accounts(context, named));
+        Answer<ExportSessionsResponse> answered =
+                new Answer<>(new ExportSessionsResponse()).in(accounts(context, named));
         return answered.sending(
                 new RowStream<>(SessionInfo.class, exports.parts(context.requireNamedAccount(), request)));
     }
@@ -174,12 +173,11 @@ public class SessionListOperations {
                                 SessionOutcomes.ANY_LOGIN,
                                 SessionOutcomes.route(Verb.GET, "/sessions/states"))
                         .refusingUnknownParameters(),
-                (context, request) -> new Outcome.Answered<>(StateTableMapper.all()));
+                (context, request) -> new Answer<>(StateTableMapper.all()));
     }
 
-    private static <A extends Document> Outcome.Answered<A> listed(
-            A answer, RequestContext context, Set<String> named) {
-        return new Outcome.Answered<>(answer).in(accounts(context, named));
+    private static <A extends Document> Answer<A> listed(A answer, RequestContext context, Set<String> named) {
+        return new Answer<>(answer).in(accounts(context, named));
     }
 
     /** The accounts in which was looked. */

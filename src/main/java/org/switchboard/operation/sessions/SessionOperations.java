@@ -19,10 +19,10 @@ import org.switchboard.contract.sessions.RecordSession;
 import org.switchboard.contract.sessions.RedirectSession;
 import org.switchboard.contract.sessions.RejectSession;
 import org.switchboard.contract.sessions.SessionInfo;
-import org.switchboard.operation.ApiError;
+import org.switchboard.error.NotFoundException;
+import org.switchboard.operation.Answer;
 import org.switchboard.operation.Operation;
 import org.switchboard.operation.OperationDescriptor;
-import org.switchboard.operation.Outcome;
 import org.switchboard.operation.Verb;
 import org.switchboard.request.RequestContext;
 import org.switchboard.session.OutgoingCallService;
@@ -65,7 +65,8 @@ public class SessionOperations {
                         SessionOutcomes.USERS,
                         Verb.POST,
                         ALL),
-                (context, request) -> SessionOutcomes.of(sessionCreation.open(context.requireNamedAccount(), request)));
+                (context, request) ->
+                        SessionOutcomes.created(sessionCreation.open(context.requireNamedAccount(), request)));
     }
 
     @Produces
@@ -80,7 +81,7 @@ public class SessionOperations {
                                 "/sessions/outgoing")
                         .answeringNothing(),
                 (context, request) ->
-                        SessionOutcomes.of(outgoingCallService.call(context.requireNamedAccount(), request)));
+                        SessionOutcomes.created(outgoingCallService.call(context.requireNamedAccount(), request)));
     }
 
     @Produces
@@ -95,17 +96,17 @@ public class SessionOperations {
                 this::show);
     }
 
-    private Outcome<SessionInfo> show(RequestContext context, GetSession request) {
+    private Answer<SessionInfo> show(RequestContext context, GetSession request) {
         Optional<SessionWithLog> found = Optional.ofNullable(request.sessionId)
                 .flatMap(sessionId ->
                         sessionRepository.find(context.requireNamedAccount().scope(), sessionId));
         if (found.isEmpty()) {
-            return new Outcome.Refused<>(ApiError.sessionNotFound());
+            throw new NotFoundException("Session does not exist");
         }
         SessionInfo shown = found.get().shown();
         String account = found.get().session().accountId();
         context.requireNamedAccount().requireExpectedAccount(account);
-        return new Outcome.Answered<>(shown)
+        return new Answer<>(shown)
                 .ofVersion(found.get().session().version())
                 .in(Set.of(account))
                 .with(Map.of(LAST_LIFE, Timestamps.shown(found.get().session().dateLastLife())));

@@ -5,15 +5,13 @@ import java.util.Map;
 import java.util.Set;
 import org.switchboard.contract.Document;
 import org.switchboard.contract.sessions.SessionInfo;
-import org.switchboard.operation.ApiError;
+import org.switchboard.operation.Answer;
 import org.switchboard.operation.OperationDescriptor;
-import org.switchboard.operation.Outcome;
 import org.switchboard.operation.Route;
 import org.switchboard.operation.Verb;
 import org.switchboard.request.Role;
 import org.switchboard.security.AccessRule;
 import org.switchboard.session.SessionChangeResult;
-import org.switchboard.session.SessionCreationResult;
 
 /** What the operations on sessions have in common. */
 final class SessionOutcomes {
@@ -21,7 +19,6 @@ final class SessionOutcomes {
     static final AccessRule MANAGERS = AccessRule.of(Role.Manager, Role.SystemAdministrator);
     static final AccessRule ANY_LOGIN = new AccessRule.AnyLogin();
 
-    private static final long FIRST_VERSION = 1;
     private static final String LOCATION = "Location";
 
     private SessionOutcomes() {}
@@ -39,34 +36,14 @@ final class SessionOutcomes {
     }
 
     /** What was done to a session, with its version. */
-    static <A extends Document> Outcome<A> of(SessionChangeResult<A> sessionChangeResult) {
-        Outcome.Answered<A> answered = new Outcome.Answered<>(sessionChangeResult.answer())
-                .ofVersion(sessionChangeResult.version())
-                .in(Set.of(sessionChangeResult.accountId()));
-        return sessionChangeResult.replayed() ? answered.again() : answered;
+    static <A extends Document> Answer<A> of(SessionChangeResult<A> result) {
+        Answer<A> answer =
+                new Answer<>(result.answer()).ofVersion(result.version()).in(Set.of(result.accountId()));
+        return result.replayed() ? answer.asReplay() : answer;
     }
 
     /** A session that was opened, with where it is found. */
-    static Outcome<SessionInfo> of(SessionCreationResult sessionCreationResult) {
-        if (sessionCreationResult instanceof SessionCreationResult.Created created) {
-            return shown(created.session());
-        }
-        if (sessionCreationResult instanceof SessionCreationResult.Replayed replayed) {
-            return shown(replayed.session()).again();
-        }
-        if (sessionCreationResult instanceof SessionCreationResult.Refused refused) {
-            return new Outcome.Refused<>(ApiError.refused(refused.faults()));
-        }
-        return new Outcome.Refused<>(
-                sessionCreationResult instanceof SessionCreationResult.KeyReused
-                        ? ApiError.idempotencyKeyReused()
-                        : ApiError.idempotencyKeyInProgress());
-    }
-
-    private static Outcome.Answered<SessionInfo> shown(SessionInfo session) {
-        return new Outcome.Answered<>(session)
-                .ofVersion(FIRST_VERSION)
-                .in(Set.of(String.valueOf(session.accountId)))
-                .with(Map.of(LOCATION, "sessions/" + session.id));
+    static Answer<SessionInfo> created(SessionChangeResult<SessionInfo> result) {
+        return of(result).with(Map.of(LOCATION, "sessions/" + result.sessionId()));
     }
 }

@@ -20,12 +20,13 @@ import org.switchboard.contract.users.ListApiKeys;
 import org.switchboard.contract.users.ListApiKeysResponse;
 import org.switchboard.contract.users.NewApiKey;
 import org.switchboard.directory.user.UserService;
+import org.switchboard.error.ApiError;
+import org.switchboard.error.ApiException;
 import org.switchboard.error.FieldErrors;
-import org.switchboard.operation.ApiError;
+import org.switchboard.operation.Answer;
 import org.switchboard.operation.Operation;
 import org.switchboard.operation.OperationDescriptor;
 import org.switchboard.operation.Operations;
-import org.switchboard.operation.Outcome;
 import org.switchboard.operation.Route;
 import org.switchboard.operation.Verb;
 import org.switchboard.request.Caller;
@@ -66,9 +67,9 @@ public class ApiKeyOperations {
     }
 
     /** A key makes no key: what is narrowed could widen itself, and what was stolen outlive its revocation. */
-    private Outcome<ApiKeyInfo> create(RequestContext context, NewApiKey request) {
+    private Answer<ApiKeyInfo> create(RequestContext context, NewApiKey request) {
         if (context.caller().way() == Caller.Way.API_KEY) {
-            return new Outcome.Refused<>(ApiError.notByKey("make a key"));
+            throw new ApiException(ApiError.notByKey("make a key"));
         }
         FieldErrors faults = new FieldErrors();
         faults.require("Name", request.name);
@@ -84,7 +85,7 @@ public class ApiKeyOperations {
                 context.requireNamedAccount(), String.valueOf(request.name), new ApiKey.Limits(roles, opened, expires));
         ApiKeyInfo shown = shown(made.key());
         shown.key = made.value();
-        return new Outcome.Answered<>(shown);
+        return new Answer<>(shown);
     }
 
     private Set<String> operations(FieldErrors faults, @Nullable Collection<@Nullable String> names) {
@@ -138,7 +139,7 @@ public class ApiKeyOperations {
                     response.items = new ArrayList<>(apiKeys.list(context.requireNamedAccount(), user).stream()
                             .map(ApiKeyOperations::shown)
                             .toList());
-                    return new Outcome.Answered<>(response);
+                    return new Answer<>(response);
                 });
     }
 
@@ -152,7 +153,7 @@ public class ApiKeyOperations {
                                 new AccessRule.AnyLogin(),
                                 List.of(new Route(Verb.DELETE, PATH + "/{apiKeyId}")))
                         .withNoStore(),
-                (context, request) -> new Outcome.Answered<>(shown(
+                (context, request) -> new Answer<>(shown(
                                 apiKeys.revoke(context.requireNamedAccount(), request.apiKeyId, context.ifMatch())))
                         .ofVersion(ApiKey.VERSION));
     }

@@ -21,16 +21,18 @@ import org.switchboard.directory.Account;
 import org.switchboard.directory.DirectoryCache;
 import org.switchboard.directory.DirectoryResult;
 import org.switchboard.directory.User;
+import org.switchboard.directory.DirectoryResult;
 import org.switchboard.directory.audit.AuditTrail;
 import org.switchboard.directory.user.UserService;
+import org.switchboard.error.ApiError;
+import org.switchboard.error.ApiException;
 import org.switchboard.error.FieldErrors;
-import org.switchboard.error.Refusal;
-import org.switchboard.operation.ApiError;
+import org.switchboard.error.ForbiddenException;
+import org.switchboard.operation.Answer;
 import org.switchboard.operation.Operation;
 import org.switchboard.operation.OperationDescriptor;
-import org.switchboard.operation.Outcome;
-import org.switchboard.operation.Outcome.SignInChange;
 import org.switchboard.operation.Route;
+import org.switchboard.operation.SignInChange;
 import org.switchboard.operation.Verb;
 import org.switchboard.persistence.AccountScope;
 import org.switchboard.request.Caller;
@@ -87,7 +89,7 @@ public class SignInOperations {
                 this::authenticate);
     }
 
-    private Outcome<AuthenticateResponse> authenticate(RequestContext context, Authenticate request) {
+    private Answer<AuthenticateResponse> authenticate(RequestContext context, Authenticate request) {
         String provider = given(request.provider).toLowerCase(Locale.ROOT);
         if (provider.equals(LOGOUT)) {
             return signOut(context);
@@ -96,19 +98,20 @@ public class SignInOperations {
                 !given(request.userName).isEmpty() || !given(request.password).isEmpty();
         if (provider.isEmpty() && !names) {
             return context.signedIn()
-                    .<Outcome<AuthenticateResponse>>map(caller -> new Outcome.Answered<>(
+                    .map(caller -> new Answer<>(
                             shown(caller, context.origin().signInValue().orElse(null))))
-                    .orElseGet(() -> new Outcome.Refused<>(ApiError.notSignedIn()));
+                    .orElseThrow(() -> new ApiException(ApiError.notSignedIn()));
         }
         if (!provider.isEmpty() && !PASSWORD_PROVIDERS.contains(provider)) {
-            return new Outcome.Refused<>(ApiError.unknownProvider(provider));
+            throw new ApiException(ApiError.unknownProvider(provider));
         }
-        return context.origin().isRead()
-                ? new Outcome.Refused<>(ApiError.passwordInAddress())
-                : signIn(context, request, provider, names);
+        if (context.origin().isRead()) {
+            throw new ApiException(ApiError.passwordInAddress());
+        }
+        return signIn(context, request, provider, names);
     }
 
-    private Outcome<AuthenticateResponse> signIn(
+    private Answer<AuthenticateResponse> signIn(
             RequestContext context, Authenticate request, String provider, boolean names) {
         Optional<Caller> byHeader = context.signedIn().filter(caller -> caller.way() == Caller.Way.BASIC);
         if (provider.equals("basic") && !names && byHeader.isPresent()) {
@@ -128,28 +131,27 @@ public class SignInOperations {
         if (outcome instanceof PasswordSignIn.Outcome.Right right) {
             return signedIn(context, request, right.caller());
         }
-        return new Outcome.Refused<>(
+        throw new ApiException(
                 outcome instanceof PasswordSignIn.Outcome.TooMany many
                         ? ApiError.tooManyFailures(many.pause())
                         : ApiError.wrongCredentials());
     }
 
-    private Outcome<AuthenticateResponse> signedIn(RequestContext context, Authenticate request, Caller caller) {
+    private Answer<AuthenticateResponse> signedIn(RequestContext context, Authenticate request, Caller caller) {
         LoginSessions.Cookies cookies = loginSessions.open(
                 caller,
                 Boolean.TRUE.equals(request.rememberMe),
                 context.origin().address());
         note(context, caller, "SignedIn");
-        return new Outcome.Answered<>(shown(caller, cookies.effective()))
-                .after(new SignInChange.In(cookies, caller.loginId()));
+        return new Answer<>(shown(caller, cookies.effective())).after(new SignInChange.In(cookies, caller.loginId()));
     }
 
-    private Outcome<AuthenticateResponse> signOut(RequestContext context) {
+    private Answer<AuthenticateResponse> signOut(RequestContext context) {
         context.origin().signInValue().ifPresent(value -> {
             loginSessions.close(value);
             context.signedIn().ifPresent(caller -> note(context, caller, "SignedOut"));
         });
-        return new Outcome.Answered<>(new AuthenticateResponse()).after(new SignInChange.Out());
+        return new Answer<>(new AuthenticateResponse()).after(new SignInChange.Out());
     }
 
     private void note(RequestContext context, Caller caller, String action) {
@@ -185,8 +187,8 @@ public class SignInOperations {
                                 new AccessRule.Anyone(),
                                 List.of(new Route(Verb.GET, "/auth/status")))
                         .withNoStore(),
-                (context, request) -> new Outcome.Answered<>(
-                        context.signedIn().map(this::status).orElseGet(UserInfo::new)));
+                (context, request) ->
+                        new Answer<>(context.signedIn().map(this::status).orElseGet(UserInfo::new)));
     }
 
     private UserInfo status(Caller caller) {
@@ -234,30 +236,28 @@ public class SignInOperations {
                 this::changePassword);
     }
 
-    private Outcome<UserAccountInfo> changePassword(RequestContext context, ChangePassword request) {
+    private Answer<UserAccountInfo> changePassword(RequestContext context, ChangePassword request) {
         if (context.caller().way() == Caller.Way.API_KEY) {
-            return new Outcome.Refused<>(ApiError.notByKey("change a password"));
+            throw new ApiException(ApiError.notByKey("change a password"));
         }
         String email = context.caller().email();
         String address = context.origin().address();
         String door = context.origin().door();
         if (!failedSignInLimiter.allow(email, address)) {
             failedSignInAudit.note(email, address, door, FailedSignInAudit.Reason.TOO_MANY_FAILURES);
-            return new Outcome.Refused<>(ApiError.tooManyFailures(failedSignInLimiter.pause(email, address)));
+            throw new ApiException(ApiError.tooManyFailures(failedSignInLimiter.pause(email, address)));
         }
         DirectoryResult<UserAccountInfo> kept;
         try {
             kept = userService.changeOwnPassword(
                     context.requireNamedAccount(), request.currentPassword, request.newPassword);
-        } catch (Refusal refusal) {
-            if (refusal.reason() == Refusal.Reason.FORBIDDEN) {
-                failedSignInLimiter.failed(email, address);
-                failedSignInAudit.note(email, address, door, FailedSignInAudit.Reason.WRONG_CREDENTIALS);
-            }
+        } catch (ForbiddenException refusal) {
+            failedSignInLimiter.failed(email, address);
+            failedSignInAudit.note(email, address, door, FailedSignInAudit.Reason.WRONG_CREDENTIALS);
             throw refusal;
         }
-        Outcome.Answered<UserAccountInfo> answer =
-                new Outcome.Answered<>(kept.shown()).ofVersion(kept.version()).in(kept.accountIds());
+        Answer<UserAccountInfo> answer =
+                new Answer<>(kept.shown()).ofVersion(kept.version()).in(kept.accountIds());
         if (context.caller().way() != Caller.Way.COOKIE) {
             return answer;
         }

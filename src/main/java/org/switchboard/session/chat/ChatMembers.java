@@ -11,7 +11,7 @@ import org.switchboard.contract.sessions.SessionInfo;
 import org.switchboard.contract.sessions.SessionMemberCallState;
 import org.switchboard.contract.sessions.SessionMemberRoles;
 import org.switchboard.error.FieldErrors;
-import org.switchboard.error.Refusal;
+import org.switchboard.error.NotFoundException;
 import org.switchboard.request.RequestContext;
 import org.switchboard.session.ConferenceService;
 import org.switchboard.session.LiveSession;
@@ -71,7 +71,7 @@ public class ChatMembers {
             Member member = session.members().stream()
                     .filter(present -> present.is(identity) || identity.equals(present.endpointId()))
                     .findFirst()
-                    .orElseThrow(() -> new Refusal(Refusal.Reason.NOT_FOUND, "Member does not exist"));
+                    .orElseThrow(() -> new NotFoundException("Member does not exist"));
             change.log(session.dismiss(member, change.author()));
         });
     }

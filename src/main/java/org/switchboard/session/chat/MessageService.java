@@ -21,7 +21,7 @@ import org.switchboard.contract.sessions.GetChatTranscriptResponse;
 import org.switchboard.directory.DirectoryLookup;
 import org.switchboard.directory.Endpoint;
 import org.switchboard.error.FieldErrors;
-import org.switchboard.error.Refusal;
+import org.switchboard.error.NotFoundException;
 import org.switchboard.persistence.AccountScope;
 import org.switchboard.persistence.ScopedEntities;
 import org.switchboard.persistence.Transactions;
@@ -118,7 +118,7 @@ public class MessageService {
         Instant cutOff = cutOff(request.historicalCutOffDate);
         Session session = Optional.ofNullable(request.sessionId)
                 .flatMap(id -> sessionRepository.findWithoutLog(context.scope(), id))
-                .orElseThrow(() -> new Refusal(Refusal.Reason.NOT_FOUND, "Session does not exist"));
+                .orElseThrow(() -> new NotFoundException("Session does not exist"));
         context.requireExpectedAccount(session.accountId());
         GetChatTranscriptResponse response = new GetChatTranscriptResponse();
         AccountScope account = AccountScope.only(session.accountId());

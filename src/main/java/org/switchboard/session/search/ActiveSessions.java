@@ -13,7 +13,7 @@ import org.switchboard.contract.calls.GetActiveCallsResponse;
 import org.switchboard.contract.flows.FlowChannels;
 import org.switchboard.contract.sessions.SessionInfo;
 import org.switchboard.directory.DirectoryLookup;
-import org.switchboard.error.Refusal;
+import org.switchboard.error.ApiException;
 import org.switchboard.persistence.AccountScope;
 import org.switchboard.persistence.DatabaseKind;
 import org.switchboard.persistence.LikePattern;
@@ -74,7 +74,7 @@ public class ActiveSessions {
     /**
      * The Voice sessions that have not ended, newest first. By the index {@code session_live}.
      *
-     * @throws Refusal if there is no such account, or it is not the caller's
+     * @throws ApiException if there is no such account, or it is not the caller's
      */
     public GetActiveCallsResponse calls(RequestContext context, @Nullable String accountId) {
         AccountScope scope =

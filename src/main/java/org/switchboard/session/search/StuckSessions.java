@@ -16,8 +16,10 @@ import org.switchboard.contract.sessions.GetStuckSessions;
 import org.switchboard.contract.sessions.GetStuckSessionsResponse;
 import org.switchboard.contract.sessions.SessionInfo;
 import org.switchboard.contract.sessions.StuckSessionInfo;
+import org.switchboard.error.ApiException;
+import org.switchboard.error.ConflictException;
 import org.switchboard.error.FieldErrors;
-import org.switchboard.error.Refusal;
+import org.switchboard.error.NotFoundException;
 import org.switchboard.job.ScheduledJob;
 import org.switchboard.persistence.AccountScope;
 import org.switchboard.persistence.Transactions;
@@ -115,18 +117,16 @@ public class StuckSessions implements ScheduledJob {
     /**
      * Ends one that has been silent, whatever {@code switchboard.stuck.after} says. By primary key.
      *
-     * @throws Refusal if there is no such session, or it has ended or shown life
+     * @throws ApiException if there is no such session, or it has ended or shown life
      */
     public Silent end(String sessionId, Duration silence) {
         Instant now = clock.instant();
         LiveSession session = database.call(entities -> entities.find(LiveSession.class, EVERYWHERE, sessionId))
-                .orElseThrow(() -> new Refusal(Refusal.Reason.NOT_FOUND, "Session does not exist"));
+                .orElseThrow(() -> new NotFoundException("Session does not exist"));
         String lastLife = Timestamps.shown(session.dateLastLife());
         if (!stuckSessionTermination.endIfSilent(sessionId, silence, now)) {
-            throw new Refusal(
-                    Refusal.Reason.CONFLICT,
-                    "The session is not stuck: it has ended, or it last showed life at " + lastLife + ", less than "
-                            + silence.toSeconds() + " s ago; nothing was done");
+            throw new ConflictException("The session is not stuck: it has ended, or it last showed life at " + lastLife
+                    + ", less than " + silence.toSeconds() + " s ago; nothing was done");
         }
         return new Silent(sessionId, session.accountId(), lastLife);
     }

@@ -11,10 +11,10 @@ import org.switchboard.contract.sessions.GetSession;
 import org.switchboard.contract.sessions.NewSession;
 import org.switchboard.contract.sessions.SessionInfo;
 import org.switchboard.format.AllFormats;
+import org.switchboard.operation.Answer;
 import org.switchboard.operation.Operation;
 import org.switchboard.operation.OperationDescriptor;
 import org.switchboard.operation.Operations;
-import org.switchboard.operation.Outcome;
 import org.switchboard.operation.Route;
 import org.switchboard.operation.Verb;
 import org.switchboard.request.RequestContext;
@@ -87,7 +87,7 @@ class OpenApiOfMoreRoutesTest {
             }
 
             @Override
-            public Outcome<SessionInfo> perform(RequestContext context, Q asked) {
+            public Answer<SessionInfo> perform(RequestContext context, Q asked) {
                 throw new UnsupportedOperationException();
             }
         };

@@ -17,7 +17,9 @@ import org.switchboard.contract.accounts.PatchAccount;
 import org.switchboard.contract.customers.CustomerInfo;
 import org.switchboard.contract.endpoints.EndpointTypes;
 import org.switchboard.directory.DirectoryCacheContract;
-import org.switchboard.error.Refusal.Reason;
+import org.switchboard.error.ConflictException;
+import org.switchboard.error.ForbiddenException;
+import org.switchboard.error.NotFoundException;
 import org.switchboard.request.RequestContext;
 import org.switchboard.support.Engine;
 
@@ -36,7 +38,7 @@ abstract class AccountServiceContract extends DirectoryCacheContract {
 
     @Test
     void anIdIsGivenOnce() {
-        assertThat(reason(() -> create(r -> r.id = mine))).isEqualTo(Reason.CONFLICT);
+        assertThat(reason(() -> create(r -> r.id = mine))).isEqualTo(ConflictException.class);
     }
 
     @ParameterizedTest
@@ -95,27 +97,27 @@ abstract class AccountServiceContract extends DirectoryCacheContract {
                 .extracting(account -> account.id)
                 .containsExactly(mine);
         assertThat(on.accountService.get(manager, mine).shown().id).isEqualTo(mine);
-        assertThat(reason(() -> on.accountService.get(manager, other))).isEqualTo(Reason.FORBIDDEN);
+        assertThat(reason(() -> on.accountService.get(manager, other))).isEqualTo(ForbiddenException.class);
         assertThat(reason(() -> on.accountService.get(manager, "no-such-account")))
-                .isEqualTo(Reason.FORBIDDEN);
+                .isEqualTo(ForbiddenException.class);
     }
 
     @Test
     void anAccountInWhichSomethingLiesIsNotDeleted() {
         CustomerInfo customer = customer(manager, r -> {}).shown();
-        assertThat(reason(() -> delete(mine))).isEqualTo(Reason.CONFLICT);
+        assertThat(reason(() -> delete(mine))).isEqualTo(ConflictException.class);
         on.customerService.delete(manager, customer.id, ALWAYS);
 
         String endpoint = endpoint(manager, EndpointTypes.SipTrunk, r -> {}).shown().id;
-        assertThat(reason(() -> delete(mine))).isEqualTo(Reason.CONFLICT);
+        assertThat(reason(() -> delete(mine))).isEqualTo(ConflictException.class);
         on.endpointService.delete(manager, endpoint, ALWAYS);
 
         String user = user(manager, "boss", r -> r.roles = List.of("Manager")).shown().id;
-        assertThat(reason(() -> delete(mine))).isEqualTo(Reason.CONFLICT);
+        assertThat(reason(() -> delete(mine))).isEqualTo(ConflictException.class);
         on.userService.delete(manager, user, ALWAYS);
 
         delete(mine);
-        assertThat(reason(() -> on.accountService.get(administrator, mine))).isEqualTo(Reason.NOT_FOUND);
+        assertThat(reason(() -> on.accountService.get(administrator, mine))).isEqualTo(NotFoundException.class);
     }
 
     private AccountInfo create(Consumer<NewAccount> fields) {

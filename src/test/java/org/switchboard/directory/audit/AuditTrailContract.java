@@ -21,7 +21,7 @@ import org.switchboard.contract.endpoints.EndpointTypes;
 import org.switchboard.contract.users.PatchUser;
 import org.switchboard.directory.DirectoryCacheContract;
 import org.switchboard.directory.User;
-import org.switchboard.error.Refusal.Reason;
+import org.switchboard.error.ForbiddenException;
 import org.switchboard.request.RequestContext;
 import org.switchboard.request.RequestContextFixture;
 import org.switchboard.support.Engine;
@@ -157,7 +157,7 @@ abstract class AuditTrailContract extends DirectoryCacheContract {
         assertThat(trail(stranger, r -> r.entryId = foreign)).hasSize(1);
         assertThat(trail(administrator, r -> r.entryId = foreign)).hasSize(1);
         assertThat(reason(() -> trail(manager, r -> r.accountIds = List.of(other))))
-                .isEqualTo(Reason.FORBIDDEN);
+                .isEqualTo(ForbiddenException.class);
     }
 
     @Test

@@ -15,7 +15,9 @@ import org.switchboard.contract.customers.PatchCustomer;
 import org.switchboard.contract.endpoints.EndpointInfo;
 import org.switchboard.contract.endpoints.EndpointTypes;
 import org.switchboard.directory.DirectoryCacheContract;
-import org.switchboard.error.Refusal.Reason;
+import org.switchboard.error.ConflictException;
+import org.switchboard.error.ForbiddenException;
+import org.switchboard.error.NotFoundException;
 import org.switchboard.request.RequestContext;
 import org.switchboard.request.RequestContextFixture;
 import org.switchboard.support.Engine;
@@ -102,9 +104,9 @@ abstract class CustomerServiceContract extends DirectoryCacheContract {
 
     @Test
     void anAccountThatIsNotTheManagersIsRefusedWhetherItExistsOrNot() {
-        assertThat(reason(() -> customer(manager, r -> r.accountId = other))).isEqualTo(Reason.FORBIDDEN);
+        assertThat(reason(() -> customer(manager, r -> r.accountId = other))).isEqualTo(ForbiddenException.class);
         assertThat(reason(() -> customer(manager, r -> r.accountId = "no-such-account")))
-                .isEqualTo(Reason.FORBIDDEN);
+                .isEqualTo(ForbiddenException.class);
     }
 
     @Test
@@ -124,9 +126,9 @@ abstract class CustomerServiceContract extends DirectoryCacheContract {
                             "delete", reason(() -> on.customerService.delete(manager, id, ALWAYS))))
                     .as(id)
                     .containsOnly(
-                            Map.entry("get", Reason.NOT_FOUND),
-                            Map.entry("patch", Reason.NOT_FOUND),
-                            Map.entry("delete", Reason.NOT_FOUND));
+                            Map.entry("get", NotFoundException.class),
+                            Map.entry("patch", NotFoundException.class),
+                            Map.entry("delete", NotFoundException.class));
         }
         assertThat(refusal(() -> on.customerService.get(manager, foreign)).getMessage())
                 .doesNotContain(foreign);
@@ -189,7 +191,7 @@ abstract class CustomerServiceContract extends DirectoryCacheContract {
         customerBelow(parent);
 
         assertThat(reason(() -> on.customerService.delete(manager, parent, ALWAYS)))
-                .isEqualTo(Reason.CONFLICT);
+                .isEqualTo(ConflictException.class);
         assertThat(on.customerService.get(manager, parent).shown().id).isEqualTo(parent);
     }
 
@@ -202,7 +204,7 @@ abstract class CustomerServiceContract extends DirectoryCacheContract {
         on.customerService.delete(manager, customer, ALWAYS);
 
         assertThat(on.endpointService.get(manager, line.id).shown().customerId).isNull();
-        assertThat(reason(() -> on.customerService.get(manager, customer))).isEqualTo(Reason.NOT_FOUND);
+        assertThat(reason(() -> on.customerService.get(manager, customer))).isEqualTo(NotFoundException.class);
     }
 
     @Test

@@ -16,8 +16,8 @@ import org.switchboard.contract.endpoints.ListEndpoints;
 import org.switchboard.contract.endpoints.PatchEndpoint;
 import org.switchboard.directory.AtOnce;
 import org.switchboard.directory.DirectoryCacheContract;
-import org.switchboard.error.Refusal;
-import org.switchboard.error.Refusal.Reason;
+import org.switchboard.error.ApiException;
+import org.switchboard.error.NotFoundException;
 import org.switchboard.request.RequestContext;
 import org.switchboard.support.Engine;
 
@@ -81,7 +81,7 @@ abstract class EndpointServiceContract extends DirectoryCacheContract {
     void oneNumberForTwoAtOnceGoesToOneOfThem() throws Exception {
         String number = newNumber();
 
-        List<Refusal> refusals = AtOnce.refusals(() -> number(manager, number), () -> number(stranger, number));
+        List<ApiException> refusals = AtOnce.refusals(() -> number(manager, number), () -> number(stranger, number));
 
         assertThat(refusals).as("the later of the two").hasSize(1);
     }
@@ -206,9 +206,9 @@ abstract class EndpointServiceContract extends DirectoryCacheContract {
     void aForeignEndpointIsTheSame404AsOneThatDoesNotExist(boolean exists) {
         String id = exists ? endpoint(stranger, EndpointTypes.SipTrunk, r -> {}).shown().id : "no-such-endpoint";
 
-        assertThat(reason(() -> on.endpointService.get(manager, id))).isEqualTo(Reason.NOT_FOUND);
-        assertThat(reason(() -> patch(id, r -> r.displayName = "Mine"))).isEqualTo(Reason.NOT_FOUND);
-        assertThat(reason(() -> on.endpointService.delete(manager, id, ALWAYS))).isEqualTo(Reason.NOT_FOUND);
+        assertThat(reason(() -> on.endpointService.get(manager, id))).isEqualTo(NotFoundException.class);
+        assertThat(reason(() -> patch(id, r -> r.displayName = "Mine"))).isEqualTo(NotFoundException.class);
+        assertThat(reason(() -> on.endpointService.delete(manager, id, ALWAYS))).isEqualTo(NotFoundException.class);
     }
 
     @Test
@@ -218,7 +218,7 @@ abstract class EndpointServiceContract extends DirectoryCacheContract {
 
         on.endpointService.delete(manager, id, ALWAYS);
 
-        assertThat(reason(() -> on.endpointService.get(manager, id))).isEqualTo(Reason.NOT_FOUND);
+        assertThat(reason(() -> on.endpointService.get(manager, id))).isEqualTo(NotFoundException.class);
         assertThat(number(stranger, number).phoneNumber).isEqualTo(number);
     }
 

@@ -15,7 +15,7 @@ import org.switchboard.contract.endpoints.NewUserEndpoint;
 import org.switchboard.contract.users.ListUsers;
 import org.switchboard.contract.users.UserAccountInfo;
 import org.switchboard.directory.DirectoryCacheContract;
-import org.switchboard.error.Refusal.Reason;
+import org.switchboard.error.ForbiddenException;
 import org.switchboard.support.Engine;
 
 /** Endpoints that are made by a request of their type. */
@@ -163,7 +163,7 @@ abstract class TypedEndpointServiceContract extends DirectoryCacheContract {
                             r.displayName = "X";
                             r.accountId = other;
                         }))))
-                .containsOnly(Reason.FORBIDDEN);
+                .containsOnly(ForbiddenException.class);
     }
 
     private EndpointInfo team(Consumer<NewTeam> fields) {

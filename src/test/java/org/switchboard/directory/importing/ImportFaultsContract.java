@@ -9,7 +9,7 @@ import org.switchboard.contract.customers.PatchCustomer;
 import org.switchboard.contract.endpoints.EndpointTypes;
 import org.switchboard.directory.DirectoryCacheContract;
 import org.switchboard.directory.Refused;
-import org.switchboard.error.Refusal.Reason;
+import org.switchboard.error.NotFoundException;
 import org.switchboard.persistence.AccountScope;
 import org.switchboard.support.Engine;
 
@@ -28,7 +28,7 @@ abstract class ImportFaultsContract extends DirectoryCacheContract {
         long notes = on.database.rows("audit_entry");
 
         assertThat(faults(file)).containsExactly("InvalidAddress Endpoints[0].PhoneNumber");
-        assertThat(reason(() -> on.customerService.get(manager, id("good")))).isEqualTo(Reason.NOT_FOUND);
+        assertThat(reason(() -> on.customerService.get(manager, id("good")))).isEqualTo(NotFoundException.class);
         assertThat(on.directoryCache.loginByEmail(email("ann"))).isEmpty();
         assertThat(on.database.rows("audit_entry")).isEqualTo(notes);
     }

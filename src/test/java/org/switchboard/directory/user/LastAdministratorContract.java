@@ -15,8 +15,8 @@ import org.switchboard.contract.users.PatchUser;
 import org.switchboard.directory.AtOnce;
 import org.switchboard.directory.DirectoryCacheContract;
 import org.switchboard.directory.InstalledDirectory;
-import org.switchboard.error.Refusal;
-import org.switchboard.error.Refusal.Reason;
+import org.switchboard.error.ApiException;
+import org.switchboard.error.ConflictException;
 import org.switchboard.request.RequestContext;
 import org.switchboard.request.RequestContextFixture;
 import org.switchboard.support.Engine;
@@ -40,7 +40,7 @@ abstract class LastAdministratorContract extends DirectoryCacheContract {
         String last = administrator("last");
 
         assertThat(reason(() -> server.userService.delete(administrator, last, ALWAYS)))
-                .isEqualTo(Reason.CONFLICT);
+                .isEqualTo(ConflictException.class);
         assertThat(administrators()).isEqualTo(1);
     }
 
@@ -49,7 +49,7 @@ abstract class LastAdministratorContract extends DirectoryCacheContract {
         String last = administrator("last");
 
         assertThat(reason(() -> demote(RequestContextFixture.administrator(last), last)))
-                .isEqualTo(Reason.CONFLICT);
+                .isEqualTo(ConflictException.class);
         assertThat(administrators()).isEqualTo(1);
     }
 
@@ -68,12 +68,12 @@ abstract class LastAdministratorContract extends DirectoryCacheContract {
         String first = administrator("first");
         String second = administrator("second");
 
-        List<Refusal> refusals = AtOnce.refusals(
+        List<ApiException> refusals = AtOnce.refusals(
                 () -> demote(RequestContextFixture.administrator(first), second),
                 () -> demote(RequestContextFixture.administrator(second), first));
 
         assertThat(administrators()).as("administrators left").isEqualTo(1);
-        assertThat(refusals).extracting(Refusal::reason).containsExactly(Reason.CONFLICT);
+        assertThat(refusals).extracting(ApiException::getClass).containsExactly(ConflictException.class);
     }
 
     @RepeatedTest(5)
@@ -102,7 +102,7 @@ abstract class LastAdministratorContract extends DirectoryCacheContract {
                 })));
 
         assertThat(reason(() -> server.directoryImport.load(administrator, file, false)))
-                .isEqualTo(Reason.CONFLICT);
+                .isEqualTo(ConflictException.class);
         assertThat(administrators()).isEqualTo(1);
     }
 

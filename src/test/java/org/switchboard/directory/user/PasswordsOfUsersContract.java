@@ -16,7 +16,7 @@ import org.switchboard.contract.users.PatchUser;
 import org.switchboard.contract.users.UserAccountInfo;
 import org.switchboard.directory.DirectoryCacheContract;
 import org.switchboard.directory.User;
-import org.switchboard.error.Refusal.Reason;
+import org.switchboard.error.ForbiddenException;
 import org.switchboard.persistence.StoredJson;
 import org.switchboard.request.RequestContext;
 import org.switchboard.request.RequestContextFixture;
@@ -140,7 +140,7 @@ abstract class PasswordsOfUsersContract extends DirectoryCacheContract {
         RequestContext herself = RequestContextFixture.user(ann, mine);
 
         assertThat(reason(() -> on.userService.changeOwnPassword(herself, "not the password", ANOTHER)))
-                .isEqualTo(Reason.FORBIDDEN);
+                .isEqualTo(ForbiddenException.class);
         assertThat(faults(() -> on.userService.changeOwnPassword(herself, "", ANOTHER)))
                 .containsExactly("NotEmpty CurrentPassword");
         assertThat(on.passwordHasher.isRight(login(ann), PASSWORD)).isTrue();

@@ -16,8 +16,10 @@ import org.switchboard.contract.users.PatchUser;
 import org.switchboard.contract.users.UserAccountInfo;
 import org.switchboard.directory.AtOnce;
 import org.switchboard.directory.DirectoryCacheContract;
-import org.switchboard.error.Refusal;
-import org.switchboard.error.Refusal.Reason;
+import org.switchboard.error.ApiException;
+import org.switchboard.error.ConflictException;
+import org.switchboard.error.ForbiddenException;
+import org.switchboard.error.NotFoundException;
 import org.switchboard.request.RequestContext;
 import org.switchboard.request.RequestContextFixture;
 import org.switchboard.support.Engine;
@@ -65,19 +67,19 @@ abstract class UserServiceContract extends DirectoryCacheContract {
     void anEmailAddressIsUniqueInTheWorldInAnyCaseAndWithSpacesAround() {
         user("ann");
 
-        Refusal refusal = refusal(() -> user(stranger, "ANN", r -> r.emailAddress = " " + email("ANN") + " "));
+        ApiException refusal = refusal(() -> user(stranger, "ANN", r -> r.emailAddress = " " + email("ANN") + " "));
 
-        assertThat(refusal.reason()).isEqualTo(Reason.CONFLICT);
+        assertThat(refusal.getClass()).isEqualTo(ConflictException.class);
         assertThat(refusal.getMessage()).doesNotContain(mine);
         assertThat(reason(() -> patch(manager, user("ben"), r -> r.emailAddress = email("Ann"))))
-                .isEqualTo(Reason.CONFLICT);
+                .isEqualTo(ConflictException.class);
     }
 
     @Test
     void oneEmailAddressForTwoAtOnceGoesToOneOfThem() throws Exception {
-        List<Refusal> refusals = AtOnce.refusals(() -> user("ann"), () -> user(stranger, "Ann", r -> {}));
+        List<ApiException> refusals = AtOnce.refusals(() -> user("ann"), () -> user(stranger, "Ann", r -> {}));
 
-        assertThat(refusals).extracting(Refusal::reason).containsExactly(Reason.CONFLICT);
+        assertThat(refusals).extracting(ApiException::getClass).containsExactly(ConflictException.class);
     }
 
     @Test
@@ -113,9 +115,9 @@ abstract class UserServiceContract extends DirectoryCacheContract {
         String ann = user("ann");
 
         assertThat(reason(() -> user(manager, "ben", r -> r.roles = List.of("SystemAdministrator"))))
-                .isEqualTo(Reason.FORBIDDEN);
+                .isEqualTo(ForbiddenException.class);
         assertThat(reason(() -> patch(manager, ann, r -> r.roles = List.of("SystemAdministrator"))))
-                .isEqualTo(Reason.FORBIDDEN);
+                .isEqualTo(ForbiddenException.class);
         assertThat(on.userService.get(manager, ann).shown().roles).containsExactly("User");
     }
 
@@ -129,12 +131,12 @@ abstract class UserServiceContract extends DirectoryCacheContract {
                 .id;
 
         assertThat(reason(() -> patch(manager, boss, r -> r.password = PASSWORD)))
-                .isEqualTo(Reason.FORBIDDEN);
+                .isEqualTo(ForbiddenException.class);
         assertThat(reason(() -> patch(manager, boss, r -> r.emailAddress = email("taken-over"))))
-                .isEqualTo(Reason.FORBIDDEN);
+                .isEqualTo(ForbiddenException.class);
         assertThat(reason(() -> patch(manager, boss, r -> r.accountIds = List.of())))
-                .isEqualTo(Reason.FORBIDDEN);
-        assertThat(reason(() -> on.userService.delete(manager, boss, ALWAYS))).isEqualTo(Reason.FORBIDDEN);
+                .isEqualTo(ForbiddenException.class);
+        assertThat(reason(() -> on.userService.delete(manager, boss, ALWAYS))).isEqualTo(ForbiddenException.class);
     }
 
     @Test
@@ -142,11 +144,11 @@ abstract class UserServiceContract extends DirectoryCacheContract {
         String ann = user("ann");
 
         assertThat(reason(() -> user(manager, "ben", r -> r.accountIds = List.of(mine, other))))
-                .isEqualTo(Reason.FORBIDDEN);
+                .isEqualTo(ForbiddenException.class);
         assertThat(reason(() -> patch(manager, ann, r -> r.accountIds = List.of(mine, other))))
-                .isEqualTo(Reason.FORBIDDEN);
+                .isEqualTo(ForbiddenException.class);
         assertThat(reason(() -> patch(manager, ann, r -> r.accountIds = List.of(mine, "no-such-account"))))
-                .isEqualTo(Reason.FORBIDDEN);
+                .isEqualTo(ForbiddenException.class);
     }
 
     @Test
@@ -168,10 +170,10 @@ abstract class UserServiceContract extends DirectoryCacheContract {
     void aForeignUserIsTheSame404AsOneThatDoesNotExist(boolean exists) {
         String id = exists ? user(stranger, "foreign", r -> {}).shown().id : "no-such-user";
 
-        assertThat(reason(() -> on.userService.get(manager, id))).isEqualTo(Reason.NOT_FOUND);
+        assertThat(reason(() -> on.userService.get(manager, id))).isEqualTo(NotFoundException.class);
         assertThat(reason(() -> patch(manager, id, r -> r.displayName = "Mine")))
-                .isEqualTo(Reason.NOT_FOUND);
-        assertThat(reason(() -> on.userService.delete(manager, id, ALWAYS))).isEqualTo(Reason.NOT_FOUND);
+                .isEqualTo(NotFoundException.class);
+        assertThat(reason(() -> on.userService.delete(manager, id, ALWAYS))).isEqualTo(NotFoundException.class);
     }
 
     @Test
@@ -196,9 +198,9 @@ abstract class UserServiceContract extends DirectoryCacheContract {
                 r -> r.roles = List.of("Manager"),
                 r -> r.password = PASSWORD);
         for (Consumer<PatchUser> change : changes) {
-            assertThat(reason(() -> patch(manager, shared, change))).isEqualTo(Reason.FORBIDDEN);
+            assertThat(reason(() -> patch(manager, shared, change))).isEqualTo(ForbiddenException.class);
         }
-        assertThat(reason(() -> on.userService.delete(manager, shared, ALWAYS))).isEqualTo(Reason.FORBIDDEN);
+        assertThat(reason(() -> on.userService.delete(manager, shared, ALWAYS))).isEqualTo(ForbiddenException.class);
         assertThat(on.userService.get(stranger, shared).shown().displayName).isEqualTo("shared");
     }
 
@@ -208,7 +210,7 @@ abstract class UserServiceContract extends DirectoryCacheContract {
 
         patch(manager, shared, r -> r.accountIds = List.of());
 
-        assertThat(reason(() -> on.userService.get(manager, shared))).isEqualTo(Reason.NOT_FOUND);
+        assertThat(reason(() -> on.userService.get(manager, shared))).isEqualTo(NotFoundException.class);
         assertThat(on.userService.get(stranger, shared).shown().accountIds).containsExactly(other);
         assertThat(endpointsOf(shared))
                 .extracting(endpoint -> endpoint.accountId)
@@ -229,7 +231,7 @@ abstract class UserServiceContract extends DirectoryCacheContract {
         String boss = user(manager, "boss", r -> r.roles = List.of("Manager")).shown().id;
 
         assertThat(reason(() -> on.userService.delete(RequestContextFixture.manager(boss, mine), boss, ALWAYS)))
-                .isEqualTo(Reason.CONFLICT);
+                .isEqualTo(ConflictException.class);
     }
 
     @Test
@@ -238,7 +240,7 @@ abstract class UserServiceContract extends DirectoryCacheContract {
 
         on.userService.delete(manager, ann, ALWAYS);
 
-        assertThat(reason(() -> on.userService.get(manager, ann))).isEqualTo(Reason.NOT_FOUND);
+        assertThat(reason(() -> on.userService.get(manager, ann))).isEqualTo(NotFoundException.class);
         assertThat(on.directoryCache.loginByEmail(email("ann"))).isEmpty();
         assertThat(user("ann")).isNotEqualTo(ann);
     }

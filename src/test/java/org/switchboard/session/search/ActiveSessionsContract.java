@@ -13,7 +13,8 @@ import org.switchboard.contract.calls.CallInfo;
 import org.switchboard.contract.flows.FlowChannels;
 import org.switchboard.contract.sessions.SessionCallState;
 import org.switchboard.contract.sessions.SessionDirections;
-import org.switchboard.error.Refusal.Reason;
+import org.switchboard.error.ForbiddenException;
+import org.switchboard.error.NotFoundException;
 import org.switchboard.request.RequestContextFixture;
 import org.switchboard.support.Engine;
 
@@ -98,16 +99,16 @@ abstract class ActiveSessionsContract extends ListingContract {
 
     @Test
     void callsOfAnAccountThatIsNotTheCallersAreForbidden() {
-        assertThat(reason(() -> calls("mary", "globex"))).isEqualTo(Reason.FORBIDDEN);
+        assertThat(reason(() -> calls("mary", "globex"))).isEqualTo(ForbiddenException.class);
     }
 
     @Test
     void callsOfAnAccountThatThereIsNotDoNotExist() {
         stored.open("alice");
 
-        assertThat(reason(() -> calls("admin", "typo"))).isEqualTo(Reason.NOT_FOUND);
+        assertThat(reason(() -> calls("admin", "typo"))).isEqualTo(NotFoundException.class);
         assertThat(reason(() -> active.calls(RequestContextFixture.in("typo", stored.context("admin")), null)))
-                .isEqualTo(Reason.NOT_FOUND);
+                .isEqualTo(NotFoundException.class);
     }
 
     @Test

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.switchboard.contract.SortOrders;
 import org.switchboard.contract.sessions.ListSessionsResponse;
 import org.switchboard.contract.sessions.SessionInfo;
-import org.switchboard.error.Refusal.Reason;
+import org.switchboard.error.ForbiddenException;
 import org.switchboard.support.Engine;
 
 /** Lists of sessions: whose they are, which they are, in what order and on which page. */
@@ -220,7 +220,7 @@ abstract class SessionSearchContract extends ListingContract {
     @ValueSource(strings = {"globex", "no-such-account", "' or 1=1 --", "%"})
     void anAccountThatIsNotTheCallersIsForbidden(String account) {
         assertThat(reason(() -> found(r -> r.accountIds = List.of("acme", account))))
-                .isEqualTo(Reason.FORBIDDEN);
+                .isEqualTo(ForbiddenException.class);
     }
 
     @Test

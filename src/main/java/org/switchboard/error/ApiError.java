@@ -1,11 +1,9 @@
-package org.switchboard.operation;
+package org.switchboard.error;
 
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.switchboard.error.FieldError;
-import org.switchboard.error.Refusal;
 
 /**
  * An error, as every interface answers it. Immutable.
@@ -26,7 +24,7 @@ public record ApiError(
         Map<String, String> headers) {
 
     /** The status of a request that is wrong. */
-    static final int BAD_REQUEST = 400;
+    public static final int BAD_REQUEST = 400;
 
     /** Copies the collections. */
     public ApiError {
@@ -41,24 +39,8 @@ public record ApiError(
     }
 
     /** The request is wrong in some fields; the first of them gives code and message. */
-    public static ApiError refused(List<FieldError> fields) {
+    public static ApiError invalid(List<FieldError> fields) {
         return new ApiError(BAD_REQUEST, fields.get(0).code(), fields.get(0).message()).in(fields);
-    }
-
-    /** A refusal, with the status that its reason has. */
-    static ApiError of(Refusal refusal) {
-        String message = String.valueOf(refusal.getMessage());
-        return switch (refusal.reason()) {
-            case INVALID -> refused(refusal.fields());
-            case NOT_FOUND -> new ApiError(404, "NotFound", message);
-            case FORBIDDEN -> new ApiError(403, "Forbidden", message).in(refusal.fields());
-            case CONFLICT -> new ApiError(409, "Conflict", message).in(refusal.fields());
-            case CHANGED_SINCE, OTHER_ACCOUNT -> new ApiError(412, "PreconditionFailed", message);
-            case KEY_REUSED -> idempotencyKeyReused();
-            case KEY_IN_PROGRESS -> idempotencyKeyInProgress();
-            case OUTSIDE_FAILED -> new ApiError(502, "BadGateway", message);
-            case BUSY -> new ApiError(503, "ServiceUnavailable", message).with("Retry-After", "1");
-        };
     }
 
     /** Nobody is signed in. */
@@ -103,26 +85,6 @@ public record ApiError(
     /** What an API key may not do. */
     public static ApiError notByKey(String what) {
         return new ApiError(403, "Forbidden", "With an API key you cannot " + what + "; sign in with your password");
-    }
-
-    /** There is no such session in the caller's accounts. */
-    public static ApiError sessionNotFound() {
-        return new ApiError(404, "NotFound", "Session does not exist");
-    }
-
-    /** The key names another request. */
-    public static ApiError idempotencyKeyReused() {
-        return new ApiError(
-                422, "IdempotencyKeyReused", "This Idempotency-Key was used for another request; take a new one");
-    }
-
-    /** The first request with the key has not been answered yet. */
-    public static ApiError idempotencyKeyInProgress() {
-        return new ApiError(
-                        409,
-                        "IdempotencyKeyInProgress",
-                        "The first request with this Idempotency-Key is still being worked on; try again in a moment")
-                .with("Retry-After", "1");
     }
 
     /** The same, about some fields. */
