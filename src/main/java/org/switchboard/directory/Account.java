@@ -2,6 +2,7 @@ package org.switchboard.directory;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
+import java.util.Set;
 import org.switchboard.persistence.AccountCondition;
 
 /** A tenant. Nothing crosses the border of an account. */
@@ -29,6 +30,11 @@ public class Account extends DirectoryEntity {
 
     public void moveTo(String newRegion) {
         region = newRegion;
+    }
+
+    @Override
+    public Set<String> accountIds() {
+        return Set.of(id());
     }
 
     public String name() {

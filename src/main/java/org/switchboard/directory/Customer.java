@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.switchboard.persistence.AccountCondition;
 
@@ -59,6 +60,11 @@ public class Customer extends DirectoryEntity {
 
     public void tag(List<@Nullable String> newTagIds) {
         tagIds = Tags.stored(newTagIds);
+    }
+
+    @Override
+    public Set<String> accountIds() {
+        return Set.of(accountId);
     }
 
     public String accountId() {

@@ -1,9 +1,7 @@
 package org.switchboard.directory;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -28,19 +26,7 @@ public final class CustomerTree {
 
     /** The path from the root down to a customer. */
     public static Optional<CustomerPath> path(ScopedEntities entities, AccountScope scope, String id) {
-        Deque<CustomerPath.Step> steps = new ArrayDeque<>();
-        Optional<Customer> customer = entities.find(Customer.class, scope, id);
-        Optional<String> accountId = customer.map(Customer::accountId);
-        while (customer.isPresent()) {
-            steps.addFirst(
-                    new CustomerPath.Step(customer.get().id(), customer.get().name()));
-            if (steps.size() > MAX_DEPTH) {
-                throw new IllegalStateException("the customers above '" + id + "' form a circle");
-            }
-            customer =
-                    customer.get().parentCustomerId().flatMap(parent -> entities.find(Customer.class, scope, parent));
-        }
-        return accountId.map(account -> new CustomerPath(account, List.copyOf(steps)));
+        return Optional.ofNullable(paths(entities, scope, Set.of(id)).get(id));
     }
 
     /** The paths of many customers, by their ids; asks the database once for each level of the tree. */

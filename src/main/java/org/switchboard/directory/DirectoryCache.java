@@ -62,20 +62,20 @@ public class DirectoryCache {
 
     /** The accounts of the scope by name, at most {@link #MAX_ACCOUNTS}. By the index {@code account_name}. */
     public List<Account> accounts(AccountScope scope) {
-        return look(entities ->
+        return database.call(entities ->
                 entities.query(Account.class, scope).orderedBy("e.name, e.id").list(0, MAX_ACCOUNTS));
     }
 
     /** Some account, if there is any. By the index {@code account_name}. */
     public Optional<Account> anyAccount() {
-        return look(entities -> entities.query(Account.class, EVERYWHERE)
+        return database.call(entities -> entities.query(Account.class, EVERYWHERE)
                 .orderedBy("e.name, e.id")
                 .first());
     }
 
     /** Some customer of an account, if it has any. By the index {@code customer_account_name}. */
     public Optional<String> anyCustomer(String accountId) {
-        return look(entities -> entities.query(Customer.class, AccountScope.only(accountId))
+        return database.call(entities -> entities.query(Customer.class, AccountScope.only(accountId))
                 .orderedBy("e.name, e.id")
                 .first()
                 .map(Customer::id));
@@ -88,7 +88,7 @@ public class DirectoryCache {
      */
     public List<String> anyUsers(String accountId, int count) {
         AccountScope scope = AccountScope.only(accountId);
-        return look(entities -> entities
+        return database.call(entities -> entities
                 .query(Endpoint.class, scope)
                 .where("e.loginId is not null")
                 .orderedBy("e.displayName, e.id")
@@ -155,7 +155,7 @@ public class DirectoryCache {
 
     /** Whether there is any login at all. */
     public boolean isEmpty() {
-        return !look(entities -> entities.query(User.class, EVERYWHERE).exists());
+        return !database.call(entities -> entities.query(User.class, EVERYWHERE).exists());
     }
 
     /** How many there are; where they are many, as remembered as above. */
@@ -171,17 +171,10 @@ public class DirectoryCache {
         return count;
     }
 
-    /** Looks at what is stored now. */
-    public <T> T look(Function<ScopedEntities, T> work) {
-        return database.call(work);
-    }
-
-    /** Changes the directory in one transaction, and forgets every remembered answer once it is committed. */
-    <T> T change(Function<ScopedEntities, T> change) {
-        T result = database.call(change);
+    /** Forgets every answer, since the directory has changed. */
+    void clear() {
         remembered.invalidateAll();
         counts.invalidateAll();
-        return result;
     }
 
     @SuppressWarnings("unchecked") // Each kind of key stands for one type, the one that its only caller looks up.

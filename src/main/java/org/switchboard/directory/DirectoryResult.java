@@ -1,6 +1,7 @@
 package org.switchboard.directory;
 
 import java.util.Set;
+import org.switchboard.directory.audit.AuditSnapshot;
 
 /**
  * An entry as it is shown, with what the answer says beside it.
@@ -14,5 +15,14 @@ public record DirectoryResult<T>(T shown, long version, Set<String> accountIds) 
     /** Copies the ids. */
     public DirectoryResult {
         accountIds = Set.copyOf(accountIds);
+    }
+
+    /** An entry of which the caller sees everything. */
+    public static <T> DirectoryResult<T> of(DirectoryEntity entry, T shown) {
+        return new DirectoryResult<>(shown, entry.version(), entry.accountIds());
+    }
+
+    AuditSnapshot snapshot() {
+        return new AuditSnapshot(shown, accountIds);
     }
 }

@@ -13,8 +13,10 @@ import jakarta.persistence.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.switchboard.persistence.AccountCondition;
+import org.switchboard.persistence.ScopedEntities;
 
 /** Anything that makes or receives communication: a person, a team, a number. */
 @Entity
@@ -113,8 +115,25 @@ public class Endpoint extends DirectoryEntity {
         return this;
     }
 
+    /** Flushed in between, since a place in a team is unique and still taken while members change places. */
+    public void replaceMembers(ScopedEntities entities, List<String> loginIds) {
+        if (memberLoginIds.equals(loginIds)) {
+            return;
+        }
+        if (!memberLoginIds.isEmpty()) {
+            memberLoginIds.clear();
+            entities.flush();
+        }
+        withMembers(loginIds);
+    }
+
     public void tag(List<@Nullable String> newTagIds) {
         tagIds = Tags.stored(newTagIds);
+    }
+
+    @Override
+    public Set<String> accountIds() {
+        return Set.of(accountId);
     }
 
     public String accountId() {

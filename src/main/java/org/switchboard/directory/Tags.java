@@ -5,10 +5,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.switchboard.directory.account.AccountService;
 import org.switchboard.error.FieldErrors;
+import org.switchboard.persistence.LikePattern;
 import org.switchboard.persistence.ScopedEntities;
 import org.switchboard.persistence.ScopedQuery;
+import org.switchboard.text.NonBlank;
 
 /**
  * The tags of an entry: IDs of what whoever gives them knows by name, since the server keeps no list of tags. They stand in
@@ -26,18 +27,16 @@ public final class Tags {
 
     /** Notes what keeps IDs from being those of tags. */
     public static void check(FieldErrors faults, @Nullable List<@Nullable String> ids) {
-        Set<String> given = PageQuery.given(ids);
-        if (given.size() > MAX) {
-            faults.add("MaximumLength", FIELD, "has more than the " + MAX + " items allowed");
-        }
-        if (given.stream().anyMatch(id -> !AccountService.ID.matcher(id).matches())) {
-            faults.add("InvalidValue", FIELD, "has an ID that is none; each " + AccountService.ID_RULE);
+        Set<String> given = NonBlank.given(ids);
+        faults.checkSize(FIELD, given.size(), MAX);
+        if (!given.stream().allMatch(DirectoryEntity::isId)) {
+            faults.add("InvalidValue", FIELD, "has an ID that is none; each " + DirectoryEntity.ID_RULE);
         }
     }
 
     /** As they are stored: each once, in order. */
     static String stored(List<@Nullable String> ids) {
-        Set<String> sorted = new TreeSet<>(PageQuery.given(ids));
+        Set<String> sorted = new TreeSet<>(NonBlank.given(ids));
         return sorted.isEmpty() ? NONE : BAR + String.join(BAR, sorted) + BAR;
     }
 
@@ -51,7 +50,7 @@ public final class Tags {
     /** Narrows a selection to what has all of the tags. By the index {@code customer_tags} or {@code endpoint_tags}. */
     public static void narrow(
             ScopedQuery<?> scopedQuery, ScopedEntities entities, @Nullable List<@Nullable String> ids) {
-        Set<String> given = new TreeSet<>(PageQuery.given(ids));
+        Set<String> given = new TreeSet<>(NonBlank.given(ids));
         if (given.isEmpty()) {
             return;
         }
@@ -60,8 +59,7 @@ public final class Tags {
         int number = 0;
         for (String id : given) {
             String parameter = "tag" + number++;
-            scopedQuery.where(
-                    "e.tagIds like :" + parameter + " escape '!'", parameter, "%|" + id.replace("_", "!_") + "|%");
+            scopedQuery.where("e.tagIds like :" + parameter, parameter, LikePattern.containing(BAR + id + BAR));
         }
     }
 }

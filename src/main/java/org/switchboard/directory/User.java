@@ -128,6 +128,7 @@ public class User extends DirectoryEntity {
     }
 
     /** The accounts granted; a system administrator needs none. */
+    @Override
     public Set<String> accountIds() {
         return Set.copyOf(accountIds);
     }

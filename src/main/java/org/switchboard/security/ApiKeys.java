@@ -89,7 +89,7 @@ public class ApiKeys {
             }
             entities.add(key);
         });
-        auditTrail.note(context, "KeyCreated", user);
+        auditTrail.note(context, "KeyCreated", user.accountIds(), user.id(), null);
         return new Made(key, value);
     }
 
@@ -129,7 +129,9 @@ public class ApiKeys {
             return key;
         });
         recent.invalidateAll();
-        directoryCache.login(revoked.loginId()).ifPresent(user -> auditTrail.note(context, "KeyRevoked", user));
+        directoryCache
+                .login(revoked.loginId())
+                .ifPresent(user -> auditTrail.note(context, "KeyRevoked", user.accountIds(), user.id(), null));
         return revoked;
     }
 

@@ -88,7 +88,7 @@ final class Desk implements AutoCloseable {
         bulkDeletion = BulkFixture.deletingSessions(
                 installation.database,
                 writes,
-                DirectoryCacheFixture.auditTrail(installation.directoryCache, installation.clock));
+                DirectoryCacheFixture.auditTrail(installation.database, installation.clock));
     }
 
     static Desk on(Engine engine) {

@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import org.switchboard.contract.sessions.SessionInfo;
 import org.switchboard.directory.DemoDirectory;
 import org.switchboard.directory.DirectoryCache;
+import org.switchboard.directory.DirectoryTransactions;
 import org.switchboard.error.IdempotencyKeyInProgressException;
 import org.switchboard.monitoring.Tracing;
 import org.switchboard.persistence.OpenWrites;
@@ -38,6 +39,7 @@ final class Installation implements AutoCloseable {
     final SettableClock clock = new SettableClock(START);
     final Transactions database;
     final DirectoryCache directoryCache;
+    final DirectoryTransactions directoryTransactions;
     final SessionRepository sessionRepository;
     final ReferenceResolver referenceResolver;
     final IdempotencyRepository idempotencyRepository;
@@ -53,13 +55,14 @@ final class Installation implements AutoCloseable {
 
     private Installation(NewDatabase stored) {
         this(stored, stored.transactions(), Duration.ZERO);
-        DemoDirectory.load(directoryCache);
+        DemoDirectory.load(directoryTransactions);
     }
 
     private Installation(NewDatabase stored, Transactions database, Duration toleranceOfClocks) {
         this.stored = stored;
         this.database = database;
         directoryCache = DemoDirectory.on(database);
+        directoryTransactions = DemoDirectory.changing(database, directoryCache);
         openWrites = new OpenWrites(database, clock, toleranceOfClocks, PATIENCE);
         sessionRepository = new SessionRepository(database, openWrites);
         referenceResolver = new ReferenceResolver(directoryCache, sessionRepository);

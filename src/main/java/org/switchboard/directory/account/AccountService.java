@@ -1,6 +1,6 @@
 package org.switchboard.directory.account;
 
-import static org.switchboard.directory.PageQuery.given;
+import static org.switchboard.text.NonBlank.given;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.switchboard.contract.accounts.AccountInfo;
 import org.switchboard.contract.accounts.ListAccounts;
@@ -18,7 +17,7 @@ import org.switchboard.contract.accounts.NewAccount;
 import org.switchboard.contract.accounts.PatchAccount;
 import org.switchboard.directory.Account;
 import org.switchboard.directory.Customer;
-import org.switchboard.directory.DirectoryChange;
+import org.switchboard.directory.DirectoryEntity;
 import org.switchboard.directory.DirectoryMapper;
 import org.switchboard.directory.DirectoryResult;
 import org.switchboard.directory.DirectoryTransactions;
@@ -37,14 +36,12 @@ import org.switchboard.request.RequestContext;
 /** Keeps the accounts. Thread-safe. */
 @Singleton
 public class AccountService {
-    public static final Pattern ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
-    public static final String ID_RULE = "must be 1 to 64 letters, digits, dots, dashes or underscores";
-
     /** The region of an account whose maker names none, as nobody who makes one in the original does. */
     private static final String REGION = "US";
 
-    private static final String KIND = "Account";
     private static final Set<String> REGIONS = Set.of(Locale.getISOCountries());
+    private static final PageQuery.Attributes<Account> LISTED =
+            new PageQuery.Attributes<>("name", Account::name, List.of("e.name"));
 
     private final DirectoryTransactions directoryTransactions;
 
@@ -55,20 +52,20 @@ public class AccountService {
 
     /** The accounts that the caller sees. By the index {@code account_name}. */
     public ListAccountsResponse list(RequestContext context, ListAccounts request) {
-        PageQuery pageQuery = PageQuery.of(request, "name", new FieldErrors());
+        PageQuery<Account> pageQuery = PageQuery.of(request, LISTED, new FieldErrors());
+        AccountScope scope = pageQuery.scope(context);
         ListAccountsResponse response = new ListAccountsResponse();
-        response.items = directoryTransactions.look(entities -> new ArrayList<>(pageQuery
-                .page(
-                        directoryTransactions,
-                        entities,
-                        pageQuery.scope(context),
-                        entities.query(Account.class, pageQuery.scope(context)),
-                        Account::name,
-                        List.of("e.name"),
-                        response)
-                .stream()
-                .map(DirectoryMapper::account)
-                .toList()));
+        response.items =
+                directoryTransactions.read(entities -> new ArrayList<>(pageQuery
+                        .read(
+                                entities,
+                                scope,
+                                entities.query(Account.class, scope),
+                                directoryTransactions::count,
+                                response)
+                        .stream()
+                        .map(DirectoryMapper::account)
+                        .toList()));
         return response;
     }
 
@@ -78,10 +75,7 @@ public class AccountService {
                 .orElseThrow(() -> new ValidationException(
                         List.of(FieldErrors.fault("Required", "accountId", "is missing: give the ID of an account"))));
         context.requireAccount(id);
-        Account account = directoryTransactions
-                .look(entities -> entities.find(Account.class, context.scope(), id))
-                .orElseThrow(() -> DirectoryChange.notFound(KIND));
-        return acted(context, account);
+        return directoryTransactions.read(context, Account.class, id, (entities, account) -> shown(account));
     }
 
     /** Makes an account. */
@@ -98,11 +92,8 @@ public class AccountService {
                     .isPresent()) {
                 throw new ConflictException(FieldErrors.fault("AlreadyExists", "Id", "is taken; choose another"));
             }
-            Account account = new Account(id, String.valueOf(request.name), region);
             context.requireExpectedAccount(id);
-            directoryChange.add(account);
-            directoryChange.note("Created", KIND, id, id, null, DirectoryMapper.account(account));
-            return flushed(directoryChange, account);
+            return directoryChange.create(new Account(id, String.valueOf(request.name), region), AccountService::shown);
         });
     }
 
@@ -112,29 +103,23 @@ public class AccountService {
         check(faults, null, request.name, request.region, false);
         faults.refuseIfAny();
         return directoryTransactions.change(context, directoryChange -> {
-            Account account = directoryChange.entry(Account.class, KIND, request.accountId, ifMatch);
-            context.requireExpectedAccount(account.id());
-            AccountInfo before = DirectoryMapper.account(account);
+            Account account = directoryChange.entry(Account.class, request.accountId, ifMatch);
+            DirectoryResult<AccountInfo> before = shown(account);
             given(request.name).ifPresent(account::rename);
             given(request.region).ifPresent(account::moveTo);
-            account.modifiedBy(context, directoryChange.now());
-            directoryChange.note("Changed", KIND, account.id(), account.id(), before, DirectoryMapper.account(account));
-            return flushed(directoryChange, account);
+            return directoryChange.update(account, before, AccountService::shown);
         });
     }
 
     /** Deletes an account in which nothing lies; its sessions stay. */
     public DirectoryResult<AccountInfo> delete(RequestContext context, @Nullable String id, Optional<IfMatch> ifMatch) {
         return directoryTransactions.change(context, directoryChange -> {
-            Account account = directoryChange.entry(Account.class, KIND, id, ifMatch);
-            context.requireExpectedAccount(account.id());
+            Account account = directoryChange.entry(Account.class, id, ifMatch);
             AccountScope inside = AccountScope.only(account.id());
             refuseIfUsed(directoryChange.entities(), Customer.class, inside, "customers");
             refuseIfUsed(directoryChange.entities(), Endpoint.class, inside, "endpoints");
             refuseIfUsed(directoryChange.entities(), User.class, inside, "users");
-            directoryChange.entities().remove(account);
-            directoryChange.note("Deleted", KIND, account.id(), account.id(), DirectoryMapper.account(account), null);
-            return new DirectoryResult<>(DirectoryMapper.account(account), account.version(), Set.of(account.id()));
+            return directoryChange.remove(account, shown(account));
         });
     }
 
@@ -147,26 +132,18 @@ public class AccountService {
     /** Notes what is wrong with the fields of an account. */
     public static void check(
             FieldErrors faults, @Nullable String id, @Nullable String name, @Nullable String region, boolean isNew) {
-        if (id != null && !ID.matcher(id).matches()) {
-            faults.add("InvalidValue", "Id", ID_RULE);
+        if (id != null && !DirectoryEntity.isId(id)) {
+            faults.add("InvalidValue", "Id", DirectoryEntity.ID_RULE);
         }
         if ((isNew || name != null) && faults.require("Name", name)) {
             faults.check("Name", name, FieldErrors.MAX_NAME);
         }
-        if ((isNew || region != null) && faults.require("Region", region)) {
-            if (!REGIONS.contains(region)) {
-                faults.add("InvalidValue", "Region", "must be a region of ISO 3166 in capitals, such as US or GB");
-            }
+        if ((isNew || region != null) && faults.require("Region", region) && !REGIONS.contains(region)) {
+            faults.add("InvalidValue", "Region", "must be a region of ISO 3166 in capitals, such as US or GB");
         }
     }
 
-    private static DirectoryResult<AccountInfo> flushed(DirectoryChange directoryChange, Account account) {
-        directoryChange.entities().flush();
-        return new DirectoryResult<>(DirectoryMapper.account(account), account.version(), Set.of(account.id()));
-    }
-
-    private static DirectoryResult<AccountInfo> acted(RequestContext context, Account account) {
-        context.requireExpectedAccount(account.id());
-        return new DirectoryResult<>(DirectoryMapper.account(account), account.version(), Set.of(account.id()));
+    private static DirectoryResult<AccountInfo> shown(Account account) {
+        return DirectoryResult.of(account, DirectoryMapper.account(account));
     }
 }

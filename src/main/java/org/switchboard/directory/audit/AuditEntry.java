@@ -7,10 +7,14 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.switchboard.persistence.AccountCondition;
+import org.switchboard.persistence.AccountScope;
 import org.switchboard.persistence.IdGenerator;
+import org.switchboard.persistence.ScopedEntities;
 import org.switchboard.request.RequestContext;
 
 /** That something was done to the directory or a login. Once written it is never changed. */
@@ -47,41 +51,50 @@ public class AuditEntry {
 
     /** For JPA. */
     protected AuditEntry() {
-        this(RequestContext.system(), Instant.EPOCH, new Happening(null, "", "", "", null, null));
+        this(RequestContext.system(), Instant.EPOCH, null, Event.NONE);
     }
 
-    public AuditEntry(RequestContext who, Instant now, Happening happening) {
+    private AuditEntry(RequestContext who, Instant now, @Nullable String accountId, Event event) {
+        AccountScope scope = new AccountScope.Only(accountId == null ? Set.of() : Set.of(accountId));
         this.id = IdGenerator.next();
-        this.accountId = happening.accountId();
+        this.accountId = accountId;
         this.date = now.atOffset(ZoneOffset.UTC);
         this.actorId = who.caller().loginId();
         this.actor = who.caller().email();
         this.door = who.origin().door();
         this.address = who.origin().address();
-        this.action = happening.action();
-        this.kind = happening.kind();
-        this.entryId = happening.entryId();
-        this.oldValue = happening.oldValue();
-        this.newValue = happening.newValue();
+        this.action = event.action();
+        this.kind = event.kind();
+        this.entryId = event.entryId();
+        this.oldValue = event.before().in(scope);
+        this.newValue = event.after().in(scope);
     }
 
     /**
      * What was done.
      *
-     * @param accountId in which account; null if it concerns the whole server
      * @param action what was done, such as {@code Changed}
      * @param kind to what, such as {@code Customer}
      * @param entryId the id of that
-     * @param oldValue what it was before, as JSON without secrets
-     * @param newValue what it is now, as JSON without secrets
+     * @param before how that looked before
+     * @param after how it looks now
      */
-    public record Happening(
-            @Nullable String accountId,
-            String action,
-            String kind,
-            String entryId,
-            @Nullable String oldValue,
-            @Nullable String newValue) {}
+    public record Event(String action, String kind, String entryId, AuditSnapshot before, AuditSnapshot after) {
+        private static final Event NONE = new Event("", "", "", AuditSnapshot.NONE, AuditSnapshot.NONE);
+    }
+
+    /**
+     * Notes what is done in a transaction, as a part of it: in each account that the thing lay or lies in one entry, which
+     * shows no other account; one for the whole server if it lies in none.
+     */
+    public static void write(ScopedEntities entities, RequestContext who, Instant now, Event event) {
+        Set<@Nullable String> accounts = new HashSet<>(event.before().accountIds());
+        accounts.addAll(event.after().accountIds());
+        if (accounts.isEmpty()) {
+            accounts.add(null);
+        }
+        accounts.forEach(account -> entities.add(new AuditEntry(who, now, account, event)));
+    }
 
     /** Grows with time. */
     public String id() {

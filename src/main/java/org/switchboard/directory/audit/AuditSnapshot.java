@@ -1,57 +1,48 @@
 package org.switchboard.directory.audit;
 
-import java.util.Map;
+import java.util.ArrayList;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.switchboard.contract.users.UserAccountInfo;
-import org.switchboard.directory.Account;
-import org.switchboard.directory.Customer;
-import org.switchboard.directory.DirectoryCache;
-import org.switchboard.directory.DirectoryEntity;
-import org.switchboard.directory.DirectoryMapper;
-import org.switchboard.directory.Endpoint;
-import org.switchboard.directory.User;
 import org.switchboard.persistence.AccountScope;
 import org.switchboard.persistence.StoredJson;
+import org.switchboard.text.NonBlank;
 
 /**
- * How an entry looks, for its trail.
+ * How something looks at one moment, for the trail. Without secrets.
  *
- * @param shown the published form; null where there is nothing yet
- * @param text the same as text, by which two are compared
- * @param accounts the accounts that it lies in
+ * @param shown the published form; null where there is nothing to show
+ * @param accountIds the accounts that it lies in
  */
-public record AuditSnapshot(@Nullable Object shown, String text, Set<String> accounts) {
-    public static final AuditSnapshot NONE = new AuditSnapshot(null, "", Set.of());
+public record AuditSnapshot(@Nullable Object shown, Set<String> accountIds) {
+    /** Nothing to show. */
+    public static final AuditSnapshot NONE = new AuditSnapshot(null, Set.of());
 
-    public static AuditSnapshot of(DirectoryEntity directoryEntity) {
-        Object shown = shown(directoryEntity);
-        return new AuditSnapshot(shown, StoredJson.write(shown), accounts(directoryEntity));
+    /** Copies the ids. */
+    public AuditSnapshot {
+        accountIds = Set.copyOf(accountIds);
     }
 
-    private static Object shown(DirectoryEntity directoryEntity) {
-        if (directoryEntity instanceof User user) {
-            return DirectoryMapper.user(user, DirectoryCache.EVERYWHERE);
-        }
-        if (directoryEntity instanceof Customer customer) {
-            return DirectoryMapper.customer(customer, Map.of());
-        }
-        return directoryEntity instanceof Endpoint endpoint
-                ? DirectoryMapper.endpoint(endpoint, Map.of())
-                : DirectoryMapper.account((Account) directoryEntity);
+    /** Whether both look the same to who sees all of them. */
+    public boolean looksLike(AuditSnapshot other) {
+        return String.valueOf(json(shown)).equals(String.valueOf(json(other.shown)));
     }
 
-    private static Set<String> accounts(DirectoryEntity directoryEntity) {
-        if (directoryEntity instanceof User user) {
-            return user.accountIds();
+    /** How it looks to those who see some accounts, as JSON: a user without the other accounts that it lies in. */
+    @Nullable
+    String in(AccountScope scope) {
+        if (!(shown instanceof UserAccountInfo user)) {
+            return json(shown);
         }
-        if (directoryEntity instanceof Customer customer) {
-            return Set.of(customer.accountId());
-        }
-        return Set.of(directoryEntity instanceof Endpoint endpoint ? endpoint.accountId() : directoryEntity.id());
+        UserAccountInfo narrowed = StoredJson.read(StoredJson.write(user), UserAccountInfo.class);
+        narrowed.accountIds = new ArrayList<>(NonBlank.given(user.accountIds).stream()
+                .filter(scope::includes)
+                .sorted()
+                .toList());
+        return json(narrowed);
     }
 
-    public @Nullable Object in(AccountScope scope) {
-        return shown instanceof UserAccountInfo user ? DirectoryMapper.narrowed(user, scope) : shown;
+    private static @Nullable String json(@Nullable Object value) {
+        return value == null ? null : StoredJson.write(value);
     }
 }

@@ -1,69 +1,80 @@
 package org.switchboard.directory.audit;
 
-import static org.switchboard.directory.PageQuery.given;
+import static org.switchboard.text.NonBlank.given;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.switchboard.contract.auditing.AuditEntryInfo;
 import org.switchboard.contract.auditing.ListAuditEntries;
 import org.switchboard.contract.auditing.ListAuditEntriesResponse;
-import org.switchboard.directory.DirectoryChange;
-import org.switchboard.directory.DirectoryMapper;
-import org.switchboard.directory.DirectoryTransactions;
-import org.switchboard.directory.PageQuery;
-import org.switchboard.directory.User;
 import org.switchboard.error.FieldErrors;
 import org.switchboard.persistence.AccountScope;
+import org.switchboard.persistence.Page;
+import org.switchboard.persistence.PageRequest;
 import org.switchboard.persistence.ScopedQuery;
+import org.switchboard.persistence.Transactions;
 import org.switchboard.request.RequestContext;
+import org.switchboard.text.Timestamps;
 
 /** Who did what to the directory and to logins. Only ever grows. Thread-safe. */
 @Singleton
 public class AuditTrail {
-    private static final int COUNT_PER_PAGE = 25;
-    private static final int MAX_COUNT_PER_PAGE = 1000;
-
     private static final String SERVER = "Server";
+    private static final String USER = "User";
 
-    private final DirectoryTransactions directoryTransactions;
+    private final Transactions database;
+    private final Clock clock;
 
     @Inject
-    public AuditTrail(DirectoryTransactions directoryTransactions) {
-        this.directoryTransactions = directoryTransactions;
+    public AuditTrail(Transactions database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
     }
 
     /** What was done in the caller's accounts, newest first. By the index {@code audit_entry_account}. */
     public ListAuditEntriesResponse list(RequestContext context, ListAuditEntries request) {
         FieldErrors faults = new FieldErrors();
-        PageQuery.bound(faults, "CountPerPage", request.countPerPage, 1, MAX_COUNT_PER_PAGE);
+        PageRequest part = PageRequest.of(faults, null, request.countPerPage, false);
         faults.refuseIfAny();
         AccountScope scope = context.scopeOf(given(request.accountIds));
-        int count = Objects.requireNonNullElse(request.countPerPage, COUNT_PER_PAGE);
-        ListAuditEntriesResponse response = new ListAuditEntriesResponse();
-        List<AuditEntry> found = directoryTransactions.look(entities -> {
+        Page<AuditEntry> page = database.call(entities -> {
             ScopedQuery<AuditEntry> scopedQuery = entities.query(AuditEntry.class, scope);
             given(request.entryId).ifPresent(id -> scopedQuery.where("e.entryId = :entry", "entry", id));
             given(request.actorId).ifPresent(id -> scopedQuery.where("e.actorId = :actor", "actor", id));
             given(request.before).ifPresent(id -> scopedQuery.where("e.id < :before", "before", id));
-            return scopedQuery.orderedBy("e.id desc").list(0, count + 1);
+            return part.read(scopedQuery.orderedBy("e.id desc")::list);
         });
-        response.hasMorePages = found.size() > count;
-        response.items = new ArrayList<>(
-                found.stream().limit(count).map(DirectoryMapper::auditEntry).toList());
+        ListAuditEntriesResponse response = new ListAuditEntriesResponse();
+        response.hasMorePages = page.hasMore();
+        response.items =
+                new ArrayList<>(page.items().stream().map(AuditTrail::shown).toList());
         return response;
     }
 
-    /** Notes that somebody signed in or out, or made or revoked a key, in each of the login's accounts. */
-    public void note(RequestContext context, String action, User user) {
-        note(context, action, user.accountIds(), user.id(), null);
+    private static AuditEntryInfo shown(AuditEntry entry) {
+        AuditEntryInfo shown = new AuditEntryInfo();
+        shown.id = entry.id();
+        shown.accountId = entry.accountId().orElse(null);
+        shown.date = Timestamps.shown(entry.date());
+        shown.actorId = entry.actorId();
+        shown.actor = entry.actor();
+        shown.door = entry.door();
+        shown.address = entry.address();
+        shown.action = entry.action();
+        shown.kind = entry.kind();
+        shown.entryId = entry.entryId();
+        shown.oldValue = entry.oldValue().orElse(null);
+        shown.newValue = entry.newValue().orElse(null);
+        return shown;
     }
 
     /**
-     * Notes the same of a user who may be kept elsewhere, or of who only claims to be one.
+     * Notes that somebody signed in or out, or made or revoked a key: a user, or somebody who is kept elsewhere or only
+     * claims to be one.
      *
      * @param accountIds the accounts in which it is noted; if there are none, it is noted for the whole server
      * @param userId the ID of the user; 64 characters at most
@@ -71,23 +82,21 @@ public class AuditTrail {
      */
     public void note(
             RequestContext context, String action, Set<String> accountIds, String userId, @Nullable Object what) {
-        directoryTransactions.note(
-                context,
-                directoryChange -> directoryChange.note(
-                        action, "User", accountIds, userId, DirectoryChange.Shown.NOTHING, scope -> what));
+        note(context, action, USER, userId, new AuditSnapshot(what, accountIds));
     }
 
     /** Notes something that was done to the server itself. */
     public void noteServer(RequestContext context, String action, @Nullable Object what) {
-        directoryTransactions.note(
-                context,
-                directoryChange -> directoryChange.note(
-                        action, SERVER, Set.of(), SERVER, DirectoryChange.Shown.NOTHING, scope -> what));
+        note(context, action, SERVER, SERVER, new AuditSnapshot(what, Set.of()));
     }
 
     /** Notes something that was done to what lies in one account and is not an entry of the directory. */
     public void note(RequestContext context, String action, String kind, String accountId, String id, Object what) {
-        directoryTransactions.note(
-                context, directoryChange -> directoryChange.note(action, kind, accountId, id, null, what));
+        note(context, action, kind, id, new AuditSnapshot(what, Set.of(accountId)));
+    }
+
+    private void note(RequestContext context, String action, String kind, String id, AuditSnapshot after) {
+        AuditEntry.Event event = new AuditEntry.Event(action, kind, id, AuditSnapshot.NONE, after);
+        database.run(entities -> AuditEntry.write(entities, context, clock.instant(), event));
     }
 }

@@ -1,6 +1,6 @@
 package org.switchboard.directory.customer;
 
-import static org.switchboard.directory.PageQuery.given;
+import static org.switchboard.text.NonBlank.given;
 
 import java.util.Optional;
 import java.util.Set;
@@ -21,7 +21,7 @@ final class CustomerCriteria {
     private CustomerCriteria() {}
 
     static void check(FieldErrors faults, ListCustomers request) {
-        PageQuery.bound(faults, PARENTS, request.parentCustomerIds);
+        PageQuery.checkIds(faults, PARENTS, request.parentCustomerIds);
         Tags.check(faults, request.tagIds);
     }
 

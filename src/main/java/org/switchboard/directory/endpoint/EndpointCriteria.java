@@ -1,6 +1,6 @@
 package org.switchboard.directory.endpoint;
 
-import static org.switchboard.directory.PageQuery.given;
+import static org.switchboard.text.NonBlank.given;
 
 import java.util.EnumSet;
 import java.util.List;
@@ -31,8 +31,8 @@ final class EndpointCriteria {
 
     /** The filter of a request; what is wrong with it is added to the faults. */
     static EndpointCriteria of(ListEndpoints request, FieldErrors faults) {
-        PageQuery.bound(faults, "CustomerIds", request.customerIds);
-        PageQuery.bound(faults, "FlowIds", request.flowIds);
+        PageQuery.checkIds(faults, "CustomerIds", request.customerIds);
+        PageQuery.checkIds(faults, "FlowIds", request.flowIds);
         Tags.check(faults, request.tagIds);
         faults.check("PhoneNumberFilter", request.phoneNumberFilter, FieldErrors.MAX_NAME);
         Set<EndpointType> types = EnumSet.noneOf(EndpointType.class);

@@ -1,21 +1,23 @@
 package org.switchboard.directory.endpoint;
 
-import static org.switchboard.directory.PageQuery.given;
+import static org.switchboard.text.NonBlank.given;
 
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.switchboard.directory.Account;
+import org.switchboard.contract.endpoints.PatchEndpoint;
 import org.switchboard.directory.Customer;
 import org.switchboard.directory.DirectoryCache;
+import org.switchboard.directory.DirectoryChange;
 import org.switchboard.directory.DirectoryEntity;
+import org.switchboard.directory.DirectoryLookup;
 import org.switchboard.directory.EmailAddress;
 import org.switchboard.directory.Endpoint;
 import org.switchboard.directory.EndpointType;
-import org.switchboard.directory.PageQuery;
 import org.switchboard.directory.Tags;
 import org.switchboard.directory.User;
 import org.switchboard.error.FieldErrors;
@@ -35,9 +37,36 @@ public record EndpointFields(
         @Nullable String flowId,
         @Nullable String avatarUrl,
         @Nullable List<@Nullable String> tagIds) {
+    static final String USER = "UserId";
+
     private static final int MAX_MEMBERS = 1000;
     private static final int MAX_ID = 64;
     private static final int MAX_URL = 2000;
+
+    static EndpointFields of(PatchEndpoint request) {
+        return new EndpointFields(
+                request.displayName,
+                request.customerId,
+                request.phoneNumber,
+                request.emailAddress,
+                request.memberUserIds,
+                request.flowId,
+                request.avatarUrl,
+                request.tagIds);
+    }
+
+    /** The fields of a whole endpoint: what its type must have, and the request does not say, is empty. */
+    public static EndpointFields whole(EndpointType type, EndpointFields fields) {
+        return new EndpointFields(
+                fields.displayName,
+                fields.customerId,
+                type.hasPhoneNumber() ? given(fields.phoneNumber).orElse("") : fields.phoneNumber,
+                type == EndpointType.Email ? given(fields.emailAddress).orElse("") : fields.emailAddress,
+                fields.memberUserIds,
+                fields.flowId,
+                fields.avatarUrl,
+                fields.tagIds);
+    }
 
     /** Notes what is wrong with the fields by themselves, for an endpoint of a type. */
     public void check(FieldErrors faults, EndpointType type) {
@@ -58,12 +87,9 @@ public record EndpointFields(
         if (memberUserIds != null && type != EndpointType.Team) {
             faults.add("InvalidValue", "MemberUserIds", "belongs to endpoints of the type Team only; leave it out");
         }
-        if (memberUserIds != null && memberUserIds.size() > MAX_MEMBERS) {
-            faults.add("MaximumLength", "MemberUserIds", "has more than the " + MAX_MEMBERS + " items allowed");
-        }
-        if (faults.check("EmailAddress", emailAddress, FieldErrors.MAX_NAME)
-                && given(emailAddress).filter(text -> !EmailAddress.is(text)).isPresent()) {
-            faults.add("InvalidAddress", "EmailAddress", "is not an address such as alice@example.com");
+        faults.checkSize("MemberUserIds", memberUserIds == null ? 0 : memberUserIds.size(), MAX_MEMBERS);
+        if (faults.check("EmailAddress", emailAddress, FieldErrors.MAX_NAME)) {
+            given(emailAddress).ifPresent(text -> EmailAddress.check(faults, "EmailAddress", text));
         }
     }
 
@@ -75,20 +101,20 @@ public record EndpointFields(
     }
 
     /** Notes what is wrong with the fields among what is stored, and puts them into the endpoint. */
-    public void apply(ScopedEntities entities, FieldErrors faults, Endpoint endpoint) {
-        AccountScope inside = AccountScope.only(endpoint.accountId());
+    public void apply(DirectoryChange directoryChange, FieldErrors faults, Endpoint endpoint) {
+        ScopedEntities entities = directoryChange.entities();
         given(displayName).ifPresent(endpoint::rename);
         if (customerId != null) {
-            applyCustomer(entities, faults, inside, endpoint);
+            applyCustomer(directoryChange, faults, endpoint);
         }
         if (phoneNumber != null) {
-            applyPhoneNumber(entities, faults, inside, endpoint);
+            applyPhoneNumber(entities, faults, endpoint);
         }
         if (emailAddress != null) {
             applyEmailAddress(entities, faults, endpoint);
         }
         if (memberUserIds != null) {
-            applyMembers(entities, faults, inside, endpoint);
+            applyMembers(directoryChange, faults, endpoint);
         }
         if (flowId != null) {
             endpoint.withFlow(given(flowId).orElse(null));
@@ -101,90 +127,93 @@ public record EndpointFields(
         }
     }
 
-    private void applyCustomer(ScopedEntities entities, FieldErrors faults, AccountScope inside, Endpoint endpoint) {
+    /** The account is locked, so that what the endpoint refers to is not deleted at the same moment. */
+    private void applyCustomer(DirectoryChange directoryChange, FieldErrors faults, Endpoint endpoint) {
         Optional<String> id = given(customerId);
         if (id.isPresent()) {
-            lockAccount(entities, inside, endpoint);
-        }
-        if (id.isPresent() && entities.find(Customer.class, inside, id.get()).isEmpty()) {
-            faults.add("NotFound", "CustomerId", "is unknown: no customer of this account has this id");
-            return;
+            directoryChange.lockAccounts(endpoint.accountIds());
+            AccountScope inside = AccountScope.only(endpoint.accountId());
+            if (directoryChange
+                    .entities()
+                    .find(Customer.class, inside, id.get())
+                    .isEmpty()) {
+                faults.add("NotFound", "CustomerId", "is unknown: no customer of this account has this id");
+                return;
+            }
         }
         endpoint.ofCustomer(id.orElse(null));
     }
 
-    /** So that what the endpoint refers to is not deleted at the same moment. */
-    private static void lockAccount(ScopedEntities entities, AccountScope inside, Endpoint endpoint) {
-        entities.find(Account.class, inside, endpoint.accountId()).ifPresent(entities::lock);
-    }
-
-    private void applyPhoneNumber(ScopedEntities entities, FieldErrors faults, AccountScope inside, Endpoint endpoint) {
-        String region = entities.find(Account.class, inside, endpoint.accountId())
-                .map(Account::region)
-                .orElse("ZZ");
+    private void applyPhoneNumber(ScopedEntities entities, FieldErrors faults, Endpoint endpoint) {
+        String region = DirectoryLookup.region(entities, endpoint.accountId());
         Optional<String> number = given(phoneNumber).flatMap(text -> PhoneNumberParser.e164(text, region));
         if (number.isEmpty()) {
             faults.add(
                     "InvalidAddress", "PhoneNumber", "is not a phone number; give it in E.164, such as +18144043093");
-            return;
-        }
-        if (isTakenBy(entities, "e.phoneNumber = :value", number.get(), endpoint)) {
+        } else if (isTaken(entities, "e.phoneNumber = :value", number.get(), endpoint)) {
             faults.add("AlreadyExists", "PhoneNumber", "belongs to another endpoint");
-            return;
+        } else {
+            endpoint.withPhoneNumber(number.get());
         }
-        endpoint.withPhoneNumber(number.get());
     }
 
     private void applyEmailAddress(ScopedEntities entities, FieldErrors faults, Endpoint endpoint) {
         Optional<String> address = given(emailAddress);
         if (address.isEmpty()) {
             faults.add("NotEmpty", "EmailAddress", "is missing or empty; give it");
-            return;
-        }
-        if (isTakenBy(entities, "e.emailKey = :value", EmailAddress.key(address.get()), endpoint)) {
+        } else if (isTaken(entities, "e.emailKey = :value", EmailAddress.key(address.get()), endpoint)) {
             faults.add("AlreadyExists", "EmailAddress", "belongs to another endpoint");
-            return;
+        } else {
+            endpoint.withEmailAddress(address.get());
         }
-        endpoint.withEmailAddress(address.get());
     }
 
     /** Numbers and addresses are unique in the world, so also beyond the account; more than that is not told. */
-    private static boolean isTakenBy(ScopedEntities entities, String condition, String value, Endpoint endpoint) {
+    private static boolean isTaken(ScopedEntities entities, String condition, String value, Endpoint endpoint) {
         return entities.query(Endpoint.class, DirectoryCache.EVERYWHERE)
                 .where(condition, "value", value)
                 .where("e.id <> :self", "self", endpoint.id())
                 .exists();
     }
 
-    private void applyMembers(ScopedEntities entities, FieldErrors faults, AccountScope inside, Endpoint endpoint) {
-        List<String> ids = new ArrayList<>();
+    /** The account is locked, so that no member is deleted at the same moment. */
+    private void applyMembers(DirectoryChange directoryChange, FieldErrors faults, Endpoint endpoint) {
         List<@Nullable String> asked = Objects.requireNonNull(memberUserIds);
         if (!asked.isEmpty()) {
-            lockAccount(entities, inside, endpoint);
+            directoryChange.lockAccounts(endpoint.accountIds());
         }
-        Set<String> known = Set.copyOf(entities.findAll(User.class, inside, PageQuery.given(asked)).stream()
+        AccountScope inside = AccountScope.only(endpoint.accountId());
+        Set<String> known = directoryChange.entities().findAll(User.class, inside, given(asked)).stream()
                 .map(DirectoryEntity::id)
-                .toList());
+                .collect(Collectors.toSet());
+        Set<String> ids = new LinkedHashSet<>();
         for (int i = 0; i < asked.size(); i++) {
             String id = asked.get(i);
             if (id == null || !known.contains(id)) {
                 faults.add("NotFound", "MemberUserIds[" + i + "]", "is unknown: no user of this account has this id");
-            } else if (!ids.contains(id)) {
+            } else {
                 ids.add(id);
             }
         }
-        replaceMembers(entities, endpoint, ids);
+        endpoint.replaceMembers(directoryChange.entities(), List.copyOf(ids));
     }
 
-    /** Flushed in between, since a place in a team is unique and still taken while members change places. */
-    public static void replaceMembers(ScopedEntities entities, Endpoint team, List<String> ids) {
-        if (team.memberLoginIds().equals(ids)) {
-            return;
+    /** Links a User endpoint to the person that it is: it bears the name of the user, who has one in an account. */
+    public static void applyUser(
+            ScopedEntities entities, FieldErrors faults, Endpoint endpoint, @Nullable String userId) {
+        AccountScope inside = AccountScope.only(endpoint.accountId());
+        Optional<User> user = given(userId).flatMap(id -> entities.find(User.class, inside, id));
+        if (user.isEmpty()) {
+            faults.add("NotFound", USER, "is unknown: no user of this account has this id");
+        } else if (endpoint.loginId().filter(id -> !id.equals(user.get().id())).isPresent()) {
+            faults.add("InvalidValue", USER, "differs from the user that it is of already");
+        } else if (entities.query(Endpoint.class, inside)
+                .where("e.loginId = :login", "login", user.get().id())
+                .where("e.id <> :self", "self", endpoint.id())
+                .exists()) {
+            faults.add("AlreadyExists", USER, "has an endpoint in this account already");
+        } else {
+            endpoint.ofLogin(user.get().id()).rename(user.get().displayName());
         }
-        if (!team.memberLoginIds().isEmpty()) {
-            team.withMembers(List.of());
-            entities.flush();
-        }
-        team.withMembers(ids);
     }
 }

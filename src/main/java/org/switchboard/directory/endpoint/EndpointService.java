@@ -1,6 +1,6 @@
 package org.switchboard.directory.endpoint;
 
-import static org.switchboard.directory.PageQuery.given;
+import static org.switchboard.text.NonBlank.given;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.switchboard.contract.endpoints.EndpointInfo;
 import org.switchboard.contract.endpoints.ListEndpoints;
@@ -25,8 +24,6 @@ import org.switchboard.directory.DirectoryTransactions;
 import org.switchboard.directory.Endpoint;
 import org.switchboard.directory.EndpointType;
 import org.switchboard.directory.PageQuery;
-import org.switchboard.directory.User;
-import org.switchboard.directory.customer.CustomerService;
 import org.switchboard.error.FieldErrors;
 import org.switchboard.persistence.AccountScope;
 import org.switchboard.persistence.IdGenerator;
@@ -38,8 +35,8 @@ import org.switchboard.request.RequestContext;
 /** Keeps the endpoints. Thread-safe. */
 @Singleton
 public class EndpointService {
-    private static final String KIND = "Endpoint";
-    private static final String USER = "UserId";
+    private static final PageQuery.Attributes<Endpoint> LISTED = new PageQuery.Attributes<>(
+            "displayName", Endpoint::displayName, List.of("e.displayName", "e.phoneNumber", "e.emailKey"));
 
     private final DirectoryTransactions directoryTransactions;
 
@@ -51,44 +48,33 @@ public class EndpointService {
     /** The endpoints that the caller sees. By the index {@code endpoint_account_name}. */
     public ListEndpointsResponse list(RequestContext context, ListEndpoints request) {
         FieldErrors faults = new FieldErrors();
-        EndpointCriteria filter = EndpointCriteria.of(request, faults);
-        PageQuery pageQuery = PageQuery.of(request, "displayName", faults);
+        EndpointCriteria criteria = EndpointCriteria.of(request, faults);
+        PageQuery<Endpoint> pageQuery = PageQuery.of(request, LISTED, faults);
         AccountScope scope = pageQuery.scope(context);
         ListEndpointsResponse response = new ListEndpointsResponse();
-        response.items = directoryTransactions.look(entities -> {
-            ScopedQuery<Endpoint> scopedQuery =
+        response.items = directoryTransactions.read(entities -> {
+            ScopedQuery<Endpoint> endpoints =
                     entities.query(Endpoint.class, scope).reading("memberLoginIds");
-            filter.narrow(scopedQuery, entities, scope);
-            List<Endpoint> page = pageQuery.page(
-                    directoryTransactions,
-                    entities,
-                    scope,
-                    scopedQuery,
-                    Endpoint::displayName,
-                    List.of("e.displayName", "e.phoneNumber", "e.emailKey"),
-                    response);
+            criteria.narrow(endpoints, entities, scope);
+            List<Endpoint> page = pageQuery.read(entities, scope, endpoints, directoryTransactions::count, response);
             return shown(entities, scope, page);
         });
         return response;
     }
 
-    private static List<EndpointInfo> shown(ScopedEntities entities, AccountScope scope, List<Endpoint> page) {
+    private static List<EndpointInfo> shown(ScopedEntities entities, AccountScope scope, List<Endpoint> endpoints) {
         Map<String, CustomerPath> paths = CustomerTree.paths(
                 entities,
                 scope,
-                page.stream().flatMap(each -> each.customerId().stream()).toList());
-        return new ArrayList<>(
-                page.stream().map(each -> DirectoryMapper.endpoint(each, paths)).toList());
+                endpoints.stream().flatMap(each -> each.customerId().stream()).toList());
+        return new ArrayList<>(endpoints.stream()
+                .map(each -> DirectoryMapper.endpoint(each, paths))
+                .toList());
     }
 
     /** One endpoint. By primary key. */
     public DirectoryResult<EndpointInfo> get(RequestContext context, @Nullable String id) {
-        return directoryTransactions.look(entities -> {
-            Endpoint endpoint = entities.find(Endpoint.class, context.scope(), id)
-                    .orElseThrow(() -> DirectoryChange.notFound(KIND));
-            context.requireExpectedAccount(endpoint.accountId());
-            return kept(entities, endpoint);
-        });
+        return directoryTransactions.read(context, Endpoint.class, id, EndpointService::shown);
     }
 
     /** Makes an endpoint. */
@@ -99,15 +85,7 @@ public class EndpointService {
             faults.refuseIfAny();
         }
         EndpointType type = EndpointType.valueOf(String.valueOf(request.type));
-        EndpointFields fields = new EndpointFields(
-                request.displayName,
-                given(request.customerId).orElse(null),
-                type.hasPhoneNumber() ? given(request.phoneNumber).orElse("") : request.phoneNumber,
-                type == EndpointType.Email ? given(request.emailAddress).orElse("") : request.emailAddress,
-                request.memberUserIds,
-                request.flowId,
-                request.avatarUrl,
-                request.tagIds);
+        EndpointFields fields = fields(type, request);
         if (type != EndpointType.User) {
             faults.require("DisplayName", request.displayName);
         }
@@ -117,42 +95,41 @@ public class EndpointService {
             Optional<Customer> linked = given(request.customerId)
                     .flatMap(id -> directoryChange.entities().find(Customer.class, context.scope(), id));
             String account = context.accountFor(given(request.accountId), linked.map(Customer::accountId));
-            CustomerService.refuseUnknownAccount(directoryChange.entities(), account);
+            directoryChange.requireExistingAccount(account);
             Endpoint endpoint = new Endpoint(IdGenerator.next(), account, type, String.valueOf(request.displayName));
-            fields.apply(directoryChange.entities(), faults, endpoint);
+            fields.apply(directoryChange, faults, endpoint);
             applyUser(directoryChange.entities(), faults, endpoint, request.userId);
             faults.refuseIfAny();
-            directoryChange.add(endpoint);
-            DirectoryResult<EndpointInfo> kept = flushed(directoryChange, endpoint);
-            directoryChange.note("Created", KIND, account, endpoint.id(), null, kept.shown());
-            return kept;
+            return directoryChange.create(endpoint, stored -> shown(directoryChange.entities(), stored));
         });
     }
 
-    /** A User endpoint is the person: it bears the name of the login, and a person has one in an account. */
+    private static EndpointFields fields(EndpointType type, NewEndpoint request) {
+        return EndpointFields.whole(
+                type,
+                new EndpointFields(
+                        request.displayName,
+                        given(request.customerId).orElse(null),
+                        request.phoneNumber,
+                        request.emailAddress,
+                        request.memberUserIds,
+                        request.flowId,
+                        request.avatarUrl,
+                        request.tagIds));
+    }
+
     private static void applyUser(
             ScopedEntities entities, FieldErrors faults, Endpoint endpoint, @Nullable String userId) {
         if (endpoint.type() != EndpointType.User) {
             if (given(userId).isPresent()) {
-                faults.add("InvalidValue", USER, "belongs to endpoints of the type User only; leave it out");
+                faults.add(
+                        "InvalidValue",
+                        EndpointFields.USER,
+                        "belongs to endpoints of the type User only; leave it out");
             }
-            return;
+        } else if (faults.require(EndpointFields.USER, userId)) {
+            EndpointFields.applyUser(entities, faults, endpoint, userId);
         }
-        if (!faults.require(USER, userId)) {
-            return;
-        }
-        AccountScope inside = AccountScope.only(endpoint.accountId());
-        Optional<User> user = entities.find(User.class, inside, userId);
-        if (user.isEmpty()) {
-            faults.add("NotFound", USER, "is unknown: no user of this account has this id");
-            return;
-        }
-        if (entities.query(Endpoint.class, inside)
-                .where("e.loginId = :login", "login", user.get().id())
-                .exists()) {
-            faults.add("AlreadyExists", USER, "has an endpoint in this account already");
-        }
-        endpoint.ofLogin(user.get().id()).rename(user.get().displayName());
     }
 
     /** Changes an endpoint. */
@@ -164,72 +141,32 @@ public class EndpointService {
     /** The same in a change that has begun. */
     DirectoryResult<EndpointInfo> patch(
             DirectoryChange directoryChange, PatchEndpoint request, Optional<IfMatch> ifMatch) {
-        RequestContext context = directoryChange.context();
-        Endpoint endpoint = directoryChange.entry(Endpoint.class, KIND, request.endpointId, ifMatch);
-        context.requireExpectedAccount(endpoint.accountId());
+        Endpoint endpoint = directoryChange.entry(Endpoint.class, request.endpointId, ifMatch);
         FieldErrors faults = new FieldErrors();
-        EndpointFields fields = new EndpointFields(
-                request.displayName,
-                request.customerId,
-                request.phoneNumber,
-                request.emailAddress,
-                request.memberUserIds,
-                request.flowId,
-                request.avatarUrl,
-                request.tagIds);
+        EndpointFields fields = EndpointFields.of(request);
         fields.check(faults, endpoint.type());
         if (endpoint.type() == EndpointType.User && request.displayName != null) {
             faults.add("InvalidValue", "DisplayName", "is the name of the user; change the user instead");
         }
         faults.refuseIfAny();
-        EndpointInfo before = kept(directoryChange.entities(), endpoint).shown();
-        fields.apply(directoryChange.entities(), faults, endpoint);
+        DirectoryResult<EndpointInfo> before = shown(directoryChange.entities(), endpoint);
+        fields.apply(directoryChange, faults, endpoint);
         faults.refuseIfAny();
-        endpoint.modifiedBy(context, directoryChange.now());
-        DirectoryResult<EndpointInfo> kept = flushed(directoryChange, endpoint);
-        directoryChange.note("Changed", KIND, endpoint.accountId(), endpoint.id(), before, kept.shown());
-        return kept;
+        return directoryChange.update(endpoint, before, stored -> shown(directoryChange.entities(), stored));
     }
 
     /** Deletes an endpoint. Sessions in which it took part keep its name. */
     public DirectoryResult<EndpointInfo> delete(
             RequestContext context, @Nullable String id, Optional<IfMatch> ifMatch) {
         return directoryTransactions.change(context, directoryChange -> {
-            Endpoint endpoint = directoryChange.entry(Endpoint.class, KIND, id, ifMatch);
-            context.requireExpectedAccount(endpoint.accountId());
-            DirectoryResult<EndpointInfo> kept = kept(directoryChange.entities(), endpoint);
-            directoryChange.entities().remove(endpoint);
-            directoryChange.note("Deleted", KIND, endpoint.accountId(), endpoint.id(), kept.shown(), null);
-            return kept;
+            Endpoint endpoint = directoryChange.entry(Endpoint.class, id, ifMatch);
+            return directoryChange.remove(endpoint, shown(directoryChange.entities(), endpoint));
         });
     }
 
-    /** An endpoint as the trail of what follows from other changes shows it. */
-    public static EndpointInfo shown(Endpoint endpoint) {
-        return DirectoryMapper.endpoint(endpoint, Map.of());
-    }
-
-    /** Notes what a change of something else did to an endpoint. */
-    public static void note(
-            DirectoryChange directoryChange,
-            String action,
-            Endpoint endpoint,
-            @Nullable EndpointInfo before,
-            @Nullable EndpointInfo after) {
-        directoryChange.note(action, KIND, endpoint.accountId(), endpoint.id(), before, after);
-    }
-
-    private static DirectoryResult<EndpointInfo> flushed(DirectoryChange directoryChange, Endpoint endpoint) {
-        directoryChange.entities().flush();
-        return kept(directoryChange.entities(), endpoint);
-    }
-
-    private static DirectoryResult<EndpointInfo> kept(ScopedEntities entities, Endpoint endpoint) {
-        Map<String, CustomerPath> paths = CustomerTree.paths(
-                entities,
-                AccountScope.only(endpoint.accountId()),
-                endpoint.customerId().stream().toList());
-        return new DirectoryResult<>(
-                DirectoryMapper.endpoint(endpoint, paths), endpoint.version(), Set.of(endpoint.accountId()));
+    private static DirectoryResult<EndpointInfo> shown(ScopedEntities entities, Endpoint endpoint) {
+        AccountScope inside = AccountScope.only(endpoint.accountId());
+        return DirectoryResult.of(
+                endpoint, shown(entities, inside, List.of(endpoint)).get(0));
     }
 }

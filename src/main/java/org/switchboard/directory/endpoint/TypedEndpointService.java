@@ -1,6 +1,6 @@
 package org.switchboard.directory.endpoint;
 
-import static org.switchboard.directory.PageQuery.given;
+import static org.switchboard.text.NonBlank.given;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;

@@ -1,6 +1,6 @@
 package org.switchboard.directory.importing;
 
-import static org.switchboard.directory.PageQuery.given;
+import static org.switchboard.text.NonBlank.given;
 
 import java.util.ArrayList;
 import java.util.Collection;

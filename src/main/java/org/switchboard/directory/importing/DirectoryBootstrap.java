@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.logging.Logger;
@@ -21,11 +20,10 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.switchboard.contract.imports.ImportDirectory;
 import org.switchboard.contract.imports.ImportDirectoryResponse;
 import org.switchboard.directory.DirectoryCache;
-import org.switchboard.directory.DirectoryChange;
-import org.switchboard.directory.DirectoryMapper;
 import org.switchboard.directory.DirectoryTransactions;
 import org.switchboard.directory.User;
 import org.switchboard.directory.user.PasswordHasher;
+import org.switchboard.directory.user.UserAccess;
 import org.switchboard.error.ApiException;
 import org.switchboard.error.FieldError;
 import org.switchboard.persistence.IdGenerator;
@@ -131,24 +129,15 @@ public class DirectoryBootstrap {
         }
         String hash = passwordHasher.hash(adminPassword.get());
         directoryTransactions.change(RequestContext.system(), directoryChange -> {
-            User user = new User(IdGenerator.next(), adminEmail.get(), adminEmail.get(), hash)
-                    .grant(Set.of(Role.User, Role.SystemAdministrator), Set.of());
-            directoryChange.add(user);
-            directoryChange.note(
-                    "Created",
-                    "User",
-                    List.of(),
-                    user.id(),
-                    DirectoryChange.Shown.NOTHING,
-                    scope -> DirectoryMapper.user(user, scope));
+            directoryChange.createAlong(new User(IdGenerator.next(), adminEmail.get(), adminEmail.get(), hash)
+                    .grant(Set.of(Role.User, Role.SystemAdministrator), Set.of()));
             return true;
         });
         LOG.info(() -> "Made the first administrator, " + adminEmail.get());
     }
 
     private boolean hasAdministrator() {
-        return directoryCache.look(entities -> entities.query(User.class, DirectoryCache.EVERYWHERE)
-                .where(":role member of e.roles", "role", Role.SystemAdministrator)
-                .exists());
+        return directoryTransactions.read(
+                entities -> UserAccess.administrators(entities).exists());
     }
 }

@@ -83,7 +83,7 @@ public class DirectoryImport {
         Set<String> known = new HashSet<>();
         ImportContent.inChunks(
                 withPassword,
-                chunk -> known.addAll(directoryTransactions.look(
+                chunk -> known.addAll(directoryTransactions.read(
                         entities -> ImportTransaction.storedIds(entities, User.class, chunk))));
         return withPassword.stream().filter(each -> !known.contains(each.id())).toList();
     }

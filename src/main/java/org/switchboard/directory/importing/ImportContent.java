@@ -1,6 +1,6 @@
 package org.switchboard.directory.importing;
 
-import static org.switchboard.directory.PageQuery.given;
+import static org.switchboard.text.NonBlank.given;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -10,19 +10,19 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.switchboard.contract.endpoints.EndpointTypes;
 import org.switchboard.contract.imports.ImportDirectory;
 import org.switchboard.contract.imports.ImportedAccount;
 import org.switchboard.contract.imports.ImportedCustomer;
 import org.switchboard.contract.imports.ImportedEndpoint;
 import org.switchboard.contract.imports.ImportedUser;
+import org.switchboard.directory.DirectoryEntity;
 import org.switchboard.directory.EmailAddress;
 import org.switchboard.directory.EndpointType;
 import org.switchboard.directory.account.AccountService;
 import org.switchboard.directory.customer.CustomerService;
 import org.switchboard.directory.endpoint.EndpointFields;
-import org.switchboard.directory.user.UserService;
 import org.switchboard.error.FieldErrors;
+import org.switchboard.request.Role;
 
 /**
  * What a file says that the directory shall be, each entry with the place where it stands there. Immutable.
@@ -40,7 +40,15 @@ record ImportContent(
     private static final Pattern HASH = Pattern.compile("PBKDF2WithHmacSHA(?:256|384|512):\\d{1,9}:[^:\\s]+:[^:\\s]+");
 
     /** One entry with the part of the file in which it stands: {@code Users[3].}. */
-    record Placed<E>(String id, String place, E entry) {}
+    record Placed<E>(String id, String place, E entry) {
+        /** Whether it is to stay in the account in which it is stored; a fault is added where not. */
+        boolean staysIn(String stored, @Nullable String accountId, FieldErrors faults) {
+            if (!stored.equals(accountId)) {
+                faults.inside(place).add("InvalidValue", "AccountId", "differs from the account it lies in already");
+            }
+            return stored.equals(accountId);
+        }
+    }
 
     /** Reads a file and checks each entry by itself; faults are found for whatever is wrong. */
     static ImportContent of(ImportDirectory file, FieldErrors faults) {
@@ -62,10 +70,8 @@ record ImportContent(
             String place = list + '[' + i + "].";
             @Nullable E entry = all.get(i);
             @Nullable String itsId = entry == null ? null : id.apply(entry);
-            if (entry == null
-                    || itsId == null
-                    || !AccountService.ID.matcher(itsId).matches()) {
-                faults.inside(place).add("InvalidValue", "Id", AccountService.ID_RULE);
+            if (entry == null || itsId == null || !DirectoryEntity.isId(itsId)) {
+                faults.inside(place).add("InvalidValue", "Id", DirectoryEntity.ID_RULE);
             } else if (!ids.add(itsId)) {
                 faults.inside(place).add("AlreadyExists", "Id", "is there twice");
             } else {
@@ -102,12 +108,10 @@ record ImportContent(
         ImportedUser entry = user.entry();
         faults.require("DisplayName", entry.displayName);
         faults.check("DisplayName", entry.displayName, FieldErrors.MAX_NAME);
-        UserService.roles(faults, "Roles", entry.roles);
+        Role.named(faults, "Roles", entry.roles);
         if (faults.require("Email", entry.email) && faults.check("Email", entry.email, FieldErrors.MAX_NAME)) {
             String email = String.valueOf(entry.email);
-            if (!EmailAddress.is(email)) {
-                faults.add("InvalidAddress", "Email", "is not an address such as alice@example.com");
-            } else if (!emails.add(EmailAddress.key(email))) {
+            if (EmailAddress.check(faults, "Email", email) && !emails.add(EmailAddress.key(email))) {
                 faults.add("AlreadyExists", "Email", "is there twice");
             }
         }
@@ -121,21 +125,19 @@ record ImportContent(
         return EndpointType.valueOf(String.valueOf(entry.type));
     }
 
-    private static boolean hasPhoneNumber(ImportedEndpoint entry) {
-        return entry.type != null && type(entry).hasPhoneNumber();
-    }
-
     /** What is to be set; what the type has and the entry does not say becomes empty. */
     static EndpointFields fields(ImportedEndpoint entry) {
-        return new EndpointFields(
-                entry.displayName,
-                entry.customerId,
-                hasPhoneNumber(entry) ? given(entry.phoneNumber).orElse("") : entry.phoneNumber,
-                entry.type == EndpointTypes.Email ? given(entry.emailAddress).orElse("") : entry.emailAddress,
-                entry.memberUserIds,
-                entry.flowId,
-                entry.avatarUrl,
-                null);
+        return EndpointFields.whole(
+                type(entry),
+                new EndpointFields(
+                        entry.displayName,
+                        entry.customerId,
+                        entry.phoneNumber,
+                        entry.emailAddress,
+                        entry.memberUserIds,
+                        entry.flowId,
+                        entry.avatarUrl,
+                        null));
     }
 
     /** Works on so many entries at a time as one question may name. */

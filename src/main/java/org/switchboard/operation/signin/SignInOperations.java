@@ -21,9 +21,8 @@ import org.switchboard.directory.Account;
 import org.switchboard.directory.DirectoryCache;
 import org.switchboard.directory.DirectoryResult;
 import org.switchboard.directory.User;
-import org.switchboard.directory.DirectoryResult;
 import org.switchboard.directory.audit.AuditTrail;
-import org.switchboard.directory.user.UserService;
+import org.switchboard.directory.user.PasswordService;
 import org.switchboard.error.ApiError;
 import org.switchboard.error.ApiException;
 import org.switchboard.error.FieldErrors;
@@ -67,7 +66,7 @@ public class SignInOperations {
     private DirectoryCache directoryCache;
 
     @Inject
-    private UserService userService;
+    private PasswordService passwordService;
 
     @Inject
     private AuditTrail auditTrail;
@@ -249,8 +248,7 @@ public class SignInOperations {
         }
         DirectoryResult<UserAccountInfo> kept;
         try {
-            kept = userService.changeOwnPassword(
-                    context.requireNamedAccount(), request.currentPassword, request.newPassword);
+            kept = passwordService.change(context.requireNamedAccount(), request.currentPassword, request.newPassword);
         } catch (ForbiddenException refusal) {
             failedSignInLimiter.failed(email, address);
             failedSignInAudit.note(email, address, door, FailedSignInAudit.Reason.WRONG_CREDENTIALS);

@@ -173,9 +173,8 @@ record SessionQuery(
 
     /** The question as a text that is the same on every server, on each of which a set has an order of its own. */
     String inWords() {
-        Object accounts = scope instanceof AccountScope.Only only ? new TreeSet<>(only.accountIds()) : scope;
         return List.of(
-                        accounts,
+                        scope.inWords(),
                         tables,
                         from,
                         before,

@@ -189,7 +189,8 @@ abstract class AuditTrailContract extends DirectoryCacheContract {
         String shared = sharedUser("shared");
         User user = on.directoryCache.login(shared).orElseThrow();
 
-        on.auditTrail.note(RequestContextFixture.user(shared, mine, other), "SignedIn", user);
+        on.auditTrail.note(
+                RequestContextFixture.user(shared, mine, other), "SignedIn", user.accountIds(), user.id(), null);
 
         for (RequestContext each : List.of(manager, stranger)) {
             assertThat(trail(each, r -> r.actorId = shared))

@@ -129,7 +129,7 @@ abstract class PasswordsOfUsersContract extends DirectoryCacheContract {
     void aUserChangesItsOwnPasswordWithTheCurrentOne() {
         String ann = user(manager, "ann", r -> r.password = PASSWORD).shown().id;
 
-        on.userService.changeOwnPassword(RequestContextFixture.user(ann, mine), PASSWORD, ANOTHER);
+        on.passwordService.change(RequestContextFixture.user(ann, mine), PASSWORD, ANOTHER);
 
         assertThat(on.passwordHasher.isRight(login(ann), ANOTHER)).isTrue();
     }
@@ -139,9 +139,9 @@ abstract class PasswordsOfUsersContract extends DirectoryCacheContract {
         String ann = user(manager, "ann", r -> r.password = PASSWORD).shown().id;
         RequestContext herself = RequestContextFixture.user(ann, mine);
 
-        assertThat(reason(() -> on.userService.changeOwnPassword(herself, "not the password", ANOTHER)))
+        assertThat(reason(() -> on.passwordService.change(herself, "not the password", ANOTHER)))
                 .isEqualTo(ForbiddenException.class);
-        assertThat(faults(() -> on.userService.changeOwnPassword(herself, "", ANOTHER)))
+        assertThat(faults(() -> on.passwordService.change(herself, "", ANOTHER)))
                 .containsExactly("NotEmpty CurrentPassword");
         assertThat(on.passwordHasher.isRight(login(ann), PASSWORD)).isTrue();
     }
@@ -150,8 +150,7 @@ abstract class PasswordsOfUsersContract extends DirectoryCacheContract {
     void anOwnNewPasswordFollowsThePolicyToo() {
         String ann = user(manager, "ann", r -> r.password = PASSWORD).shown().id;
 
-        assertThat(faults(() ->
-                        on.userService.changeOwnPassword(RequestContextFixture.user(ann, mine), PASSWORD, "short")))
+        assertThat(faults(() -> on.passwordService.change(RequestContextFixture.user(ann, mine), PASSWORD, "short")))
                 .containsExactly("WeakPassword NewPassword");
     }
 
@@ -159,8 +158,7 @@ abstract class PasswordsOfUsersContract extends DirectoryCacheContract {
     void nothingButTheLoginItselfHoldsAPasswordOrItsHash() {
         String ann = user(manager, "ann", r -> r.password = PASSWORD + unique).shown().id;
         reset(manager, ann, ANOTHER + unique);
-        on.userService.changeOwnPassword(
-                RequestContextFixture.user(ann, mine), ANOTHER + unique, "third one " + unique);
+        on.passwordService.change(RequestContextFixture.user(ann, mine), ANOTHER + unique, "third one " + unique);
         on.userService.delete(manager, ann, ALWAYS);
 
         List<String> trail = on.database.texts("select * from audit_entry where entry_id = '" + ann + "'");
