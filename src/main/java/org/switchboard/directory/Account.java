@@ -28,6 +28,7 @@ public class Account extends DirectoryEntity {
         name = newName;
     }
 
+    /** Has phone numbers without a country read as those of another region. */
     public void moveTo(String newRegion) {
         region = newRegion;
     }

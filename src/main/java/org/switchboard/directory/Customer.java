@@ -46,6 +46,7 @@ public class Customer extends DirectoryEntity {
         name = newName;
     }
 
+    /** Puts it below another customer, or at the root. */
     public void moveBelow(@Nullable String newParentCustomerId) {
         parentCustomerId = newParentCustomerId;
     }
@@ -54,6 +55,7 @@ public class Customer extends DirectoryEntity {
         referenceId = newReferenceId;
     }
 
+    /** Says whether it is being set up. */
     public void stage(boolean isStaging) {
         staging = isStaging;
     }

@@ -115,6 +115,15 @@ public class DirectoryCache {
         return member(EVERYWHERE, loginId);
     }
 
+    /**
+     * The login with the email address, or else with the id. Both are looked up in any case, so that what is found cannot be
+     * told by time.
+     */
+    public Optional<User> loginNamed(String name) {
+        Optional<User> byId = login(name);
+        return loginByEmail(name).or(() -> byId);
+    }
+
     /** The login of a person who belongs to an account of the scope, by email address, as above. */
     public Optional<User> memberByEmail(AccountScope scope, String email) {
         String key = EmailAddress.key(email);

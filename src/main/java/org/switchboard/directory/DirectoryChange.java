@@ -133,22 +133,27 @@ public final class DirectoryChange {
         return last;
     }
 
-    /** Makes an entry that follows from the change of another. */
-    public void createAlong(DirectoryEntity entry) {
+    /** The same of an entry that is not shown. */
+    public void create(DirectoryEntity entry) {
         add(entry);
         note(CREATED, entry, AuditSnapshot.NONE, DirectoryMapper.snapshot(entry));
     }
 
-    /** Changes an entry as follows from the change of another. */
-    public <E extends DirectoryEntity> void updateAlong(E entry, Consumer<E> work) {
+    /** Changes an entry that is not shown and notes it. */
+    public <E extends DirectoryEntity> void update(E entry, Consumer<E> work) {
         AuditSnapshot before = DirectoryMapper.snapshot(entry);
         work.accept(entry);
+        updated(entry, before);
+    }
+
+    /** Notes an entry that was changed and is not shown. */
+    public void updated(DirectoryEntity entry, AuditSnapshot before) {
         touch(entry);
         note(CHANGED, entry, before, DirectoryMapper.snapshot(entry));
     }
 
-    /** Removes an entry as follows from the change of another. */
-    public void removeAlong(DirectoryEntity entry) {
+    /** Removes an entry that is not shown and notes it. */
+    public void remove(DirectoryEntity entry) {
         entities.remove(entry);
         note(DELETED, entry, DirectoryMapper.snapshot(entry), AuditSnapshot.NONE);
     }

@@ -69,6 +69,7 @@ public class User extends DirectoryEntity {
         this.passwordHash = passwordHash;
     }
 
+    /** Gives it more roles and accounts. */
     public User grant(Set<Role> moreRoles, Set<String> moreAccounts) {
         roles.addAll(moreRoles);
         accountIds.addAll(moreAccounts);
@@ -85,6 +86,7 @@ public class User extends DirectoryEntity {
         displayName = newDisplayName;
     }
 
+    /** Gives it another email address. */
     public void moveTo(String newEmail) {
         email = newEmail;
         emailKey = EmailAddress.key(newEmail);

@@ -31,12 +31,9 @@ public class DirectoryIdentityStore implements IdentityStore {
                 : CredentialValidationResult.NOT_VALIDATED_RESULT;
     }
 
-    /** Both names are looked up in any case, so that what is found cannot be told by time. */
     private CredentialValidationResult check(UsernamePasswordCredential credential) {
         String password = credential.getPasswordAsString();
-        String name = credential.getCaller();
-        Optional<User> byId = directoryCache.login(name);
-        Optional<User> user = directoryCache.loginByEmail(name).or(() -> byId);
+        Optional<User> user = directoryCache.loginNamed(credential.getCaller());
         if (user.isEmpty()) {
             passwordHasher.hashForTiming(password);
             return CredentialValidationResult.INVALID_RESULT;

@@ -11,11 +11,15 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
 import java.io.IOException;
@@ -33,6 +37,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.switchboard.config.Setting;
+import org.switchboard.directory.DirectoryEntity;
 import org.switchboard.persistence.AccountCondition;
 import org.switchboard.persistence.AccountScope;
 import org.switchboard.persistence.ScopedEntities;
@@ -233,6 +238,39 @@ class ArchitectureTest {
     @Test
     void thePackagesFormNoCircle() {
         check(slices().matching("org.switchboard.(*)..").should().beFreeOfCycles());
+    }
+
+    /** So that what an entry is in the caches and hands of others stays what is stored. */
+    @Test
+    void onlyTheDirectoryMakesAndChangesItsEntries() {
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackage("org.switchboard.directory..")
+                .should()
+                .callCodeUnitWhere(describe(
+                        "an entry is made or changed",
+                        (JavaCall<?> call) -> call.getTargetOwner().isAssignableTo(DirectoryEntity.class)
+                                && !call.getTarget().getRawParameterTypes().isEmpty()
+                                && !call.getName().equals("caller"))));
+    }
+
+    @Test
+    void thePackagesOfTheDirectoryFormNoCircle() {
+        check(slices().assignedFrom(new SliceAssignment() {
+                    @Override
+                    public SliceIdentifier getIdentifierOf(JavaClass each) {
+                        return each.getPackageName().startsWith("org.switchboard.directory")
+                                ? SliceIdentifier.of(each.getPackageName())
+                                : SliceIdentifier.ignore();
+                    }
+
+                    @Override
+                    public String getDescription() {
+                        return "the packages of the directory";
+                    }
+                })
+                .should()
+                .beFreeOfCycles());
     }
 
     @Test

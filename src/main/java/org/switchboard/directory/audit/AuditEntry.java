@@ -8,14 +8,15 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashSet;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.switchboard.contract.auditing.AuditEntryInfo;
 import org.switchboard.persistence.AccountCondition;
 import org.switchboard.persistence.AccountScope;
 import org.switchboard.persistence.IdGenerator;
 import org.switchboard.persistence.ScopedEntities;
 import org.switchboard.request.RequestContext;
+import org.switchboard.text.Timestamps;
 
 /** That something was done to the directory or a login. Once written it is never changed. */
 @Entity
@@ -96,52 +97,21 @@ public class AuditEntry {
         accounts.forEach(account -> entities.add(new AuditEntry(who, now, account, event)));
     }
 
-    /** Grows with time. */
-    public String id() {
-        return id;
-    }
-
-    public Optional<String> accountId() {
-        return Optional.ofNullable(accountId);
-    }
-
-    public OffsetDateTime date() {
-        return date;
-    }
-
-    public String actorId() {
-        return actorId;
-    }
-
-    public String actor() {
-        return actor;
-    }
-
-    public String door() {
-        return door;
-    }
-
-    public String address() {
-        return address;
-    }
-
-    public String action() {
-        return action;
-    }
-
-    public String kind() {
-        return kind;
-    }
-
-    public String entryId() {
-        return entryId;
-    }
-
-    public Optional<String> oldValue() {
-        return Optional.ofNullable(oldValue);
-    }
-
-    public Optional<String> newValue() {
-        return Optional.ofNullable(newValue);
+    /** As the contract shows it; its id grows with time. */
+    AuditEntryInfo shown() {
+        AuditEntryInfo shown = new AuditEntryInfo();
+        shown.id = id;
+        shown.accountId = accountId;
+        shown.date = Timestamps.shown(date);
+        shown.actorId = actorId;
+        shown.actor = actor;
+        shown.door = door;
+        shown.address = address;
+        shown.action = action;
+        shown.kind = kind;
+        shown.entryId = entryId;
+        shown.oldValue = oldValue;
+        shown.newValue = newValue;
+        return shown;
     }
 }

@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.switchboard.contract.auditing.AuditEntryInfo;
 import org.switchboard.contract.auditing.ListAuditEntries;
 import org.switchboard.contract.auditing.ListAuditEntriesResponse;
 import org.switchboard.error.FieldErrors;
@@ -18,7 +17,6 @@ import org.switchboard.persistence.PageRequest;
 import org.switchboard.persistence.ScopedQuery;
 import org.switchboard.persistence.Transactions;
 import org.switchboard.request.RequestContext;
-import org.switchboard.text.Timestamps;
 
 /** Who did what to the directory and to logins. Only ever grows. Thread-safe. */
 @Singleton
@@ -51,25 +49,8 @@ public class AuditTrail {
         ListAuditEntriesResponse response = new ListAuditEntriesResponse();
         response.hasMorePages = page.hasMore();
         response.items =
-                new ArrayList<>(page.items().stream().map(AuditTrail::shown).toList());
+                new ArrayList<>(page.items().stream().map(AuditEntry::shown).toList());
         return response;
-    }
-
-    private static AuditEntryInfo shown(AuditEntry entry) {
-        AuditEntryInfo shown = new AuditEntryInfo();
-        shown.id = entry.id();
-        shown.accountId = entry.accountId().orElse(null);
-        shown.date = Timestamps.shown(entry.date());
-        shown.actorId = entry.actorId();
-        shown.actor = entry.actor();
-        shown.door = entry.door();
-        shown.address = entry.address();
-        shown.action = entry.action();
-        shown.kind = entry.kind();
-        shown.entryId = entry.entryId();
-        shown.oldValue = entry.oldValue().orElse(null);
-        shown.newValue = entry.newValue().orElse(null);
-        return shown;
     }
 
     /**

@@ -152,7 +152,7 @@ public class CustomerService {
                 .query(Endpoint.class, AccountScope.only(customer.accountId()))
                 .where("e.customerId = :id", "id", customer.id())
                 .stream()
-                .forEach(endpoint -> directoryChange.updateAlong(endpoint, linked -> linked.ofCustomer(null)));
+                .forEach(endpoint -> directoryChange.update(endpoint, linked -> linked.ofCustomer(null)));
     }
 
     /** Notes what is wrong with the texts of a customer. */

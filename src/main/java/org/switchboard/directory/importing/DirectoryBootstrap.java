@@ -129,7 +129,7 @@ public class DirectoryBootstrap {
         }
         String hash = passwordHasher.hash(adminPassword.get());
         directoryTransactions.change(RequestContext.system(), directoryChange -> {
-            directoryChange.createAlong(new User(IdGenerator.next(), adminEmail.get(), adminEmail.get(), hash)
+            directoryChange.create(new User(IdGenerator.next(), adminEmail.get(), adminEmail.get(), hash)
                     .grant(Set.of(Role.User, Role.SystemAdministrator), Set.of()));
             return true;
         });

@@ -129,14 +129,13 @@ final class ImportTransaction {
             return;
         }
         if (known.isEmpty()) {
-            directoryChange.createAlong(entry);
+            directoryChange.create(entry);
             kind.added(entry);
             report.created++;
         } else if (before.looksLike(DirectoryMapper.snapshot(entry))) {
             report.unchanged++;
         } else {
-            directoryChange.touch(entry);
-            directoryChange.note("Changed", entry, before, DirectoryMapper.snapshot(entry));
+            directoryChange.updated(entry, before);
             report.changed++;
         }
     }

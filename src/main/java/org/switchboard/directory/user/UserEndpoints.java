@@ -24,7 +24,7 @@ public final class UserEndpoints {
         Set<String> missing = new HashSet<>(user.accountIds());
         keepExisting(directoryChange, user).forEach(endpoint -> missing.remove(endpoint.accountId()));
         if (user.roles().contains(Role.User)) {
-            missing.forEach(account -> directoryChange.createAlong(
+            missing.forEach(account -> directoryChange.create(
                     new Endpoint(IdGenerator.next(), account, EndpointType.User, user.displayName())
                             .ofLogin(user.id())));
         }
@@ -45,7 +45,7 @@ public final class UserEndpoints {
         existing.stream()
                 .filter(endpoint -> !gone.contains(endpoint.accountId()))
                 .filter(endpoint -> !endpoint.displayName().equals(user.displayName()))
-                .forEach(endpoint -> directoryChange.updateAlong(endpoint, named -> named.rename(user.displayName())));
+                .forEach(endpoint -> directoryChange.update(endpoint, named -> named.rename(user.displayName())));
         return existing;
     }
 
@@ -63,8 +63,8 @@ public final class UserEndpoints {
         entities.query(Endpoint.class, inside)
                 .where(":login member of e.memberLoginIds", "login", user.id())
                 .list()
-                .forEach(team -> directoryChange.updateAlong(team, left -> leave(entities, left, user)));
-        of(entities, inside, user).list().forEach(directoryChange::removeAlong);
+                .forEach(team -> directoryChange.update(team, left -> leave(entities, left, user)));
+        of(entities, inside, user).list().forEach(directoryChange::remove);
     }
 
     private static void leave(ScopedEntities entities, Endpoint team, User user) {

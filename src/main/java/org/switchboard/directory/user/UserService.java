@@ -178,7 +178,7 @@ public class UserService {
             DirectoryResult<UserAccountInfo> last = shown(context, user);
             UserEndpoints.remove(directoryChange, user, user.accountIds());
             directoryChange.entities().flush();
-            directoryChange.removeAlong(user);
+            directoryChange.remove(user);
             return last;
         });
     }
