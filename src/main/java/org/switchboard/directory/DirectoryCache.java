@@ -17,8 +17,8 @@ import org.switchboard.persistence.Transactions;
 /**
  * Finds what the directory holds. Each answer is remembered for at most {@link #STALENESS}, so that creating a session
  * asks the database for nothing that was just asked; a change on this server is seen at once, one made elsewhere within
- * that time. What lies outside the scope is not even
- * read, so that finding nothing takes as long whether or not another account has it. Thread-safe.
+ * that time. What lies outside the scope is not even read, so that finding nothing takes as long whether or not another
+ * account has it. Thread-safe.
  */
 @Singleton
 public class DirectoryCache {

@@ -2,12 +2,8 @@ package org.switchboard.directory;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import jakarta.persistence.OptimisticLockException;
 import java.time.Clock;
 import java.util.List;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.logging.Level;
@@ -15,6 +11,7 @@ import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.switchboard.error.ApiException;
 import org.switchboard.error.ConflictException;
+import org.switchboard.persistence.ConflictRetry;
 import org.switchboard.persistence.ScopedEntities;
 import org.switchboard.persistence.ScopedQuery;
 import org.switchboard.persistence.SqlState;
@@ -28,9 +25,6 @@ import org.switchboard.request.RequestContext;
 @Singleton
 public class DirectoryTransactions {
     private static final Logger LOG = Logger.getLogger(DirectoryTransactions.class.getName());
-    private static final int ATTEMPTS = 12;
-
-    private static final long MAX_PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(4);
 
     private final Transactions database;
     private final DirectoryCache directoryCache;
@@ -49,23 +43,16 @@ public class DirectoryTransactions {
      * @throws ApiException if it is refused; nothing was stored
      */
     public <T> T change(RequestContext context, Function<DirectoryChange, T> work) {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                T result = database.call(entities -> worked(entities, context, work));
-                directoryCache.clear();
-                return result;
-            } catch (RuntimeException e) {
-                if (SqlState.isUniqueViolation(e) || SqlState.isForeignKeyViolation(e)) {
-                    throw clash();
-                }
-                if (!isMeeting(e)) {
-                    throw e;
-                }
-                if (attempt == ATTEMPTS) {
-                    throw clash();
-                }
-                LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(MAX_PAUSE_NANOS) * attempt);
+        try {
+            T result = ConflictRetry.call(() -> database.call(entities -> worked(entities, context, work)));
+            directoryCache.clear();
+            return result;
+        } catch (RuntimeException e) {
+            if (SqlState.isUniqueViolation(e) || SqlState.isForeignKeyViolation(e)) {
+                throw new ConflictException(
+                        "Somebody changed the same at the same moment; nothing was done. Try again");
             }
+            throw e;
         }
     }
 
@@ -109,18 +96,5 @@ public class DirectoryTransactions {
         T result = work.apply(new DirectoryChange(entities, context, clock.instant()));
         entities.flush();
         return result;
-    }
-
-    private static boolean isMeeting(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof OptimisticLockException) {
-                return true;
-            }
-        }
-        return SqlState.isBusy(failure);
-    }
-
-    private static ApiException clash() {
-        return new ConflictException("Somebody changed the same at the same moment; nothing was done. Try again");
     }
 }

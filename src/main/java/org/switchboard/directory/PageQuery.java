@@ -57,7 +57,12 @@ public final class PageQuery<E extends DirectoryEntity> {
      * @param nameOf its value
      * @param searched the attributes in which is searched, in JPQL
      */
-    public record Attributes<E>(String name, Function<E, String> nameOf, List<String> searched) {}
+    public record Attributes<E>(String name, Function<E, String> nameOf, List<String> searched) {
+        /** Copies the attributes. */
+        public Attributes {
+            searched = List.copyOf(searched);
+        }
+    }
 
     /**
      * The page that a request asks for.

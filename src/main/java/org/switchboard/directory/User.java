@@ -28,9 +28,6 @@ import org.switchboard.request.Role;
 @Table(name = "login")
 @AccountCondition("exists (select a from e.accountIds a where a in :accounts)")
 public class User extends DirectoryEntity {
-    /** What is read for many logins together. */
-    public static final String[] COLLECTIONS = {"roles", "accountIds"};
-
     private String email;
 
     @Column(name = "email_key")
@@ -55,6 +52,11 @@ public class User extends DirectoryEntity {
     @CollectionTable(name = "login_account", joinColumns = @JoinColumn(name = "login_id"))
     @Column(name = "account_id")
     private Set<String> accountIds = new HashSet<>();
+
+    /** What is read for many users together. */
+    public static String[] collections() {
+        return new String[] {"roles", "accountIds"};
+    }
 
     /** For JPA. */
     protected User() {

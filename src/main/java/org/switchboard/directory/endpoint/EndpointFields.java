@@ -2,6 +2,7 @@ package org.switchboard.directory.endpoint;
 
 import static org.switchboard.text.NonBlank.given;
 
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -42,6 +43,12 @@ public record EndpointFields(
     private static final int MAX_MEMBERS = 1000;
     private static final int MAX_ID = 64;
     private static final int MAX_URL = 2000;
+
+    /** Keeps the lists from being changed. */
+    public EndpointFields {
+        memberUserIds = memberUserIds == null ? null : Collections.unmodifiableList(memberUserIds);
+        tagIds = tagIds == null ? null : Collections.unmodifiableList(tagIds);
+    }
 
     static EndpointFields of(PatchEndpoint request) {
         return new EndpointFields(

@@ -43,7 +43,7 @@ final class UserImport implements EntryImport<User, ImportedUser> {
 
     @Override
     public String[] collections() {
-        return User.COLLECTIONS;
+        return User.collections();
     }
 
     @Override

@@ -63,7 +63,7 @@ public class UserService {
         AccountScope scope = pageQuery.scope(context);
         ListUsersResponse response = new ListUsersResponse();
         response.items = directoryTransactions.read(entities -> {
-            ScopedQuery<User> users = entities.query(User.class, scope).reading(User.COLLECTIONS);
+            ScopedQuery<User> users = entities.query(User.class, scope).reading(User.collections());
             given(request.emailFilter)
                     .ifPresent(text -> PageQuery.contains(entities, users, "email", List.of("e.emailKey"), text));
             role.forEach(asked -> users.where(":role member of e.roles", "role", asked));
