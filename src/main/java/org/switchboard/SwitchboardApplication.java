@@ -5,10 +5,13 @@ import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
+import org.glassfish.jersey.internal.inject.AbstractBinder;
 import org.glassfish.jersey.message.GZipEncoder;
 import org.glassfish.jersey.process.Inflector;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.filter.EncodingFilter;
+import org.glassfish.jersey.server.spi.internal.ResourceMethodInvocationHandlerProvider;
+import org.glassfish.jersey.server.spi.internal.ValueParamProvider;
 import org.switchboard.http.ApiExceptionMapper;
 import org.switchboard.http.BasicChallengeFilter;
 import org.switchboard.http.CorsFilter;
@@ -18,10 +21,15 @@ import org.switchboard.http.LocationHeaderFilter;
 import org.switchboard.http.MalformedRequestFilter;
 import org.switchboard.http.NegotiationFilter;
 import org.switchboard.http.NoStoreFilter;
+import org.switchboard.http.OperationFeature;
+import org.switchboard.http.OperationInvocation;
+import org.switchboard.http.OperationParameters;
+import org.switchboard.http.OperationRoutes;
 import org.switchboard.http.RequestNormalizationFilter;
 import org.switchboard.http.RouteProvider;
 import org.switchboard.http.RouteTree;
 import org.switchboard.http.TraceFilter;
+import org.switchboard.operation.Operations;
 import org.switchboard.startup.StartFilter;
 
 /**
@@ -38,6 +46,7 @@ public class SwitchboardApplication extends ResourceConfig {
         register(MalformedRequestFilter.class);
         register(StartFilter.class);
         register(TraceFilter.class);
+        register(OperationFeature.class);
         register(DocumentWriterInterceptor.class);
         register(BasicChallengeFilter.class);
         register(NoStoreFilter.class);
@@ -50,7 +59,16 @@ public class SwitchboardApplication extends ResourceConfig {
                 "jersey.config.server.disableMetainfServicesLookup", true,
                 "jersey.config.disableAutoDiscovery", true,
                 "jersey.config.server.disableBeanValidation", true));
+        Operations operations = CDI.current().select(Operations.class).get();
+        register(new AbstractBinder() {
+            @Override
+            protected void configure() {
+                bind(new OperationParameters()).to(ValueParamProvider.class);
+                bind(new OperationInvocation(operations)).to(ResourceMethodInvocationHandlerProvider.class);
+            }
+        });
         RouteTree routes = new RouteTree();
+        new OperationRoutes(operations).addTo(routes);
         CDI.current()
                 .select(RouteProvider.class)
                 .forEach(routeProvider -> routeProvider.open(

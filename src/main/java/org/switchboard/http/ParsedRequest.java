@@ -7,7 +7,6 @@ import org.switchboard.contract.Document;
 import org.switchboard.error.ApiError;
 import org.switchboard.error.ApiException;
 import org.switchboard.error.FieldError;
-import org.switchboard.operation.Answer;
 import org.switchboard.operation.Operation;
 import org.switchboard.request.RequestContext;
 
@@ -19,16 +18,15 @@ import org.switchboard.request.RequestContext;
  */
 public record ParsedRequest<Q extends Document>(Q document, Optional<ApiError> fault) {
     /**
-     * What the operation makes of it.
+     * The document, for the operation to act on.
      *
-     * @throws ApiException if it is refused; where something does not fit, that also tells for what else the operation would
-     *     refuse it
+     * @throws ApiException if something does not fit; it also tells for what else the operation would refuse the request
      */
-    public <A extends Document> Answer<A> answeredBy(Operation<Q, A> operation, RequestContext context) {
+    public Q documentFor(Operation<Q, ?> operation, RequestContext context) {
         if (fault.isPresent()) {
             throw new ApiException(completed(fault.get(), operation, context));
         }
-        return operation.perform(context, document);
+        return document;
     }
 
     private ApiError completed(ApiError unfit, Operation<Q, ?> operation, RequestContext context) {

@@ -3,6 +3,7 @@ package org.switchboard.operation;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.switchboard.contract.Document;
@@ -74,6 +75,28 @@ public record OperationDescriptor<Q extends Document, A extends Document>(
                 Set.of());
     }
 
+    /** What an operation's annotation says of it. */
+    static <Q extends Document, A extends Document> OperationDescriptor<Q, A> of(
+            Class<Q> request, Class<A> answer, ApiOperation declared, AccessRule audience, List<Route> routes) {
+        OperationDescriptor<Q, A> plain =
+                new OperationDescriptor<>(request, answer, declared.summary(), audience, routes);
+        Set<Trait> traits = EnumSet.noneOf(Trait.class);
+        Map<Trait, Boolean> said = Map.of(
+                Trait.IDEMPOTENT, declared.idempotent(),
+                Trait.DRY_RUN, declared.dryRun(),
+                Trait.NO_CONTENT, declared.noContent(),
+                Trait.WHILE_DRAINING, declared.whileDraining(),
+                Trait.STRICT, declared.strict(),
+                Trait.SECRET, declared.noStore());
+        said.forEach((trait, is) -> {
+            if (is) {
+                traits.add(trait);
+            }
+        });
+        int maxBody = declared.maxBody() == 0 ? plain.maxBody() : declared.maxBody();
+        return new OperationDescriptor<>(request, answer, plain.description(), audience, routes, maxBody, traits);
+    }
+
     /** The same, heeding an Idempotency-Key. */
     public OperationDescriptor<Q, A> withKey() {
         return with(Trait.IDEMPOTENT);
@@ -89,11 +112,6 @@ public record OperationDescriptor<Q extends Document, A extends Document>(
         return with(Trait.NO_CONTENT);
     }
 
-    /** The same, taking bodies of another length. */
-    public OperationDescriptor<Q, A> withMaxBody(int bytes) {
-        return new OperationDescriptor<>(request, answer, description, audience, routes, bytes, traits);
-    }
-
     /** The same, done even when the server takes nothing on any more, as what looks after the server itself is. */
     public OperationDescriptor<Q, A> whileTheServerDrains() {
         return with(Trait.WHILE_DRAINING);
@@ -102,11 +120,6 @@ public record OperationDescriptor<Q extends Document, A extends Document>(
     /** The same, refusing parameters of a query string or a form that it does not know. */
     public OperationDescriptor<Q, A> refusingUnknownParameters() {
         return with(Trait.STRICT);
-    }
-
-    /** The same, whose answers no cache may keep. */
-    public OperationDescriptor<Q, A> withNoStore() {
-        return with(Trait.SECRET);
     }
 
     private OperationDescriptor<Q, A> with(Trait trait) {

@@ -2,10 +2,15 @@ package org.switchboard.operation;
 
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
+import jakarta.enterprise.inject.spi.Bean;
+import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.Path;
+import java.lang.reflect.Method;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.switchboard.contract.Document;
 import org.switchboard.contract.errors.ErrorResponse;
 import org.switchboard.monitoring.Tracing;
@@ -22,22 +28,39 @@ import org.switchboard.monitoring.Tracing;
 public class Operations {
     private final Map<String, Operation<?, ?>> byName = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
+    private final Map<Method, Operation<?, ?>> byMethod = new HashMap<>();
+
     @Inject
-    Operations(@Any Instance<Operation<?, ?>> operations, Tracing tracing) {
-        this(operations.stream().map(operation -> traced(operation, tracing)).toList());
+    Operations(BeanManager beans, @Any Instance<Object> instances, Tracing tracing) {
+        this(beans.getBeans(Object.class, Any.Literal.INSTANCE).stream()
+                .<Class<?>>map(Bean::getBeanClass)
+                .filter(type -> type.isAnnotationPresent(Path.class))
+                .distinct()
+                .flatMap(type -> of(instances.select(type).get()))
+                .map(operation -> traced(operation, tracing))
+                .toList());
+    }
+
+    /** The operations that a JAX-RS resource declares. */
+    static Stream<Operation<?, ?>> of(Object resource) {
+        return new ResourceReader(resource, resource.getClass()).operations();
     }
 
     private static <Q extends Document, A extends Document> Operation<Q, A> traced(
             Operation<Q, A> operation, Tracing tracing) {
-        OperationDescriptor<Q, A> descriptor = operation.declaration();
-        return Operation.of(
-                descriptor,
-                (context, request) -> tracing.stage(descriptor.name(), () -> operation.perform(context, request)));
+        String name = operation.declaration().name();
+        return new Operation<>(
+                operation.declaration(),
+                (context, request) -> tracing.stage(name, () -> operation.perform(context, request)),
+                operation.methods());
     }
 
     /** The given operations. */
     public Operations(Collection<? extends Operation<?, ?>> operations) {
-        operations.forEach(operation -> byName.put(operation.declaration().name(), operation));
+        for (Operation<?, ?> operation : operations) {
+            byName.put(operation.declaration().name(), operation);
+            operation.methods().forEach(method -> byMethod.put(method.method(), operation));
+        }
     }
 
     /** All, by name. */
@@ -56,6 +79,11 @@ public class Operations {
     /** The operation of a name, in any case. */
     public Optional<Operation<?, ?>> named(String name) {
         return Optional.ofNullable(byName.get(name));
+    }
+
+    /** The operation that a method of a resource declares. */
+    public Optional<Operation<?, ?>> declaredBy(Method method) {
+        return Optional.ofNullable(byMethod.get(method));
     }
 
     /** Every type that can be the whole body of a request or an answer. */

@@ -91,12 +91,13 @@ public class NamedRoutes implements RouteProvider {
                     request.getMethod(), operation.declaration().name(), verbs));
         }
         RequestContext context = admission.admit(request, operation.declaration(), DOOR);
-        ParsedRequest<Q> parsedRequest = requestReader.ofName(request, operation.declaration(), format);
+        ParsedRequest<Q> parsed = requestReader.ofName(request, operation.declaration(), format);
+        RequestContext whole = context.withAccountInBody(RequestState.account(request, 0));
         return Responses.of(
                 request,
                 operation.declaration(),
-                context,
-                parsedRequest.answeredBy(operation, context.withAccountInBody(RequestState.account(request, 0))));
+                whole,
+                operation.perform(whole, parsed.documentFor(operation, whole)));
     }
 
     private static boolean isAskedBy(ContainerRequestContext request, Verb verb) {

@@ -116,9 +116,25 @@ class ArchitectureTest {
     }
 
     @Test
-    void operationsKnowWhatTheyDoAndWhatTheyShow() {
-        ofOurs("operation")
-                .mayKnowOnly(andFoundation("administration", "contract", "directory", "security", "session"));
+    void anOperationKnowsWhoMayAskForItAndWhatItShows() {
+        ofOurs("operation").mayKnowOnly(andFoundation("contract", "security"));
+    }
+
+    @Test
+    void resourcesKnowWhatTheyOffer() {
+        ofOurs("resource")
+                .mayKnowOnly(
+                        andFoundation("administration", "contract", "directory", "operation", "security", "session"));
+    }
+
+    @Test
+    void resourcesNameNoneOfJerseysTypes() {
+        check(noClasses()
+                .that()
+                .resideInAPackage("org.switchboard.resource..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.glassfish.."));
     }
 
     @Test
@@ -176,7 +192,7 @@ class ArchitectureTest {
                 .resideInAPackage("org.switchboard." + part + "..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAPackage("org.switchboard.operation.*.."));
+                .resideInAPackage("org.switchboard.resource.."));
     }
 
     @Test
@@ -196,6 +212,7 @@ class ArchitectureTest {
                 "operation",
                 "persistence",
                 "request",
+                "resource",
                 "security",
                 "session"
             })
@@ -220,7 +237,6 @@ class ArchitectureTest {
                 "directory",
                 "security",
                 "administration",
-                "operation",
                 "config",
                 "error",
                 "job",

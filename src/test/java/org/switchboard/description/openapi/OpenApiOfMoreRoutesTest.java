@@ -11,13 +11,11 @@ import org.switchboard.contract.sessions.GetSession;
 import org.switchboard.contract.sessions.NewSession;
 import org.switchboard.contract.sessions.SessionInfo;
 import org.switchboard.format.AllFormats;
-import org.switchboard.operation.Answer;
 import org.switchboard.operation.Operation;
 import org.switchboard.operation.OperationDescriptor;
 import org.switchboard.operation.Operations;
 import org.switchboard.operation.Route;
 import org.switchboard.operation.Verb;
-import org.switchboard.request.RequestContext;
 import org.switchboard.security.AccessRule;
 
 /** What the document makes of routes that operations may declare. */
@@ -80,16 +78,8 @@ class OpenApiOfMoreRoutesTest {
     private static <Q extends Document> Operation<Q, SessionInfo> declared(Class<Q> request, Route... routes) {
         OperationDescriptor<Q, SessionInfo> descriptor = new OperationDescriptor<>(
                 request, SessionInfo.class, "Do it", new AccessRule.AnyLogin(), List.of(routes));
-        return new Operation<>() {
-            @Override
-            public OperationDescriptor<Q, SessionInfo> declaration() {
-                return descriptor;
-            }
-
-            @Override
-            public Answer<SessionInfo> perform(RequestContext context, Q asked) {
-                throw new UnsupportedOperationException();
-            }
-        };
+        return Operation.of(descriptor, (context, asked) -> {
+            throw new UnsupportedOperationException();
+        });
     }
 }

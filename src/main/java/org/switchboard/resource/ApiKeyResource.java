@@ -1,9 +1,15 @@
-package org.switchboard.operation.signin;
+package org.switchboard.resource;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.inject.Instance;
-import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -23,50 +29,40 @@ import org.switchboard.error.ApiError;
 import org.switchboard.error.ApiException;
 import org.switchboard.error.FieldErrors;
 import org.switchboard.operation.Answer;
-import org.switchboard.operation.Operation;
-import org.switchboard.operation.OperationDescriptor;
+import org.switchboard.operation.ApiOperation;
 import org.switchboard.operation.Operations;
-import org.switchboard.operation.Route;
-import org.switchboard.operation.Verb;
 import org.switchboard.request.Caller;
 import org.switchboard.request.RequestContext;
 import org.switchboard.request.Role;
-import org.switchboard.security.AccessRule;
+import org.switchboard.request.Roles;
 import org.switchboard.security.ApiKey;
 import org.switchboard.security.ApiKeys;
 import org.switchboard.text.Timestamps;
 
 /** Making, listing and revoking API keys. */
-@ApplicationScoped
-public class ApiKeyOperations {
-    private static final String PATH = "/apikeys";
+@Singleton
+@Path("/apikeys")
+@RolesAllowed(Roles.ANY)
+public class ApiKeyResource {
     private static final int MAX_OPERATIONS = 100;
 
-    @Inject
-    private ApiKeys apiKeys;
-
+    private final ApiKeys apiKeys;
     /** Looked up when it is needed, since the operations here are among them. */
-    @Inject
-    private Instance<Operations> operations;
+    private final Instance<Operations> operations;
+
+    private final Clock clock;
 
     @Inject
-    private Clock clock;
-
-    @Produces
-    Operation<NewApiKey, ApiKeyInfo> create() {
-        return Operation.of(
-                new OperationDescriptor<>(
-                                NewApiKey.class,
-                                ApiKeyInfo.class,
-                                "Create an API key for yourself; the key is shown this once",
-                                new AccessRule.AnyLogin(),
-                                List.of(new Route(Verb.POST, PATH)))
-                        .withNoStore(),
-                this::create);
+    ApiKeyResource(ApiKeys apiKeys, Instance<Operations> operations, Clock clock) {
+        this.apiKeys = apiKeys;
+        this.operations = operations;
+        this.clock = clock;
     }
 
     /** A key makes no key: what is narrowed could widen itself, and what was stolen outlive its revocation. */
-    private Answer<ApiKeyInfo> create(RequestContext context, NewApiKey request) {
+    @POST
+    @ApiOperation(summary = "Create an API key for yourself; the key is shown this once", noStore = true)
+    public Answer<ApiKeyInfo> create(NewApiKey request, @Context RequestContext context) {
         if (context.caller().way() == Caller.Way.API_KEY) {
             throw new ApiException(ApiError.notByKey("make a key"));
         }
@@ -119,42 +115,25 @@ public class ApiKeyOperations {
         return Optional.empty();
     }
 
-    @Produces
-    Operation<ListApiKeys, ListApiKeysResponse> list() {
-        return Operation.of(
-                new OperationDescriptor<>(
-                                ListApiKeys.class,
-                                ListApiKeysResponse.class,
-                                "List API keys, without the keys themselves",
-                                new AccessRule.AnyLogin(),
-                                List.of(new Route(Verb.GET, PATH)))
-                        .refusingUnknownParameters()
-                        .withNoStore(),
-                (context, request) -> {
-                    String user = Optional.ofNullable(request.userId)
-                            .filter(id -> !id.isBlank())
-                            .orElse(context.caller().loginId());
-                    ListApiKeysResponse response = new ListApiKeysResponse();
-                    response.items = new ArrayList<>(apiKeys.list(context.requireNamedAccount(), user).stream()
-                            .map(ApiKeyOperations::shown)
-                            .toList());
-                    return new Answer<>(response);
-                });
+    @GET
+    @ApiOperation(summary = "List API keys, without the keys themselves", strict = true, noStore = true)
+    public Answer<ListApiKeysResponse> list(@BeanParam ListApiKeys request, @Context RequestContext context) {
+        String user = Optional.ofNullable(request.userId)
+                .filter(id -> !id.isBlank())
+                .orElse(context.caller().loginId());
+        ListApiKeysResponse response = new ListApiKeysResponse();
+        response.items = new ArrayList<>(apiKeys.list(context.requireNamedAccount(), user).stream()
+                .map(ApiKeyResource::shown)
+                .toList());
+        return new Answer<>(response);
     }
 
-    @Produces
-    Operation<DeleteApiKey, ApiKeyInfo> delete() {
-        return Operation.of(
-                new OperationDescriptor<>(
-                                DeleteApiKey.class,
-                                ApiKeyInfo.class,
-                                "Revoke an API key: yours, or that of a user whom you manage",
-                                new AccessRule.AnyLogin(),
-                                List.of(new Route(Verb.DELETE, PATH + "/{apiKeyId}")))
-                        .withNoStore(),
-                (context, request) -> new Answer<>(shown(
-                                apiKeys.revoke(context.requireNamedAccount(), request.apiKeyId, context.ifMatch())))
-                        .ofVersion(ApiKey.VERSION));
+    @DELETE
+    @Path("/{apiKeyId}")
+    @ApiOperation(summary = "Revoke an API key: yours, or that of a user whom you manage", noStore = true)
+    public Answer<ApiKeyInfo> delete(@BeanParam DeleteApiKey request, @Context RequestContext context) {
+        return new Answer<>(shown(apiKeys.revoke(context.requireNamedAccount(), request.apiKeyId, context.ifMatch())))
+                .ofVersion(ApiKey.VERSION);
     }
 
     private static ApiKeyInfo shown(ApiKey key) {

@@ -1,9 +1,14 @@
-package org.switchboard.operation.signin;
+package org.switchboard.resource;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Produces;
+import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import jakarta.security.enterprise.credential.UsernamePasswordCredential;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,80 +20,53 @@ import org.switchboard.contract.auth.AuthenticateResponse;
 import org.switchboard.contract.authentication.GetAuthStatus;
 import org.switchboard.contract.authentication.UserInfo;
 import org.switchboard.contract.authentication.UserManagerAccess;
-import org.switchboard.contract.users.ChangePassword;
-import org.switchboard.contract.users.UserAccountInfo;
 import org.switchboard.directory.Account;
 import org.switchboard.directory.DirectoryCache;
-import org.switchboard.directory.DirectoryResult;
 import org.switchboard.directory.User;
 import org.switchboard.directory.audit.AuditTrail;
-import org.switchboard.directory.user.PasswordService;
 import org.switchboard.error.ApiError;
 import org.switchboard.error.ApiException;
 import org.switchboard.error.FieldErrors;
-import org.switchboard.error.ForbiddenException;
 import org.switchboard.operation.Answer;
-import org.switchboard.operation.Operation;
-import org.switchboard.operation.OperationDescriptor;
-import org.switchboard.operation.Route;
+import org.switchboard.operation.ApiOperation;
 import org.switchboard.operation.SignInChange;
-import org.switchboard.operation.Verb;
 import org.switchboard.persistence.AccountScope;
 import org.switchboard.request.Caller;
 import org.switchboard.request.RequestContext;
 import org.switchboard.request.Role;
-import org.switchboard.security.AccessRule;
-import org.switchboard.security.FailedSignInAudit;
-import org.switchboard.security.FailedSignInLimiter;
 import org.switchboard.security.LoginSessions;
 import org.switchboard.security.PasswordSignIn;
 
 /** Signing in and out, and asking who is signed in (wire contract, section 7). */
-@ApplicationScoped
-public class SignInOperations {
+@Singleton
+@Path("/")
+public class AuthResource {
     private static final Set<String> PASSWORD_PROVIDERS = Set.of("credentials", "basic");
     private static final String LOGOUT = "logout";
     private static final int MAX_TEXT = 1024;
 
-    @Inject
-    private PasswordSignIn passwordSignIn;
+    private final PasswordSignIn passwordSignIn;
+    private final LoginSessions loginSessions;
+    private final DirectoryCache directoryCache;
+    private final AuditTrail auditTrail;
 
     @Inject
-    private FailedSignInLimiter failedSignInLimiter;
-
-    @Inject
-    private FailedSignInAudit failedSignInAudit;
-
-    @Inject
-    private LoginSessions loginSessions;
-
-    @Inject
-    private DirectoryCache directoryCache;
-
-    @Inject
-    private PasswordService passwordService;
-
-    @Inject
-    private AuditTrail auditTrail;
-
-    @Produces
-    Operation<Authenticate, AuthenticateResponse> authenticate() {
-        return Operation.of(
-                new OperationDescriptor<>(
-                                Authenticate.class,
-                                AuthenticateResponse.class,
-                                "Sign in, sign out, or ask who is signed in",
-                                new AccessRule.Anyone(),
-                                List.of(
-                                        new Route(Verb.POST, "/auth"),
-                                        new Route(Verb.GET, "/auth"),
-                                        new Route(Verb.POST, "/auth/{provider}"),
-                                        new Route(Verb.GET, "/auth/{provider}")))
-                        .withNoStore(),
-                this::authenticate);
+    AuthResource(
+            PasswordSignIn passwordSignIn,
+            LoginSessions loginSessions,
+            DirectoryCache directoryCache,
+            AuditTrail auditTrail) {
+        this.passwordSignIn = passwordSignIn;
+        this.loginSessions = loginSessions;
+        this.directoryCache = directoryCache;
+        this.auditTrail = auditTrail;
     }
 
-    private Answer<AuthenticateResponse> authenticate(RequestContext context, Authenticate request) {
+    @POST
+    @Path("/auth")
+    @PermitAll
+    @ApiOperation(summary = "Sign in, sign out, or ask who is signed in", noStore = true)
+    public Answer<AuthenticateResponse> authenticate(Authenticate request, @Context RequestContext context) {
         String provider = given(request.provider).toLowerCase(Locale.ROOT);
         if (provider.equals(LOGOUT)) {
             return signOut(context);
@@ -108,6 +86,26 @@ public class SignInOperations {
             throw new ApiException(ApiError.passwordInAddress());
         }
         return signIn(context, request, provider, names);
+    }
+
+    @GET
+    @Path("/auth")
+    public Answer<AuthenticateResponse> authenticateByGet(
+            @BeanParam Authenticate request, @Context RequestContext context) {
+        return authenticate(request, context);
+    }
+
+    @POST
+    @Path("/auth/{provider}")
+    public Answer<AuthenticateResponse> authenticateAt(Authenticate request, @Context RequestContext context) {
+        return authenticate(request, context);
+    }
+
+    @GET
+    @Path("/auth/{provider}")
+    public Answer<AuthenticateResponse> authenticateAtByGet(
+            @BeanParam Authenticate request, @Context RequestContext context) {
+        return authenticate(request, context);
     }
 
     private Answer<AuthenticateResponse> signIn(
@@ -176,18 +174,12 @@ public class SignInOperations {
         return shown;
     }
 
-    @Produces
-    Operation<GetAuthStatus, UserInfo> status() {
-        return Operation.of(
-                new OperationDescriptor<>(
-                                GetAuthStatus.class,
-                                UserInfo.class,
-                                "Get who is signed in, or that nobody is",
-                                new AccessRule.Anyone(),
-                                List.of(new Route(Verb.GET, "/auth/status")))
-                        .withNoStore(),
-                (context, request) ->
-                        new Answer<>(context.signedIn().map(this::status).orElseGet(UserInfo::new)));
+    @GET
+    @Path("/auth/status")
+    @PermitAll
+    @ApiOperation(summary = "Get who is signed in, or that nobody is", noStore = true)
+    public Answer<UserInfo> status(@BeanParam GetAuthStatus request, @Context RequestContext context) {
+        return new Answer<>(context.signedIn().map(this::status).orElseGet(UserInfo::new));
     }
 
     private UserInfo status(Caller caller) {
@@ -220,48 +212,6 @@ public class SignInOperations {
                         .flatMap(endpoint -> endpoint.avatarUrl().stream())
                         .findFirst()
                 : Optional.empty();
-    }
-
-    @Produces
-    Operation<ChangePassword, UserAccountInfo> changePassword() {
-        return Operation.of(
-                new OperationDescriptor<>(
-                                ChangePassword.class,
-                                UserAccountInfo.class,
-                                "Change your own password, which signs you out everywhere else",
-                                new AccessRule.AnyLogin(),
-                                List.of(new Route(Verb.POST, "/users/my/password")))
-                        .withNoStore(),
-                this::changePassword);
-    }
-
-    private Answer<UserAccountInfo> changePassword(RequestContext context, ChangePassword request) {
-        if (context.caller().way() == Caller.Way.API_KEY) {
-            throw new ApiException(ApiError.notByKey("change a password"));
-        }
-        String email = context.caller().email();
-        String address = context.origin().address();
-        String door = context.origin().door();
-        if (!failedSignInLimiter.allow(email, address)) {
-            failedSignInAudit.note(email, address, door, FailedSignInAudit.Reason.TOO_MANY_FAILURES);
-            throw new ApiException(ApiError.tooManyFailures(failedSignInLimiter.pause(email, address)));
-        }
-        DirectoryResult<UserAccountInfo> kept;
-        try {
-            kept = passwordService.change(context.requireNamedAccount(), request.currentPassword, request.newPassword);
-        } catch (ForbiddenException refusal) {
-            failedSignInLimiter.failed(email, address);
-            failedSignInAudit.note(email, address, door, FailedSignInAudit.Reason.WRONG_CREDENTIALS);
-            throw refusal;
-        }
-        Answer<UserAccountInfo> answer =
-                new Answer<>(kept.shown()).ofVersion(kept.version()).in(kept.accountIds());
-        if (context.caller().way() != Caller.Way.COOKIE) {
-            return answer;
-        }
-        LoginSessions.Cookies cookies =
-                loginSessions.open(context.caller(), false, context.origin().address());
-        return answer.after(new SignInChange.In(cookies, context.caller().loginId()));
     }
 
     private static String given(@Nullable String text) {

@@ -1,32 +1,17 @@
-package org.switchboard.operation.directory;
+package org.switchboard.resource;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.switchboard.contract.Document;
 import org.switchboard.contract.ListResponse;
 import org.switchboard.directory.DirectoryResult;
 import org.switchboard.operation.Answer;
-import org.switchboard.operation.Route;
-import org.switchboard.operation.Verb;
 import org.switchboard.persistence.AccountScope;
 import org.switchboard.request.RequestContext;
-import org.switchboard.request.Role;
-import org.switchboard.security.AccessRule;
 
-/** What the operations on the directory have in common. */
-final class DirectoryOutcomes {
-    /** Those who run an account, and those who run the server. */
-    static final AccessRule KEEPERS = AccessRule.of(Role.Manager, Role.SystemAdministrator);
-
-    /** Those who run the server. */
-    static final AccessRule ADMINISTRATORS = AccessRule.of(Role.SystemAdministrator);
-
-    private DirectoryOutcomes() {}
-
-    static List<Route> route(Verb verb, String path) {
-        return List.of(new Route(verb, path));
-    }
+/** What is done to the directory, as answers. */
+final class DirectoryAnswers {
+    private DirectoryAnswers() {}
 
     /** One entry, with its version and accounts. */
     static <T extends Document> Answer<T> shown(DirectoryResult<T> kept) {
