@@ -14,6 +14,14 @@ import org.jspecify.annotations.Nullable;
 import org.switchboard.contract.auth.Authenticate;
 import org.switchboard.error.ApiException;
 import org.switchboard.format.BooleanText;
+import org.switchboard.http.error.HttpErrors;
+import org.switchboard.http.request.QueryParameters;
+import org.switchboard.http.request.RequestState;
+import org.switchboard.http.security.RequestAuthentication;
+import org.switchboard.http.security.SameOriginPolicy;
+import org.switchboard.http.security.SecretParameters;
+import org.switchboard.http.security.SignInAttempt;
+import org.switchboard.http.security.SignInCookies;
 import org.switchboard.monitoring.Drain;
 import org.switchboard.monitoring.Tracing;
 import org.switchboard.operation.OperationDescriptor;
@@ -28,9 +36,6 @@ import org.switchboard.security.AccessDecision;
 /** Lets a request in, or not, before its body is read; the same for every interface. Thread-safe. */
 @Singleton
 public class Admission {
-    static final String ACCOUNT = "accountId";
-    static final String DRY_RUN = "dryRun";
-
     private static final String EXPECTED_ACCOUNT = "X-Expect-Account";
     private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
     private static final Set<String> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
@@ -85,7 +90,7 @@ public class Admission {
         }
         return new RequestContext(
                 caller,
-                QueryParameters.first(request.getUriInfo(), ACCOUNT),
+                QueryParameters.first(request.getUriInfo(), QueryParameters.ACCOUNT),
                 Optional.ofNullable(request.getHeaderString(EXPECTED_ACCOUNT))
                         .map(String::strip)
                         .map(ExpectedAccount::byHeader)
@@ -174,15 +179,15 @@ public class Admission {
 
     /** Whether nothing is to be done; what only reads does nothing anyway. */
     private static boolean isDryRun(ContainerRequestContext request, OperationDescriptor<?, ?> descriptor) {
-        List<String> given = QueryParameters.all(request.getUriInfo(), DRY_RUN);
+        List<String> given = QueryParameters.all(request.getUriInfo(), QueryParameters.DRY_RUN);
         if (given.isEmpty()) {
             return false;
         }
         Optional<Boolean> dry = given.size() == 1 ? BooleanText.of(given.get(0)) : Optional.empty();
-        boolean wanted = dry.orElseThrow(() -> new ApiException(HttpErrors.badDryRun(DRY_RUN)));
+        boolean wanted = dry.orElseThrow(() -> new ApiException(HttpErrors.badDryRun(QueryParameters.DRY_RUN)));
         boolean onlyReads = descriptor.onlyReads();
         if (wanted && !onlyReads && !descriptor.supportsDryRun()) {
-            throw new ApiException(HttpErrors.dryRunNotOffered(DRY_RUN, descriptor.name()));
+            throw new ApiException(HttpErrors.dryRunNotOffered(QueryParameters.DRY_RUN, descriptor.name()));
         }
         return wanted && !onlyReads;
     }

@@ -28,6 +28,12 @@ import org.switchboard.format.DocumentList;
 import org.switchboard.format.Format;
 import org.switchboard.format.Formats;
 import org.switchboard.format.HtmlFormat;
+import org.switchboard.http.error.ApiExceptionMapper;
+import org.switchboard.http.error.ErrorResponseFactory;
+import org.switchboard.http.error.HttpErrors;
+import org.switchboard.http.request.BodyArrival;
+import org.switchboard.http.request.RequestMetrics;
+import org.switchboard.http.request.RequestState;
 import org.switchboard.monitoring.Tracing;
 import org.switchboard.operation.RowStream;
 

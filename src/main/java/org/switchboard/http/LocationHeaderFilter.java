@@ -8,6 +8,7 @@ import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
+import org.switchboard.http.security.PublicAddress;
 
 /** Says in {@code Location} where callers find the server, which JAX-RS takes from the request as the server hears it. */
 @ApplicationScoped

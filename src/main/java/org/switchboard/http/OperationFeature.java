@@ -6,6 +6,7 @@ import jakarta.ws.rs.container.DynamicFeature;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.FeatureContext;
 import java.lang.reflect.Method;
+import org.switchboard.http.request.RequestReader;
 import org.switchboard.operation.Operation;
 import org.switchboard.operation.Operations;
 import org.switchboard.operation.ResourceMethod;

@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.switchboard.contract.Document;
+import org.switchboard.http.security.RequestAuthentication;
+import org.switchboard.http.security.SignInCookies;
 import org.switchboard.operation.Answer;
 import org.switchboard.operation.OperationDescriptor;
 import org.switchboard.operation.RowStream;

@@ -12,9 +12,9 @@ import org.switchboard.contract.errors.ErrorResponse;
 import org.switchboard.error.ApiError;
 import org.switchboard.format.SoapVersion;
 import org.switchboard.format.XmlFormat;
-import org.switchboard.http.ErrorResponseFactory;
-import org.switchboard.http.RequestMetrics;
 import org.switchboard.http.Responses;
+import org.switchboard.http.error.ErrorResponseFactory;
+import org.switchboard.http.request.RequestMetrics;
 import org.switchboard.operation.Answer;
 import org.switchboard.soap.SoapFault.Code;
 

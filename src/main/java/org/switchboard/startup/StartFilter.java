@@ -10,8 +10,8 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.core.Context;
 import org.switchboard.error.ApiException;
-import org.switchboard.http.HttpErrors;
-import org.switchboard.http.WarmUpCredentials;
+import org.switchboard.http.error.HttpErrors;
+import org.switchboard.http.security.WarmUpCredentials;
 import org.switchboard.monitoring.StartupState;
 
 /**

@@ -24,7 +24,7 @@ import org.switchboard.contract.sessions.NewSession;
 import org.switchboard.directory.Account;
 import org.switchboard.directory.DirectoryCache;
 import org.switchboard.format.Formats;
-import org.switchboard.http.WarmUpCredentials;
+import org.switchboard.http.security.WarmUpCredentials;
 import org.switchboard.persistence.AccountScope;
 import org.switchboard.request.Caller;
 import org.switchboard.request.Role;

@@ -11,7 +11,7 @@ import java.util.Map;
 import org.switchboard.contract.sessions.NewSession;
 import org.switchboard.format.Format;
 import org.switchboard.format.Formats;
-import org.switchboard.http.WarmUpCredentials;
+import org.switchboard.http.security.WarmUpCredentials;
 
 /**
  * A request for a new session of which nothing is kept, to where this server listens. Immutable.

@@ -9,6 +9,8 @@ import org.glassfish.jersey.server.ContainerRequest;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.switchboard.contract.sessions.GetSession;
 import org.switchboard.contract.sessions.SessionInfo;
+import org.switchboard.http.security.RequestAuthentication;
+import org.switchboard.http.security.SignInAttempt;
 import org.switchboard.operation.OperationDescriptor;
 import org.switchboard.operation.Route;
 import org.switchboard.operation.Verb;
@@ -18,7 +20,7 @@ import org.switchboard.request.Role;
 import org.switchboard.security.AccessRule;
 
 /** Requests of Alice's as they come to an operation. */
-final class Asked {
+public final class Asked {
     private static final URI BASE = URI.create("http://internal:8080/");
     private static final Caller ALICE = new Caller(
             "alice",
@@ -40,7 +42,7 @@ final class Asked {
         return request;
     }
 
-    static OperationDescriptor<GetSession, SessionInfo> declared(Verb... verbs) {
+    public static OperationDescriptor<GetSession, SessionInfo> declared(Verb... verbs) {
         return new OperationDescriptor<>(
                 GetSession.class,
                 SessionInfo.class,

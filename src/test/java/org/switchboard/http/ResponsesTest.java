@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.switchboard.contract.sessions.SessionInfo;
 import org.switchboard.error.NotFoundException;
+import org.switchboard.http.error.ApiExceptionMapper;
 import org.switchboard.operation.Answer;
 import org.switchboard.operation.OperationDescriptor;
 import org.switchboard.operation.RowStream;

@@ -10,9 +10,9 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
-import org.switchboard.http.PublicAddress;
 import org.switchboard.http.RouteProvider;
 import org.switchboard.http.Routes;
+import org.switchboard.http.security.PublicAddress;
 
 /** {@code /explorer/}: a page that shows the operations and calls the server with the login of who looks at it. */
 @Singleton

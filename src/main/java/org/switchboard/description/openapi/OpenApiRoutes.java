@@ -13,9 +13,9 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import org.switchboard.http.CachedDocument;
-import org.switchboard.http.PublicAddress;
 import org.switchboard.http.RouteProvider;
 import org.switchboard.http.Routes;
+import org.switchboard.http.security.PublicAddress;
 import org.switchboard.text.JsonBuffers;
 
 /** {@code /openapi.json} and {@code /openapi.yaml}: the same document twice, for anyone. */

@@ -13,11 +13,11 @@ import java.util.Locale;
 import java.util.Optional;
 import org.switchboard.error.ApiException;
 import org.switchboard.format.JsonFormat;
-import org.switchboard.http.HttpErrors;
-import org.switchboard.http.PublicAddress;
-import org.switchboard.http.QueryParameters;
 import org.switchboard.http.RouteProvider;
 import org.switchboard.http.Routes;
+import org.switchboard.http.error.HttpErrors;
+import org.switchboard.http.request.QueryParameters;
+import org.switchboard.http.security.PublicAddress;
 import org.switchboard.runtime.BuildVersion;
 
 /** {@code /types/…}: the published types in other languages and as data (wire contract, section 4). */

@@ -5,7 +5,7 @@ import jakarta.servlet.ServletInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.function.Consumer;
-import org.switchboard.http.HttpErrors;
+import org.switchboard.http.error.HttpErrors;
 import org.switchboard.http.transport.DeferredBody.Outcome;
 
 /** Reads a body as it comes, until it is whole or as much as is wanted, its client too slow, or the room for it is gone. */

@@ -7,8 +7,8 @@ import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 import org.switchboard.error.ApiError;
 import org.switchboard.error.ApiException;
-import org.switchboard.http.BodyArrival;
-import org.switchboard.http.HttpErrors;
+import org.switchboard.http.error.HttpErrors;
+import org.switchboard.http.request.BodyArrival;
 
 /**
  * The body of one request: here at once, as most are; or read without a thread once somebody wants it, and then found by

@@ -16,8 +16,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.switchboard.http.MalformedRequestFilter;
-import org.switchboard.http.MalformedRequestMark;
+import org.switchboard.http.request.MalformedRequestFilter;
+import org.switchboard.http.request.MalformedRequestMark;
 
 /**
  * Sees each request before Payara reads its path and its host. What Payara fails at (a path that cannot be decoded, a port that

@@ -13,8 +13,8 @@ import java.security.Principal;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
-import org.switchboard.http.BodyArrival;
 import org.switchboard.http.ResponseFlow;
+import org.switchboard.http.request.BodyArrival;
 
 /**
  * Keeps threads from waiting for clients. A request goes in at once; if somebody wants its body and it is not all here, the
