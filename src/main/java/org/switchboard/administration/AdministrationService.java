@@ -15,8 +15,9 @@ import org.switchboard.job.JobScheduler;
 import org.switchboard.monitoring.Drain;
 import org.switchboard.request.RequestContext;
 import org.switchboard.security.LoginSessions;
-import org.switchboard.session.SessionArchive;
-import org.switchboard.session.search.StuckSessions;
+import org.switchboard.session.cleanup.SessionArchive;
+import org.switchboard.session.cleanup.StuckSessionTermination;
+import org.switchboard.session.search.StuckSessionSearch;
 
 /** What can be done to look after the server; each is noted in the audit trail. Thread-safe. */
 @Singleton
@@ -26,7 +27,7 @@ public class AdministrationService {
     private final Drain drain;
     private final JobScheduler jobScheduler;
     private final SessionArchive sessionArchive;
-    private final StuckSessions stuckSessions;
+    private final StuckSessionTermination stuckSessions;
     private final LoginSessions loginSessions;
     private final LogLevels logLevels;
     private final AuditTrail trail;
@@ -36,7 +37,7 @@ public class AdministrationService {
             Drain drain,
             JobScheduler jobScheduler,
             SessionArchive sessionArchive,
-            StuckSessions stuckSessions,
+            StuckSessionTermination stuckSessions,
             LoginSessions loginSessions,
             LogLevels logLevels,
             AuditTrail trail) {
@@ -80,7 +81,7 @@ public class AdministrationService {
      * @param silentSeconds for how long at least; null for the default
      * @throws ApiException if there is no such session, or it shows life or has ended
      */
-    public StuckSessions.Silent endStuckSession(
+    public StuckSessionTermination.StuckSession endStuckSession(
             RequestContext context, @Nullable String sessionId, @Nullable Integer silentSeconds) {
         FieldErrors faults = new FieldErrors();
         if (sessionId == null || sessionId.isBlank()) {
@@ -90,8 +91,8 @@ public class AdministrationService {
             faults.add("InvalidValue", "SilentSeconds", "is " + silentSeconds + "; allowed are 0 to " + MAX_SECONDS);
         }
         faults.refuseIfAny();
-        Duration silence = silentSeconds == null ? StuckSessions.SHOWN_AFTER : Duration.ofSeconds(silentSeconds);
-        StuckSessions.Silent ended = stuckSessions.end(String.valueOf(sessionId), silence);
+        Duration silence = silentSeconds == null ? StuckSessionSearch.SHOWN_AFTER : Duration.ofSeconds(silentSeconds);
+        StuckSessionTermination.StuckSession ended = stuckSessions.end(String.valueOf(sessionId), silence);
         trail.note(context, "Ended", "Session", ended.accountId(), ended.sessionId(), ended);
         return ended;
     }

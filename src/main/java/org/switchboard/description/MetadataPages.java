@@ -8,19 +8,18 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.switchboard.description.samples.CurlScript;
+import org.switchboard.description.samples.SampleWriter;
 import org.switchboard.description.samples.WorkingSamples;
 import org.switchboard.description.schema.Schemas;
+import org.switchboard.description.types.TypesGenerator;
 import org.switchboard.format.Format;
-import org.switchboard.format.Formats;
 import org.switchboard.format.PageTemplates;
-import org.switchboard.format.XmlFormat;
 import org.switchboard.http.RouteProvider;
 import org.switchboard.http.Routes;
 import org.switchboard.http.request.QueryParameters;
@@ -45,9 +44,8 @@ public class MetadataPages implements RouteProvider {
 
     private final Operations operations;
     private final Schemas schemas;
-    private final TypeSource types;
-    private final Formats formats;
-    private final XmlFormat xml;
+    private final TypesGenerator types;
+    private final SampleWriter writer;
     private final PublicAddress publicAddress;
     private final WorkingSamples samples;
     private final Template list = PageTemplates.named("operations");
@@ -60,16 +58,14 @@ public class MetadataPages implements RouteProvider {
     MetadataPages(
             Operations operations,
             Schemas schemas,
-            TypeSource types,
-            Formats formats,
-            XmlFormat xml,
+            TypesGenerator types,
+            SampleWriter writer,
             PublicAddress publicAddress,
             WorkingSamples samples) {
         this.operations = operations;
         this.schemas = schemas;
         this.types = types;
-        this.formats = formats;
-        this.xml = xml;
+        this.writer = writer;
         this.publicAddress = publicAddress;
         this.samples = samples;
     }
@@ -130,56 +126,46 @@ public class MetadataPages implements RouteProvider {
                 .orElseGet(() -> missing(request, "There is no operation '" + asked.get() + "'."));
     }
 
-    private String page(ContainerRequestContext request, OperationDescriptor<?, ?> descriptor, PageFormat format) {
-        String host = URI.create(publicAddress.of(request)).getAuthority();
-        return page.execute(OperationPage.of(
-                descriptor,
-                format,
-                QueryParameters.first(request.getUriInfo(), "lang"),
+    private String page(ContainerRequestContext request, OperationDescriptor<?, ?> operation, PageFormat format) {
+        String address = publicAddress.of(request);
+        CurlScript script = new CurlScript(address, writer);
+        return page.execute(new OperationPage(
                 base(request),
-                host,
-                types,
-                formats,
-                xml,
-                scripts(new CurlScript(publicAddress.of(request), formats, xml), descriptor, format)));
+                operation,
+                format,
+                shownTypes(request, operation),
+                new SampleExchange(operation, format, URI.create(address).getAuthority(), writer),
+                samples.of(operation).stream()
+                        .map(sample -> new OperationPage.Script(sample.title(), format.script(sample, script)))
+                        .toList()));
     }
 
-    private List<OperationPage.Script> scripts(
-            CurlScript writer, OperationDescriptor<?, ?> descriptor, PageFormat format) {
-        return samples.of(descriptor).stream()
-                .map(sample -> new OperationPage.Script(sample.title(), format.script(sample, writer)))
-                .toList();
+    private OperationPage.ShownTypes shownTypes(ContainerRequestContext request, OperationDescriptor<?, ?> operation) {
+        return QueryParameters.first(request.getUriInfo(), "lang")
+                .flatMap(language -> types.shown(language, operation.name())
+                        .map(code -> new OperationPage.ShownTypes(types.languages(), language, code)))
+                .orElseGet(() -> new OperationPage.ShownTypes(types.languages(), "", ""));
     }
 
     private String list(ContainerRequestContext request) {
         String base = base(request);
         String sought =
                 QueryParameters.first(request.getUriInfo(), "q").orElse("").strip();
-        List<SubjectGroup> groups = SubjectGroup.of(operations.declarations(), base, sought);
-        Map<String, Object> model = new LinkedHashMap<>();
-        model.put("base", base);
-        model.put("sought", sought);
-        model.put("subjects", groups);
-        model.put("nothing", groups.isEmpty());
-        model.put("languages", languageLinks(base));
-        model.put("schemas", schemaLinks(base));
-        return list.execute(model);
+        return list.execute(new OperationIndex(
+                base,
+                sought,
+                OperationIndex.sections(operations.declarations(), base, sought),
+                Stream.concat(types.languages().stream(), Stream.of("metadata.json"))
+                        .map(name -> new Link(base + "types/" + name, name))
+                        .toList(),
+                schemaLinks(base)));
     }
 
-    private List<OperationPage.Link> languageLinks(String base) {
-        List<String> names = new ArrayList<>(types.names());
-        names.add("metadata.json");
-        return names.stream()
-                .map(name -> new OperationPage.Link(base + "types/" + name, name, false))
-                .toList();
-    }
-
-    private List<OperationPage.Link> schemaLinks(String base) {
+    private List<Link> schemaLinks(String base) {
         return IntStream.range(0, schemas.all().size())
-                .mapToObj(number -> new OperationPage.Link(
+                .mapToObj(number -> new Link(
                         base + "metadata?xsd=" + number,
-                        schemas.all().get(number).namespace(),
-                        false))
+                        schemas.all().get(number).namespace()))
                 .toList();
     }
 

@@ -169,13 +169,13 @@ public class DirectoryCache {
 
     /** How many there are; where they are many, as remembered as above. */
     long count(ScopedQuery<?> scopedQuery) {
-        @Nullable Long known = counts.getIfPresent(scopedQuery.what());
+        @Nullable Long known = counts.getIfPresent(scopedQuery.cacheKey());
         if (known != null) {
             return known;
         }
         long count = scopedQuery.count();
         if (count >= MANY) {
-            counts.put(scopedQuery.what(), count);
+            counts.put(scopedQuery.cacheKey(), count);
         }
         return count;
     }

@@ -6,7 +6,12 @@ import java.util.List;
 public final class ValidationException extends ApiException {
     private static final long serialVersionUID = 1L;
 
-    /** The faults, at least one. */
+    /** One field is wrong. */
+    public ValidationException(FieldError field) {
+        this(List.of(field));
+    }
+
+    /** These fields are wrong, at least one. */
     public ValidationException(List<FieldError> fields) {
         super(ApiError.invalid(fields));
     }

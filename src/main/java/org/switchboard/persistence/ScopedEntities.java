@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -21,9 +22,26 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ScopedEntities {
     private final EntityManager manager;
+    private final boolean dryRun;
+    private final List<Runnable> afterCommit = new ArrayList<>(0);
 
-    ScopedEntities(EntityManager manager) {
+    ScopedEntities(EntityManager manager, boolean dryRun) {
         this.manager = manager;
+        this.dryRun = dryRun;
+    }
+
+    /** Whether the transaction will be taken back whatever happens in it. */
+    public boolean isDryRun() {
+        return dryRun;
+    }
+
+    /** Does something once this transaction is on disk; never if it is taken back. It may read and write in another one. */
+    public void afterCommit(Runnable work) {
+        afterCommit.add(work);
+    }
+
+    List<Runnable> afterCommit() {
+        return afterCommit;
     }
 
     /**

@@ -140,7 +140,7 @@ public final class ScopedQuery<T> {
     }
 
     /** What is selected, whatever its order: equal to that of another selection of the same. */
-    public Object what() {
+    public Object cacheKey() {
         return List.of(type, List.copyOf(conditions), Map.copyOf(parameters));
     }
 

@@ -5,8 +5,11 @@ import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.EntityTransaction;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.switchboard.monitoring.Tracing;
 
 /**
@@ -15,6 +18,8 @@ import org.switchboard.monitoring.Tracing;
  */
 @Singleton
 public class Transactions {
+    private static final Logger LOG = Logger.getLogger(Transactions.class.getName());
+
     private final EntityManagerFactory database;
     private final Tracing tracing;
 
@@ -33,7 +38,7 @@ public class Transactions {
      *     {@link SqlState#isUnresolved is not known}
      */
     public <T> T call(Function<ScopedEntities, T> work) {
-        return tracing.stage("transaction", () -> call(work, EntityTransaction::commit));
+        return tracing.stage("transaction", () -> call(work, false));
     }
 
     /**
@@ -41,21 +46,43 @@ public class Transactions {
      * What the database would object to only at the end stays unnoticed, so the work flushes.
      */
     public <T> T dryRun(Function<ScopedEntities, T> work) {
-        return tracing.stage("transaction", () -> call(work, EntityTransaction::rollback));
+        return tracing.stage("transaction", () -> call(work, true));
     }
 
-    private <T> T call(Function<ScopedEntities, T> work, Consumer<EntityTransaction> end) {
+    private <T> T call(Function<ScopedEntities, T> work, boolean dryRun) {
+        List<Runnable> afterCommit;
+        T result;
         try (EntityManager manager = database.createEntityManager()) {
             EntityTransaction transaction = manager.getTransaction();
             transaction.begin();
             try {
-                T result = work.apply(new ScopedEntities(manager));
-                end.accept(transaction);
-                return result;
+                ScopedEntities entities = new ScopedEntities(manager, dryRun);
+                result = work.apply(entities);
+                afterCommit = dryRun ? List.of() : entities.afterCommit();
+                end(transaction, dryRun);
             } catch (RuntimeException | Error e) {
                 takeBack(transaction, e);
                 throw e;
             }
+        }
+        afterCommit.forEach(Transactions::follow);
+        return result;
+    }
+
+    private static void end(EntityTransaction transaction, boolean dryRun) {
+        if (dryRun) {
+            transaction.rollback();
+        } else {
+            transaction.commit();
+        }
+    }
+
+    /** What is stored stays stored, whatever becomes of what follows it. */
+    private static void follow(Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "What was to follow a transaction failed; the transaction is stored", e);
         }
     }
 

@@ -15,7 +15,7 @@ import org.switchboard.operation.Answer;
 import org.switchboard.operation.ApiOperation;
 import org.switchboard.request.RequestContext;
 import org.switchboard.request.Roles;
-import org.switchboard.session.ConferenceService;
+import org.switchboard.session.call.ConferenceService;
 
 /** The operations on conferences. */
 @Singleton

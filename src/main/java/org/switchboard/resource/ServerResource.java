@@ -28,7 +28,7 @@ import org.switchboard.operation.ApiOperation;
 import org.switchboard.request.RequestContext;
 import org.switchboard.request.Roles;
 import org.switchboard.security.LoginSessions;
-import org.switchboard.session.search.StuckSessions;
+import org.switchboard.session.cleanup.StuckSessionTermination;
 
 /** The operations on the server itself. Each is about the server that answers, unless its description says otherwise. */
 @Singleton
@@ -87,7 +87,7 @@ public class ServerResource {
     @Path("/stuck/{sessionId}/end")
     @ApiOperation(summary = "End a session that claims to be live and shows no life", whileDraining = true)
     public Answer<EndStuckSessionResponse> endStuckSession(EndStuckSession request, @Context RequestContext context) {
-        StuckSessions.Silent ended = administrationService.endStuckSession(
+        StuckSessionTermination.StuckSession ended = administrationService.endStuckSession(
                 context.requireNamedAccount(), request.sessionId, request.silentSeconds);
         EndStuckSessionResponse response = new EndStuckSessionResponse();
         response.sessionId = ended.sessionId();

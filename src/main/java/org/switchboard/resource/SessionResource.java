@@ -31,12 +31,12 @@ import org.switchboard.operation.Answer;
 import org.switchboard.operation.ApiOperation;
 import org.switchboard.request.RequestContext;
 import org.switchboard.request.Roles;
-import org.switchboard.session.OutgoingCallService;
-import org.switchboard.session.SessionCreation;
 import org.switchboard.session.SessionRepository;
-import org.switchboard.session.SessionService;
 import org.switchboard.session.SessionWithLog;
-import org.switchboard.session.search.BulkDeletion;
+import org.switchboard.session.call.OutgoingCallService;
+import org.switchboard.session.call.SessionService;
+import org.switchboard.session.cleanup.BulkDeletion;
+import org.switchboard.session.creation.SessionCreation;
 import org.switchboard.text.Timestamps;
 
 /** The operations on one session, and those that make and delete sessions (API facts, section 1.1). */

@@ -36,7 +36,7 @@ import org.switchboard.session.search.ActiveSessions;
 import org.switchboard.session.search.SessionExport;
 import org.switchboard.session.search.SessionSearch;
 import org.switchboard.session.search.StateTableMapper;
-import org.switchboard.session.search.StuckSessions;
+import org.switchboard.session.search.StuckSessionSearch;
 
 /** The operations that show many sessions, and the states that sessions may be in. */
 @Singleton
@@ -45,10 +45,10 @@ public class SessionSearchResource {
     private final SessionSearch lists;
     private final SessionExport exports;
     private final ActiveSessions active;
-    private final StuckSessions stuck;
+    private final StuckSessionSearch stuck;
 
     @Inject
-    SessionSearchResource(SessionSearch lists, SessionExport exports, ActiveSessions active, StuckSessions stuck) {
+    SessionSearchResource(SessionSearch lists, SessionExport exports, ActiveSessions active, StuckSessionSearch stuck) {
         this.lists = lists;
         this.exports = exports;
         this.active = active;

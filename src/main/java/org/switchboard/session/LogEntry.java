@@ -31,7 +31,7 @@ public abstract class LogEntry {
     }
 
     /** Gets a later date before it is stored. */
-    void putOff(OffsetDateTime later) {
+    public void postpone(OffsetDateTime later) {
         date = later;
     }
 

@@ -82,17 +82,17 @@ public record Member(
     }
 
     /** The same with its own leg in another state. */
-    Member in(SessionMemberCallState state) {
+    public Member in(SessionMemberCallState state) {
         return state == callState ? this : with(state, role, callSid, muted);
     }
 
     /** The same on a leg of its own, in a role. */
-    Member on(@Nullable String sid, SessionMemberRoles as, SessionMemberCallState state) {
+    public Member on(@Nullable String sid, SessionMemberRoles as, SessionMemberCallState state) {
         return with(state, as, sid, muted);
     }
 
     /** The same, muted or not. */
-    Member muted(boolean now) {
+    public Member muted(boolean now) {
         return with(callState, role, callSid, now);
     }
 
@@ -123,7 +123,7 @@ public record Member(
     }
 
     /** The call SID of its own leg. */
-    Optional<String> leg() {
+    public Optional<String> leg() {
         return Optional.ofNullable(callSid);
     }
 

@@ -25,7 +25,7 @@ import org.switchboard.request.Caller;
  * @param fromPhoneNumber the caller ID, E.164
  * @param parentSessionId the parent session
  */
-record ResolvedReferences(
+public record ResolvedReferences(
         Account account,
         Optional<Endpoint> callersEndpoint,
         Optional<CustomerPath> customer,
@@ -35,6 +35,11 @@ record ResolvedReferences(
         Optional<String> fromPhoneNumber,
         Optional<String> parentSessionId) {
 
+    /** Copies the list. */
+    public ResolvedReferences {
+        invited = List.copyOf(invited);
+    }
+
     /**
      * The other side of a chat.
      *
@@ -43,13 +48,18 @@ record ResolvedReferences(
      * @param people the logins behind it, in order
      * @param teamId the team, if it is one
      */
-    record Party(String name, String address, List<User> people, Optional<String> teamId) {}
+    public record Party(String name, String address, List<User> people, Optional<String> teamId) {
+        /** Copies the list. */
+        public Party {
+            people = List.copyOf(people);
+        }
+    }
 
     /** A person and the person's User endpoint in the account. */
-    record Invited(User login, Optional<Endpoint> endpoint) {}
+    public record Invited(User login, Optional<Endpoint> endpoint) {}
 
     /** The members with which the session begins: the caller first, then everyone invited, each person once. */
-    List<Member> members(Caller caller, SessionCallState callState) {
+    public List<Member> members(Caller caller, SessionCallState callState) {
         List<Member> members = new ArrayList<>();
         members.add(Member.original(caller.email(), caller.displayName(), callersEndpoint, own(callState)));
         Set<String> seen = new HashSet<>(Set.of(caller.loginId()));

@@ -3,6 +3,10 @@ package org.switchboard.session;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.switchboard.directory.DirectoryLookup;
+import org.switchboard.directory.Endpoint;
+import org.switchboard.persistence.ScopedEntities;
+import org.switchboard.request.Caller;
 
 /**
  * Who changes a session, and when.
@@ -15,10 +19,22 @@ import java.util.function.Supplier;
  */
 public record SessionAuthor(
         String loginId, String email, String displayName, Supplier<Optional<String>> endpoint, Instant now) {
-    private static final String SYSTEM = "system";
+    /** What the server itself is called. */
+    static final String SYSTEM = "system";
+
+    /** A caller, in a transaction that changes a session. */
+    public static SessionAuthor of(ScopedEntities entities, Session session, Caller caller, Instant now) {
+        return new SessionAuthor(
+                caller.loginId(),
+                caller.email(),
+                caller.displayName(),
+                () -> DirectoryLookup.endpointOf(entities, session.accountId(), caller.loginId())
+                        .map(Endpoint::id),
+                now);
+    }
 
     /** The server itself. */
-    static SessionAuthor system(Instant now) {
+    public static SessionAuthor system(Instant now) {
         return new SessionAuthor(SYSTEM, SYSTEM, SYSTEM, Optional::empty, now);
     }
 

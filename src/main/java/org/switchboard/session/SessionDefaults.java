@@ -35,7 +35,7 @@ public record SessionDefaults(
     }
 
     /** Completes a request whose references were found. */
-    static SessionDefaults of(NewSession request, ResolvedReferences resolvedReferences, Caller caller) {
+    public static SessionDefaults of(NewSession request, ResolvedReferences resolvedReferences, Caller caller) {
         Defaults defaults = new Defaults();
         FlowChannels channel = channel(request, resolvedReferences, defaults);
         SessionDirections direction = defaults.unless(request.direction, "direction", () -> SessionDirections.Outgoing);

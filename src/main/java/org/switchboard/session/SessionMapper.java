@@ -10,11 +10,11 @@ import org.switchboard.directory.DirectoryMapper;
 import org.switchboard.text.Timestamps;
 
 /** Sessions as the contract shows them. */
-final class SessionMapper {
+public final class SessionMapper {
     private SessionMapper() {}
 
     /** A session with its log. */
-    static SessionInfo of(Session session, List<? extends LogEntry> log) {
+    public static SessionInfo of(Session session, List<? extends LogEntry> log) {
         return with(
                 session,
                 log.stream()

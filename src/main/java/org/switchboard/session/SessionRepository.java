@@ -4,7 +4,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,13 +15,11 @@ import org.switchboard.contract.sessions.SessionInfo;
 import org.switchboard.contract.sessions.SessionLogInfo;
 import org.switchboard.error.ServiceUnavailableException;
 import org.switchboard.persistence.AccountScope;
-import org.switchboard.persistence.FollowedTable;
-import org.switchboard.persistence.OpenWrites;
 import org.switchboard.persistence.ScopedEntities;
 import org.switchboard.persistence.Transactions;
 import org.switchboard.text.XmlCharacters;
 
-/** Where sessions are stored: in the live tables, or in the archive. What a method has returned from is on disk. */
+/** Where sessions are stored: in the live tables, or in the archive. {@link SessionWriter} puts them there. */
 @Singleton
 public class SessionRepository {
     private static final int MAX_LOOKS = 100;
@@ -31,83 +28,13 @@ public class SessionRepository {
     /** For the logs of sessions that were read inside a scope: to ask for the account again costs H2 a join without end. */
     private static final AccountScope OF_THE_SESSIONS = new AccountScope.All();
 
+    private static final List<String> SESSIONS = List.of("session", "archived_session");
+
     private final Transactions database;
-    private final OpenWrites openWrites;
 
     @Inject
-    SessionRepository(Transactions database, OpenWrites openWrites) {
+    SessionRepository(Transactions database) {
         this.database = database;
-        this.openWrites = openWrites;
-    }
-
-    /** One of the two places where sessions are. */
-    public enum Tables {
-        /** Those that have not ended, or not long ago. */
-        LIVE(LiveSession.class, LiveLogEntry.class, new FollowedTable("session", "date_created", 0x5342_0001)),
-        /** Those that ended long ago. */
-        ARCHIVE(
-                ArchivedSession.class,
-                ArchivedLogEntry.class,
-                new FollowedTable("archived_session", "date_archived", 0x5342_0002));
-
-        private final Class<? extends Session> session;
-        private final Class<? extends LogEntry> log;
-        private final FollowedTable followed;
-
-        Tables(Class<? extends Session> session, Class<? extends LogEntry> log, FollowedTable followed) {
-            this.session = session;
-            this.log = log;
-            this.followed = followed;
-        }
-
-        /** The other one. */
-        Tables other() {
-            return this == LIVE ? ARCHIVE : LIVE;
-        }
-
-        /** The sessions. */
-        public Class<? extends Session> session() {
-            return session;
-        }
-
-        /** How they are followed. By the indexes {@code session_date} and {@code archived_session_archived}. */
-        public FollowedTable followed() {
-            return followed;
-        }
-
-        /** Their logs. */
-        public Class<? extends LogEntry> log() {
-            return log;
-        }
-    }
-
-    /**
-     * Stores new sessions and what belongs to them: all of it or nothing. The date of each may be put off, so that nobody who
-     * follows the sessions has passed it already.
-     *
-     * @throws jakarta.persistence.PersistenceException if nothing was stored, such as when an idempotency key is taken
-     */
-    void add(Collection<PendingSession> sessions) {
-        OffsetDateTime earliest = sessions.stream()
-                .map(PendingSession::date)
-                .min(OffsetDateTime.timeLineOrder())
-                .orElseThrow();
-        openWrites.write(Tables.LIVE.followed(), earliest, (stored, minimumPosition) -> {
-            for (PendingSession session : sessions) {
-                session.putBehind(minimumPosition);
-                session.entities().forEach(stored::add);
-            }
-            return sessions.size();
-        });
-    }
-
-    /** Tries to store them and takes it back. */
-    void dryRun(Collection<PendingSession> sessions) {
-        database.dryRun(stored -> {
-            sessions.forEach(session -> session.entities().forEach(stored::add));
-            stored.flush();
-            return true;
-        });
     }
 
     /**
@@ -128,14 +55,15 @@ public class SessionRepository {
 
     /** Looks in both places, and again, after a pause, as long as the session was in one of them at the same moment. */
     private <T> Optional<T> wherever(
-            AccountScope scope, String id, BiFunction<ScopedEntities, Tables, Optional<T>> look) {
+            AccountScope scope, String id, BiFunction<ScopedEntities, SessionTables, Optional<T>> look) {
         if (!XmlCharacters.isAllowed(id)) {
             return Optional.empty();
         }
         return database.call(entities -> {
             for (int looks = 1; looks <= MAX_LOOKS; looks++) {
-                Optional<T> found = look.apply(entities, Tables.LIVE).or(() -> look.apply(entities, Tables.ARCHIVE));
-                if (found.isPresent() || !entities.isInAny(SessionArchive.TABLES, scope, id)) {
+                Optional<T> found =
+                        look.apply(entities, SessionTables.LIVE).or(() -> look.apply(entities, SessionTables.ARCHIVE));
+                if (found.isPresent() || !entities.isInAny(SESSIONS, scope, id)) {
                     return found;
                 }
                 LockSupport.parkNanos(LOOK_AGAIN_NANOS * looks);
@@ -150,21 +78,29 @@ public class SessionRepository {
     }
 
     private static Optional<SessionWithLog> find(
-            ScopedEntities entities, AccountScope scope, String id, Tables tables) {
+            ScopedEntities entities, AccountScope scope, String id, SessionTables tables) {
         return one(entities, scope, id, tables)
                 .map(session -> new SessionWithLog(session, log(entities, scope, session, tables)));
     }
 
-    private static Optional<Session> one(ScopedEntities entities, AccountScope scope, String id, Tables tables) {
+    private static Optional<Session> one(ScopedEntities entities, AccountScope scope, String id, SessionTables tables) {
         return entities.find(tables.session(), scope, id).map(session -> session);
     }
 
     /** The whole log of a session. By primary key. */
-    static List<? extends LogEntry> log(ScopedEntities entities, AccountScope scope, Session session, Tables tables) {
+    static List<? extends LogEntry> log(
+            ScopedEntities entities, AccountScope scope, Session session, SessionTables tables) {
         return entities.query(tables.log(), scope)
                 .where("e.session.id = :id", "id", session.id())
                 .orderedBy("e.position")
                 .list();
+    }
+
+    /** A session as it stands in a transaction, with its whole log. */
+    public static SessionInfo shown(ScopedEntities entities, LiveSession session) {
+        entities.flush();
+        return SessionMapper.of(
+                session, log(entities, AccountScope.only(session.accountId()), session, SessionTables.LIVE));
     }
 
     /**
@@ -172,7 +108,8 @@ public class SessionRepository {
      * since the sessions were read is shown as it was then; that of a session which was moved since is read where it is now.
      * By primary key.
      */
-    public static List<SessionInfo> shown(ScopedEntities entities, List<? extends Session> sessions, Tables tables) {
+    public static List<SessionInfo> shown(
+            ScopedEntities entities, List<? extends Session> sessions, SessionTables tables) {
         Map<String, List<SessionLogInfo>> logs = logs(entities, sessions, tables);
         List<? extends Session> moved = sessions.stream()
                 .filter(session -> logOf(session, logs).size() < session.logLength())
@@ -190,7 +127,7 @@ public class SessionRepository {
 
     /** The logs by session; as rows, since there are many more entries than sessions. */
     private static Map<String, List<SessionLogInfo>> logs(
-            ScopedEntities entities, List<? extends Session> sessions, Tables tables) {
+            ScopedEntities entities, List<? extends Session> sessions, SessionTables tables) {
         Map<String, List<SessionLogInfo>> logs = new HashMap<>();
         if (sessions.isEmpty()) {
             return logs;

@@ -2,186 +2,121 @@ package org.switchboard.session;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import jakarta.persistence.OptimisticLockException;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.switchboard.contract.Document;
 import org.switchboard.contract.sessions.SessionInfo;
-import org.switchboard.directory.DirectoryLookup;
-import org.switchboard.directory.Endpoint;
-import org.switchboard.error.ApiException;
-import org.switchboard.error.ConflictException;
-import org.switchboard.error.NotFoundException;
 import org.switchboard.persistence.AccountScope;
 import org.switchboard.persistence.ScopedEntities;
-import org.switchboard.persistence.SqlState;
-import org.switchboard.persistence.Transactions;
-import org.switchboard.request.Caller;
-import org.switchboard.request.RequestContext;
-import org.switchboard.text.XmlCharacters;
+import org.switchboard.session.event.SessionChangedEvent;
+import org.switchboard.session.event.SessionChangedEvent.Kind;
+import org.switchboard.session.event.SessionEvents;
 
 /**
- * Changes sessions: each change in one transaction with its log, one after the other for each session, so that none is
- * lost. A session of the archive is brought back into the live tables first. Thread-safe.
+ * The one writer of sessions: whatever is created, changed, moved or deleted goes through it, as a part of the transaction
+ * that it is given, and makes one {@link SessionChangedEvent}. Thread-safe.
  */
 @Singleton
 public class SessionWriter {
-    private static final int ATTEMPTS = 8;
-    private static final long MAX_PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(4);
+    private static final long FIRST_VERSION = 1;
+    private static final List<ScopedEntities.Move> AWAY = List.of(
+            new ScopedEntities.Move("session", "archived_session", "id"),
+            new ScopedEntities.Move("session_log", "archived_session_log", "session_id"));
+    private static final List<ScopedEntities.Move> BACK = List.of(
+            new ScopedEntities.Move("archived_session", "session", "id"),
+            new ScopedEntities.Move("archived_session_log", "session_log", "session_id"));
 
-    private final Transactions database;
-    private final IdempotencyRepository idempotencyRepository;
-    private final CarrierGateway carrier;
-    private final Clock clock;
-    private final SessionLocks sessionLocks = new SessionLocks();
+    private final SessionEvents events;
 
     @Inject
-    SessionWriter(
-            Transactions database, IdempotencyRepository idempotencyRepository, CarrierGateway carrier, Clock clock) {
-        this.database = database;
-        this.idempotencyRepository = idempotencyRepository;
-        this.carrier = carrier;
-        this.clock = clock;
+    SessionWriter(SessionEvents events) {
+        this.events = events;
     }
 
     /**
-     * Changes a session and shows it.
+     * Stores a new session.
      *
-     * @param context who asks, and on which terms
-     * @param sessionId the session
-     * @param request the document that the caller sent, by which a repeated request is known
-     * @param work what to do
-     * @throws ApiException if it is refused; nothing was stored
+     * @param log its log
+     * @param shown both, as the contract shows them
      */
-    public SessionChangeResult<SessionInfo> change(
-            RequestContext context, @Nullable String sessionId, Document request, Consumer<SessionUpdate> work) {
-        return change(context, sessionId, request, SessionInfo.class, change -> {
-            work.accept(change);
-            return Optional.empty();
-        });
+    public void create(ScopedEntities entities, LiveSession session, List<LiveLogEntry> log, SessionInfo shown) {
+        entities.add(session);
+        log.forEach(entities::add);
+        events.fire(
+                entities,
+                () -> new SessionChangedEvent(
+                        Kind.CREATED,
+                        entities,
+                        session.accountId(),
+                        session.id(),
+                        FIRST_VERSION,
+                        session.createdBy,
+                        session.dateCreated().toInstant(),
+                        null,
+                        shown,
+                        log.stream().map(LogEntry::message).toList(),
+                        null));
     }
 
     /**
-     * The same, showing something else, if the work gives it.
+     * A session in the live tables, where nobody else can change it before the end of the transaction. One of the archive is
+     * brought back first.
      *
-     * @param type the type of what is shown
+     * @param by the email address of who wants to change it
      */
-    public <A extends Document> SessionChangeResult<A> change(
-            RequestContext context,
-            @Nullable String sessionId,
-            Document request,
-            Class<A> type,
-            Function<SessionUpdate, Optional<A>> work) {
-        if (sessionId == null || !XmlCharacters.isAllowed(sessionId)) {
-            throw notFound();
-        }
-        Wish<A> wish = new Wish<>(
-                context, sessionId, IdempotentRequest.of(context, request), type, work, CarrierGateway.idFor(context));
-        return sessionLocks.in(
-                sessionId,
-                () -> retry(() -> context.dryRun()
-                        ? database.dryRun(entities -> attempt(entities, wish))
-                        : database.call(entities -> attempt(entities, wish))));
+    public Optional<LiveSession> lock(ScopedEntities entities, AccountScope scope, String id, String by, Instant now) {
+        return lockLive(entities, scope, id)
+                .or(() -> bringBack(entities, scope, id, by, now) ? lockLive(entities, scope, id) : Optional.empty())
+                .or(() -> lockLive(entities, scope, id));
     }
 
-    private record Wish<A extends Document>(
-            RequestContext context,
-            String sessionId,
-            Optional<IdempotentRequest> keyed,
-            Class<A> type,
-            Function<SessionUpdate, Optional<A>> work,
-            String orderId) {}
-
-    private static <T> T retry(Supplier<T> work) {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                return work.get();
-            } catch (RuntimeException e) {
-                if (!isMeeting(e)) {
-                    throw e;
-                }
-                if (attempt == ATTEMPTS) {
-                    throw new ConflictException(
-                            "Somebody changed the same at the same moment; nothing was done. Try again");
-                }
-                LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(MAX_PAUSE_NANOS) * attempt);
-            }
-        }
-    }
-
-    private static boolean isMeeting(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof OptimisticLockException) {
-                return true;
-            }
-        }
-        return SqlState.isBusy(failure) || SqlState.isUniqueViolation(failure);
-    }
-
-    private <A extends Document> SessionChangeResult<A> attempt(ScopedEntities entities, Wish<A> wish) {
-        RequestContext context = wish.context();
-        entities.deferFlush();
-        LiveSession session = locked(entities, context.scope(), wish.sessionId());
-        context.requireExpectedAccount(session.accountId());
-        Instant now = now();
-        Optional<IdempotencyRecord> before = wish.keyed()
-                .flatMap(keyed ->
-                        idempotencyRepository.find(entities, context.caller().accounts(), keyed, now));
-        if (before.isPresent()) {
-            return changed(
-                    session, before.get().answer(wish.type()), before.get().version(), true);
-        }
-        context.ifMatch().ifPresent(ifMatch -> ifMatch.check(session.version()));
-        SessionUpdate change = new SessionUpdate(
-                entities, session, context, author(entities, session, context.caller(), now), carrier, wish.orderId());
-        Optional<A> made = wish.work().apply(change);
-        if (change.changesAnything()) {
-            session.touch(change.author().email(), now);
-        } else {
-            touch(entities, session, now);
-        }
-        A answer = made.orElseGet(() -> wish.type().cast(change.shown()));
-        entities.flush();
-        wish.keyed()
-                .ifPresent(keyed -> idempotencyRepository.add(
-                        entities, keyed, session.accountId(), answer, session.version(), now));
-        return changed(session, answer, session.version(), false);
-    }
-
-    private static <A> SessionChangeResult<A> changed(Session session, A answer, long version, boolean replayed) {
-        return new SessionChangeResult<>(answer, session.id(), version, session.accountId(), replayed);
-    }
-
-    /** The session, in the live tables, where nobody else can change it before the end of the transaction. */
-    static LiveSession locked(ScopedEntities entities, AccountScope scope, String id) {
-        return lockedLive(entities, scope, id)
-                .or(() -> SessionArchive.bringBack(entities, scope, id)
-                        ? lockedLive(entities, scope, id)
-                        : Optional.empty())
-                .or(() -> lockedLive(entities, scope, id))
-                .orElseThrow(SessionWriter::notFound);
-    }
-
-    private static Optional<LiveSession> lockedLive(ScopedEntities entities, AccountScope scope, String id) {
+    /** The same, if it is in the live tables. */
+    public Optional<LiveSession> lockLive(ScopedEntities entities, AccountScope scope, String id) {
         return entities.query(LiveSession.class, scope).where("e.id = :id", "id", id).listForUpdate().stream()
                 .findFirst();
     }
 
     /**
-     * That somebody asked for the state that it has is a sign of life, and not a change: the version is set to what it is,
-     * since a statement that says nothing of it would raise it.
+     * Changes a session that is locked. What adds nothing to its log and sends no message is no change: that somebody asked
+     * for what is so already is a sign of life.
+     *
+     * @param work what to do with it
+     * @return what the work returns
      */
-    private static void touch(ScopedEntities entities, LiveSession session, Instant now) {
+    public <T> T change(
+            ScopedEntities entities, LiveSession session, SessionAuthor author, Function<SessionChange, T> work) {
+        @Nullable SessionInfo before = events.isObserved(entities) ? SessionWithLog.shownWithoutLog(session) : null;
+        boolean wasEnded = session.isEnded();
+        SessionChange change = new SessionChange(entities, session, author);
+        T result = work.apply(change);
+        if (!change.changesAnything()) {
+            noteLife(entities, session, author.now());
+            return result;
+        }
+        session.touch(author.email(), author.now());
+        entities.flush();
+        events.fire(
+                entities,
+                () -> new SessionChangedEvent(
+                        session.isEnded() && !wasEnded ? Kind.ENDED : Kind.CHANGED,
+                        entities,
+                        session.accountId(),
+                        session.id(),
+                        session.version(),
+                        author.email(),
+                        author.now(),
+                        before,
+                        SessionWithLog.shownWithoutLog(session),
+                        change.log(),
+                        change.message().orElse(null)));
+        return result;
+    }
+
+    /** The version is set to what it is, since a statement that says nothing of it would raise it. */
+    private static void noteLife(ScopedEntities entities, LiveSession session, Instant now) {
         if (!session.isEnded()) {
             entities.query(LiveSession.class, AccountScope.only(session.accountId()))
                     .where("e.id = :id", "id", session.id())
@@ -189,21 +124,72 @@ public class SessionWriter {
         }
     }
 
-    private static SessionAuthor author(ScopedEntities entities, Session session, Caller caller, Instant now) {
-        return new SessionAuthor(
-                caller.loginId(),
-                caller.email(),
-                caller.displayName(),
-                () -> DirectoryLookup.endpointOf(entities, session.accountId(), caller.loginId())
-                        .map(Endpoint::id),
-                now);
+    /** Moves sessions that are locked into the archive. */
+    public void archive(ScopedEntities entities, List<LiveSession> sessions, Instant now) {
+        if (sessions.isEmpty()) {
+            return;
+        }
+        entities.move(AWAY, sessions.stream().map(Session::id).toList());
+        for (LiveSession session : sessions) {
+            fire(Kind.ARCHIVED, entities, session, SessionAuthor.SYSTEM, now);
+        }
     }
 
-    static ApiException notFound() {
-        return new NotFoundException("Session does not exist");
+    /**
+     * Whether the session was in the archive. Whoever else brings it back or deletes it is waited for, so that it is not
+     * brought back from nowhere.
+     */
+    private boolean bringBack(ScopedEntities entities, AccountScope scope, String id, String by, Instant now) {
+        List<ArchivedSession> archived = entities.query(ArchivedSession.class, scope)
+                .where("e.id = :id", "id", id)
+                .listForUpdate();
+        if (archived.isEmpty()) {
+            return false;
+        }
+        entities.move(BACK, List.of(id));
+        fire(Kind.BROUGHT_BACK, entities, archived.get(0), by, now);
+        return true;
     }
 
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    /**
+     * Deletes sessions of one account that are locked, with their logs, which the database removes along.
+     *
+     * @param tables where they are
+     * @param by the email address of who does it
+     * @return how many there were
+     */
+    public int delete(
+            ScopedEntities entities, SessionTables tables, List<? extends Session> sessions, String by, Instant now) {
+        if (sessions.isEmpty()) {
+            return 0;
+        }
+        int deleted = entities.query(
+                        tables.session(), AccountScope.only(sessions.get(0).accountId()))
+                .where("e.id in :ids", "ids", sessions.stream().map(Session::id).toList())
+                .delete();
+        for (Session session : sessions) {
+            fire(Kind.DELETED, entities, session, by, now);
+        }
+        return deleted;
+    }
+
+    /** Tells of a session that was moved or deleted as it is. */
+    private void fire(Kind kind, ScopedEntities entities, Session session, String by, Instant now) {
+        events.fire(entities, () -> {
+            SessionInfo shown = SessionWithLog.shownWithoutLog(session);
+            boolean isDeleted = kind == Kind.DELETED;
+            return new SessionChangedEvent(
+                    kind,
+                    entities,
+                    session.accountId(),
+                    session.id(),
+                    session.version(),
+                    by,
+                    now,
+                    isDeleted ? shown : null,
+                    isDeleted ? null : shown,
+                    List.of(),
+                    null);
+        });
     }
 }

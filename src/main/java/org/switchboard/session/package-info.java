@@ -1,6 +1,6 @@
 /**
- * The heart: what a session is, how it is opened with its defaults and checks, its members and its log, and where it is
- * kept. Knows no interface, no format and no HTTP.
+ * The heart: what a session is, its defaults, its states, members and log, where it is kept, and the one writer of all that.
+ * Knows no interface, no format and no HTTP.
  */
 @NullMarked
 package org.switchboard.session;

@@ -4,6 +4,7 @@ import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
@@ -41,6 +42,8 @@ import org.switchboard.directory.DirectoryEntity;
 import org.switchboard.persistence.AccountCondition;
 import org.switchboard.persistence.AccountScope;
 import org.switchboard.persistence.ScopedEntities;
+import org.switchboard.session.SessionWriter;
+import org.switchboard.session.event.SessionEvents;
 
 /** The arrows between the packages: a request walks through them in one direction. */
 class ArchitectureTest {
@@ -65,12 +68,11 @@ class ArchitectureTest {
             "org.switchboard.security.FailedSignInRepository",
             "org.switchboard.security.LoginSessions",
             "org.switchboard.directory.DirectoryCache",
-            "org.switchboard.session.SessionArchive",
-            "org.switchboard.session.IdempotencyRepository",
-            "org.switchboard.session.StuckSessionTermination",
+            "org.switchboard.session.cleanup.SessionArchive",
+            "org.switchboard.session.idempotency.IdempotencyRepository",
+            "org.switchboard.session.cleanup.StuckSessionTermination",
             "org.switchboard.session.SessionRepository",
-            "org.switchboard.session.search.SessionCounts",
-            "org.switchboard.session.search.StuckSessions");
+            "org.switchboard.session.search.SessionCounts");
 
     private static final Pattern DATABASE = Pattern.compile(
             "EntityManager|jakarta\\.persistence\\.(Query|TypedQuery|criteria|Named)|javax\\.sql|java\\.sql|createNativeQuery");
@@ -145,6 +147,38 @@ class ArchitectureTest {
     @Test
     void sessionsKnowWhoCallsWhatIsInTheDirectoryAndWhatIsShown() {
         ofOurs("session").mayKnowOnly(andFoundation("contract", "directory", "security", "telephony"));
+    }
+
+    @Test
+    void whatASessionIsKnowsNothingOfWhatIsDoneWithIt() {
+        check(classes()
+                .that()
+                .resideInAPackage("org.switchboard.session")
+                .should()
+                .onlyDependOnClassesThat(not(resideInAPackage("org.switchboard.session.."))
+                        .or(resideInAnyPackage("org.switchboard.session", "org.switchboard.session.event"))));
+    }
+
+    @Test
+    void thePartsOfSessionsFormNoCircle() {
+        check(slices().matching("org.switchboard.session.(*)..").should().beFreeOfCycles());
+    }
+
+    /** So that no change of a session goes untold. */
+    @Test
+    void onlyTheWriterOfSessionsMovesThemAndTellsOfThem() {
+        check(noClasses()
+                .that(not(type(SessionWriter.class)))
+                .should()
+                .callMethodWhere(describe(
+                        "rows are moved",
+                        (JavaMethodCall call) -> call.getTargetOwner().isEquivalentTo(ScopedEntities.class)
+                                && call.getName().equals("move")))
+                .orShould()
+                .callMethodWhere(describe(
+                        "an event is fired",
+                        (JavaMethodCall call) -> call.getTargetOwner().isEquivalentTo(SessionEvents.class)
+                                && call.getName().equals("fire"))));
     }
 
     @Test

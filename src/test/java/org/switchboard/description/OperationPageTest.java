@@ -3,13 +3,13 @@ package org.switchboard.description;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.switchboard.contract.sessions.GetSession;
 import org.switchboard.contract.sessions.SessionInfo;
+import org.switchboard.description.samples.SampleWriter;
 import org.switchboard.format.AllFormats;
 import org.switchboard.format.XmlFormat;
 import org.switchboard.operation.OperationDescriptor;
@@ -58,27 +58,16 @@ class OperationPageTest {
     }
 
     private static OperationPage page(OperationDescriptor<?, ?> descriptor, PageFormat format) {
-        return OperationPage.of(
+        return new OperationPage(
+                "/",
                 descriptor,
                 format,
-                Optional.empty(),
-                "/",
-                "voice.example",
-                new NoTypes(),
-                AllFormats.of(() -> DOCUMENTS),
-                new XmlFormat(() -> DOCUMENTS),
+                new OperationPage.ShownTypes(List.of(), "", ""),
+                new SampleExchange(
+                        descriptor,
+                        format,
+                        "voice.example",
+                        new SampleWriter(AllFormats.of(() -> DOCUMENTS), new XmlFormat(() -> DOCUMENTS))),
                 List.of());
-    }
-
-    private record NoTypes() implements TypeSource {
-        @Override
-        public List<String> names() {
-            return List.of();
-        }
-
-        @Override
-        public Optional<String> shown(String language, String operation) {
-            return Optional.empty();
-        }
     }
 }

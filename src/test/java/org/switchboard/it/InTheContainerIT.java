@@ -20,8 +20,8 @@ import org.switchboard.request.Caller;
 import org.switchboard.request.RequestContext;
 import org.switchboard.request.Role;
 import org.switchboard.session.SessionChangeResult;
-import org.switchboard.session.SessionCreation;
 import org.switchboard.session.SessionRepository;
+import org.switchboard.session.creation.SessionCreation;
 
 /** The services of the WAR, asked inside the server, without HTTP. */
 @ExtendWith(ArquillianExtension.class)
@@ -33,11 +33,14 @@ class InTheContainerIT {
     private SessionRepository sessionRepository;
 
     @Inject
+    private HeardSessions heardSessions;
+
+    @Inject
     private DirectoryCache directoryCache;
 
     @Deployment
     static WebArchive war() {
-        return TheWar.with(InTheContainerIT.class);
+        return TheWar.with(InTheContainerIT.class, HeardSessions.class);
     }
 
     private static RequestContext alice() {
@@ -63,6 +66,13 @@ class InTheContainerIT {
         assertFalse(sessionRepository
                 .find(AccountScope.only("globex"), created.sessionId())
                 .isPresent());
+    }
+
+    @Test
+    void whoObservesSessionsIsTold() {
+        SessionChangeResult<SessionInfo> created = sessionCreation.open(alice(), new NewSession());
+
+        assertTrue(heardSessions.stored().contains("CREATED " + created.sessionId()));
     }
 
     @Test

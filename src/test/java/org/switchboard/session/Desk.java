@@ -32,12 +32,20 @@ import org.switchboard.persistence.AccountScope;
 import org.switchboard.request.Caller;
 import org.switchboard.request.RequestContext;
 import org.switchboard.request.RequestContextFixture;
+import org.switchboard.session.call.ConferenceService;
+import org.switchboard.session.call.OutgoingCallService;
+import org.switchboard.session.call.SessionService;
+import org.switchboard.session.change.CarrierGateway;
+import org.switchboard.session.change.SessionTransactions;
 import org.switchboard.session.chat.ChatFixture;
 import org.switchboard.session.chat.ChatMembers;
 import org.switchboard.session.chat.MessageService;
-import org.switchboard.session.search.BulkDeletion;
+import org.switchboard.session.cleanup.BulkDeletion;
+import org.switchboard.session.cleanup.SessionArchive;
+import org.switchboard.session.cleanup.StuckSessionTermination;
+import org.switchboard.session.idempotency.IdempotencyService;
 import org.switchboard.session.search.BulkFixture;
-import org.switchboard.session.search.StuckSessions;
+import org.switchboard.session.search.StuckSessionSearch;
 import org.switchboard.support.Engine;
 import org.switchboard.support.NewDatabase;
 import org.switchboard.telephony.FaultTolerantCarrier;
@@ -54,7 +62,7 @@ final class Desk implements AutoCloseable {
 
     final Installation installation;
     final RecordingTelephony telephony = new RecordingTelephony();
-    final SessionWriter changes;
+    final SessionTransactions changes;
     final SessionService control;
     final ConferenceService conferenceService;
     final OutgoingCallService outgoingCallService;
@@ -62,33 +70,37 @@ final class Desk implements AutoCloseable {
     final MessageService messageService;
     final ChatMembers chatMembers;
     final SessionArchive sessionArchive;
-    final StuckSessions stuckSessions;
+    final StuckSessionSearch stuckSessionSearch;
+    final StuckSessionTermination stuckSessions;
     final BulkDeletion bulkDeletion;
 
     private Desk(Installation installation) {
         this.installation = installation;
         CarrierGateway carrier = new CarrierGateway(new FaultTolerantCarrier(telephony));
-        changes = new SessionWriter(
-                installation.database, installation.idempotencyRepository, carrier, installation.clock);
+        changes = new SessionTransactions(
+                installation.database,
+                installation.writer,
+                installation.idempotencyRepository,
+                carrier,
+                installation.clock);
         control = new SessionService(changes);
         conferenceService = new ConferenceService(changes);
         outgoingCallService =
                 new OutgoingCallService(installation.sessionCreation, installation.directoryCache, carrier);
-        writes = new IdempotencyService(
-                installation.database, installation.idempotencyRepository, carrier, installation.clock);
+        writes = new IdempotencyService(installation.database, installation.idempotencyRepository, installation.clock);
         messageService = ChatFixture.messages(
-                changes, installation.sessionRepository, writes, installation.database, installation.clock);
+                changes, installation.sessionRepository, writes, carrier, installation.database, installation.clock);
         chatMembers = ChatFixture.members(changes);
-        sessionArchive = new SessionArchive(installation.openWrites, ARCHIVED_AFTER);
-        stuckSessions = BulkFixture.stuckSessions(
-                installation.database,
-                new StuckSessionTermination(installation.database),
-                installation.clock,
-                STUCK_AFTER);
+        sessionArchive = new SessionArchive(installation.writer, installation.openWrites, ARCHIVED_AFTER);
+        stuckSessionSearch = BulkFixture.stuckSessions(installation.database, installation.clock, STUCK_AFTER);
+        stuckSessions = new StuckSessionTermination(
+                installation.database, installation.writer, installation.clock, STUCK_AFTER);
         bulkDeletion = BulkFixture.deletingSessions(
                 installation.database,
+                installation.writer,
                 writes,
-                DirectoryCacheFixture.auditTrail(installation.database, installation.clock));
+                DirectoryCacheFixture.auditTrail(installation.database, installation.clock),
+                installation.clock);
     }
 
     static Desk on(Engine engine) {

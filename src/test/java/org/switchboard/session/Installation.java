@@ -17,6 +17,15 @@ import org.switchboard.request.Caller;
 import org.switchboard.request.RequestContext;
 import org.switchboard.request.RequestContextFixture;
 import org.switchboard.security.CallerFixture;
+import org.switchboard.session.call.ConferenceService;
+import org.switchboard.session.call.OutgoingCallService;
+import org.switchboard.session.call.SessionService;
+import org.switchboard.session.change.CarrierGateway;
+import org.switchboard.session.change.SessionTransactions;
+import org.switchboard.session.creation.GroupCommit;
+import org.switchboard.session.creation.ReferenceResolver;
+import org.switchboard.session.creation.SessionCreation;
+import org.switchboard.session.idempotency.IdempotencyRepository;
 import org.switchboard.support.Engine;
 import org.switchboard.support.NewDatabase;
 import org.switchboard.support.PowerCut;
@@ -43,8 +52,11 @@ final class Installation implements AutoCloseable {
     final SessionRepository sessionRepository;
     final ReferenceResolver referenceResolver;
     final IdempotencyRepository idempotencyRepository;
+    final ObservedSessions observed = new ObservedSessions();
+    final SessionWriter writer = new SessionWriter(observed.events());
+    final GroupCommit groupCommit;
     final SessionCreation sessionCreation;
-    final SessionWriter changes;
+    final SessionTransactions changes;
     final SessionService control;
     final ConferenceService conferenceService;
     final OutgoingCallService outgoingCallService;
@@ -64,18 +76,15 @@ final class Installation implements AutoCloseable {
         directoryCache = DemoDirectory.on(database);
         directoryTransactions = DemoDirectory.changing(database, directoryCache);
         openWrites = new OpenWrites(database, clock, toleranceOfClocks, PATIENCE);
-        sessionRepository = new SessionRepository(database, openWrites);
+        sessionRepository = new SessionRepository(database);
         referenceResolver = new ReferenceResolver(directoryCache, sessionRepository);
         idempotencyRepository = new IdempotencyRepository(database);
-        sessionCreation = new SessionCreation(
-                referenceResolver,
-                idempotencyRepository,
-                new GroupCommit(sessionRepository, clock),
-                clock,
-                Tracing.off());
+        groupCommit = new GroupCommit(database, openWrites, writer, clock);
+        sessionCreation =
+                new SessionCreation(referenceResolver, idempotencyRepository, groupCommit, clock, Tracing.off());
         CarrierGateway carrier =
                 new CarrierGateway(new FaultTolerantCarrier(new SimulatedCarrier(Optional.of(FAILING_NUMBER))));
-        changes = new SessionWriter(database, idempotencyRepository, carrier, clock);
+        changes = new SessionTransactions(database, writer, idempotencyRepository, carrier, clock);
         control = new SessionService(changes);
         conferenceService = new ConferenceService(changes);
         outgoingCallService = new OutgoingCallService(sessionCreation, directoryCache, carrier);
@@ -107,20 +116,21 @@ final class Installation implements AutoCloseable {
 
     /** Another server on the same database, at the same time of day; it shares nothing else but who is writing, as in H2. */
     SessionCreation anotherServer() {
-        SessionRepository itsSessions = new SessionRepository(database, openWrites);
+        SessionRepository itsSessions = new SessionRepository(database);
         ReferenceResolver itsResolver = new ReferenceResolver(DemoDirectory.on(database), itsSessions);
         return new SessionCreation(
                 itsResolver,
                 new IdempotencyRepository(database),
-                new GroupCommit(itsSessions, clock),
+                new GroupCommit(database, openWrites, writer, clock),
                 clock,
                 Tracing.off());
     }
 
     /** Another server's way to change what is on the same database; it shares nothing else. */
     SessionService controlOfAnotherServer() {
-        return new SessionService(new SessionWriter(
+        return new SessionService(new SessionTransactions(
                 database,
+                writer,
                 new IdempotencyRepository(database),
                 new CarrierGateway(new FaultTolerantCarrier(new SimulatedCarrier(Optional.empty()))),
                 clock));

@@ -8,6 +8,7 @@ import org.switchboard.directory.CustomerPath;
 import org.switchboard.directory.DirectoryCacheFixture;
 import org.switchboard.directory.Endpoint;
 import org.switchboard.directory.User;
+import org.switchboard.session.creation.ReferenceResolver;
 
 /** Builds places as {@link ReferenceResolver} finds them: an account of the United States, and what else is said. */
 final class Placing {

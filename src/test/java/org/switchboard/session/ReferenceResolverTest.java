@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -27,9 +28,9 @@ import org.switchboard.contract.sessions.NewSession;
 import org.switchboard.directory.DemoDirectory;
 import org.switchboard.directory.Endpoint;
 import org.switchboard.error.FieldError;
+import org.switchboard.error.ValidationException;
 import org.switchboard.persistence.AccountScope;
 import org.switchboard.request.Caller;
-import org.switchboard.session.ReferenceResolver.Found;
 
 /** What is found for a request, and every fault for which it is refused (domain, "Creating a session", errors). */
 class ReferenceResolverTest {
@@ -526,28 +527,33 @@ class ReferenceResolverTest {
     }
 
     private static ResolvedReferences place(String caller, Asking request) {
-        return ((Found.Whole) find(installation.caller(caller).accounts(), caller, request)).references();
+        return find(installation.caller(caller).accounts(), caller, request);
     }
 
     private static ResolvedReferences placeIn(String account, String caller, Asking request) {
-        return ((Found.Whole) find(AccountScope.only(account), caller, request)).references();
+        return find(AccountScope.only(account), caller, request);
     }
 
     private static List<FieldError> faults(String caller, Asking request) {
-        return faults(find(installation.caller(caller).accounts(), caller, request));
+        return faults(() -> find(installation.caller(caller).accounts(), caller, request));
     }
 
     private static List<FieldError> faultsIn(String account, String caller, Asking request) {
-        return faults(find(AccountScope.only(account), caller, request));
+        return faults(() -> find(AccountScope.only(account), caller, request));
     }
 
-    private static Found find(AccountScope scope, String name, Asking request) {
+    private static ResolvedReferences find(AccountScope scope, String name, Asking request) {
         Caller caller = installation.caller(name);
         return installation.referenceResolver.find(caller, scope, request.build());
     }
 
-    private static List<FieldError> faults(Found found) {
-        return found instanceof Found.Faulty faulty ? faulty.faults() : List.of();
+    private static List<FieldError> faults(Supplier<ResolvedReferences> search) {
+        try {
+            search.get();
+            return List.of();
+        } catch (ValidationException e) {
+            return e.fields();
+        }
     }
 
     private static List<String> list(String... items) {

@@ -19,6 +19,10 @@ import org.switchboard.contract.sessions.AddSessionLog;
 import org.switchboard.contract.sessions.SessionInfo;
 import org.switchboard.error.ApiException;
 import org.switchboard.persistence.AccountScope;
+import org.switchboard.session.call.SessionService;
+import org.switchboard.session.change.CarrierGateway;
+import org.switchboard.session.change.SessionTransactions;
+import org.switchboard.session.cleanup.SessionArchive;
 import org.switchboard.support.Engine;
 import org.switchboard.support.PowerCut;
 import org.switchboard.telephony.FaultTolerantCarrier;
@@ -216,9 +220,9 @@ abstract class SessionArchiveContract extends DeskContract {
 
     private List<Callable<Integer>> movers(int count) {
         return IntStream.range(0, count)
-                .<Callable<Integer>>mapToObj(
-                        i -> () -> new SessionArchive(desk.installation.openWrites, Desk.ARCHIVED_AFTER)
-                                .run(desk.installation.clock.instant()))
+                .<Callable<Integer>>mapToObj(i -> () -> new SessionArchive(
+                                desk.installation.writer, desk.installation.openWrites, Desk.ARCHIVED_AFTER)
+                        .run(desk.installation.clock.instant()))
                 .toList();
     }
 
@@ -310,7 +314,8 @@ abstract class SessionArchiveContract extends DeskContract {
     void aMoveThatIsCutOffAnywhereLeavesEverySessionInOnePlace() {
         Random random = new Random(20260501);
         PowerCut wire = new PowerCut();
-        SessionArchive cutOff = new SessionArchive(desk.installation.openWritesThrough(wire), Desk.ARCHIVED_AFTER);
+        SessionArchive cutOff = new SessionArchive(
+                desk.installation.writer, desk.installation.openWritesThrough(wire), Desk.ARCHIVED_AFTER);
         List<String> ids = IntStream.range(0, 10).mapToObj(i -> ended(3)).toList();
         pass(Duration.ofDays(16));
         for (int round = 0; round < 25; round++) {
@@ -339,8 +344,9 @@ abstract class SessionArchiveContract extends DeskContract {
     void aWriteThatIsCutOffAnywhereLeavesTheSessionInTheArchive() {
         Random random = new Random(20260502);
         PowerCut wire = new PowerCut();
-        SessionService cutOff = new SessionService(new SessionWriter(
+        SessionService cutOff = new SessionService(new SessionTransactions(
                 desk.installation.through(wire),
+                desk.installation.writer,
                 desk.installation.idempotencyRepository,
                 new CarrierGateway(new FaultTolerantCarrier(desk.telephony)),
                 desk.installation.clock));

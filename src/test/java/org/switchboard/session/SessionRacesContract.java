@@ -22,6 +22,8 @@ import org.switchboard.error.ApiException;
 import org.switchboard.error.IdempotencyKeyReusedException;
 import org.switchboard.request.RequestContext;
 import org.switchboard.request.RequestContextFixture;
+import org.switchboard.session.call.SessionService;
+import org.switchboard.session.creation.SessionCreation;
 import org.switchboard.support.Engine;
 
 /** What many threads and two servers do to one session at the same time: nothing is lost, nothing is done twice. */

@@ -40,6 +40,8 @@ import org.switchboard.persistence.AccountScope;
 import org.switchboard.request.Caller;
 import org.switchboard.request.RequestContext;
 import org.switchboard.request.RequestContextFixture;
+import org.switchboard.session.creation.PendingSession;
+import org.switchboard.session.creation.SessionCreation;
 
 /** How sessions are opened and kept; the same on every database. */
 abstract class SessionRepositoryContract {
@@ -99,7 +101,7 @@ abstract class SessionRepositoryContract {
         List<LiveLogEntry> shuffled = new ArrayList<>(log.subList(6, 12));
         shuffled.addAll(log.subList(0, 6));
 
-        installation().sessionRepository.add(List.of(storedTogether(session, shuffled)));
+        installation().groupCommit.store(List.of(storedTogether(session, shuffled)));
 
         assertThat(stored(session.id()).log)
                 .extracting(entry -> entry.message)
@@ -331,7 +333,7 @@ abstract class SessionRepositoryContract {
     void aSessionWhoseLogCannotBeStoredIsNotStored() {
         PendingSession bad = withALogTooLong(aSession());
 
-        assertStoresNothing(() -> installation().sessionRepository.add(List.of(bad)));
+        assertStoresNothing(() -> installation().groupCommit.store(List.of(bad)));
     }
 
     @Test
@@ -339,7 +341,7 @@ abstract class SessionRepositoryContract {
         PendingSession good = withALog(aSession());
         PendingSession bad = withALogTooLong(aSession());
 
-        assertStoresNothing(() -> installation().sessionRepository.add(List.of(good, bad)));
+        assertStoresNothing(() -> installation().groupCommit.store(List.of(good, bad)));
         assertThat(installation().sessionRepository.exists(EVERYWHERE, good.shown().id))
                 .isFalse();
     }
@@ -370,13 +372,13 @@ abstract class SessionRepositoryContract {
 
     @Test
     void aSessionThatFailsTakesNoneOfItsCompanyWithIt() throws Exception {
-        GroupCommit groupCommit = new GroupCommit(installation().sessionRepository, installation().clock);
         List<PendingSession> all = IntStream.range(0, 24)
                 .mapToObj(i -> i % 4 == 0 ? withALogTooLong(aSession()) : withALog(aSession()))
                 .toList();
 
         List<Boolean> stored = atOnce(all.stream()
-                .<Callable<Boolean>>map(kept -> () -> succeeds(() -> groupCommit.add(kept)))
+                .<Callable<Boolean>>map(
+                        kept -> () -> succeeds(() -> installation().groupCommit.add(kept)))
                 .toList());
 
         assertThat(stored)

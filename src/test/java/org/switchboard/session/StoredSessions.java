@@ -16,6 +16,7 @@ import org.switchboard.contract.sessions.SessionCallState;
 import org.switchboard.persistence.OpenWrites;
 import org.switchboard.persistence.Transactions;
 import org.switchboard.request.RequestContext;
+import org.switchboard.session.cleanup.SessionArchive;
 import org.switchboard.support.Engine;
 import org.switchboard.support.NewDatabase;
 
@@ -123,7 +124,7 @@ public final class StoredSessions {
     /** Moves all sessions that have ended into the archive. */
     public void archive() {
         Instant now = installation.clock.instant().plus(Duration.ofMillis(1));
-        new SessionArchive(openWrites, Duration.ZERO).run(now);
+        new SessionArchive(installation.writer, openWrites, Duration.ZERO).run(now);
     }
 
     public void delete(String id) {

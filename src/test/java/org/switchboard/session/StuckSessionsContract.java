@@ -21,8 +21,9 @@ import org.switchboard.contract.sessions.StuckSessionInfo;
 import org.switchboard.error.ConflictException;
 import org.switchboard.error.ForbiddenException;
 import org.switchboard.error.NotFoundException;
+import org.switchboard.session.cleanup.StuckSessionTermination;
 import org.switchboard.session.search.BulkFixture;
-import org.switchboard.session.search.StuckSessions;
+import org.switchboard.session.search.StuckSessionSearch;
 import org.switchboard.support.Engine;
 
 /** What becomes of sessions that claim to be live and show no life. */
@@ -68,7 +69,7 @@ abstract class StuckSessionsContract extends DeskContract {
 
         assertThat(counts()).as("live, queued, held, stuck").containsExactly(2L, 1L, 1L, 0L);
 
-        desk.installation.clock.advance(StuckSessions.SHOWN_AFTER);
+        desk.installation.clock.advance(StuckSessionSearch.SHOWN_AFTER);
         desk.call();
 
         assertThat(counts()).as("live, queued, held, stuck").containsExactly(3L, 1L, 1L, 2L);
@@ -81,20 +82,20 @@ abstract class StuckSessionsContract extends DeskContract {
     @Test
     void anAdministratorEndsWhatIsSilent() {
         String id = desk.call();
-        desk.installation.clock.advance(StuckSessions.SHOWN_AFTER);
+        desk.installation.clock.advance(StuckSessionSearch.SHOWN_AFTER);
 
-        StuckSessions.Silent ended = desk.stuckSessions.end(id, StuckSessions.SHOWN_AFTER);
+        StuckSessionTermination.StuckSession ended = desk.stuckSessions.end(id, StuckSessionSearch.SHOWN_AFTER);
 
-        assertThat(ended).isEqualTo(new StuckSessions.Silent(id, "acme", "2026-05-01T09:30:00.123Z"));
+        assertThat(ended).isEqualTo(new StuckSessionTermination.StuckSession(id, "acme", "2026-05-01T09:30:00.123Z"));
         assertThat(desk.stored(id).outcome).isEqualTo("Stuck");
     }
 
     @Test
     void anAdministratorDoesNotEndWhatShowsLifeOrHasEnded() {
         String id = desk.call();
-        desk.installation.clock.advance(StuckSessions.SHOWN_AFTER.minusMillis(1));
+        desk.installation.clock.advance(StuckSessionSearch.SHOWN_AFTER.minusMillis(1));
 
-        assertThat(reason(() -> desk.stuckSessions.end(id, StuckSessions.SHOWN_AFTER)))
+        assertThat(reason(() -> desk.stuckSessions.end(id, StuckSessionSearch.SHOWN_AFTER)))
                 .isEqualTo(ConflictException.class);
         assertThat(desk.stored(id).ended).isFalse();
 
@@ -269,7 +270,7 @@ abstract class StuckSessionsContract extends DeskContract {
 
     @Test
     void theListOfAnotherAccountIsRefused() {
-        assertThat(reason(() -> desk.stuckSessions.list(
+        assertThat(reason(() -> desk.stuckSessionSearch.list(
                         desk.context("mary"),
                         Desk.with(new GetStuckSessions(), r -> r.accountIds = List.of("globex")))))
                 .isEqualTo(ForbiddenException.class);
@@ -281,7 +282,7 @@ abstract class StuckSessionsContract extends DeskContract {
     }
 
     private List<StuckSessionInfo> stuck(int seconds) {
-        return desk.stuckSessions.list(
+        return desk.stuckSessionSearch.list(
                         desk.context("mary"), Desk.with(new GetStuckSessions(), r -> r.silentSeconds = seconds))
                 .sessions;
     }

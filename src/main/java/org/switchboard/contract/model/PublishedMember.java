@@ -45,6 +45,11 @@ public record PublishedMember(
                 field);
     }
 
+    /** Whether it is a value that .NET keeps in place and that may be absent all the same. */
+    public boolean isNullableValue() {
+        return kind.isValue() && nullable;
+    }
+
     /** The value in an instance of the type, or null. */
     public @Nullable Object valueIn(Object instance) {
         try {

@@ -75,6 +75,9 @@ public record PublishedType(
 
     /** Its own members in the order of XML: ordinal, unless the type orders them itself. */
     public List<PublishedMember> ownMembersInXml() {
+        if (isEnumeration()) {
+            return List.of();
+        }
         List<String> order = Arrays.asList(javaType.getAnnotation(XmlType.class).propOrder());
         Comparator<PublishedMember> byOrder = order.equals(List.of(""))
                 ? Comparator.comparing(PublishedMember::name)

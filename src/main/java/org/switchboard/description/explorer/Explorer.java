@@ -8,45 +8,45 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.switchboard.http.RouteProvider;
 import org.switchboard.http.Routes;
 import org.switchboard.http.security.PublicAddress;
+import org.switchboard.text.TextResource;
 
 /** {@code /explorer/}: a page that shows the operations and calls the server with the login of who looks at it. */
 @Singleton
 public class Explorer implements RouteProvider {
     private static final String PATH = "/explorer";
     private static final String INDEX = "index.html";
-    private static final String HTML = "text/html; charset=utf-8";
-    private static final String CSS = "text/css; charset=utf-8";
     private static final String SCRIPT = "text/javascript; charset=utf-8";
+    private static final Map<String, String> CONTENT_TYPES = Map.of(
+            INDEX,
+            "text/html; charset=utf-8",
+            "explorer.css",
+            "text/css; charset=utf-8",
+            "explorer.js",
+            SCRIPT,
+            "operation.js",
+            SCRIPT,
+            "sending.js",
+            SCRIPT,
+            "icon.svg",
+            "image/svg+xml");
     private static final String POLICY =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
                     + " connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     private final PublicAddress publicAddress;
-    private final Map<String, Asset> assets;
+    private final Map<String, Asset> assets = new HashMap<>();
 
     @Inject
     Explorer(PublicAddress publicAddress, ExplorerDocument document) {
         this.publicAddress = publicAddress;
-        this.assets = Map.of(
-                INDEX,
-                Asset.of(INDEX, HTML),
-                "explorer.css",
-                Asset.of("explorer.css", CSS),
-                "explorer.js",
-                Asset.of("explorer.js", SCRIPT),
-                "operation.js",
-                Asset.of("operation.js", SCRIPT),
-                "sending.js",
-                Asset.of("sending.js", SCRIPT),
-                "icon.svg",
-                Asset.of("icon.svg", "image/svg+xml"),
-                "operations.json",
-                Asset.of(document.bytes(), "application/json; charset=utf-8"));
+        CONTENT_TYPES.forEach((name, type) -> assets.put(name, Asset.of(TextResource.read(PATH + '/' + name), type)));
+        assets.put("operations.json", Asset.of(document.text(), "application/json; charset=utf-8"));
     }
 
     @Override

@@ -1,7 +1,5 @@
 package org.switchboard.description.explorer;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -10,45 +8,35 @@ import jakarta.inject.Singleton;
 import java.util.Arrays;
 import org.switchboard.contract.model.PublishedMember;
 import org.switchboard.contract.model.PublishedType;
-import org.switchboard.description.Subject;
+import org.switchboard.description.OperationCategory;
 import org.switchboard.description.samples.SampleLogin;
+import org.switchboard.description.samples.SampleWriter;
 import org.switchboard.description.samples.WorkingSamples;
 import org.switchboard.format.Format;
-import org.switchboard.format.Formats;
 import org.switchboard.operation.OperationDescriptor;
 import org.switchboard.operation.Operations;
-import org.switchboard.text.JsonBuffers;
+import org.switchboard.text.JsonText;
 
-/** What the explorer's page is made of: the operations by subject, with their routes, members and samples. Immutable. */
+/** What the explorer's page is made of: the operations by category, with their routes, members and samples. Immutable. */
 @Singleton
 public class ExplorerDocument {
-    private static final JsonMapper MAPPER =
-            new JsonMapper(JsonBuffers.factory().build());
     private static final String TITLE = "title";
     private static final String DESCRIPTION = "description";
 
     private final Operations operations;
     private final WorkingSamples samples;
-    private final Formats formats;
+    private final SampleWriter writer;
 
     /** Of all operations. */
     @Inject
-    public ExplorerDocument(Operations operations, WorkingSamples samples, Formats formats) {
+    public ExplorerDocument(Operations operations, WorkingSamples samples, SampleWriter writer) {
         this.operations = operations;
         this.samples = samples;
-        this.formats = formats;
+        this.writer = writer;
     }
 
     /** In JSON. */
-    byte[] bytes() {
-        try {
-            return MAPPER.writeValueAsBytes(document());
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a tree in memory cannot fail to be written", e);
-        }
-    }
-
-    private ObjectNode document() {
+    String text() {
         ObjectNode document = JsonNodeFactory.instance.objectNode();
         ArrayNode logins = document.putArray("logins");
         if (samples.inDemo()) {
@@ -57,16 +45,11 @@ public class ExplorerDocument {
         ArrayNode types = document.putArray("formats");
         Arrays.stream(Format.values())
                 .filter(Format::isRead)
-                .forEach(format -> types.addObject()
-                        .put("name", format.suffix())
-                        .put(
-                                "type",
-                                format.mediaType().getType()
-                                        + '/'
-                                        + format.mediaType().getSubtype()));
-        ArrayNode subjects = document.putArray("subjects");
-        Arrays.stream(Subject.values()).forEach(subject -> addSubject(subjects.addObject(), subject));
-        return document;
+                .forEach(format ->
+                        types.addObject().put("name", format.suffix()).put("type", SampleWriter.mediaType(format)));
+        ArrayNode categories = document.putArray("subjects");
+        Arrays.stream(OperationCategory.values()).forEach(category -> addCategory(categories.addObject(), category));
+        return JsonText.compact(document);
     }
 
     private static void addLogin(ObjectNode node, SampleLogin login) {
@@ -74,11 +57,11 @@ public class ExplorerDocument {
         login.roles().forEach(node.putArray("roles")::add);
     }
 
-    private void addSubject(ObjectNode node, Subject subject) {
-        node.put(TITLE, subject.title()).put(DESCRIPTION, subject.description());
+    private void addCategory(ObjectNode node, OperationCategory category) {
+        node.put(TITLE, category.title()).put(DESCRIPTION, category.description());
         ArrayNode shown = node.putArray("operations");
         operations.declarations().stream()
-                .filter(declaration -> Subject.of(declaration) == subject)
+                .filter(declaration -> OperationCategory.of(declaration) == category)
                 .forEach(declaration -> addOperation(shown.addObject(), declaration));
     }
 
@@ -97,7 +80,7 @@ public class ExplorerDocument {
         ArrayNode members = node.putArray("members");
         PublishedType.of(descriptor.request()).members().forEach(member -> addMember(members.addObject(), member));
         ArrayNode shown = node.putArray("samples");
-        samples.of(descriptor).forEach(sample -> shown.add(sample.described(formats)));
+        samples.of(descriptor).forEach(sample -> shown.add(sample.described(writer)));
     }
 
     private static void addMember(ObjectNode node, PublishedMember member) {

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
-import org.switchboard.description.Samples;
+import org.switchboard.description.samples.Placeholders;
 import org.switchboard.format.Format;
 import org.switchboard.format.Formats;
 import org.switchboard.text.JsonBuffers;
@@ -29,7 +29,7 @@ final class Examples {
     void addTo(ObjectNode mediaType, Class<?> type, Format format) {
         String name = type.getSimpleName() + '.' + format.suffix();
         used.computeIfAbsent(name, unused -> example(type, format));
-        mediaType.putObject("examples").putObject("sample").put("$ref", "#/components/examples/" + name);
+        mediaType.putObject("examples").set("sample", Reference.to("examples", name));
     }
 
     /** All that were given, by name. */
@@ -38,7 +38,7 @@ final class Examples {
     }
 
     private ObjectNode example(Class<?> type, Format format) {
-        String text = new String(formats.write(format, Samples.of(type)), StandardCharsets.UTF_8);
+        String text = new String(formats.write(format, Placeholders.of(type)), StandardCharsets.UTF_8);
         ObjectNode example = JsonNodeFactory.instance.objectNode();
         example.put("summary", type.getSimpleName() + " with every member set");
         return format == Format.JSON ? example.set("value", parsed(text)) : example.put("value", text);

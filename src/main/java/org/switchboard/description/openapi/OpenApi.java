@@ -1,10 +1,13 @@
 package org.switchboard.description.openapi;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -15,19 +18,16 @@ import org.switchboard.format.Formats;
 import org.switchboard.operation.OperationDescriptor;
 import org.switchboard.operation.Operations;
 import org.switchboard.runtime.BuildVersion;
+import org.switchboard.text.JsonBuffers;
+import org.switchboard.text.TextResource;
 
 /**
- * The OpenAPI 3.1 document of the server, made from the declarations of the operations and the published types.
- * Immutable.
+ * The OpenAPI 3.1 document of the server: {@code openapi/document.yaml}, completed from the declarations of the operations
+ * and the published types. Immutable.
  */
 @Singleton
 public class OpenApi {
-    private static final String VERSION = "3.1.1";
-    private static final String DESCRIPTION = "description";
-
-    private final ObjectNode paths;
-    private final ObjectNode components = node();
-    private final String version;
+    private final ObjectNode document = read();
 
     /** Describes all operations of this version. */
     @Inject
@@ -37,55 +37,37 @@ public class OpenApi {
 
     /** Describes all operations. */
     public OpenApi(Operations operations, Formats formats, String version) {
-        this.version = version;
         Examples examples = new Examples(formats);
-        Contents contents = new Contents(examples);
-        paths = Paths.of(operations, contents);
-        ObjectNode schemas = components.putObject("schemas");
-        TypeSchemas.of(sent(operations), shown(operations)).forEach(schemas::set);
-        ObjectNode responses = components.putObject("responses");
-        ObjectNode parameters = components.putObject("parameters");
-        ObjectNode headers = components.putObject("headers");
-        ErrorAnswer.of(true).forEach(error -> responses.set(error.key(), error.described(contents)));
-        Arrays.stream(SharedParameter.values()).forEach(each -> parameters.set(each.key(), each.described()));
-        Arrays.stream(Header.values()).forEach(header -> headers.set(header.key(), header.described()));
-        ObjectNode used = components.putObject("examples");
-        examples.used().forEach(used::set);
-        ObjectNode schemes = components.putObject("securitySchemes");
-        Arrays.stream(SecurityScheme.values()).forEach(scheme -> schemes.set(scheme.key(), scheme.described()));
+        document.withObject("/info").put("version", version);
+        document.set("paths", Paths.of(operations, examples));
+        ObjectNode components = document.withObject("/components");
+        TypeSchemas.of(sent(operations), shown(operations)).forEach(components.withObject("/schemas")::set);
+        ObjectNode error = MediaTypes.ofEveryFormat(examples).answer(ErrorResponse.class);
+        for (JsonNode response : components.withObject("/responses")) {
+            ((ObjectNode) response).set("content", error);
+        }
+        examples.used().forEach(components.withObject("/examples")::set);
+    }
+
+    private static ObjectNode read() {
+        YAMLMapper mapper = new YAMLMapper(
+                YAMLFactory.builder().recyclerPool(JsonBuffers.POOL).build());
+        try {
+            return (ObjectNode) mapper.readTree(TextResource.read("/openapi/document.yaml"));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("our own document can be read", e);
+        }
     }
 
     /** The document for callers who find the server at an address, which has no slash at its end. */
     public ObjectNode document(String address) {
-        ObjectNode document = node().put("openapi", VERSION);
-        document.set("info", info(address));
-        document.putArray("servers").addObject().put("url", address).put(DESCRIPTION, "This server");
-        SecurityScheme.addAnyTo(document.putArray("security"));
-        document.putArray("tags")
-                .add(tag(Paths.ROUTES, "The operations at their own routes, in every format"))
-                .add(tag(
-                        Paths.BY_NAME,
-                        "The same operations by their names, in JSON; with a suffix such as `.xml`, in its format"));
-        document.set("paths", paths);
-        document.set("components", components);
-        return document;
-    }
-
-    private ObjectNode info(String address) {
-        ObjectNode info = node().put("title", "Switchboard").put("version", version);
-        info.put("summary", "A server for communication sessions: voice calls, chats and faxes");
-        info.put(
-                DESCRIPTION,
-                "Every operation is found at its own routes and by its name. The format of an answer is chosen by the"
-                        + " Accept header, by a suffix of the path (`.json`, `.xml`, `.jsv`, `.csv`, `.jsonl`, `.html`) or by"
-                        + " `?format=`. Every error has the same shape. XML members come in their own order, which the"
-                        + " examples show.");
-        info.putObject("contact").put("name", "Switchboard").put("url", address + "/metadata");
-        return info;
-    }
-
-    private static ObjectNode tag(String name, String description) {
-        return node().put("name", name).put(DESCRIPTION, description);
+        ObjectNode here = JsonNodeFactory.instance.objectNode();
+        here.setAll(document);
+        ObjectNode info = document.withObject("/info").deepCopy();
+        info.withObject("/contact").put("url", address + "/metadata");
+        here.set("info", info);
+        here.putArray("servers").addObject().put("url", address).put("description", "This server");
+        return here;
     }
 
     /** What bodies of requests are made of. */
@@ -112,9 +94,5 @@ public class OpenApi {
 
     private static boolean isSent(OperationDescriptor<?, ?> descriptor) {
         return descriptor.routes().stream().anyMatch(route -> route.verb().hasBody());
-    }
-
-    private static ObjectNode node() {
-        return JsonNodeFactory.instance.objectNode();
     }
 }

@@ -1,8 +1,7 @@
 package org.switchboard.description.openapi;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
@@ -12,11 +11,13 @@ import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
 import org.switchboard.http.CachedDocument;
 import org.switchboard.http.RouteProvider;
 import org.switchboard.http.Routes;
 import org.switchboard.http.security.PublicAddress;
 import org.switchboard.text.JsonBuffers;
+import org.switchboard.text.JsonText;
 
 /** {@code /openapi.json} and {@code /openapi.yaml}: the same document twice, for anyone. */
 @Singleton
@@ -31,20 +32,19 @@ public class OpenApiRoutes implements RouteProvider {
     @Inject
     OpenApiRoutes(OpenApi openApi, PublicAddress publicAddress) {
         this.publicAddress = publicAddress;
-        ObjectWriter asJson = new ObjectMapper(JsonBuffers.factory().build()).writerWithDefaultPrettyPrinter();
-        ObjectWriter asYaml = YAMLMapper.builder(
+        YAMLMapper mapper = YAMLMapper.builder(
                         YAMLFactory.builder().recyclerPool(JsonBuffers.POOL).build())
                 .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
                 .disable(YAMLGenerator.Feature.SPLIT_LINES)
-                .build()
-                .writer();
-        json = new CachedDocument(address -> written(openApi, address, asJson));
-        yaml = new CachedDocument(address -> written(openApi, address, asYaml));
+                .build();
+        json = new CachedDocument(
+                address -> JsonText.indented(openApi.document(address)).getBytes(StandardCharsets.UTF_8));
+        yaml = new CachedDocument(address -> written(openApi.document(address), mapper));
     }
 
-    private static byte[] written(OpenApi openApi, String address, ObjectWriter writer) {
+    private static byte[] written(JsonNode document, YAMLMapper mapper) {
         try {
-            return writer.writeValueAsBytes(openApi.document(address));
+            return mapper.writeValueAsBytes(document);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a tree in memory cannot fail to be written", e);
         }

@@ -6,29 +6,26 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.switchboard.format.Format;
-import org.switchboard.format.Formats;
 import org.switchboard.format.SoapVersion;
-import org.switchboard.format.XmlFormat;
 import org.switchboard.text.JsonText;
 
 /**
  * Writes samples as commands of {@code curl} for a shell, which can be pasted as they are.
  *
  * @param address where callers find the server, without a slash at its end
- * @param formats what writes the bodies
- * @param xml what writes envelopes
+ * @param writer what writes the bodies
  */
-public record CurlScript(String address, Formats formats, XmlFormat xml) {
+public record CurlScript(String address, SampleWriter writer) {
     private static final String NEXT_LINE = " \\\n     ";
     private static final Pattern VARIABLE = Pattern.compile("\\$[A-Z]+");
 
     /** A sample in a format: what it needs, and the request that asks and is answered in the format. */
     public String of(WorkingSample sample, Format format) {
         SampleRequest request = sample.request();
-        String type = name(format);
+        String type = SampleWriter.mediaType(format);
         List<String> options = new ArrayList<>(List.of("-H 'Accept: " + type + "'"));
         if (request.hasBody()) {
-            options.addAll(body(type, request.body().in(oneLine(format), formats)));
+            options.addAll(body(type, request.body().in(oneLine(format), writer)));
         }
         return with(sample, command(request, request.path(), options));
     }
@@ -40,7 +37,7 @@ public record CurlScript(String address, Formats formats, XmlFormat xml) {
         if (version == SoapVersion.V11) {
             options.add("-H 'SOAPAction: \"" + request.declaration().name() + "\"'");
         }
-        options.addAll(body(version.contentType(), request.whole().in(version, formats, xml)));
+        options.addAll(body(version.contentType(), request.whole().in(version, writer)));
         String line = login(request) + quoted(address + '/' + version.path());
         return with(sample, "curl -w '\\n' " + line + NEXT_LINE + String.join(NEXT_LINE, options));
     }
@@ -113,9 +110,5 @@ public record CurlScript(String address, Formats formats, XmlFormat xml) {
     /** JSON Lines is JSON on one line. */
     private static Format oneLine(Format format) {
         return format == Format.JSON ? Format.JSONL : format;
-    }
-
-    private static String name(Format format) {
-        return format.mediaType().getType() + '/' + format.mediaType().getSubtype();
     }
 }

@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.switchboard.format.Format;
-import org.switchboard.format.Formats;
 import org.switchboard.text.JsonText;
 
 /**
@@ -31,7 +30,7 @@ public record WorkingSample(
     }
 
     /** As a script of the explorer reads it. */
-    public ObjectNode described(Formats formats) {
+    public ObjectNode described(SampleWriter writer) {
         ObjectNode described = JsonNodeFactory.instance.objectNode().put("title", title);
         before.forEach(step -> addStep(described.withArray("before").addObject(), step));
         request.login().filter(login -> login.contains("$" + UNIQUE)).ifPresent(login -> described.put("login", login));
@@ -41,7 +40,7 @@ public record WorkingSample(
             Arrays.stream(Format.values())
                     .filter(Format::isRead)
                     .forEach(
-                            format -> bodies.put(format.suffix(), request.body().in(format, formats)));
+                            format -> bodies.put(format.suffix(), request.body().in(format, writer)));
         }
         after.forEach(step -> addStep(described.withArray("after").addObject(), step));
         return described;

@@ -1,44 +1,70 @@
 package org.switchboard.description.types;
 
-import java.util.List;
-import java.util.Map;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.switchboard.contract.model.PublishedMember;
-import org.switchboard.operation.OperationDescriptor;
 
-/** A language in which the types are written. Thread-safe. */
-interface Language {
-    /** The mark of a request that is answered with nothing. */
-    String RETURNS_NOTHING = "IReturnVoid";
+/** A language in which the types are written; all but these facts of it is in its template. */
+enum Language {
+    TYPESCRIPT("typescript", TypeNames.OF_TYPESCRIPT),
+    TYPESCRIPT_DECLARATIONS("typescript.d", TypeNames.OF_TYPESCRIPT),
+    JAVASCRIPT("mjs", TypeNames.OF_TYPESCRIPT),
+    CSHARP("csharp", new TypeNames("string", "bool", "int", "List<*>", "Dictionary<string, string>")),
+    JAVA("java", new TypeNames("String", "Boolean", "Integer", "ArrayList<*>", "HashMap<String,String>")),
+    KOTLIN(
+            "kotlin",
+            new TypeNames("String", "Boolean", "Int", "ArrayList<*>", "HashMap<String,String>"),
+            "as fun in is object typealias typeof val var when"),
+    PYTHON(
+            "python",
+            new TypeNames("str", "bool", "int", "List[*]", "Dict[str, str]"),
+            "and as assert async await break class continue def del elif else except finally for from global if import in is"
+                    + " lambda nonlocal not or pass raise return try while with yield");
 
-    /** Its name in {@code /types/…} and {@code ?lang=}. */
-    String name();
+    private final String id;
+    private final TypeNames typeNames;
+    private final Set<String> reserved;
 
-    /** How the options stand at the top: what opens the comment, what precedes an option left alone, what closes it. */
-    default Header header() {
-        return new Header("/* Options:", "//", "*/");
+    Language(String id, TypeNames typeNames) {
+        this(id, typeNames, "");
     }
 
-    /** The options that it knows, with their defaults. */
-    default List<Map.Entry<String, String>> options() {
-        return List.of();
+    Language(String id, TypeNames typeNames, String reserved) {
+        this.id = id;
+        this.typeNames = typeNames;
+        this.reserved = Set.of(reserved.split(" "));
+    }
+
+    /** The one of a name, in any case. */
+    static Optional<Language> named(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return Arrays.stream(values()).filter(each -> each.id.equals(lower)).findFirst();
+    }
+
+    /** Its name in {@code /types/…} and {@code ?lang=}, and that of its template. */
+    String id() {
+        return id;
+    }
+
+    /** What begins a comment of one line. */
+    String comment() {
+        return this == PYTHON ? "#" : "//";
+    }
+
+    /** What it calls the type of a member. */
+    String typeOf(PublishedMember member) {
+        return typeNames.of(member);
+    }
+
+    /** Whether the name of a member, which is that of a field in Java, is a keyword of its own. */
+    boolean reserves(PublishedMember member) {
+        return reserved.contains(member.jsonName());
     }
 
     /**
-     * A whole file, below the options.
-     *
-     * @param packageName the package of the types, for languages that have them
-     */
-    String file(TypeSelection typeSelection, Optional<String> packageName);
-
-    /** The types alone, as the metadata page of an operation shows them: without routes and without what clients add. */
-    String shown(TypeSelection typeSelection);
-
-    /** The marks of the comment at the top. */
-    record Header(String open, String option, String close) {}
-
-    /**
-     * The names of a language's types.
+     * The names of its simple types.
      *
      * @param text of a text
      * @param flag of true and false
@@ -46,8 +72,10 @@ interface Language {
      * @param list of a list, with an asterisk for the type of its items
      * @param dictionary of texts by text
      */
-    record Names(String text, String flag, String number, String list, String dictionary) {
-        /** The type of a member. */
+    private record TypeNames(String text, String flag, String number, String list, String dictionary) {
+        static final TypeNames OF_TYPESCRIPT =
+                new TypeNames("string", "boolean", "number", "*[]", "{ [index:string]: string; }");
+
         String of(PublishedMember member) {
             return switch (member.kind()) {
                 case TEXT -> text;
@@ -60,17 +88,5 @@ interface Language {
                 case DICTIONARY -> dictionary;
             };
         }
-    }
-
-    /** The mark of a request that says what it is answered with, as most of ServiceStack's clients know it. */
-    static String returnMark(OperationDescriptor<?, ?> operation) {
-        return operation.noContent()
-                ? RETURNS_NOTHING
-                : "IReturn<" + operation.answer().getSimpleName() + ">";
-    }
-
-    /** Whether a member is a value that may be absent. */
-    static boolean isNullableValue(PublishedMember member) {
-        return member.kind().isValue() && member.nullable();
     }
 }

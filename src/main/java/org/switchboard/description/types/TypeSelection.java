@@ -69,11 +69,6 @@ record TypeSelection(List<? extends OperationDescriptor<?, ?>> operations, List<
                 .findFirst();
     }
 
-    /** Whether any of the operations answers nothing. */
-    boolean isAnySilent() {
-        return operations.stream().anyMatch(OperationDescriptor::noContent);
-    }
-
     private Set<String> names(String list) {
         Set<String> names = new LinkedHashSet<>();
         for (String each : list.split(",")) {

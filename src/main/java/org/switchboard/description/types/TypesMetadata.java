@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.util.Arrays;
 import java.util.Optional;
+import org.switchboard.contract.model.MemberKind;
 import org.switchboard.contract.model.PublishedMember;
 import org.switchboard.contract.model.PublishedType;
 import org.switchboard.operation.OperationDescriptor;
@@ -49,7 +51,7 @@ public class TypesMetadata {
         ObjectNode node = JSON.objectNode();
         ObjectNode request = type(PublishedType.of(operation.request()));
         request.put("description", operation.description());
-        request.putArray("implements").add(named(TypeScript.mark(operation), "ServiceStack"));
+        request.putArray("implements").add(named(TypesModel.mark(operation), "ServiceStack"));
         node.set("request", request);
         if (!operation.noContent()) {
             node.set("response", type(PublishedType.of(operation.answer())));
@@ -97,36 +99,28 @@ public class TypesMetadata {
         node.put("name", member.name());
         switch (member.kind()) {
             case TEXT -> kind(node, "String", "System");
-            case BOOLEAN -> value(node, member, "Boolean");
-            case INTEGER -> value(node, member, "Int32");
+            case BOOLEAN -> value(node, member, "Boolean", "System");
+            case INTEGER -> value(node, member, "Int32", "System");
+            case ENUMERATION ->
+                value(node, member, part(member).name(), part(member).clrNamespace());
+            case OBJECT -> kind(node, part(member).name(), part(member).clrNamespace());
             case TEXT_LIST -> generic(node, "List`1", "String");
+            case OBJECT_LIST -> generic(node, "List`1", part(member).name());
             case DICTIONARY -> generic(node, "Dictionary`2", "String", "String");
-            case OBJECT_LIST ->
-                generic(node, "List`1", member.type().orElseThrow().name());
-            case OBJECT ->
-                kind(
-                        node,
-                        member.type().orElseThrow().name(),
-                        member.type().orElseThrow().clrNamespace());
-            case ENUMERATION -> enumeration(node, member);
         }
         member.description().ifPresent(text -> node.put("description", text));
         return node;
     }
 
-    private static void value(ObjectNode node, PublishedMember member, String type) {
-        ObjectNode named = member.nullable() ? generic(node, "Nullable`1", type) : kind(node, type, "System");
-        named.put("isValueType", true);
+    private static PublishedType part(PublishedMember member) {
+        return member.type().orElseThrow();
     }
 
-    private static void enumeration(ObjectNode node, PublishedMember member) {
-        PublishedType type = member.type().orElseThrow();
-        if (member.nullable()) {
-            generic(node, "Nullable`1", type.name()).put("isValueType", true);
-        } else {
-            kind(node, type.name(), type.clrNamespace())
-                    .put("isValueType", true)
-                    .put("isEnum", true);
+    private static void value(ObjectNode node, PublishedMember member, String type, String namespace) {
+        ObjectNode named = member.nullable() ? generic(node, "Nullable`1", type) : kind(node, type, namespace);
+        named.put("isValueType", true);
+        if (member.kind() == MemberKind.ENUMERATION && !member.nullable()) {
+            named.put("isEnum", true);
         }
     }
 
@@ -137,9 +131,7 @@ public class TypesMetadata {
     private static ObjectNode generic(ObjectNode node, String type, String... arguments) {
         kind(node, type, type.startsWith("Nullable") ? "System" : "System.Collections.Generic");
         ArrayNode names = node.putArray("genericArgs");
-        for (String argument : arguments) {
-            names.add(argument);
-        }
+        Arrays.stream(arguments).forEach(names::add);
         return node;
     }
 

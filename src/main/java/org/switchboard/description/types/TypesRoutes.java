@@ -27,14 +27,14 @@ public class TypesRoutes implements RouteProvider {
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
-    private final Languages languages;
+    private final TypesGenerator types;
     private final TypesMetadata metadata;
     private final PublicAddress publicAddress;
     private final Clock clock;
 
     @Inject
-    TypesRoutes(Languages languages, TypesMetadata metadata, PublicAddress publicAddress, Clock clock) {
-        this.languages = languages;
+    TypesRoutes(TypesGenerator types, TypesMetadata metadata, PublicAddress publicAddress, Clock clock) {
+        this.types = types;
         this.metadata = metadata;
         this.publicAddress = publicAddress;
         this.clock = clock;
@@ -42,7 +42,7 @@ public class TypesRoutes implements RouteProvider {
 
     @Override
     public void open(Routes routes) {
-        for (String language : languages.names()) {
+        for (String language : types.languages()) {
             routes.add(HttpMethod.GET, "/types/" + language, request -> file(request, language));
         }
         routes.add(HttpMethod.GET, "/types/{language}", this::notOffered);
@@ -52,17 +52,17 @@ public class TypesRoutes implements RouteProvider {
     }
 
     private Response file(ContainerRequestContext request, String language) {
-        Languages.Head head =
-                new Languages.Head(DATE.format(clock.instant()), BuildVersion.CURRENT, publicAddress.of(request));
-        Languages.Asked asked = new Languages.Asked(
+        TypesGenerator.Head head =
+                new TypesGenerator.Head(DATE.format(clock.instant()), BuildVersion.CURRENT, publicAddress.of(request));
+        TypesGenerator.Asked asked = new TypesGenerator.Asked(
                 parameter(request, "IncludeTypes"), parameter(request, "ExcludeTypes"), parameter(request, "Package"));
-        String file = languages.file(language, head, asked).orElseThrow();
+        String file = types.file(language, head, asked).orElseThrow();
         return Response.ok(file).header(HttpHeaders.CONTENT_TYPE, TEXT).build();
     }
 
     /** Clients' tools ask for languages of other versions of the original; whoever does hears what there is. */
     private Response notOffered(ContainerRequestContext request) {
-        throw new ApiException(HttpErrors.noSuchLanguage(languages.names()));
+        throw new ApiException(HttpErrors.noSuchLanguage(types.languages()));
     }
 
     private Response metadata(ContainerRequestContext request) {

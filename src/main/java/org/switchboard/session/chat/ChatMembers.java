@@ -10,27 +10,30 @@ import org.switchboard.contract.sessions.InviteChatMember;
 import org.switchboard.contract.sessions.SessionInfo;
 import org.switchboard.contract.sessions.SessionMemberCallState;
 import org.switchboard.contract.sessions.SessionMemberRoles;
+import org.switchboard.error.ConflictException;
 import org.switchboard.error.FieldErrors;
 import org.switchboard.error.NotFoundException;
+import org.switchboard.error.ValidationException;
 import org.switchboard.request.RequestContext;
-import org.switchboard.session.ConferenceService;
 import org.switchboard.session.LiveSession;
 import org.switchboard.session.Member;
-import org.switchboard.session.PartyLookup;
 import org.switchboard.session.SessionChangeResult;
 import org.switchboard.session.SessionDefaults;
-import org.switchboard.session.SessionUpdate;
-import org.switchboard.session.SessionWriter;
+import org.switchboard.session.call.ConferenceService;
+import org.switchboard.session.call.OwnNumbers;
+import org.switchboard.session.call.PartyLookup;
+import org.switchboard.session.change.SessionTransactions;
+import org.switchboard.session.change.SessionUpdate;
 
 /** Invites members into chats and lets them go. Thread-safe. */
 @Singleton
 public class ChatMembers {
     private static final String MEMBER = "MemberToAdd";
 
-    private final SessionWriter changes;
+    private final SessionTransactions changes;
 
     @Inject
-    ChatMembers(SessionWriter changes) {
+    ChatMembers(SessionTransactions changes) {
         this.changes = changes;
     }
 
@@ -50,7 +53,7 @@ public class ChatMembers {
             ConferenceService.refuseIfFull(session);
             Optional<String> callerId = SessionDefaults.optional(request.callerId);
             if (member.isByNumber() || callerId.isPresent()) {
-                session.textFrom(change.ownNumber("CallerId", callerId));
+                session.textFrom(OwnNumbers.require(change, "CallerId", callerId));
             }
             change.log(session.admit(member, change.author()));
         });
@@ -58,8 +61,8 @@ public class ChatMembers {
 
     private static Member member(SessionUpdate change, String given) {
         return PartyLookup.find(change, given, SessionMemberRoles.Caller, SessionMemberCallState.None)
-                .orElseThrow(() -> SessionUpdate.invalid(
-                        "NotFound", MEMBER, "is neither a user of this account nor a cell phone number"));
+                .orElseThrow(() -> new ValidationException(FieldErrors.fault(
+                        "NotFound", MEMBER, "is neither a user of this account nor a cell phone number")));
     }
 
     /** Removes a member, by its identity or its endpoint. */
@@ -79,8 +82,8 @@ public class ChatMembers {
     private static LiveSession chat(SessionUpdate change, String field) {
         LiveSession session = change.session();
         if (session.channel() != FlowChannels.Chat) {
-            throw SessionUpdate.conflict(
-                    "InvalidChannel", field, "concerns chats: the session is of the channel " + session.channel());
+            throw new ConflictException(FieldErrors.fault(
+                    "InvalidChannel", field, "concerns chats: the session is of the channel " + session.channel()));
         }
         session.refuseIfEnded(field, "cannot be changed");
         return session;

@@ -20,8 +20,10 @@ import org.switchboard.contract.sessions.GetChatTranscript;
 import org.switchboard.contract.sessions.GetChatTranscriptResponse;
 import org.switchboard.directory.DirectoryLookup;
 import org.switchboard.directory.Endpoint;
+import org.switchboard.error.ConflictException;
 import org.switchboard.error.FieldErrors;
 import org.switchboard.error.NotFoundException;
+import org.switchboard.error.ValidationException;
 import org.switchboard.persistence.AccountScope;
 import org.switchboard.persistence.ScopedEntities;
 import org.switchboard.persistence.Transactions;
@@ -31,8 +33,9 @@ import org.switchboard.session.Session;
 import org.switchboard.session.SessionChangeResult;
 import org.switchboard.session.SessionDefaults;
 import org.switchboard.session.SessionRepository;
-import org.switchboard.session.SessionUpdate;
-import org.switchboard.session.SessionWriter;
+import org.switchboard.session.call.OwnNumbers;
+import org.switchboard.session.change.SessionTransactions;
+import org.switchboard.session.change.SessionUpdate;
 import org.switchboard.telephony.CarrierCommand;
 import org.switchboard.text.Timestamps;
 
@@ -45,7 +48,7 @@ public class MessageService {
     private static final int MONTHS = 6;
     private static final String BODY = "Body";
 
-    private final SessionWriter changes;
+    private final SessionTransactions changes;
     private final SessionRepository sessionRepository;
     private final StandaloneMessages standaloneMessages;
     private final Transactions database;
@@ -53,7 +56,7 @@ public class MessageService {
 
     @Inject
     MessageService(
-            SessionWriter changes,
+            SessionTransactions changes,
             SessionRepository sessionRepository,
             StandaloneMessages standaloneMessages,
             Transactions database,
@@ -89,8 +92,10 @@ public class MessageService {
     private static MessageInfo send(SessionUpdate change, String text) {
         LiveSession session = change.session();
         if (session.channel() != FlowChannels.Chat) {
-            throw SessionUpdate.conflict(
-                    "InvalidChannel", "SessionId", "is a session of the channel " + session.channel() + ", not a chat");
+            throw new ConflictException(FieldErrors.fault(
+                    "InvalidChannel",
+                    "SessionId",
+                    "is a session of the channel " + session.channel() + ", not a chat"));
         }
         Optional<Endpoint> endpoint = DirectoryLookup.endpointOf(
                 change.entities(), session.accountId(), change.author().loginId());
@@ -98,7 +103,7 @@ public class MessageService {
                 .filter(member ->
                         member.isByNumber() && !member.is(change.author().email()))
                 .forEach(member -> change.order(new CarrierCommand.Text(
-                        change.ownNumber("CallerId", Optional.empty()), member.identity(), text)));
+                        OwnNumbers.require(change, "CallerId", Optional.empty()), member.identity(), text)));
         Message message = new Message(
                 session.accountId(),
                 Optional.of(new Message.Position(session.id(), session.nextMessage())),
@@ -109,8 +114,9 @@ public class MessageService {
                 text,
                 change.author().now());
         change.entities().add(message);
-        change.alive();
-        return message.shown();
+        MessageInfo shown = message.shown();
+        change.sent(shown);
+        return shown;
     }
 
     /** All messages of a session, in order; earlier ones of the same party before them, if they are asked for. */
@@ -162,7 +168,7 @@ public class MessageService {
             Instant asked = Timestamps.read(given);
             return asked.isBefore(earliest) ? earliest : asked;
         } catch (DateTimeException e) {
-            throw SessionUpdate.invalid("InvalidDate", "HistoricalCutOffDate", Timestamps.ALLOWED);
+            throw new ValidationException(FieldErrors.fault("InvalidDate", "HistoricalCutOffDate", Timestamps.ALLOWED));
         }
     }
 }

@@ -25,6 +25,7 @@ import org.switchboard.session.LiveSession;
 import org.switchboard.session.Member;
 import org.switchboard.session.SessionDefaults;
 import org.switchboard.session.SessionRepository;
+import org.switchboard.session.SessionTables;
 
 /** What is live: the sessions that a caller is in, and the calls of an account. Thread-safe. */
 @Singleton
@@ -52,7 +53,7 @@ public class ActiveSessions {
                             entities, scope, context.caller().email())
                     .orderedBy("e.dateCreated desc, e.id desc")
                     .list(0, MAX);
-            return SessionRepository.shown(entities, found, SessionRepository.Tables.LIVE);
+            return SessionRepository.shown(entities, found, SessionTables.LIVE);
         });
     }
 

@@ -52,7 +52,7 @@ public class SessionCounts implements MetricSource {
      * @param live that have not ended
      * @param queued of these, that wait in a queue
      * @param held of these, that are on hold
-     * @param stuck of these, that have shown no life for {@link StuckSessions#SHOWN_AFTER}
+     * @param stuck of these, that have shown no life for {@link StuckSessionSearch#SHOWN_AFTER}
      */
     record Counts(long live, long queued, long held, long stuck) {}
 
@@ -69,7 +69,7 @@ public class SessionCounts implements MetricSource {
                 Metric.gauge("Held", "Live sessions that are on hold", UNIT, () -> now().held()),
                 Metric.gauge(
                         "Stuck",
-                        "Live sessions that have shown no life for " + StuckSessions.SHOWN_AFTER.toMinutes()
+                        "Live sessions that have shown no life for " + StuckSessionSearch.SHOWN_AFTER.toMinutes()
                                 + " minutes",
                         UNIT,
                         () -> now().stuck()));
@@ -105,7 +105,7 @@ public class SessionCounts implements MetricSource {
     }
 
     private OffsetDateTime silentSince() {
-        return clock.instant().minus(StuckSessions.SHOWN_AFTER).atOffset(ZoneOffset.UTC);
+        return clock.instant().minus(StuckSessionSearch.SHOWN_AFTER).atOffset(ZoneOffset.UTC);
     }
 
     private static ScopedQuery<LiveSession> live(ScopedEntities entities) {

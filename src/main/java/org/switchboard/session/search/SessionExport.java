@@ -13,6 +13,7 @@ import org.switchboard.contract.sessions.ExportSessions;
 import org.switchboard.contract.sessions.ExportSessionsResponse;
 import org.switchboard.contract.sessions.SessionInfo;
 import org.switchboard.error.FieldErrors;
+import org.switchboard.error.ValidationException;
 import org.switchboard.persistence.OpenWrites;
 import org.switchboard.persistence.ScopedQuery;
 import org.switchboard.persistence.TablePosition;
@@ -21,7 +22,6 @@ import org.switchboard.request.RequestContext;
 import org.switchboard.runtime.BackgroundExecutor;
 import org.switchboard.session.Session;
 import org.switchboard.session.SessionRepository;
-import org.switchboard.session.SessionUpdate;
 
 /**
  * Exports sessions in the order in which they were added, the oldest first, in parts of {@link #PART}: each part is a transaction of its own, and while one is
@@ -98,8 +98,8 @@ public class SessionExport {
                 .map(id -> sessionRepository
                         .findWithoutLog(query.scope(), id)
                         .map(session -> SessionCursor.behind(session, query, order(query)))
-                        .orElseThrow(() -> SessionUpdate.invalid(
-                                "NotFound", "AfterSessionId", "is unknown: no session of your accounts has this id")));
+                        .orElseThrow(() -> new ValidationException(FieldErrors.fault(
+                                "NotFound", "AfterSessionId", "is unknown: no session of your accounts has this id"))));
     }
 
     private static SessionOrder order(SessionQuery query) {

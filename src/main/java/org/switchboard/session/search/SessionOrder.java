@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.switchboard.contract.SortOrders;
 import org.switchboard.error.FieldErrors;
 import org.switchboard.session.Session;
-import org.switchboard.session.SessionRepository;
+import org.switchboard.session.SessionTables;
 
 /**
  * An order in which sessions are listed, one that an index serves.
@@ -37,14 +37,13 @@ record SessionOrder(Field field, boolean descending) {
     }
 
     /** The order in which sessions are added to one of the places where they are. */
-    static SessionOrder following(SessionRepository.Tables tables) {
-        return new SessionOrder(
-                tables == SessionRepository.Tables.LIVE ? Field.dateCreated : Field.dateArchived, false);
+    static SessionOrder following(SessionTables tables) {
+        return new SessionOrder(tables == SessionTables.LIVE ? Field.dateCreated : Field.dateArchived, false);
     }
 
     /** Reads the order of a request; what is wrong is added to the faults. The newest come first unless it says otherwise. */
     static SessionOrder of(
-            @Nullable String field, @Nullable SortOrders order, SessionRepository.Tables tables, FieldErrors faults) {
+            @Nullable String field, @Nullable SortOrders order, SessionTables tables, FieldErrors faults) {
         Field asked = Field.dateCreated;
         if (field != null && !field.isBlank()) {
             asked = Arrays.stream(Field.values())
@@ -64,8 +63,8 @@ record SessionOrder(Field field, boolean descending) {
         return new SessionOrder(asked, order != SortOrders.Ascend);
     }
 
-    private static boolean isIn(Field field, SessionRepository.Tables tables) {
-        return field != Field.dateArchived || tables == SessionRepository.Tables.ARCHIVE;
+    private static boolean isIn(Field field, SessionTables tables) {
+        return field != Field.dateArchived || tables == SessionTables.ARCHIVE;
     }
 
     /** What is sorted by, in JPQL. */

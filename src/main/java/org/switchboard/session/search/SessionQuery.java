@@ -24,7 +24,7 @@ import org.switchboard.persistence.ScopedEntities;
 import org.switchboard.persistence.ScopedQuery;
 import org.switchboard.request.RequestContext;
 import org.switchboard.session.Session;
-import org.switchboard.session.SessionRepository;
+import org.switchboard.session.SessionTables;
 
 /**
  * Which sessions a request for many of them means. Every filter narrows; texts are found anywhere in what is searched, in
@@ -44,7 +44,7 @@ import org.switchboard.session.SessionRepository;
  */
 record SessionQuery(
         AccountScope scope,
-        SessionRepository.Tables tables,
+        SessionTables tables,
         Optional<OffsetDateTime> from,
         Optional<OffsetDateTime> before,
         Set<String> customerIds,
@@ -72,9 +72,7 @@ record SessionQuery(
                 day -> day.atStartOfDay(zone).toInstant().atOffset(ZoneOffset.UTC);
         return new SessionQuery(
                 context.scopeOf(given("AccountIds", request.accountIds, faults)),
-                Boolean.TRUE.equals(request.searchArchive)
-                        ? SessionRepository.Tables.ARCHIVE
-                        : SessionRepository.Tables.LIVE,
+                Boolean.TRUE.equals(request.searchArchive) ? SessionTables.ARCHIVE : SessionTables.LIVE,
                 first.map(begin),
                 last.map(day -> day.plusDays(1)).map(begin),
                 given("CustomerIds", request.customerIds, faults),

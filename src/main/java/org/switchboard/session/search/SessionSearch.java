@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.switchboard.contract.sessions.ListSessions;
 import org.switchboard.contract.sessions.ListSessionsResponse;
 import org.switchboard.error.FieldErrors;
+import org.switchboard.error.ValidationException;
 import org.switchboard.persistence.KeysetCursor;
 import org.switchboard.persistence.OpenWrites;
 import org.switchboard.persistence.Page;
@@ -19,7 +20,6 @@ import org.switchboard.persistence.Transactions;
 import org.switchboard.request.RequestContext;
 import org.switchboard.session.Session;
 import org.switchboard.session.SessionRepository;
-import org.switchboard.session.SessionUpdate;
 
 /**
  * Lists sessions: a page in one question (two behind others), the logs of all its sessions in another, the totals in a last
@@ -130,11 +130,11 @@ public class SessionSearch {
     private static void refuseTooMuch(List<Session> page) {
         long entries = page.stream().mapToLong(Session::logLength).sum();
         if (entries > MAX_LOG_ENTRIES) {
-            throw SessionUpdate.invalid(
+            throw new ValidationException(FieldErrors.fault(
                     "InvalidValue",
                     "CountPerPage",
                     "gives a page with " + entries + " log entries; at most " + MAX_LOG_ENTRIES
-                            + " are allowed. Ask for fewer sessions, or export them");
+                            + " are allowed. Ask for fewer sessions, or export them"));
         }
     }
 }

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.switchboard.contract.errors.ErrorResponse;
 import org.switchboard.contract.model.PublishedMember;
 import org.switchboard.contract.model.PublishedType;
-import org.switchboard.description.Samples;
+import org.switchboard.description.samples.Placeholders;
 import org.switchboard.format.AllFormats;
 import org.switchboard.format.Format;
 import org.switchboard.format.Formats;
@@ -211,7 +211,7 @@ class OpenApiTest {
     @ParameterizedTest
     @MethodSource("bodies")
     void anExampleInJsonIsWhatTheServerWrites(Class<?> type) throws IOException {
-        byte[] written = FORMATS.write(Format.JSON, Samples.of(type));
+        byte[] written = FORMATS.write(Format.JSON, Placeholders.of(type));
 
         assertThat(DOCUMENT.at("/components/examples/" + type.getSimpleName() + ".json/value"))
                 .isEqualTo(new ObjectMapper().readTree(written));
@@ -225,7 +225,7 @@ class OpenApiTest {
                 .toList();
 
         assertThat(inText).allSatisfy(format -> {
-            byte[] written = FORMATS.write(format, Samples.of(type));
+            byte[] written = FORMATS.write(format, Placeholders.of(type));
             assertThat(DOCUMENT.at("/components/examples/" + type.getSimpleName() + '.' + format.suffix() + "/value")
                             .textValue())
                     .isEqualTo(new String(written, StandardCharsets.UTF_8));

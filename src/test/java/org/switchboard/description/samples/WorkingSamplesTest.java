@@ -6,7 +6,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.switchboard.format.AllFormats;
 import org.switchboard.format.Format;
-import org.switchboard.format.Formats;
 import org.switchboard.format.SoapVersion;
 import org.switchboard.format.XmlFormat;
 import org.switchboard.operation.Declared;
@@ -16,9 +15,9 @@ import org.switchboard.operation.Operations;
 /** What the samples of the operations ask, and how a shell asks it; the server's answers are tried by DescriptionsIT. */
 class WorkingSamplesTest {
     private static final Operations OPERATIONS = Declared.operations();
-    private static final Formats FORMATS = AllFormats.of(OPERATIONS::documents);
-    private static final CurlScript SCRIPT =
-            new CurlScript("http://voice.example", FORMATS, new XmlFormat(OPERATIONS::documents));
+    private static final SampleWriter WRITER =
+            new SampleWriter(AllFormats.of(OPERATIONS::documents), new XmlFormat(OPERATIONS::documents));
+    private static final CurlScript SCRIPT = new CurlScript("http://voice.example", WRITER);
 
     private final WorkingSamples inDemo = new WorkingSamples(OPERATIONS, true);
     private final WorkingSamples elsewhere = new WorkingSamples(OPERATIONS, false);
@@ -75,7 +74,7 @@ class WorkingSamplesTest {
         assertThat(elsewhere
                         .of(declaration("HoldSession"))
                         .get(0)
-                        .described(FORMATS)
+                        .described(WRITER)
                         .toString())
                 .doesNotContain("login");
     }

@@ -141,11 +141,11 @@ class GeneratedTypesTest {
     }
 
     private static String file(Operations operations, String language, Optional<String> packageName) {
-        return new Languages(operations)
+        return new TypesGenerator(operations)
                 .file(
                         language,
-                        new Languages.Head("2026-11-23 10:00:00", "1.2.3", "https://voice.example"),
-                        new Languages.Asked(Optional.empty(), Optional.empty(), packageName))
+                        new TypesGenerator.Head("2026-11-23 10:00:00", "1.2.3", "https://voice.example"),
+                        new TypesGenerator.Asked(Optional.empty(), Optional.empty(), packageName))
                 .orElseThrow();
     }
 }

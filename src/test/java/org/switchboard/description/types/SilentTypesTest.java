@@ -63,7 +63,7 @@ class SilentTypesTest {
     void theMarkIsThereOnlyWhereItIsNeeded() {
         Operations telling = new Operations(List.of(of(ENDING), of(OPENING)));
 
-        assertThat(new Languages(telling).names())
+        assertThat(new TypesGenerator(telling).languages())
                 .allSatisfy(language -> assertThat(file(telling, language)).doesNotContain("IReturnVoid"));
     }
 
@@ -84,11 +84,11 @@ class SilentTypesTest {
     }
 
     private static String file(Operations operations, String language) {
-        return new Languages(operations)
+        return new TypesGenerator(operations)
                 .file(
                         language,
-                        new Languages.Head("2026-11-23 10:00:00", "1.2.3", "https://voice.example"),
-                        new Languages.Asked(Optional.empty(), Optional.empty(), Optional.empty()))
+                        new TypesGenerator.Head("2026-11-23 10:00:00", "1.2.3", "https://voice.example"),
+                        new TypesGenerator.Asked(Optional.empty(), Optional.empty(), Optional.empty()))
                 .orElseThrow();
     }
 

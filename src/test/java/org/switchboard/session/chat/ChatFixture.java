@@ -2,9 +2,10 @@ package org.switchboard.session.chat;
 
 import java.time.Clock;
 import org.switchboard.persistence.Transactions;
-import org.switchboard.session.IdempotencyService;
 import org.switchboard.session.SessionRepository;
-import org.switchboard.session.SessionWriter;
+import org.switchboard.session.change.CarrierGateway;
+import org.switchboard.session.change.SessionTransactions;
+import org.switchboard.session.idempotency.IdempotencyService;
 
 /** Builds what chats need for the tests of other features. */
 public final class ChatFixture {
@@ -12,16 +13,17 @@ public final class ChatFixture {
 
     /** The messages of chats. */
     public static MessageService messages(
-            SessionWriter changes,
+            SessionTransactions changes,
             SessionRepository sessionRepository,
             IdempotencyService writes,
+            CarrierGateway carrier,
             Transactions database,
             Clock clock) {
-        return new MessageService(changes, sessionRepository, new StandaloneMessages(writes), database, clock);
+        return new MessageService(changes, sessionRepository, new StandaloneMessages(writes, carrier), database, clock);
     }
 
     /** The members of chats. */
-    public static ChatMembers members(SessionWriter changes) {
+    public static ChatMembers members(SessionTransactions changes) {
         return new ChatMembers(changes);
     }
 }

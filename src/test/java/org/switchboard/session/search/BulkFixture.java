@@ -5,23 +5,27 @@ import java.time.Duration;
 import java.util.List;
 import org.switchboard.directory.audit.AuditTrail;
 import org.switchboard.persistence.Transactions;
-import org.switchboard.session.IdempotencyService;
-import org.switchboard.session.StuckSessionTermination;
+import org.switchboard.session.SessionWriter;
+import org.switchboard.session.cleanup.BulkDeletion;
+import org.switchboard.session.idempotency.IdempotencyService;
 
 /** Builds what deals with many sessions at once for the tests of other features. */
 public final class BulkFixture {
     private BulkFixture() {}
 
-    /** Ends what is silent for too long. */
-    public static StuckSessions stuckSessions(
-            Transactions database, StuckSessionTermination ending, Clock clock, Duration endAfter) {
-        return new StuckSessions(database, ending, clock, endAfter);
+    /** Shows what is silent for too long. */
+    public static StuckSessionSearch stuckSessions(Transactions database, Clock clock, Duration endAfter) {
+        return new StuckSessionSearch(database, clock, endAfter);
     }
 
     /** Deletes ranges. */
     public static BulkDeletion deletingSessions(
-            Transactions database, IdempotencyService writes, AuditTrail auditTrail) {
-        return new BulkDeletion(database, writes, auditTrail);
+            Transactions database,
+            SessionWriter writer,
+            IdempotencyService writes,
+            AuditTrail auditTrail,
+            Clock clock) {
+        return new BulkDeletion(database, writer, writes, auditTrail, clock);
     }
 
     /** How many live sessions there are of each kind: live, queued, held, stuck. */

@@ -3,7 +3,7 @@ package org.switchboard.session.search;
 import java.util.Optional;
 import java.util.Set;
 import org.switchboard.persistence.AccountScope;
-import org.switchboard.session.SessionRepository;
+import org.switchboard.session.SessionTables;
 
 /** Questions for many sessions. */
 final class Questions {
@@ -15,7 +15,7 @@ final class Questions {
     static SessionQuery within(AccountScope scope) {
         return new SessionQuery(
                 scope,
-                SessionRepository.Tables.LIVE,
+                SessionTables.LIVE,
                 Optional.empty(),
                 Optional.empty(),
                 Set.of(),
