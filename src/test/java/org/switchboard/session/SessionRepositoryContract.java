@@ -31,7 +31,7 @@ import org.switchboard.contract.sessions.SessionCallState;
 import org.switchboard.contract.sessions.SessionDirections;
 import org.switchboard.contract.sessions.SessionInfo;
 import org.switchboard.directory.DemoDirectory;
-import org.switchboard.directory.DirectoryCache;
+import org.switchboard.directory.DirectoryTransactions;
 import org.switchboard.error.ApiException;
 import org.switchboard.error.FieldError;
 import org.switchboard.error.IdempotencyKeyReusedException;
@@ -295,36 +295,36 @@ abstract class SessionRepositoryContract {
 
     @Test
     void aSessionKeepsTheNamesOfTheMomentWhenTheCustomerIsGone() {
-        DemoDirectory.addCustomer(installation().directoryCache, "shortlived", "acme", "Short Lived");
+        DemoDirectory.addCustomer(installation().directoryTransactions, "shortlived", "acme", "Short Lived");
         SessionInfo answered = installation().created("alice", aRequest().with(r -> r.customerId = "shortlived"));
 
-        DemoDirectory.removeCustomer(installation().directoryCache, "shortlived");
+        DemoDirectory.removeCustomer(installation().directoryTransactions, "shortlived");
 
         assertThat(stored(answered.id)).usingRecursiveComparison().isEqualTo(answered);
     }
 
     @Test
     void aSessionKeepsTheNamesOfAUserWhoIsRenamedAndDeleted() {
-        DirectoryCache directoryCache = installation().directoryCache;
-        String id = DemoDirectory.addUser(directoryCache, "leaver@acme.example", "acme", "Leaver");
+        DirectoryTransactions directoryTransactions = installation().directoryTransactions;
+        String id = DemoDirectory.addUser(directoryTransactions, "leaver@acme.example", "acme", "Leaver");
         SessionInfo answered = installation().created("leaver", aRequest().with(r -> {
             r.memberEmailAddresses = Arrays.asList("leaver@acme.example", "bob@acme.example");
             r.withAddress = "user:" + id;
         }));
 
-        DemoDirectory.renameUser(directoryCache, id, "Somebody Else");
+        DemoDirectory.renameUser(directoryTransactions, id, "Somebody Else");
         assertThat(stored(answered.id)).usingRecursiveComparison().isEqualTo(answered);
-        DemoDirectory.removeUser(directoryCache, id);
+        DemoDirectory.removeUser(directoryTransactions, id);
         assertThat(stored(answered.id)).usingRecursiveComparison().isEqualTo(answered);
     }
 
     @Test
     void aSessionKeepsTheNameOfAnEndpointThatIsDeleted() {
-        DirectoryCache directoryCache = installation().directoryCache;
-        DemoDirectory.addTeam(directoryCache, "dissolved", "acme", List.of("bob"));
+        DirectoryTransactions directoryTransactions = installation().directoryTransactions;
+        DemoDirectory.addTeam(directoryTransactions, "dissolved", "acme", List.of("bob"));
         SessionInfo answered = installation().created("alice", aRequest().with(r -> r.withAddress = "team:dissolved"));
 
-        DemoDirectory.removeEndpoint(directoryCache, "dissolved");
+        DemoDirectory.removeEndpoint(directoryTransactions, "dissolved");
 
         assertThat(stored(answered.id)).usingRecursiveComparison().isEqualTo(answered);
     }
@@ -505,11 +505,11 @@ abstract class SessionRepositoryContract {
 
     @Test
     void aRequestThatWouldNowBeRefusedIsStillAnsweredAsBefore() {
-        DemoDirectory.addCustomer(installation().directoryCache, "deleted", "acme", "Deleted Soon");
+        DemoDirectory.addCustomer(installation().directoryTransactions, "deleted", "acme", "Deleted Soon");
         Asking request = aRequest().with(r -> r.customerId = "deleted");
         SessionInfo first = created(installation().open("alice", request, "gone"));
 
-        DemoDirectory.removeCustomer(installation().directoryCache, "deleted");
+        DemoDirectory.removeCustomer(installation().directoryTransactions, "deleted");
 
         assertThat(reason(() -> installation().open("alice", request))).isEqualTo(ValidationException.class);
         assertThat(replayed(installation().open("alice", request, "gone")))
