@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.logging.Level;
 import org.jspecify.annotations.Nullable;
-import org.switchboard.directory.AuditTrail;
+import org.switchboard.directory.audit.AuditTrail;
 import org.switchboard.error.ApiException;
 import org.switchboard.error.FieldErrors;
 import org.switchboard.error.NotFoundException;

@@ -2,6 +2,7 @@ package org.switchboard.directory;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
+import java.util.Set;
 import org.switchboard.persistence.AccountCondition;
 
 /** A tenant. Nothing crosses the border of an account. */
@@ -17,18 +18,24 @@ public class Account extends DirectoryEntity {
         this("", "", "");
     }
 
-    Account(String id, String name, String region) {
+    public Account(String id, String name, String region) {
         super(id);
         this.name = name;
         this.region = region;
     }
 
-    void rename(String newName) {
+    public void rename(String newName) {
         name = newName;
     }
 
-    void moveTo(String newRegion) {
+    /** Has phone numbers without a country read as those of another region. */
+    public void moveTo(String newRegion) {
         region = newRegion;
+    }
+
+    @Override
+    public Set<String> accountIds() {
+        return Set.of(id());
     }
 
     public String name() {

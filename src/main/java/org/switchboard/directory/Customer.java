@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.switchboard.persistence.AccountCondition;
 
@@ -35,30 +36,37 @@ public class Customer extends DirectoryEntity {
         this("", "", "");
     }
 
-    Customer(String id, String accountId, String name) {
+    public Customer(String id, String accountId, String name) {
         super(id);
         this.accountId = accountId;
         this.name = name;
     }
 
-    void rename(String newName) {
+    public void rename(String newName) {
         name = newName;
     }
 
-    void moveBelow(@Nullable String newParentCustomerId) {
+    /** Puts it below another customer, or at the root. */
+    public void moveBelow(@Nullable String newParentCustomerId) {
         parentCustomerId = newParentCustomerId;
     }
 
-    void referTo(@Nullable String newReferenceId) {
+    public void referTo(@Nullable String newReferenceId) {
         referenceId = newReferenceId;
     }
 
-    void stage(boolean isStaging) {
+    /** Says whether it is being set up. */
+    public void stage(boolean isStaging) {
         staging = isStaging;
     }
 
-    void tag(List<@Nullable String> newTagIds) {
+    public void tag(List<@Nullable String> newTagIds) {
         tagIds = Tags.stored(newTagIds);
+    }
+
+    @Override
+    public Set<String> accountIds() {
+        return Set.of(accountId);
     }
 
     public String accountId() {

@@ -1,9 +1,7 @@
 package org.switchboard.directory;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -17,9 +15,9 @@ import org.switchboard.persistence.AccountScope;
 import org.switchboard.persistence.ScopedEntities;
 
 /** The tree of customers of an account. */
-final class CustomerTree {
+public final class CustomerTree {
     /** The greatest number of customers on the way from a root down to a leaf. */
-    static final int MAX_DEPTH = 100;
+    public static final int MAX_DEPTH = 100;
 
     /** PostgreSQL takes 65,535 values in a statement; H2 compares each row with each value, and takes seconds for these. */
     private static final int MAX_PARENTS = 10_000;
@@ -27,24 +25,12 @@ final class CustomerTree {
     private CustomerTree() {}
 
     /** The path from the root down to a customer. */
-    static Optional<CustomerPath> path(ScopedEntities entities, AccountScope scope, String id) {
-        Deque<CustomerPath.Step> steps = new ArrayDeque<>();
-        Optional<Customer> customer = entities.find(Customer.class, scope, id);
-        Optional<String> accountId = customer.map(Customer::accountId);
-        while (customer.isPresent()) {
-            steps.addFirst(
-                    new CustomerPath.Step(customer.get().id(), customer.get().name()));
-            if (steps.size() > MAX_DEPTH) {
-                throw new IllegalStateException("the customers above '" + id + "' form a circle");
-            }
-            customer =
-                    customer.get().parentCustomerId().flatMap(parent -> entities.find(Customer.class, scope, parent));
-        }
-        return accountId.map(account -> new CustomerPath(account, List.copyOf(steps)));
+    public static Optional<CustomerPath> path(ScopedEntities entities, AccountScope scope, String id) {
+        return Optional.ofNullable(paths(entities, scope, Set.of(id)).get(id));
     }
 
     /** The paths of many customers, by their ids; asks the database once for each level of the tree. */
-    static Map<String, CustomerPath> paths(ScopedEntities entities, AccountScope scope, Collection<String> ids) {
+    public static Map<String, CustomerPath> paths(ScopedEntities entities, AccountScope scope, Collection<String> ids) {
         Map<String, Customer> known = new HashMap<>();
         Set<String> wanted = new HashSet<>(ids);
         for (int level = 0; level <= MAX_DEPTH && !wanted.isEmpty(); level++) {
@@ -74,7 +60,7 @@ final class CustomerTree {
     }
 
     /** Whether a customer is the other one, or lies below it. */
-    static boolean isAtOrBelow(ScopedEntities entities, AccountScope scope, String id, String other) {
+    public static boolean isAtOrBelow(ScopedEntities entities, AccountScope scope, String id, String other) {
         Optional<String> step = Optional.of(id);
         for (int level = 0; level <= MAX_DEPTH && step.isPresent(); level++) {
             if (step.get().equals(other)) {
@@ -86,7 +72,7 @@ final class CustomerTree {
     }
 
     /** How many levels a customer and those below it are. By the index {@code customer_parent}. */
-    static int height(ScopedEntities entities, AccountScope scope, String id) {
+    public static int height(ScopedEntities entities, AccountScope scope, String id) {
         int height = 0;
         Set<String> level = Set.of(id);
         while (!level.isEmpty() && height <= MAX_DEPTH) {
@@ -105,7 +91,7 @@ final class CustomerTree {
      * @param field of the request that names the first
      * @throws ApiException if they are more than a question to the database can name
      */
-    static Set<String> parentsFrom(ScopedEntities entities, AccountScope scope, Set<String> ids, String field) {
+    public static Set<String> parentsFrom(ScopedEntities entities, AccountScope scope, Set<String> ids, String field) {
         Set<String> all = new HashSet<>(ids);
         Set<String> level = ids;
         while (!level.isEmpty()) {

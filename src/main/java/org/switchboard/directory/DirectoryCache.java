@@ -17,8 +17,8 @@ import org.switchboard.persistence.Transactions;
 /**
  * Finds what the directory holds. Each answer is remembered for at most {@link #STALENESS}, so that creating a session
  * asks the database for nothing that was just asked; a change on this server is seen at once, one made elsewhere within
- * that time. What lies outside the scope is not even
- * read, so that finding nothing takes as long whether or not another account has it. Thread-safe.
+ * that time. What lies outside the scope is not even read, so that finding nothing takes as long whether or not another
+ * account has it. Thread-safe.
  */
 @Singleton
 public class DirectoryCache {
@@ -35,7 +35,7 @@ public class DirectoryCache {
     private static final long MANY = 1000;
 
     /** Where what must be unique in the world, and what belongs to no caller yet, is looked for. */
-    static final AccountScope EVERYWHERE = new AccountScope.All();
+    public static final AccountScope EVERYWHERE = new AccountScope.All();
 
     private final Transactions database;
     private final Cache<Key, Optional<?>> remembered = Caffeine.newBuilder()
@@ -62,20 +62,20 @@ public class DirectoryCache {
 
     /** The accounts of the scope by name, at most {@link #MAX_ACCOUNTS}. By the index {@code account_name}. */
     public List<Account> accounts(AccountScope scope) {
-        return look(entities ->
+        return database.call(entities ->
                 entities.query(Account.class, scope).orderedBy("e.name, e.id").list(0, MAX_ACCOUNTS));
     }
 
     /** Some account, if there is any. By the index {@code account_name}. */
     public Optional<Account> anyAccount() {
-        return look(entities -> entities.query(Account.class, EVERYWHERE)
+        return database.call(entities -> entities.query(Account.class, EVERYWHERE)
                 .orderedBy("e.name, e.id")
                 .first());
     }
 
     /** Some customer of an account, if it has any. By the index {@code customer_account_name}. */
     public Optional<String> anyCustomer(String accountId) {
-        return look(entities -> entities.query(Customer.class, AccountScope.only(accountId))
+        return database.call(entities -> entities.query(Customer.class, AccountScope.only(accountId))
                 .orderedBy("e.name, e.id")
                 .first()
                 .map(Customer::id));
@@ -88,7 +88,7 @@ public class DirectoryCache {
      */
     public List<String> anyUsers(String accountId, int count) {
         AccountScope scope = AccountScope.only(accountId);
-        return look(entities -> entities
+        return database.call(entities -> entities
                 .query(Endpoint.class, scope)
                 .where("e.loginId is not null")
                 .orderedBy("e.displayName, e.id")
@@ -113,6 +113,15 @@ public class DirectoryCache {
     /** The login with the id. By primary key. */
     public Optional<User> login(String loginId) {
         return member(EVERYWHERE, loginId);
+    }
+
+    /**
+     * The login with the email address, or else with the id. Both are looked up in any case, so that what is found cannot be
+     * told by time.
+     */
+    public Optional<User> loginNamed(String name) {
+        Optional<User> byId = login(name);
+        return loginByEmail(name).or(() -> byId);
     }
 
     /** The login of a person who belongs to an account of the scope, by email address, as above. */
@@ -155,7 +164,7 @@ public class DirectoryCache {
 
     /** Whether there is any login at all. */
     public boolean isEmpty() {
-        return !look(entities -> entities.query(User.class, EVERYWHERE).exists());
+        return !database.call(entities -> entities.query(User.class, EVERYWHERE).exists());
     }
 
     /** How many there are; where they are many, as remembered as above. */
@@ -171,17 +180,10 @@ public class DirectoryCache {
         return count;
     }
 
-    /** Looks at what is stored now. */
-    <T> T look(Function<ScopedEntities, T> work) {
-        return database.call(work);
-    }
-
-    /** Changes the directory in one transaction, and forgets every remembered answer once it is committed. */
-    <T> T change(Function<ScopedEntities, T> change) {
-        T result = database.call(change);
+    /** Forgets every answer, since the directory has changed. */
+    void clear() {
         remembered.invalidateAll();
         counts.invalidateAll();
-        return result;
     }
 
     @SuppressWarnings("unchecked") // Each kind of key stands for one type, the one that its only caller looks up.

@@ -8,13 +8,19 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.switchboard.request.Caller;
 import org.switchboard.request.RequestContext;
 
 /** What every entry of the directory has: an id, a version, and who made and last changed it. */
 @MappedSuperclass
 public abstract class DirectoryEntity {
-    /** Whoever made what no login made. */
-    static final String SYSTEM = "system";
+
+    /** What an id must be. */
+    public static final String ID_RULE = "must be 1 to 64 letters, digits, dots, dashes or underscores";
+
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
     @Id
     private String id;
@@ -39,8 +45,8 @@ public abstract class DirectoryEntity {
         this.id = id;
         this.dateCreated = moment(Instant.now());
         this.dateLastModified = dateCreated;
-        this.createdBy = SYSTEM;
-        this.lastModifiedBy = SYSTEM;
+        this.createdBy = Caller.SYSTEM;
+        this.lastModifiedBy = Caller.SYSTEM;
     }
 
     void createdBy(RequestContext context, Instant now) {
@@ -57,6 +63,19 @@ public abstract class DirectoryEntity {
     private static OffsetDateTime moment(Instant instant) {
         return instant.truncatedTo(ChronoUnit.MILLIS).atOffset(ZoneOffset.UTC);
     }
+
+    /** Whether a text has the form of an id. */
+    public static boolean isId(String text) {
+        return ID.matcher(text).matches();
+    }
+
+    /** What it is called where it is missing and in the audit trail. */
+    public final String kind() {
+        return getClass().getSimpleName();
+    }
+
+    /** The accounts that it lies in. */
+    public abstract Set<String> accountIds();
 
     public String id() {
         return id;

@@ -3,24 +3,23 @@ package org.switchboard.directory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.switchboard.contract.EntityInfo;
 import org.switchboard.contract.accounts.AccountInfo;
-import org.switchboard.contract.auditing.AuditEntryInfo;
 import org.switchboard.contract.customers.CustomerBreadcrumb;
 import org.switchboard.contract.customers.CustomerInfo;
 import org.switchboard.contract.endpoints.EndpointInfo;
 import org.switchboard.contract.endpoints.EndpointTypes;
 import org.switchboard.contract.users.UserAccountInfo;
+import org.switchboard.directory.audit.AuditSnapshot;
 import org.switchboard.persistence.AccountScope;
 import org.switchboard.text.Timestamps;
 
 /** Entries of the directory as the contract shows them. */
-final class DirectoryMapper {
+public final class DirectoryMapper {
     private DirectoryMapper() {}
 
-    static AccountInfo account(Account account) {
+    public static AccountInfo account(Account account) {
         AccountInfo shown = new AccountInfo();
         entry(account, shown);
         shown.name = account.name();
@@ -28,7 +27,7 @@ final class DirectoryMapper {
         return shown;
     }
 
-    static CustomerInfo customer(Customer customer, Map<String, CustomerPath> paths) {
+    public static CustomerInfo customer(Customer customer, Map<String, CustomerPath> paths) {
         CustomerInfo shown = new CustomerInfo();
         entry(customer, shown);
         shown.accountId = customer.accountId();
@@ -41,7 +40,7 @@ final class DirectoryMapper {
         return shown;
     }
 
-    static EndpointInfo endpoint(Endpoint endpoint, Map<String, CustomerPath> paths) {
+    public static EndpointInfo endpoint(Endpoint endpoint, Map<String, CustomerPath> paths) {
         EndpointInfo shown = new EndpointInfo();
         entry(endpoint, shown);
         shown.accountId = endpoint.accountId();
@@ -60,8 +59,8 @@ final class DirectoryMapper {
         return shown;
     }
 
-    /** A login as those see it who see the scope: of its accounts no more than lie in it. */
-    static UserAccountInfo user(User user, AccountScope scope) {
+    /** A user as those see it who see the scope: of its accounts no more than lie in it. */
+    public static UserAccountInfo user(User user, AccountScope scope) {
         UserAccountInfo shown = new UserAccountInfo();
         entry(user, shown);
         shown.emailAddress = user.email();
@@ -74,40 +73,19 @@ final class DirectoryMapper {
         return shown;
     }
 
-    /** A copy of a shown login, with no more of its accounts than lie in the scope. */
-    static UserAccountInfo narrowed(UserAccountInfo whole, AccountScope scope) {
-        UserAccountInfo shown = new UserAccountInfo();
-        shown.id = whole.id;
-        shown.dateCreated = whole.dateCreated;
-        shown.dateLastModified = whole.dateLastModified;
-        shown.createdBy = whole.createdBy;
-        shown.lastModifiedBy = whole.lastModifiedBy;
-        shown.emailAddress = whole.emailAddress;
-        shown.displayName = whole.displayName;
-        shown.roles = whole.roles;
-        shown.accountIds = new ArrayList<>(PageQuery.given(whole.accountIds).stream()
-                .filter(scope::includes)
-                .sorted()
-                .toList());
-        shown.hasPassword = whole.hasPassword;
-        return shown;
+    /** How an entry looks to who sees all of it, without the names of the customers above. */
+    public static AuditSnapshot snapshot(DirectoryEntity entry) {
+        return new AuditSnapshot(shown(entry), entry.accountIds());
     }
 
-    static AuditEntryInfo auditEntry(AuditEntry entry) {
-        AuditEntryInfo shown = new AuditEntryInfo();
-        shown.id = entry.id();
-        shown.accountId = entry.accountId().orElse(null);
-        shown.date = Timestamps.shown(entry.date());
-        shown.actorId = entry.actorId();
-        shown.actor = entry.actor();
-        shown.door = entry.door();
-        shown.address = entry.address();
-        shown.action = entry.action();
-        shown.kind = entry.kind();
-        shown.entryId = entry.entryId();
-        shown.oldValue = entry.oldValue().orElse(null);
-        shown.newValue = entry.newValue().orElse(null);
-        return shown;
+    private static Object shown(DirectoryEntity entry) {
+        if (entry instanceof User user) {
+            return user(user, DirectoryCache.EVERYWHERE);
+        }
+        if (entry instanceof Customer customer) {
+            return customer(customer, Map.of());
+        }
+        return entry instanceof Endpoint endpoint ? endpoint(endpoint, Map.of()) : account((Account) entry);
     }
 
     private static void entry(DirectoryEntity directoryEntity, EntityInfo shown) {
@@ -119,13 +97,17 @@ final class DirectoryMapper {
     }
 
     private static List<CustomerBreadcrumb> breadcrumb(@Nullable CustomerPath path) {
-        List<CustomerBreadcrumb> breadcrumb = new ArrayList<>();
-        Optional.ofNullable(path).map(CustomerPath::steps).orElse(List.of()).forEach(step -> {
-            CustomerBreadcrumb shown = new CustomerBreadcrumb();
-            shown.id = step.id();
-            shown.name = step.name();
-            breadcrumb.add(shown);
-        });
-        return breadcrumb;
+        return path == null
+                ? new ArrayList<>()
+                : new ArrayList<>(
+                        path.steps().stream().map(DirectoryMapper::step).toList());
+    }
+
+    /** One customer of a path. */
+    public static CustomerBreadcrumb step(CustomerPath.Step step) {
+        CustomerBreadcrumb shown = new CustomerBreadcrumb();
+        shown.id = step.id();
+        shown.name = step.name();
+        return shown;
     }
 }

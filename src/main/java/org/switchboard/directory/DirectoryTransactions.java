@@ -2,21 +2,20 @@ package org.switchboard.directory;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import jakarta.persistence.OptimisticLockException;
 import java.time.Clock;
 import java.util.List;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.Consumer;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import org.switchboard.error.ApiException;
 import org.switchboard.error.ConflictException;
+import org.switchboard.persistence.ConflictRetry;
 import org.switchboard.persistence.ScopedEntities;
 import org.switchboard.persistence.ScopedQuery;
 import org.switchboard.persistence.SqlState;
+import org.switchboard.persistence.Transactions;
 import org.switchboard.request.RequestContext;
 
 /**
@@ -26,15 +25,14 @@ import org.switchboard.request.RequestContext;
 @Singleton
 public class DirectoryTransactions {
     private static final Logger LOG = Logger.getLogger(DirectoryTransactions.class.getName());
-    private static final int ATTEMPTS = 12;
 
-    private static final long MAX_PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(4);
-
+    private final Transactions database;
     private final DirectoryCache directoryCache;
     private final Clock clock;
 
     @Inject
-    DirectoryTransactions(DirectoryCache directoryCache, Clock clock) {
+    DirectoryTransactions(Transactions database, DirectoryCache directoryCache, Clock clock) {
+        this.database = database;
         this.directoryCache = directoryCache;
         this.clock = clock;
     }
@@ -44,55 +42,53 @@ public class DirectoryTransactions {
      *
      * @throws ApiException if it is refused; nothing was stored
      */
-    <T> T change(RequestContext context, Function<DirectoryChange, T> work) {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                return directoryCache.change(entities -> worked(entities, context, work));
-            } catch (RuntimeException e) {
-                if (SqlState.isUniqueViolation(e) || SqlState.isForeignKeyViolation(e)) {
-                    throw clash();
-                }
-                if (!isMeeting(e)) {
-                    throw e;
-                }
-                if (attempt == ATTEMPTS) {
-                    throw clash();
-                }
-                LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(MAX_PAUSE_NANOS) * attempt);
+    public <T> T change(RequestContext context, Function<DirectoryChange, T> work) {
+        try {
+            T result = ConflictRetry.call(() -> database.call(entities -> worked(entities, context, work)));
+            directoryCache.clear();
+            return result;
+        } catch (RuntimeException e) {
+            if (SqlState.isUniqueViolation(e) || SqlState.isForeignKeyViolation(e)) {
+                throw new ConflictException(
+                        "Somebody changed the same at the same moment; nothing was done. Try again");
             }
+            throw e;
         }
-    }
-
-    /** Notes something that changed nothing of the directory itself. */
-    void note(RequestContext context, Consumer<DirectoryChange> note) {
-        directoryCache.look(entities -> {
-            note.accept(new DirectoryChange(entities, context, clock.instant()));
-            return true;
-        });
     }
 
     /**
      * Has the database count tables that a change has filled. It does so in a transaction of its own, so that a change
      * neither holds the locks of it nor fails with it.
      */
-    void takeStatistics(List<String> tables) {
+    public void takeStatistics(List<String> tables) {
         try {
-            directoryCache.look(entities -> {
-                entities.takeStatistics(tables);
-                return true;
-            });
+            database.run(entities -> entities.takeStatistics(tables));
         } catch (RuntimeException e) {
             LOG.log(Level.INFO, e, () -> "The database did not count " + tables + " anew, and will by itself");
         }
     }
 
-    /** Looks at what is stored. */
-    <T> T look(Function<ScopedEntities, T> work) {
-        return directoryCache.look(work);
+    /** Looks at what is stored now. */
+    public <T> T read(Function<ScopedEntities, T> work) {
+        return database.call(work);
+    }
+
+    /**
+     * Shows an entry that the caller may see. By primary key.
+     *
+     * @throws ApiException if there is none, or it lies in another account than the caller expects
+     */
+    public <E extends DirectoryEntity, T> T read(
+            RequestContext context, Class<E> type, @Nullable String id, BiFunction<ScopedEntities, E, T> shown) {
+        return database.call(entities -> {
+            E entry = entities.find(type, context.scope(), id).orElseThrow(() -> DirectoryChange.notFound(type));
+            DirectoryChange.requireExpectedAccount(context, entry);
+            return shown.apply(entities, entry);
+        });
     }
 
     /** How many there are; where they are many, as they were at most {@link DirectoryCache#STALENESS} ago. */
-    long count(ScopedQuery<?> scopedQuery) {
+    public long count(ScopedQuery<?> scopedQuery) {
         return directoryCache.count(scopedQuery);
     }
 
@@ -100,18 +96,5 @@ public class DirectoryTransactions {
         T result = work.apply(new DirectoryChange(entities, context, clock.instant()));
         entities.flush();
         return result;
-    }
-
-    private static boolean isMeeting(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof OptimisticLockException) {
-                return true;
-            }
-        }
-        return SqlState.isBusy(failure);
-    }
-
-    private static ApiException clash() {
-        return new ConflictException("Somebody changed the same at the same moment; nothing was done. Try again");
     }
 }

@@ -13,8 +13,10 @@ import jakarta.persistence.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.switchboard.persistence.AccountCondition;
+import org.switchboard.persistence.ScopedEntities;
 
 /** Anything that makes or receives communication: a person, a team, a number. */
 @Entity
@@ -65,56 +67,73 @@ public class Endpoint extends DirectoryEntity {
         this("", "", EndpointType.User, "");
     }
 
-    Endpoint(String id, String accountId, EndpointType type, String displayName) {
+    public Endpoint(String id, String accountId, EndpointType type, String displayName) {
         super(id);
         this.accountId = accountId;
         this.type = type;
         this.displayName = displayName;
     }
 
-    Endpoint ofLogin(@Nullable String newLoginId) {
+    public Endpoint ofLogin(@Nullable String newLoginId) {
         loginId = newLoginId;
         return this;
     }
 
-    Endpoint ofCustomer(@Nullable String newCustomerId) {
+    public Endpoint ofCustomer(@Nullable String newCustomerId) {
         customerId = newCustomerId;
         return this;
     }
 
-    Endpoint withPhoneNumber(@Nullable String e164) {
+    public Endpoint withPhoneNumber(@Nullable String e164) {
         phoneNumber = e164;
         return this;
     }
 
-    Endpoint withFlow(@Nullable String newFlowId) {
+    public Endpoint withFlow(@Nullable String newFlowId) {
         flowId = newFlowId;
         return this;
     }
 
-    Endpoint withAvatar(@Nullable String url) {
+    public Endpoint withAvatar(@Nullable String url) {
         avatarUrl = url;
         return this;
     }
 
-    Endpoint withEmailAddress(@Nullable String address) {
+    public Endpoint withEmailAddress(@Nullable String address) {
         emailAddress = address;
         emailKey = address == null ? null : EmailAddress.key(address);
         return this;
     }
 
-    void rename(String newDisplayName) {
+    public void rename(String newDisplayName) {
         displayName = newDisplayName;
     }
 
-    Endpoint withMembers(List<String> loginIds) {
+    public Endpoint withMembers(List<String> loginIds) {
         memberLoginIds.clear();
         memberLoginIds.addAll(loginIds);
         return this;
     }
 
-    void tag(List<@Nullable String> newTagIds) {
+    /** Flushed in between, since a place in a team is unique and still taken while members change places. */
+    public void replaceMembers(ScopedEntities entities, List<String> loginIds) {
+        if (memberLoginIds.equals(loginIds)) {
+            return;
+        }
+        if (!memberLoginIds.isEmpty()) {
+            memberLoginIds.clear();
+            entities.flush();
+        }
+        withMembers(loginIds);
+    }
+
+    public void tag(List<@Nullable String> newTagIds) {
         tagIds = Tags.stored(newTagIds);
+    }
+
+    @Override
+    public Set<String> accountIds() {
+        return Set.of(accountId);
     }
 
     public String accountId() {

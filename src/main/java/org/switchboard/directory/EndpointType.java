@@ -24,7 +24,7 @@ public enum EndpointType {
     AssistantBot;
 
     /** The type of a name in any case, or of a number from 0. */
-    static Optional<EndpointType> named(String name) {
+    public static Optional<EndpointType> named(String name) {
         return Arrays.stream(values())
                 .filter(type -> type.name().equalsIgnoreCase(name.strip())
                         || Integer.toString(type.ordinal()).equals(name.strip()))
@@ -32,12 +32,12 @@ public enum EndpointType {
     }
 
     /** The names of all, with commas between them. */
-    static String names() {
+    public static String names() {
         return Arrays.stream(values()).map(Enum::name).collect(Collectors.joining(", "));
     }
 
     /** Whether endpoints of this type have a phone number. */
-    boolean hasPhoneNumber() {
+    public boolean hasPhoneNumber() {
         return this == PhoneNumber || this == Fax;
     }
 }

@@ -1,16 +1,16 @@
 package org.switchboard.directory;
 
+import static org.switchboard.text.NonBlank.given;
+
 import com.fasterxml.jackson.core.type.TypeReference;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.switchboard.contract.ListRequest;
@@ -21,49 +21,62 @@ import org.switchboard.error.FieldErrors;
 import org.switchboard.error.ValidationException;
 import org.switchboard.persistence.AccountScope;
 import org.switchboard.persistence.KeysetCursor;
+import org.switchboard.persistence.LikePattern;
+import org.switchboard.persistence.Page;
+import org.switchboard.persistence.PageRequest;
 import org.switchboard.persistence.ScopedEntities;
 import org.switchboard.persistence.ScopedQuery;
 import org.switchboard.persistence.StoredJson;
 import org.switchboard.request.RequestContext;
 
-/** Takes a page out of what a request for a list selects. */
-final class PageQuery {
-    private static final int COUNT_PER_PAGE = 25;
-    private static final int MAX_COUNT_PER_PAGE = 1000;
-    private static final int MAX_ALL = 10_000;
-    private static final int MAX_PAGE = 100_000;
+/**
+ * Takes a page out of what a request for a list selects.
+ *
+ * @param <E> what is listed
+ */
+public final class PageQuery<E extends DirectoryEntity> {
     private static final int MAX_IDS = 1000;
     private static final TypeReference<Map<String, Object>> FIELDS = new TypeReference<>() {};
     private static final Set<String> ABOUT_THE_PAGE =
             Set.of("accountIds", "all", "countPerPage", "cursor", "page", "simplifiedPaging", "sortField");
 
     private final ListRequest request;
-    private final String name;
-    private final int from;
-    private final int count;
+    private final Attributes<E> attributes;
+    private final PageRequest part;
 
-    private PageQuery(ListRequest request, String name) {
+    private PageQuery(ListRequest request, Attributes<E> attributes, PageRequest part) {
         this.request = request;
-        this.name = name;
-        this.count = Boolean.TRUE.equals(request.all)
-                ? MAX_ALL
-                : Objects.requireNonNullElse(request.countPerPage, COUNT_PER_PAGE);
-        this.from = Objects.requireNonNullElse(request.page, 0) * count;
+        this.attributes = attributes;
+        this.part = part;
     }
 
     /**
-     * The listing that a request asks for.
+     * What a list goes by.
      *
      * @param name the attribute that is the name of an entry, by which lists are sorted
+     * @param nameOf its value
+     * @param searched the attributes in which is searched, in JPQL
+     */
+    public record Attributes<E>(String name, Function<E, String> nameOf, List<String> searched) {
+        /** Copies the attributes. */
+        public Attributes {
+            searched = List.copyOf(searched);
+        }
+    }
+
+    /**
+     * The page that a request asks for.
+     *
      * @param faults what is wrong with the rest of the request
      * @throws ApiException if anything is
      */
-    static PageQuery of(ListRequest request, String name, FieldErrors faults) {
-        bound(faults, "CountPerPage", request.countPerPage, 1, MAX_COUNT_PER_PAGE);
-        bound(faults, "Page", request.page, 0, MAX_PAGE);
-        bound(faults, "SpecificIds", request.specificIds);
+    public static <E extends DirectoryEntity> PageQuery<E> of(
+            ListRequest request, Attributes<E> attributes, FieldErrors faults) {
+        PageRequest part = PageRequest.of(faults, request.page, request.countPerPage, request.all);
+        checkIds(faults, "SpecificIds", request.specificIds);
         faults.check("Search", request.search, FieldErrors.MAX_NAME);
         faults.check("NameFilter", request.nameFilter, FieldErrors.MAX_NAME);
+        String name = attributes.name();
         if (given(request.sortField).filter(field -> !isName(field, name)).isPresent()) {
             faults.add("InvalidValue", "SortField", "is not a field by which an index sorts; allowed is " + name);
         }
@@ -71,7 +84,7 @@ final class PageQuery {
             faults.add("InvalidValue", "Cursor", "goes neither with Page nor with All");
         }
         faults.refuseIfAny();
-        return new PageQuery(request, name);
+        return new PageQuery<>(request, attributes, part);
     }
 
     /** Each list is sorted by the name of its entries, whatever the contract calls it there. */
@@ -80,81 +93,55 @@ final class PageQuery {
     }
 
     /** Notes that a list of ids is longer than a question may be. */
-    static void bound(FieldErrors faults, String field, @Nullable List<@Nullable String> ids) {
-        if (given(ids).size() > MAX_IDS) {
-            faults.add("MaximumLength", field, "has more than the " + MAX_IDS + " items allowed");
-        }
-    }
-
-    static void bound(FieldErrors faults, String field, @Nullable Integer value, int least, int most) {
-        if (value != null && (value < least || value > most)) {
-            faults.add("InvalidValue", field, "is " + value + "; allowed are " + least + " to " + most);
-        }
-    }
-
-    /** The texts of a list that are not empty. */
-    static Set<String> given(@Nullable List<@Nullable String> texts) {
-        return texts == null
-                ? Set.of()
-                : texts.stream()
-                        .filter(Objects::nonNull)
-                        .filter(text -> !text.isBlank())
-                        .collect(Collectors.toUnmodifiableSet());
-    }
-
-    /** A text that is there and not empty. */
-    static Optional<String> given(@Nullable String text) {
-        return Optional.ofNullable(text).filter(given -> !given.isBlank());
+    public static void checkIds(FieldErrors faults, String field, @Nullable List<@Nullable String> ids) {
+        faults.checkSize(field, given(ids).size(), MAX_IDS);
     }
 
     /** The accounts in which to look. */
-    AccountScope scope(RequestContext context) {
+    public AccountScope scope(RequestContext context) {
         return context.scopeOf(given(request.accountIds));
     }
 
     /**
      * The entities of the page; the response is told of the others.
      *
-     * @param directoryTransactions counts them
-     * @param entities of the transaction
      * @param scope the accounts in which is looked
      * @param scopedQuery what the request selects beside what all lists can
-     * @param nameOf the name of an entry
-     * @param searched the attributes in which is searched
+     * @param count counts them
      */
-    <E extends DirectoryEntity> List<E> page(
-            DirectoryTransactions directoryTransactions,
+    public List<E> read(
             ScopedEntities entities,
             AccountScope scope,
             ScopedQuery<E> scopedQuery,
-            Function<E, String> nameOf,
-            List<String> searched,
+            ToLongFunction<ScopedQuery<E>> count,
             ListResponse response) {
+        String sorted = "e." + attributes.name();
+        boolean descending = request.sortOrder == SortOrders.Descend;
+        narrow(entities, scopedQuery, sorted);
+        String question = KeysetCursor.question(inWords(scope));
+        Optional<KeysetCursor> cursor = given(request.cursor).map(text -> cursor(text, question));
+        cursor.ifPresent(place -> place.narrow(scopedQuery, sorted, place.key(), descending));
+        String direction = descending ? " desc" : "";
+        scopedQuery.orderedBy(sorted + direction + ", e.id" + direction);
+        Page<E> page = part.read(scopedQuery::list);
+        response.hasMorePages = page.hasMore();
+        response.nextCursor = page.end()
+                .map(last -> new KeysetCursor(attributes.nameOf().apply(last), last.id(), question).text())
+                .orElse(null);
+        if (cursor.isEmpty() && !Boolean.TRUE.equals(request.simplifiedPaging)) {
+            response.totalCount = Math.toIntExact(count.applyAsLong(scopedQuery));
+            response.totalPages = part.pages(response.totalCount);
+        }
+        return page.items();
+    }
+
+    private void narrow(ScopedEntities entities, ScopedQuery<E> scopedQuery, String name) {
         Set<String> ids = given(request.specificIds);
         if (!ids.isEmpty()) {
             scopedQuery.where("e.id in :specific", "specific", ids);
         }
-        given(request.search).ifPresent(text -> contains(entities, scopedQuery, "search", searched, text));
-        String sorted = "e." + name;
-        given(request.nameFilter).ifPresent(text -> contains(entities, scopedQuery, "name", List.of(sorted), text));
-        boolean descending = request.sortOrder == SortOrders.Descend;
-        String question = KeysetCursor.question(inWords(scope));
-        Optional<KeysetCursor> cursor = cursor(question);
-        cursor.ifPresent(place -> place.narrow(scopedQuery, sorted, place.key(), descending));
-        String direction = descending ? " desc" : "";
-        scopedQuery.orderedBy(sorted + direction + ", e.id" + direction);
-        List<E> found = new ArrayList<>(scopedQuery.list(from, count + 1));
-        response.hasMorePages = found.size() > count;
-        if (response.hasMorePages) {
-            found.remove(count);
-            E last = found.get(count - 1);
-            response.nextCursor = new KeysetCursor(nameOf.apply(last), last.id(), question).text();
-        }
-        if (cursor.isEmpty() && !Boolean.TRUE.equals(request.simplifiedPaging)) {
-            response.totalCount = Math.toIntExact(directoryTransactions.count(scopedQuery));
-            response.totalPages = (response.totalCount + count - 1) / count;
-        }
-        return found;
+        given(request.search).ifPresent(text -> contains(entities, scopedQuery, "search", attributes.searched(), text));
+        given(request.nameFilter).ifPresent(text -> contains(entities, scopedQuery, "name", List.of(name), text));
     }
 
     /**
@@ -162,7 +149,7 @@ final class PageQuery {
      *
      * @param parameter a name for the text
      */
-    static void contains(
+    public static void contains(
             ScopedEntities entities,
             ScopedQuery<?> scopedQuery,
             String parameter,
@@ -171,33 +158,24 @@ final class PageQuery {
         entities.planByValues();
         scopedQuery.where(
                 attributes.stream()
-                        .map(attribute -> "lower(" + attribute + ") like :" + parameter + " escape '!'")
+                        .map(attribute -> "lower(" + attribute + ") like :" + parameter)
                         .collect(Collectors.joining(" or ")),
                 parameter,
-                '%' + pattern(text) + '%');
+                LikePattern.containing(text.toLowerCase(Locale.ROOT)));
     }
 
-    private Optional<KeysetCursor> cursor(String question) {
-        Optional<KeysetCursor> cursor = given(request.cursor).flatMap(text -> KeysetCursor.read(text, question));
-        if (cursor.isEmpty() && given(request.cursor).isPresent()) {
-            throw new ValidationException(List.of(FieldErrors.fault(
-                    "InvalidValue", "Cursor", "is not the nextCursor of a list with the same filters and order")));
-        }
-        return cursor;
+    private static KeysetCursor cursor(String text, String question) {
+        return KeysetCursor.read(text, question).orElseThrow(() -> {
+            FieldErrors faults = new FieldErrors();
+            KeysetCursor.refuse(faults);
+            return new ValidationException(faults.found());
+        });
     }
 
     /** What is asked, but for which part of it and how it is told. */
     private String inWords(AccountScope scope) {
         Map<String, Object> asked = new TreeMap<>(StoredJson.read(StoredJson.write(request), FIELDS));
         asked.keySet().removeAll(ABOUT_THE_PAGE);
-        Object accounts = scope instanceof AccountScope.Only only ? new TreeSet<>(only.accountIds()) : scope;
-        return request.getClass().getSimpleName() + accounts + asked;
-    }
-
-    private static String pattern(String text) {
-        return text.toLowerCase(Locale.ROOT)
-                .replace("!", "!!")
-                .replace("%", "!%")
-                .replace("_", "!_");
+        return request.getClass().getSimpleName() + scope.inWords() + asked;
     }
 }

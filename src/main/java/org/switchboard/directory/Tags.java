@@ -6,14 +6,16 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.switchboard.error.FieldErrors;
+import org.switchboard.persistence.LikePattern;
 import org.switchboard.persistence.ScopedEntities;
 import org.switchboard.persistence.ScopedQuery;
+import org.switchboard.text.NonBlank;
 
 /**
  * The tags of an entry: IDs of what whoever gives them knows by name, since the server keeps no list of tags. They stand in
  * one column between bars, {@code |a|b|}, so that no list of entries asks for them one by one.
  */
-final class Tags {
+public final class Tags {
     /** An entry without tags, as it is stored. */
     static final String NONE = "";
 
@@ -24,19 +26,17 @@ final class Tags {
     private Tags() {}
 
     /** Notes what keeps IDs from being those of tags. */
-    static void check(FieldErrors faults, @Nullable List<@Nullable String> ids) {
-        Set<String> given = PageQuery.given(ids);
-        if (given.size() > MAX) {
-            faults.add("MaximumLength", FIELD, "has more than the " + MAX + " items allowed");
-        }
-        if (given.stream().anyMatch(id -> !AccountService.ID.matcher(id).matches())) {
-            faults.add("InvalidValue", FIELD, "has an ID that is none; each " + AccountService.ID_RULE);
+    public static void check(FieldErrors faults, @Nullable List<@Nullable String> ids) {
+        Set<String> given = NonBlank.given(ids);
+        faults.checkSize(FIELD, given.size(), MAX);
+        if (!given.stream().allMatch(DirectoryEntity::isId)) {
+            faults.add("InvalidValue", FIELD, "has an ID that is none; each " + DirectoryEntity.ID_RULE);
         }
     }
 
     /** As they are stored: each once, in order. */
     static String stored(List<@Nullable String> ids) {
-        Set<String> sorted = new TreeSet<>(PageQuery.given(ids));
+        Set<String> sorted = new TreeSet<>(NonBlank.given(ids));
         return sorted.isEmpty() ? NONE : BAR + String.join(BAR, sorted) + BAR;
     }
 
@@ -48,8 +48,9 @@ final class Tags {
     }
 
     /** Narrows a selection to what has all of the tags. By the index {@code customer_tags} or {@code endpoint_tags}. */
-    static void narrow(ScopedQuery<?> scopedQuery, ScopedEntities entities, @Nullable List<@Nullable String> ids) {
-        Set<String> given = new TreeSet<>(PageQuery.given(ids));
+    public static void narrow(
+            ScopedQuery<?> scopedQuery, ScopedEntities entities, @Nullable List<@Nullable String> ids) {
+        Set<String> given = new TreeSet<>(NonBlank.given(ids));
         if (given.isEmpty()) {
             return;
         }
@@ -58,8 +59,7 @@ final class Tags {
         int number = 0;
         for (String id : given) {
             String parameter = "tag" + number++;
-            scopedQuery.where(
-                    "e.tagIds like :" + parameter + " escape '!'", parameter, "%|" + id.replace("_", "!_") + "|%");
+            scopedQuery.where("e.tagIds like :" + parameter, parameter, LikePattern.containing(BAR + id + BAR));
         }
     }
 }

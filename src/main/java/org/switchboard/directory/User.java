@@ -27,9 +27,6 @@ import org.switchboard.request.Role;
 @Table(name = "login")
 @AccountCondition("exists (select a from e.accountIds a where a in :accounts)")
 public class User extends DirectoryEntity {
-    /** What is read for many logins together. */
-    static final String[] COLLECTIONS = {"roles", "accountIds"};
-
     private String email;
 
     @Column(name = "email_key")
@@ -55,12 +52,17 @@ public class User extends DirectoryEntity {
     @Column(name = "account_id")
     private Set<String> accountIds = new HashSet<>();
 
+    /** What is read for many users together. */
+    public static String[] collections() {
+        return new String[] {"roles", "accountIds"};
+    }
+
     /** For JPA. */
     protected User() {
         this("", "", "", null);
     }
 
-    User(String id, String email, String displayName, @Nullable String passwordHash) {
+    public User(String id, String email, String displayName, @Nullable String passwordHash) {
         super(id);
         this.email = email;
         this.emailKey = EmailAddress.key(email);
@@ -68,33 +70,35 @@ public class User extends DirectoryEntity {
         this.passwordHash = passwordHash;
     }
 
-    User grant(Set<Role> moreRoles, Set<String> moreAccounts) {
+    /** Gives it more roles and accounts. */
+    public User grant(Set<Role> moreRoles, Set<String> moreAccounts) {
         roles.addAll(moreRoles);
         accountIds.addAll(moreAccounts);
         return this;
     }
 
     /** Gives it another password, at which every sign-in that was made before ends. */
-    void change(@Nullable String newPasswordHash, Instant now) {
+    public void change(@Nullable String newPasswordHash, Instant now) {
         passwordHash = newPasswordHash;
         signInsSince = now.truncatedTo(ChronoUnit.MILLIS).atOffset(ZoneOffset.UTC);
     }
 
-    void rename(String newDisplayName) {
+    public void rename(String newDisplayName) {
         displayName = newDisplayName;
     }
 
-    void moveTo(String newEmail) {
+    /** Gives it another email address. */
+    public void moveTo(String newEmail) {
         email = newEmail;
         emailKey = EmailAddress.key(newEmail);
     }
 
-    void replaceRoles(Set<Role> newRoles) {
+    public void replaceRoles(Set<Role> newRoles) {
         roles.retainAll(newRoles);
         roles.addAll(newRoles);
     }
 
-    void replaceAccounts(Set<String> newAccountIds) {
+    public void replaceAccounts(Set<String> newAccountIds) {
         accountIds.retainAll(newAccountIds);
         accountIds.addAll(newAccountIds);
     }
@@ -107,7 +111,7 @@ public class User extends DirectoryEntity {
         return displayName;
     }
 
-    /** The salted hash of the password, as {@link PasswordHasher} writes it; empty if there is none. Never shown. */
+    /** The salted hash of the password, as the password hasher writes it; empty if there is none. Never shown. */
     public Optional<String> passwordHash() {
         return Optional.ofNullable(passwordHash);
     }
@@ -127,6 +131,7 @@ public class User extends DirectoryEntity {
     }
 
     /** The accounts granted; a system administrator needs none. */
+    @Override
     public Set<String> accountIds() {
         return Set.copyOf(accountIds);
     }

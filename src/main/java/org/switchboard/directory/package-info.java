@@ -1,6 +1,6 @@
 /**
- * The directory: accounts, customers and their tree, logins, and the endpoints through which people and numbers are
- * reached. Nothing here knows how it is asked.
+ * The directory: its entries, how they are found and how they are changed; the packages below say what may be done to each
+ * kind. Nothing here knows how it is asked.
  */
 @NullMarked
 package org.switchboard.directory;

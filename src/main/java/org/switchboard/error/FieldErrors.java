@@ -66,6 +66,20 @@ public final class FieldErrors {
         return true;
     }
 
+    /** Notes that a number, where there is one, is none of those allowed. */
+    public void checkRange(String field, @Nullable Integer value, int least, int most) {
+        if (value != null && (value < least || value > most)) {
+            add("InvalidValue", field, "is " + value + "; allowed are " + least + " to " + most);
+        }
+    }
+
+    /** Notes that a list is longer than it may be. */
+    public void checkSize(String field, int size, int most) {
+        if (size > most) {
+            add("MaximumLength", field, "has more than the " + most + " items allowed");
+        }
+    }
+
     /** What a search finds; empty, with the faults noted, where it is refused for faults of fields. */
     public <T> Optional<T> found(Supplier<T> search) {
         try {

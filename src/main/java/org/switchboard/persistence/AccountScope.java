@@ -2,6 +2,7 @@ package org.switchboard.persistence;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** The accounts inside which something may be seen. Immutable. */
@@ -35,6 +36,11 @@ public sealed interface AccountScope {
         }
         return new Only(
                 ((Only) this).accountIds().stream().filter(other::includes).collect(Collectors.toUnmodifiableSet()));
+    }
+
+    /** The scope as a text that is the same on every server, on each of which a set has an order of its own. */
+    default String inWords() {
+        return this instanceof Only only ? new TreeSet<>(only.accountIds()).toString() : toString();
     }
 
     /** The account, if the scope is just one. */

@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
+import org.switchboard.error.FieldErrors;
 
 /**
  * A place in a sorted list: behind one of the entries, told by what the list is sorted by and by its id, so that a page
@@ -33,6 +34,11 @@ public record KeysetCursor(String key, String id, String question) {
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
+    }
+
+    /** Notes that what a caller sent back is no cursor of this question. */
+    public static void refuse(FieldErrors faults) {
+        faults.add("InvalidValue", "Cursor", "is not the nextCursor of a list with the same filters and order");
     }
 
     /** What a caller is given. */

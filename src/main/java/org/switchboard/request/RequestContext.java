@@ -1,16 +1,15 @@
 package org.switchboard.request;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.switchboard.error.ApiException;
 import org.switchboard.error.FieldErrors;
 import org.switchboard.error.ForbiddenException;
 import org.switchboard.error.ValidationException;
 import org.switchboard.persistence.AccountScope;
+import org.switchboard.text.NonBlank;
 
 /**
  * Who asks, from where, and what a request says beside its document; the one thing that every rule is given to decide about. The
@@ -164,12 +163,7 @@ public record RequestContext(
 
     /** The accounts that a list names, without what is empty. */
     public static Set<String> named(@Nullable List<@Nullable String> accountIds) {
-        return accountIds == null
-                ? Set.of()
-                : accountIds.stream()
-                        .filter(Objects::nonNull)
-                        .filter(id -> !id.isBlank())
-                        .collect(Collectors.toUnmodifiableSet());
+        return NonBlank.given(accountIds);
     }
 
     /**

@@ -17,7 +17,7 @@ import org.switchboard.contract.accounts.ListAccounts;
 import org.switchboard.contract.accounts.ListAccountsResponse;
 import org.switchboard.contract.accounts.NewAccount;
 import org.switchboard.contract.accounts.PatchAccount;
-import org.switchboard.directory.AccountService;
+import org.switchboard.directory.account.AccountService;
 import org.switchboard.operation.Answer;
 import org.switchboard.operation.ApiOperation;
 import org.switchboard.request.RequestContext;

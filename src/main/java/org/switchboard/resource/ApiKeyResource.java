@@ -25,7 +25,6 @@ import org.switchboard.contract.users.DeleteApiKey;
 import org.switchboard.contract.users.ListApiKeys;
 import org.switchboard.contract.users.ListApiKeysResponse;
 import org.switchboard.contract.users.NewApiKey;
-import org.switchboard.directory.UserService;
 import org.switchboard.error.ApiError;
 import org.switchboard.error.ApiException;
 import org.switchboard.error.FieldErrors;
@@ -70,7 +69,7 @@ public class ApiKeyResource {
         FieldErrors faults = new FieldErrors();
         faults.require("Name", request.name);
         faults.check("Name", request.name, FieldErrors.MAX_NAME);
-        Set<Role> roles = UserService.roles(faults, "Roles", request.roles);
+        Set<Role> roles = Role.named(faults, "Roles", request.roles);
         if (!context.caller().roles().containsAll(roles)) {
             faults.add("InvalidValue", "Roles", "has a role that you do not have");
         }

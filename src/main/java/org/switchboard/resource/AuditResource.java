@@ -9,7 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import org.switchboard.contract.auditing.ListAuditEntries;
 import org.switchboard.contract.auditing.ListAuditEntriesResponse;
-import org.switchboard.directory.AuditTrail;
+import org.switchboard.directory.audit.AuditTrail;
 import org.switchboard.operation.Answer;
 import org.switchboard.operation.ApiOperation;
 import org.switchboard.request.RequestContext;

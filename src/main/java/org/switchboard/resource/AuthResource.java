@@ -21,9 +21,9 @@ import org.switchboard.contract.authentication.GetAuthStatus;
 import org.switchboard.contract.authentication.UserInfo;
 import org.switchboard.contract.authentication.UserManagerAccess;
 import org.switchboard.directory.Account;
-import org.switchboard.directory.AuditTrail;
 import org.switchboard.directory.DirectoryCache;
 import org.switchboard.directory.User;
+import org.switchboard.directory.audit.AuditTrail;
 import org.switchboard.error.ApiError;
 import org.switchboard.error.ApiException;
 import org.switchboard.error.FieldErrors;
@@ -140,7 +140,7 @@ public class AuthResource {
                 Boolean.TRUE.equals(request.rememberMe),
                 context.origin().address());
         note(context, caller, "SignedIn");
-        return new Answer<>(shown(caller, cookies.counting())).after(new SignInChange.In(cookies, caller.loginId()));
+        return new Answer<>(shown(caller, cookies.effective())).after(new SignInChange.In(cookies, caller.loginId()));
     }
 
     private Answer<AuthenticateResponse> signOut(RequestContext context) {

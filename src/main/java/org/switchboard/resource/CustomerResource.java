@@ -17,7 +17,7 @@ import org.switchboard.contract.customers.ListCustomers;
 import org.switchboard.contract.customers.ListCustomersResponse;
 import org.switchboard.contract.customers.NewCustomer;
 import org.switchboard.contract.customers.PatchCustomer;
-import org.switchboard.directory.CustomerService;
+import org.switchboard.directory.customer.CustomerService;
 import org.switchboard.operation.Answer;
 import org.switchboard.operation.ApiOperation;
 import org.switchboard.request.RequestContext;

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Set;
 import org.switchboard.contract.Document;
 import org.switchboard.contract.ListResponse;
-import org.switchboard.directory.Versioned;
+import org.switchboard.directory.DirectoryResult;
 import org.switchboard.operation.Answer;
 import org.switchboard.persistence.AccountScope;
 import org.switchboard.request.RequestContext;
@@ -14,7 +14,7 @@ final class DirectoryAnswers {
     private DirectoryAnswers() {}
 
     /** One entry, with its version and accounts. */
-    static <T extends Document> Answer<T> shown(Versioned<T> kept) {
+    static <T extends Document> Answer<T> shown(DirectoryResult<T> kept) {
         return new Answer<>(kept.shown()).ofVersion(kept.version()).in(kept.accountIds());
     }
 

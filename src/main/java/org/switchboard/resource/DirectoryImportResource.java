@@ -8,7 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import org.switchboard.contract.imports.ImportDirectory;
 import org.switchboard.contract.imports.ImportDirectoryResponse;
-import org.switchboard.directory.DirectoryImport;
+import org.switchboard.directory.importing.DirectoryImport;
 import org.switchboard.operation.Answer;
 import org.switchboard.operation.ApiOperation;
 import org.switchboard.request.RequestContext;

@@ -8,8 +8,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import org.switchboard.contract.users.ChangePassword;
 import org.switchboard.contract.users.UserAccountInfo;
-import org.switchboard.directory.UserService;
-import org.switchboard.directory.Versioned;
+import org.switchboard.directory.DirectoryResult;
+import org.switchboard.directory.user.PasswordService;
 import org.switchboard.error.ApiError;
 import org.switchboard.error.ApiException;
 import org.switchboard.error.ForbiddenException;
@@ -30,18 +30,18 @@ public class PasswordResource {
     private final FailedSignInLimiter failedSignInLimiter;
     private final FailedSignInAudit failedSignInAudit;
     private final LoginSessions loginSessions;
-    private final UserService userService;
+    private final PasswordService passwordService;
 
     @Inject
     PasswordResource(
             FailedSignInLimiter failedSignInLimiter,
             FailedSignInAudit failedSignInAudit,
             LoginSessions loginSessions,
-            UserService userService) {
+            PasswordService passwordService) {
         this.failedSignInLimiter = failedSignInLimiter;
         this.failedSignInAudit = failedSignInAudit;
         this.loginSessions = loginSessions;
-        this.userService = userService;
+        this.passwordService = passwordService;
     }
 
     @POST
@@ -58,10 +58,9 @@ public class PasswordResource {
             failedSignInAudit.note(email, address, door, FailedSignInAudit.Reason.TOO_MANY_FAILURES);
             throw new ApiException(ApiError.tooManyFailures(failedSignInLimiter.pause(email, address)));
         }
-        Versioned<UserAccountInfo> kept;
+        DirectoryResult<UserAccountInfo> kept;
         try {
-            kept = userService.changeOwnPassword(
-                    context.requireNamedAccount(), request.currentPassword, request.newPassword);
+            kept = passwordService.change(context.requireNamedAccount(), request.currentPassword, request.newPassword);
         } catch (ForbiddenException refusal) {
             failedSignInLimiter.failed(email, address);
             failedSignInAudit.note(email, address, door, FailedSignInAudit.Reason.WRONG_CREDENTIALS);

@@ -17,7 +17,7 @@ import org.switchboard.contract.users.ListUsersResponse;
 import org.switchboard.contract.users.NewUser;
 import org.switchboard.contract.users.PatchUser;
 import org.switchboard.contract.users.UserAccountInfo;
-import org.switchboard.directory.UserService;
+import org.switchboard.directory.user.UserService;
 import org.switchboard.operation.Answer;
 import org.switchboard.operation.ApiOperation;
 import org.switchboard.request.RequestContext;

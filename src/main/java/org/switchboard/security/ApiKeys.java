@@ -11,9 +11,9 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.switchboard.directory.AuditTrail;
 import org.switchboard.directory.DirectoryCache;
 import org.switchboard.directory.User;
+import org.switchboard.directory.audit.AuditTrail;
 import org.switchboard.error.ApiException;
 import org.switchboard.error.ConflictException;
 import org.switchboard.error.ForbiddenException;
@@ -89,7 +89,7 @@ public class ApiKeys {
             }
             entities.add(key);
         });
-        auditTrail.note(context, "KeyCreated", user);
+        auditTrail.note(context, "KeyCreated", user.accountIds(), user.id(), null);
         return new Made(key, value);
     }
 
@@ -129,7 +129,9 @@ public class ApiKeys {
             return key;
         });
         recent.invalidateAll();
-        directoryCache.login(revoked.loginId()).ifPresent(user -> auditTrail.note(context, "KeyRevoked", user));
+        directoryCache
+                .login(revoked.loginId())
+                .ifPresent(user -> auditTrail.note(context, "KeyRevoked", user.accountIds(), user.id(), null));
         return revoked;
     }
 

@@ -8,8 +8,8 @@ import jakarta.security.enterprise.identitystore.CredentialValidationResult;
 import jakarta.security.enterprise.identitystore.IdentityStore;
 import java.util.Optional;
 import org.switchboard.directory.DirectoryCache;
-import org.switchboard.directory.PasswordHasher;
 import org.switchboard.directory.User;
+import org.switchboard.directory.user.PasswordHasher;
 import org.switchboard.request.Caller;
 
 /** Checks an email address or ID and a password against the directory. Unknown and wrong are one answer, in the same time. */
@@ -31,12 +31,9 @@ public class DirectoryIdentityStore implements IdentityStore {
                 : CredentialValidationResult.NOT_VALIDATED_RESULT;
     }
 
-    /** Both names are looked up in any case, so that what is found cannot be told by time. */
     private CredentialValidationResult check(UsernamePasswordCredential credential) {
         String password = credential.getPasswordAsString();
-        String name = credential.getCaller();
-        Optional<User> byId = directoryCache.login(name);
-        Optional<User> user = directoryCache.loginByEmail(name).or(() -> byId);
+        Optional<User> user = directoryCache.loginNamed(credential.getCaller());
         if (user.isEmpty()) {
             passwordHasher.hashForTiming(password);
             return CredentialValidationResult.INVALID_RESULT;

@@ -14,11 +14,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.switchboard.directory.DirectoryCache;
-import org.switchboard.error.FieldErrors;
 import org.switchboard.persistence.AccountScope;
 import org.switchboard.request.Caller;
 import org.switchboard.request.Role;
-import org.switchboard.text.XmlCharacters;
 
 /**
  * Callers whom another system vouches for: a realm of the server, or an OpenID Connect issuer. Whoever has a login of
@@ -29,7 +27,6 @@ import org.switchboard.text.XmlCharacters;
 @Singleton
 public class ExternalCallers {
     private static final String ACCOUNT = "account:";
-    private static final int MAX_ID = 64;
 
     private final DirectoryCache directoryCache;
     private final Map<String, Set<String>> meanings = new HashMap<>();
@@ -56,17 +53,18 @@ public class ExternalCallers {
      * @param givenName the name that the other system gives, best an email address
      */
     public Caller caller(String givenName, Collection<String> groups, Caller.Way way) {
-        String name = XmlCharacters.sanitized(
-                givenName.length() > FieldErrors.MAX_NAME ? givenName.substring(0, FieldErrors.MAX_NAME) : givenName);
-        return directoryCache.loginByEmail(name).map(user -> user.caller(way)).orElseGet(() -> {
-            Set<Role> roles = EnumSet.noneOf(Role.class);
-            Set<String> accounts = new HashSet<>();
-            groups.stream()
-                    .flatMap(group -> meanings.getOrDefault(group, Set.of(group)).stream())
-                    .forEach(meaning -> add(meaning, roles, accounts));
-            String id = name.length() > MAX_ID ? name.substring(0, MAX_ID) : name;
-            return Caller.external(id, name, roles, accounts, way);
-        });
+        ClaimedName claimed = ClaimedName.of(givenName);
+        return directoryCache
+                .loginByEmail(claimed.name())
+                .map(user -> user.caller(way))
+                .orElseGet(() -> {
+                    Set<Role> roles = EnumSet.noneOf(Role.class);
+                    Set<String> accounts = new HashSet<>();
+                    groups.stream()
+                            .flatMap(group -> meanings.getOrDefault(group, Set.of(group)).stream())
+                            .forEach(meaning -> add(meaning, roles, accounts));
+                    return Caller.external(claimed.id(), claimed.name(), roles, accounts, way);
+                });
     }
 
     /** The groups that mean what a caller may. */

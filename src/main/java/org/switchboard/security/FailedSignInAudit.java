@@ -13,10 +13,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import org.switchboard.directory.AuditTrail;
 import org.switchboard.directory.DirectoryCache;
 import org.switchboard.directory.User;
-import org.switchboard.error.FieldErrors;
+import org.switchboard.directory.audit.AuditTrail;
 import org.switchboard.job.ScheduledJob;
 import org.switchboard.monitoring.LabelledCounter;
 import org.switchboard.monitoring.Metric;
@@ -24,7 +23,6 @@ import org.switchboard.monitoring.MetricSource;
 import org.switchboard.persistence.AccountScope;
 import org.switchboard.request.Caller;
 import org.switchboard.request.RequestContext;
-import org.switchboard.text.XmlCharacters;
 
 /**
  * Notes sign-ins that failed in the audit trail: who it claimed to be, from where, through which interface and why, in the
@@ -42,7 +40,6 @@ public class FailedSignInAudit implements ScheduledJob, MetricSource {
 
     private static final String FAILED = "SignInFailed";
     private static final int REMEMBERED = 10_000;
-    private static final int MAX_ID = 64;
 
     private final AuditTrail trail;
     private final DirectoryCache directoryCache;
@@ -90,20 +87,18 @@ public class FailedSignInAudit implements ScheduledJob, MetricSource {
      */
     public void note(String claimed, String address, String door, Reason reason) {
         failures.add(reason.name());
-        String name = XmlCharacters.sanitized(
-                claimed.length() > FieldErrors.MAX_NAME ? claimed.substring(0, FieldErrors.MAX_NAME) : claimed);
+        ClaimedName claimedName = ClaimedName.of(claimed);
+        String name = claimedName.name();
         if (reason == Reason.TOO_MANY_FAILURES
                 && refused.asMap().putIfAbsent(name.toLowerCase(Locale.ROOT) + '\n' + address, true) != null) {
             return;
         }
-        // Both are looked up in any case, so that who is known cannot be told by time.
-        Optional<User> byId = directoryCache.login(name);
-        Optional<User> user = directoryCache.loginByEmail(name).or(() -> byId);
+        Optional<User> user = directoryCache.loginNamed(name);
         Set<String> accounts = user.map(User::accountIds).orElse(Set.of());
         if (!mayGrow(Math.max(1, accounts.size()))) {
             return;
         }
-        String id = user.map(User::id).orElse(name.length() > MAX_ID ? name.substring(0, MAX_ID) : name);
+        String id = user.map(User::id).orElse(claimedName.id());
         trail.note(nobody(name, address, door), FAILED, accounts, id, new Shown(name, reason.name()));
     }
 

@@ -71,7 +71,7 @@ public class LoginSessions implements ScheduledJob {
      */
     public record Cookies(String id, String permanentId, boolean remembered) {
         /** The value that counts. */
-        public String counting() {
+        public String effective() {
             return remembered ? permanentId : id;
         }
     }
@@ -83,7 +83,7 @@ public class LoginSessions implements ScheduledJob {
         boolean external = !isLogin(caller);
         Duration life = external ? EXTERNAL_LIFE : remembered ? REMEMBERED_LIFE : LIFE;
         LoginSession loginSession =
-                new LoginSession(Tokens.digest(cookies.counting()), remembered, address, now, now.plus(life));
+                new LoginSession(Tokens.digest(cookies.effective()), remembered, address, now, now.plus(life));
         LoginSession whose = external
                 ? loginSession.ofExternal(caller.email(), ExternalCallers.groups(caller))
                 : loginSession.ofLogin(caller.loginId());

@@ -5,7 +5,7 @@ import jakarta.inject.Singleton;
 import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.security.enterprise.identitystore.CredentialValidationResult;
 import java.time.Duration;
-import org.switchboard.directory.PasswordHasher;
+import org.switchboard.directory.user.PasswordHasher;
 import org.switchboard.request.Caller;
 
 /** Checks who a user is by a password, within the limits of failure. Thread-safe. */

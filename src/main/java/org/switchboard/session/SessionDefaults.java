@@ -9,7 +9,7 @@ import org.switchboard.contract.flows.FlowChannels;
 import org.switchboard.contract.sessions.NewSession;
 import org.switchboard.contract.sessions.SessionCallState;
 import org.switchboard.contract.sessions.SessionDirections;
-import org.switchboard.directory.PhoneNumberParser;
+import org.switchboard.directory.endpoint.PhoneNumberParser;
 import org.switchboard.request.Caller;
 
 /**

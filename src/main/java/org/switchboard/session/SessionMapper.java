@@ -3,11 +3,10 @@ package org.switchboard.session;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import org.switchboard.contract.customers.CustomerBreadcrumb;
 import org.switchboard.contract.sessions.SessionInfo;
 import org.switchboard.contract.sessions.SessionLogInfo;
 import org.switchboard.contract.sessions.SessionMemberInfo;
-import org.switchboard.directory.CustomerPath;
+import org.switchboard.directory.DirectoryMapper;
 import org.switchboard.text.Timestamps;
 
 /** Sessions as the contract shows them. */
@@ -66,7 +65,7 @@ public final class SessionMapper {
         shown.dateCompleted = session.dateCompleted == null ? null : Timestamps.shown(session.dateCompleted);
         shown.customerBreadcrumb = session.customerBreadcrumb == null
                 ? null
-                : session.customerBreadcrumb.stream().map(SessionMapper::step).toList();
+                : session.customerBreadcrumb.stream().map(DirectoryMapper::step).toList();
         shown.log = log;
         shown.members = session.members.stream().map(SessionMapper::member).toList();
         return shown;
@@ -76,13 +75,6 @@ public final class SessionMapper {
         SessionLogInfo shown = new SessionLogInfo();
         shown.date = Timestamps.shown(date);
         shown.message = message;
-        return shown;
-    }
-
-    private static CustomerBreadcrumb step(CustomerPath.Step step) {
-        CustomerBreadcrumb shown = new CustomerBreadcrumb();
-        shown.id = step.id();
-        shown.name = step.name();
         return shown;
     }
 

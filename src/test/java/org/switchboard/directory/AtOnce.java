@@ -10,11 +10,11 @@ import java.util.concurrent.Future;
 import org.switchboard.error.ApiException;
 
 /** Does several things at the same moment, each in a thread of its own. */
-final class AtOnce {
+public final class AtOnce {
     private AtOnce() {}
 
     /** The refusals among them; anything else that is thrown fails the test. */
-    static List<ApiException> refusals(Runnable... work) throws InterruptedException, ExecutionException {
+    public static List<ApiException> refusals(Runnable... work) throws InterruptedException, ExecutionException {
         ExecutorService threads = Executors.newFixedThreadPool(work.length);
         CyclicBarrier start = new CyclicBarrier(work.length);
         List<ApiException> refusals = new ArrayList<>();

@@ -33,9 +33,9 @@ abstract class ConditionsContract extends DirectoryCacheContract {
 
     @Test
     void aChangeOfWhatHasNotChangedSinceIsMade() {
-        Versioned<CustomerInfo> read = customer(manager, r -> {});
+        DirectoryResult<CustomerInfo> read = customer(manager, r -> {});
 
-        Versioned<CustomerInfo> changed = rename(manager, read.shown().id, "New", ifVersion(read.version()));
+        DirectoryResult<CustomerInfo> changed = rename(manager, read.shown().id, "New", ifVersion(read.version()));
 
         assertThat(changed.shown().name).isEqualTo("New");
         assertThat(changed.version()).isGreaterThan(read.version());
@@ -44,7 +44,7 @@ abstract class ConditionsContract extends DirectoryCacheContract {
 
     @Test
     void aChangeOfWhatHasChangedSinceIsRefused() {
-        Versioned<CustomerInfo> read = customer(manager, r -> {});
+        DirectoryResult<CustomerInfo> read = customer(manager, r -> {});
         rename(manager, read.shown().id, "By another", ALWAYS);
 
         assertThat(reason(() -> rename(manager, read.shown().id, "Mine", ifVersion(read.version()))))
@@ -75,7 +75,7 @@ abstract class ConditionsContract extends DirectoryCacheContract {
 
     @Test
     void oneOfSeveralVersionsIsEnoughAndNoneMeansAny() {
-        Versioned<CustomerInfo> read = customer(manager, r -> {});
+        DirectoryResult<CustomerInfo> read = customer(manager, r -> {});
 
         rename(manager, read.shown().id, "a", Optional.of(new IfMatch(Set.of(999L, read.version()))));
         rename(manager, read.shown().id, "b", Optional.of(new IfMatch(Set.of())));
@@ -94,7 +94,7 @@ abstract class ConditionsContract extends DirectoryCacheContract {
 
     @RepeatedTest(10)
     void ofTwoWritersOnTheSameConditionOneIsTold() throws Exception {
-        Versioned<CustomerInfo> read = customer(manager, r -> {});
+        DirectoryResult<CustomerInfo> read = customer(manager, r -> {});
 
         List<ApiException> refusals = AtOnce.refusals(
                 () -> rename(manager, read.shown().id, "a", ifVersion(read.version())),
@@ -187,7 +187,8 @@ abstract class ConditionsContract extends DirectoryCacheContract {
                 .isEqualTo(refusal(() -> on.customerService.get(careful, "no-such-customer")));
     }
 
-    private Versioned<CustomerInfo> rename(RequestContext context, String id, String name, Optional<IfMatch> ifMatch) {
+    private DirectoryResult<CustomerInfo> rename(
+            RequestContext context, String id, String name, Optional<IfMatch> ifMatch) {
         PatchCustomer request = with(new PatchCustomer(), r -> {
             r.customerId = id;
             r.name = name;

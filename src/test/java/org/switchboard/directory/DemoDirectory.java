@@ -12,6 +12,10 @@ import java.util.stream.IntStream;
 import org.switchboard.contract.imports.ImportDirectory;
 import org.switchboard.contract.users.NewUser;
 import org.switchboard.contract.users.PatchUser;
+import org.switchboard.directory.customer.CustomerService;
+import org.switchboard.directory.endpoint.EndpointService;
+import org.switchboard.directory.importing.DirectoryImport;
+import org.switchboard.directory.user.UserService;
 import org.switchboard.persistence.Transactions;
 import org.switchboard.request.RequestContext;
 import org.switchboard.request.Role;
@@ -32,11 +36,15 @@ public final class DemoDirectory {
         return new DirectoryCache(database);
     }
 
+    /** What changes the directory that the database holds, and what is remembered of it. */
+    public static DirectoryTransactions changing(Transactions database, DirectoryCache directoryCache) {
+        return new DirectoryTransactions(database, directoryCache, Clock.systemUTC());
+    }
+
     /** Fills an empty database. */
-    public static void load(DirectoryCache directoryCache) {
+    public static void load(DirectoryTransactions directoryTransactions) {
         ImportDirectory file = read();
         Optional.ofNullable(file.users).orElse(List.of()).forEach(user -> user.password = null);
-        DirectoryTransactions directoryTransactions = new DirectoryTransactions(directoryCache, Clock.systemUTC());
         new DirectoryImport(directoryTransactions, DirectoryCacheFixture.passwords())
                 .load(RequestContext.system(), file, true);
         directoryTransactions.change(RequestContext.system(), directoryChange -> {
@@ -49,62 +57,62 @@ public final class DemoDirectory {
     }
 
     /** Takes a customer out of the directory, as an administrator would. */
-    public static void removeCustomer(DirectoryCache directoryCache, String id) {
-        new CustomerService(new DirectoryTransactions(directoryCache, Clock.systemUTC()))
-                .delete(RequestContext.system(), id, Optional.empty());
+    public static void removeCustomer(DirectoryTransactions directoryTransactions, String id) {
+        new CustomerService(directoryTransactions).delete(RequestContext.system(), id, Optional.empty());
     }
 
     /** Adds a customer to the directory. */
-    public static void addCustomer(DirectoryCache directoryCache, String id, String accountId, String name) {
-        new DirectoryTransactions(directoryCache, Clock.systemUTC())
-                .change(RequestContext.system(), directoryChange -> {
-                    directoryChange.add(new Customer(id, accountId, name));
-                    return true;
-                });
+    public static void addCustomer(
+            DirectoryTransactions directoryTransactions, String id, String accountId, String name) {
+        directoryTransactions.change(RequestContext.system(), directoryChange -> {
+            directoryChange.add(new Customer(id, accountId, name));
+            return true;
+        });
     }
 
     /** Adds a person with the role User and an endpoint in an account, as an administrator would. */
-    public static String addUser(DirectoryCache directoryCache, String email, String accountId, String name) {
+    public static String addUser(
+            DirectoryTransactions directoryTransactions, String email, String accountId, String name) {
         NewUser request = new NewUser();
         request.emailAddress = email;
         request.displayName = name;
         request.roles = List.of(Role.User.name());
         request.accountIds = List.of(accountId);
-        return String.valueOf(
-                users(directoryCache).create(RequestContext.system(), request).shown().id);
+        return String.valueOf(users(directoryTransactions)
+                .create(RequestContext.system(), request)
+                .shown()
+                .id);
     }
 
     /** Takes a person out of the directory, as an administrator would. */
-    public static void removeUser(DirectoryCache directoryCache, String id) {
-        users(directoryCache).delete(RequestContext.system(), id, Optional.empty());
+    public static void removeUser(DirectoryTransactions directoryTransactions, String id) {
+        users(directoryTransactions).delete(RequestContext.system(), id, Optional.empty());
     }
 
     /** Gives a person another name, as an administrator would. */
-    public static void renameUser(DirectoryCache directoryCache, String id, String name) {
+    public static void renameUser(DirectoryTransactions directoryTransactions, String id, String name) {
         PatchUser request = new PatchUser();
         request.userId = id;
         request.displayName = name;
-        users(directoryCache).patch(RequestContext.system(), request, Optional.empty());
+        users(directoryTransactions).patch(RequestContext.system(), request, Optional.empty());
     }
 
-    private static UserService users(DirectoryCache directoryCache) {
-        return new UserService(
-                new DirectoryTransactions(directoryCache, Clock.systemUTC()), DirectoryCacheFixture.passwords());
+    private static UserService users(DirectoryTransactions directoryTransactions) {
+        return new UserService(directoryTransactions, DirectoryCacheFixture.passwords());
     }
 
     /** Adds a team to the directory. */
-    public static void addTeam(DirectoryCache directoryCache, String id, String accountId, List<String> members) {
-        new DirectoryTransactions(directoryCache, Clock.systemUTC())
-                .change(RequestContext.system(), directoryChange -> {
-                    directoryChange.add(DirectoryCacheFixture.team(id, accountId, "Team " + id, members));
-                    return true;
-                });
+    public static void addTeam(
+            DirectoryTransactions directoryTransactions, String id, String accountId, List<String> members) {
+        directoryTransactions.change(RequestContext.system(), directoryChange -> {
+            directoryChange.add(DirectoryCacheFixture.team(id, accountId, "Team " + id, members));
+            return true;
+        });
     }
 
     /** Takes an endpoint out of the directory, as an administrator would. */
-    public static void removeEndpoint(DirectoryCache directoryCache, String id) {
-        new EndpointService(new DirectoryTransactions(directoryCache, Clock.systemUTC()))
-                .delete(RequestContext.system(), id, Optional.empty());
+    public static void removeEndpoint(DirectoryTransactions directoryTransactions, String id) {
+        new EndpointService(directoryTransactions).delete(RequestContext.system(), id, Optional.empty());
     }
 
     /** The email address of one of the crowd. */

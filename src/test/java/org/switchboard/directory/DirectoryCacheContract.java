@@ -22,22 +22,22 @@ import org.switchboard.request.RequestContextFixture;
 import org.switchboard.support.Engine;
 
 /** Two new accounts in each test, a manager of each, and an administrator; what tests make of them has short names here. */
-abstract class DirectoryCacheContract {
-    static final String PASSWORD = "correct horse battery";
-    static final Optional<IfMatch> ALWAYS = Optional.empty();
+public abstract class DirectoryCacheContract {
+    public static final String PASSWORD = "correct horse battery";
+    public static final Optional<IfMatch> ALWAYS = Optional.empty();
 
     private static final AtomicInteger NUMBERS = new AtomicInteger(2_000_000);
 
     final Engine engine;
-    final InstalledDirectory on;
-    final String unique = UUID.randomUUID().toString().substring(0, 13);
-    final String mine = "mine-" + unique;
-    final String other = "other-" + unique;
-    final RequestContext administrator = RequestContextFixture.administrator("root");
-    final RequestContext manager = RequestContextFixture.manager("manager-" + unique, mine);
-    final RequestContext stranger = RequestContextFixture.manager("stranger-" + unique, other);
+    public final InstalledDirectory on;
+    public final String unique = UUID.randomUUID().toString().substring(0, 13);
+    public final String mine = "mine-" + unique;
+    public final String other = "other-" + unique;
+    public final RequestContext administrator = RequestContextFixture.administrator("root");
+    public final RequestContext manager = RequestContextFixture.manager("manager-" + unique, mine);
+    public final RequestContext stranger = RequestContextFixture.manager("stranger-" + unique, other);
 
-    DirectoryCacheContract(Engine engine) {
+    public DirectoryCacheContract(Engine engine) {
         this.engine = engine;
         this.on = InstalledDirectory.shared(engine);
     }
@@ -49,7 +49,7 @@ abstract class DirectoryCacheContract {
     }
 
     /** A request with fields that are set in place. */
-    static <T> T with(T request, Consumer<T> fields) {
+    public static <T> T with(T request, Consumer<T> fields) {
         fields.accept(request);
         return request;
     }
@@ -66,19 +66,20 @@ abstract class DirectoryCacheContract {
         return Optional.of(new IfMatch(Set.of(version)));
     }
 
-    Versioned<CustomerInfo> customer(RequestContext context, Consumer<NewCustomer> fields) {
+    public DirectoryResult<CustomerInfo> customer(RequestContext context, Consumer<NewCustomer> fields) {
         return on.customerService.create(context, with(with(new NewCustomer(), r -> r.name = "Customer"), fields));
     }
 
-    String customer(String name) {
+    public String customer(String name) {
         return customer(manager, r -> r.name = name).shown().id;
     }
 
-    String customerBelow(String parent) {
+    public String customerBelow(String parent) {
         return customer(manager, r -> r.parentCustomerId = parent).shown().id;
     }
 
-    Versioned<EndpointInfo> endpoint(RequestContext context, EndpointTypes type, Consumer<NewEndpoint> fields) {
+    public DirectoryResult<EndpointInfo> endpoint(
+            RequestContext context, EndpointTypes type, Consumer<NewEndpoint> fields) {
         return on.endpointService.create(
                 context,
                 with(
@@ -89,7 +90,7 @@ abstract class DirectoryCacheContract {
                         fields));
     }
 
-    EndpointInfo team(String name, String... members) {
+    public EndpointInfo team(String name, String... members) {
         return endpoint(manager, EndpointTypes.Team, r -> {
                     r.displayName = name;
                     r.memberUserIds = List.of(members);
@@ -98,7 +99,7 @@ abstract class DirectoryCacheContract {
     }
 
     /** A user with the role User whose email address no other test knows. */
-    Versioned<UserAccountInfo> user(RequestContext context, String name, Consumer<NewUser> fields) {
+    public DirectoryResult<UserAccountInfo> user(RequestContext context, String name, Consumer<NewUser> fields) {
         return on.userService.create(
                 context,
                 with(
@@ -110,27 +111,27 @@ abstract class DirectoryCacheContract {
                         fields));
     }
 
-    String user(String name) {
+    public String user(String name) {
         return user(manager, name, r -> {}).shown().id;
     }
 
     /** A user who lies in both accounts. */
-    String sharedUser(String name) {
+    public String sharedUser(String name) {
         return user(administrator, name, r -> r.accountIds = List.of(mine, other))
                 .shown()
                 .id;
     }
 
-    String email(String name) {
+    public String email(String name) {
         return name + '-' + unique + "@people.example";
     }
 
     /** A number of the United States that no other test has. */
-    static String newNumber() {
+    public static String newNumber() {
         return "+1814" + NUMBERS.incrementAndGet();
     }
 
-    List<EndpointInfo> endpointsOf(String userId) {
+    public List<EndpointInfo> endpointsOf(String userId) {
         return on.endpointService.list(administrator, with(new ListEndpoints(), r -> r.userId = userId)).items;
     }
 }

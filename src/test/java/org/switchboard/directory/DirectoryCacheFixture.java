@@ -5,6 +5,9 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.switchboard.directory.audit.AuditTrail;
+import org.switchboard.directory.user.PasswordHasher;
+import org.switchboard.persistence.Transactions;
 import org.switchboard.request.Role;
 
 /** Builds the things of a directory for the tests of other features. */
@@ -31,8 +34,8 @@ public final class DirectoryCacheFixture {
     }
 
     /** The audit trail of a directory. */
-    public static AuditTrail auditTrail(DirectoryCache directoryCache, Clock clock) {
-        return new AuditTrail(new DirectoryTransactions(directoryCache, clock));
+    public static AuditTrail auditTrail(Transactions database, Clock clock) {
+        return new AuditTrail(database, clock);
     }
 
     public static Account account(String id, String name, String region) {

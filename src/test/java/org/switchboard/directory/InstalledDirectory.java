@@ -3,6 +3,15 @@ package org.switchboard.directory;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
+import org.switchboard.directory.account.AccountService;
+import org.switchboard.directory.audit.AuditTrail;
+import org.switchboard.directory.customer.CustomerService;
+import org.switchboard.directory.endpoint.EndpointService;
+import org.switchboard.directory.endpoint.TypedEndpointService;
+import org.switchboard.directory.importing.DirectoryImport;
+import org.switchboard.directory.user.PasswordHasher;
+import org.switchboard.directory.user.PasswordService;
+import org.switchboard.directory.user.UserService;
 import org.switchboard.support.Engine;
 import org.switchboard.support.NewDatabase;
 import org.switchboard.support.SettableClock;
@@ -22,6 +31,7 @@ public final class InstalledDirectory implements AutoCloseable {
     public final EndpointService endpointService;
     public final TypedEndpointService typedEndpointService;
     public final UserService userService;
+    public final PasswordService passwordService;
     public final DirectoryImport directoryImport;
     public final AuditTrail auditTrail;
     public final PasswordHasher passwordHasher = DirectoryCacheFixture.passwords();
@@ -29,14 +39,16 @@ public final class InstalledDirectory implements AutoCloseable {
     private InstalledDirectory(NewDatabase database) {
         this.database = database;
         directoryCache = new DirectoryCache(database.transactions());
-        DirectoryTransactions directoryTransactions = new DirectoryTransactions(directoryCache, clock);
+        DirectoryTransactions directoryTransactions =
+                new DirectoryTransactions(database.transactions(), directoryCache, clock);
         accountService = new AccountService(directoryTransactions);
         customerService = new CustomerService(directoryTransactions);
         endpointService = new EndpointService(directoryTransactions);
         userService = new UserService(directoryTransactions, passwordHasher);
+        passwordService = new PasswordService(directoryTransactions, passwordHasher);
         typedEndpointService = new TypedEndpointService(directoryTransactions, endpointService, userService);
         directoryImport = new DirectoryImport(directoryTransactions, passwordHasher);
-        auditTrail = new AuditTrail(directoryTransactions);
+        auditTrail = new AuditTrail(database.transactions(), clock);
     }
 
     /** One for all tests that keep to accounts of their own; it ends with the JVM. */

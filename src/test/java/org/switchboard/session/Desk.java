@@ -99,7 +99,7 @@ final class Desk implements AutoCloseable {
                 installation.database,
                 installation.writer,
                 writes,
-                DirectoryCacheFixture.auditTrail(installation.directoryCache, installation.clock),
+                DirectoryCacheFixture.auditTrail(installation.database, installation.clock),
                 installation.clock);
     }
 

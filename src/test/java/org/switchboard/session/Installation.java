@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import org.switchboard.contract.sessions.SessionInfo;
 import org.switchboard.directory.DemoDirectory;
 import org.switchboard.directory.DirectoryCache;
+import org.switchboard.directory.DirectoryTransactions;
 import org.switchboard.error.IdempotencyKeyInProgressException;
 import org.switchboard.monitoring.Tracing;
 import org.switchboard.persistence.CommitOrder;
@@ -47,6 +48,7 @@ final class Installation implements AutoCloseable {
     final SettableClock clock = new SettableClock(START);
     final Transactions database;
     final DirectoryCache directoryCache;
+    final DirectoryTransactions directoryTransactions;
     final SessionRepository sessionRepository;
     final ReferenceResolver referenceResolver;
     final IdempotencyRepository idempotencyRepository;
@@ -65,7 +67,7 @@ final class Installation implements AutoCloseable {
 
     private Installation(NewDatabase stored) {
         this(stored, stored.transactions(), Duration.ZERO);
-        DemoDirectory.load(directoryCache);
+        DemoDirectory.load(directoryTransactions);
     }
 
     private Installation(NewDatabase stored, Transactions database, Duration toleranceOfClocks) {
@@ -73,6 +75,7 @@ final class Installation implements AutoCloseable {
         this.database = database;
         directoryCache = DemoDirectory.on(database);
         commitOrder = new CommitOrder(database, clock, toleranceOfClocks, PATIENCE);
+        directoryTransactions = DemoDirectory.changing(database, directoryCache);
         sessionRepository = new SessionRepository(database);
         referenceResolver = new ReferenceResolver(directoryCache, sessionRepository);
         idempotencyRepository = new IdempotencyRepository(database);

@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.switchboard.contract.sessions.SessionInfo;
 import org.switchboard.directory.DemoDirectory;
-import org.switchboard.directory.DirectoryCache;
+import org.switchboard.directory.DirectoryTransactions;
 import org.switchboard.persistence.AccountScope;
 import org.switchboard.request.Caller;
 import org.switchboard.session.creation.PendingSession;
@@ -104,7 +104,8 @@ abstract class StoredSessionContract extends InstallationContract {
     void namesOf256EmojiSurvive() {
         String name = EMOJI.repeat(256);
 
-        SessionInfo stored = stored(installation.created("alice", aRequest().with(r -> {
+        SessionInfo stored = stored(installation
+                .created("alice", aRequest().with(r -> {
                     r.displayName = name;
                     r.fromName = name;
                     r.fromAddress = name;
@@ -133,8 +134,8 @@ abstract class StoredSessionContract extends InstallationContract {
         List<String> crowd =
                 IntStream.range(0, 99).mapToObj(DemoDirectory::crowdEmail).toList();
 
-        SessionInfo stored = stored(installation.created(
-                        "alice", aRequest().with(r -> r.memberEmailAddresses = new ArrayList<>(crowd)))
+        SessionInfo stored = stored(installation
+                .created("alice", aRequest().with(r -> r.memberEmailAddresses = new ArrayList<>(crowd)))
                 .id);
 
         assertThat(stored.members).hasSize(100);
@@ -145,36 +146,36 @@ abstract class StoredSessionContract extends InstallationContract {
 
     @Test
     void aSessionKeepsTheNamesOfTheMomentWhenTheCustomerIsGone() {
-        DemoDirectory.addCustomer(installation.directoryCache, "shortlived", "acme", "Short Lived");
+        DemoDirectory.addCustomer(installation.directoryTransactions, "shortlived", "acme", "Short Lived");
         SessionInfo answered = installation.created("alice", aRequest().with(r -> r.customerId = "shortlived"));
 
-        DemoDirectory.removeCustomer(installation.directoryCache, "shortlived");
+        DemoDirectory.removeCustomer(installation.directoryTransactions, "shortlived");
 
         assertThat(stored(answered.id)).usingRecursiveComparison().isEqualTo(answered);
     }
 
     @Test
     void aSessionKeepsTheNamesOfAUserWhoIsRenamedAndDeleted() {
-        DirectoryCache directoryCache = installation.directoryCache;
-        String id = DemoDirectory.addUser(directoryCache, "leaver@acme.example", "acme", "Leaver");
+        DirectoryTransactions directoryTransactions = installation.directoryTransactions;
+        String id = DemoDirectory.addUser(directoryTransactions, "leaver@acme.example", "acme", "Leaver");
         SessionInfo answered = installation.created("leaver", aRequest().with(r -> {
             r.memberEmailAddresses = Arrays.asList("leaver@acme.example", "bob@acme.example");
             r.withAddress = "user:" + id;
         }));
 
-        DemoDirectory.renameUser(directoryCache, id, "Somebody Else");
+        DemoDirectory.renameUser(directoryTransactions, id, "Somebody Else");
         assertThat(stored(answered.id)).usingRecursiveComparison().isEqualTo(answered);
-        DemoDirectory.removeUser(directoryCache, id);
+        DemoDirectory.removeUser(directoryTransactions, id);
         assertThat(stored(answered.id)).usingRecursiveComparison().isEqualTo(answered);
     }
 
     @Test
     void aSessionKeepsTheNameOfAnEndpointThatIsDeleted() {
-        DirectoryCache directoryCache = installation.directoryCache;
-        DemoDirectory.addTeam(directoryCache, "dissolved", "acme", List.of("bob"));
+        DirectoryTransactions directoryTransactions = installation.directoryTransactions;
+        DemoDirectory.addTeam(directoryTransactions, "dissolved", "acme", List.of("bob"));
         SessionInfo answered = installation.created("alice", aRequest().with(r -> r.withAddress = "team:dissolved"));
 
-        DemoDirectory.removeEndpoint(directoryCache, "dissolved");
+        DemoDirectory.removeEndpoint(directoryTransactions, "dissolved");
 
         assertThat(stored(answered.id)).usingRecursiveComparison().isEqualTo(answered);
     }

@@ -2,7 +2,7 @@ package org.switchboard.session.call;
 
 import java.util.Optional;
 import org.switchboard.directory.DirectoryLookup;
-import org.switchboard.directory.PhoneNumberParser;
+import org.switchboard.directory.endpoint.PhoneNumberParser;
 import org.switchboard.error.ApiException;
 import org.switchboard.error.FieldErrors;
 import org.switchboard.error.ValidationException;

@@ -7,7 +7,7 @@ import org.switchboard.contract.messaging.MessageInfo;
 import org.switchboard.contract.messaging.SendMessage;
 import org.switchboard.directory.DirectoryLookup;
 import org.switchboard.directory.Endpoint;
-import org.switchboard.directory.PhoneNumberParser;
+import org.switchboard.directory.endpoint.PhoneNumberParser;
 import org.switchboard.error.FieldErrors;
 import org.switchboard.error.ValidationException;
 import org.switchboard.request.RequestContext;

@@ -17,7 +17,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.switchboard.contract.sessions.DeleteSessions;
 import org.switchboard.contract.sessions.DeleteSessionsResponse;
-import org.switchboard.directory.AuditTrail;
+import org.switchboard.directory.audit.AuditTrail;
 import org.switchboard.error.FieldErrors;
 import org.switchboard.persistence.AccountScope;
 import org.switchboard.persistence.ScopedEntities;

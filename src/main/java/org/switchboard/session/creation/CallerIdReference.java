@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.switchboard.directory.Account;
 import org.switchboard.directory.DirectoryCache;
-import org.switchboard.directory.PhoneNumberParser;
+import org.switchboard.directory.endpoint.PhoneNumberParser;
 import org.switchboard.persistence.AccountScope;
 
 /** The number of the account from which a request calls. Thread-safe. */

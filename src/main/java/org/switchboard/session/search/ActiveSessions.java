@@ -16,6 +16,7 @@ import org.switchboard.directory.DirectoryLookup;
 import org.switchboard.error.ApiException;
 import org.switchboard.persistence.AccountScope;
 import org.switchboard.persistence.DatabaseKind;
+import org.switchboard.persistence.LikePattern;
 import org.switchboard.persistence.ScopedEntities;
 import org.switchboard.persistence.ScopedQuery;
 import org.switchboard.persistence.Transactions;

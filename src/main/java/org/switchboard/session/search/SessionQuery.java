@@ -19,6 +19,7 @@ import org.switchboard.contract.sessions.SessionFilter;
 import org.switchboard.error.FieldErrors;
 import org.switchboard.persistence.AccountScope;
 import org.switchboard.persistence.DatabaseKind;
+import org.switchboard.persistence.LikePattern;
 import org.switchboard.persistence.ScopedEntities;
 import org.switchboard.persistence.ScopedQuery;
 import org.switchboard.request.RequestContext;
@@ -170,9 +171,8 @@ record SessionQuery(
 
     /** The question as a text that is the same on every server, on each of which a set has an order of its own. */
     String inWords() {
-        Object accounts = scope instanceof AccountScope.Only only ? new TreeSet<>(only.accountIds()) : scope;
         return List.of(
-                        accounts,
+                        scope.inWords(),
                         tables,
                         from,
                         before,

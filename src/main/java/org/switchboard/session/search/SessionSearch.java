@@ -4,14 +4,15 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.switchboard.contract.sessions.ListSessions;
 import org.switchboard.contract.sessions.ListSessionsResponse;
 import org.switchboard.error.FieldErrors;
 import org.switchboard.error.ValidationException;
 import org.switchboard.persistence.CommitOrder;
+import org.switchboard.persistence.KeysetCursor;
+import org.switchboard.persistence.Page;
+import org.switchboard.persistence.PageRequest;
 import org.switchboard.persistence.ScopedEntities;
 import org.switchboard.persistence.ScopedQuery;
 import org.switchboard.persistence.TablePosition;
@@ -26,10 +27,6 @@ import org.switchboard.session.SessionRepository;
  */
 @Singleton
 public class SessionSearch {
-    private static final int COUNT_PER_PAGE = 25;
-    private static final int MAX_COUNT_PER_PAGE = 1000;
-    private static final int MAX_ALL = 10_000;
-    private static final int MAX_PAGE = 100_000;
     private static final int MAX_LOG_ENTRIES = 100_000;
 
     private final Transactions database;
@@ -44,14 +41,15 @@ public class SessionSearch {
     /** A page of what a request selects. */
     public ListSessionsResponse list(RequestContext context, ListSessions request) {
         FieldErrors faults = new FieldErrors();
-        bound(faults, "CountPerPage", request.countPerPage, 1, MAX_COUNT_PER_PAGE);
-        bound(faults, "Page", request.page, 0, MAX_PAGE);
+        PageRequest asked = PageRequest.of(faults, request.page, request.countPerPage, request.all);
+        PageRequest part = Boolean.TRUE.equals(request.all) ? asked.first() : asked;
         SessionQuery query = SessionQuery.of(context, request, faults);
         SessionOrder order = SessionOrder.of(request.sortField, request.sortOrder, query.tables(), faults);
         Optional<SessionCursor> sessionCursor = cursor(request, query, order, faults);
         faults.refuseIfAny();
         Range range = new Range(order, sessionCursor, limit(query, order));
-        return database.call(entities -> list(entities, request, query, range));
+        boolean counted = sessionCursor.isEmpty() && !Boolean.TRUE.equals(request.simplifiedPaging);
+        return database.call(entities -> list(entities, query, range, part, counted));
     }
 
     /** Who reads upward may come back for what is added, and must not have passed it. */
@@ -88,53 +86,38 @@ public class SessionSearch {
         }
         Optional<SessionCursor> sessionCursor = SessionCursor.read(request.cursor, query, order);
         if (sessionCursor.isEmpty()) {
-            faults.add("InvalidValue", "Cursor", "is not the nextCursor of a list with the same filters and order");
+            KeysetCursor.refuse(faults);
         }
         return sessionCursor;
     }
 
     private static ListSessionsResponse list(
-            ScopedEntities entities, ListSessions request, SessionQuery query, Range range) {
-        int count = Boolean.TRUE.equals(request.all)
-                ? MAX_ALL
-                : Objects.requireNonNullElse(request.countPerPage, COUNT_PER_PAGE);
-        int from = Boolean.TRUE.equals(request.all) ? 0 : Objects.requireNonNullElse(request.page, 0) * count;
+            ScopedEntities entities, SessionQuery query, Range range, PageRequest part, boolean counted) {
         entities.planByValues();
-        List<Session> found = new ArrayList<>(page(entities, query, range, new Window(from, count + 1)));
+        Page<Session> page = part.read((from, count) -> page(entities, query, range, from, count));
         ListSessionsResponse response = new ListSessionsResponse();
-        response.hasMorePages = found.size() > count;
-        if (response.hasMorePages) {
-            found.remove(count);
-            response.nextCursor = range.order().field().hasCursor()
-                    ? SessionCursor.behind(found.get(count - 1), query, range.order())
-                            .text()
-                    : null;
-        }
-        refuseTooMuch(found);
-        response.items = new ArrayList<>(SessionRepository.shown(entities, found, query.tables()));
-        if (range.cursor().isEmpty() && !Boolean.TRUE.equals(request.simplifiedPaging)) {
+        response.hasMorePages = page.hasMore();
+        response.nextCursor = page.end()
+                .filter(last -> range.order().field().hasCursor())
+                .map(last -> SessionCursor.behind(last, query, range.order()).text())
+                .orElse(null);
+        refuseTooMuch(page.items());
+        response.items = new ArrayList<>(SessionRepository.shown(entities, page.items(), query.tables()));
+        if (counted) {
             response.totalCount = Math.toIntExact(query.in(entities).count());
-            response.totalPages = (response.totalCount + count - 1) / count;
+            response.totalPages = part.pages(response.totalCount);
         }
         return response;
     }
 
-    /**
-     * A part of a list.
-     *
-     * @param from how many come before it
-     * @param count how many it has at most
-     */
-    private record Window(int from, int count) {}
-
     /** Behind others, the ids are looked for first: an index holds them, so that those before are not read to be left out. */
     private static List<? extends Session> page(
-            ScopedEntities entities, SessionQuery query, Range range, Window window) {
+            ScopedEntities entities, SessionQuery query, Range range, int from, int count) {
         ScopedQuery<? extends Session> scopedQuery = range.in(entities, query);
-        if (window.from() == 0) {
-            return scopedQuery.list(0, window.count());
+        if (from == 0) {
+            return scopedQuery.list(0, count);
         }
-        List<String> ids = scopedQuery.values("id", String.class, window.from(), window.count());
+        List<String> ids = scopedQuery.values("id", String.class, from, count);
         return ids.isEmpty()
                 ? List.of()
                 : entities.query(query.tables().session(), query.scope())
@@ -152,12 +135,6 @@ public class SessionSearch {
                     "CountPerPage",
                     "gives a page with " + entries + " log entries; at most " + MAX_LOG_ENTRIES
                             + " are allowed. Ask for fewer sessions, or export them"));
-        }
-    }
-
-    private static void bound(FieldErrors faults, String field, @Nullable Integer value, int least, int most) {
-        if (value != null && (value < least || value > most)) {
-            faults.add("InvalidValue", field, "is " + value + "; allowed are " + least + " to " + most);
         }
     }
 }

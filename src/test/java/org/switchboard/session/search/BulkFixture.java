@@ -3,7 +3,7 @@ package org.switchboard.session.search;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import org.switchboard.directory.AuditTrail;
+import org.switchboard.directory.audit.AuditTrail;
 import org.switchboard.persistence.Transactions;
 import org.switchboard.session.SessionWriter;
 import org.switchboard.session.cleanup.BulkDeletion;

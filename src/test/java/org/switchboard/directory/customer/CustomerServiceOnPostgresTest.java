@@ -1,0 +1,10 @@
+package org.switchboard.directory.customer;
+
+import org.switchboard.support.Engine;
+
+/** Customers on PostgreSQL. */
+class CustomerServiceOnPostgresTest extends CustomerServiceContract {
+    CustomerServiceOnPostgresTest() {
+        super(Engine.POSTGRES);
+    }
+}
