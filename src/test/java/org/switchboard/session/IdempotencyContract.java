@@ -88,8 +88,7 @@ abstract class IdempotencyContract extends InstallationContract {
         SessionInfo first = created(installation.open("alice", aRequest(), "until"));
         installation.clock.advance(Duration.ofHours(24).minusMillis(1));
 
-        assertThat(replayed(installation.open("alice", aRequest(), "until")).id)
-                .isEqualTo(first.id);
+        assertThat(replayed(installation.open("alice", aRequest(), "until")).id).isEqualTo(first.id);
     }
 
     @Test
@@ -97,8 +96,7 @@ abstract class IdempotencyContract extends InstallationContract {
         SessionInfo first = created(installation.open("alice", aRequest(), "after"));
         installation.clock.advance(Duration.ofHours(24));
 
-        assertThat(created(installation.open("alice", aRequest(), "after")).id)
-                .isNotEqualTo(first.id);
+        assertThat(created(installation.open("alice", aRequest(), "after")).id).isNotEqualTo(first.id);
     }
 
     @Test
@@ -119,8 +117,7 @@ abstract class IdempotencyContract extends InstallationContract {
         SessionInfo second = created(installation.open("alice", aRequest(), "anew"));
         installation.clock.advance(Duration.ofHours(23));
 
-        assertThat(replayed(installation.open("alice", aRequest(), "anew")).id)
-                .isEqualTo(second.id);
+        assertThat(replayed(installation.open("alice", aRequest(), "anew")).id).isEqualTo(second.id);
     }
 
     @Test
@@ -140,8 +137,7 @@ abstract class IdempotencyContract extends InstallationContract {
 
         installation.idempotencyRepository.run(installation.clock.instant());
 
-        assertThat(replayed(installation.open("alice", aRequest(), "kept")).id)
-                .isEqualTo(first.id);
+        assertThat(replayed(installation.open("alice", aRequest(), "kept")).id).isEqualTo(first.id);
     }
 
     @Test
@@ -238,13 +234,9 @@ abstract class IdempotencyContract extends InstallationContract {
     }
 
     private SessionChangeResult<SessionInfo> openIn(String account, String caller, String key) {
-        return installation
-                .sessionCreation
-                .open(
-                        RequestContextFixture.under(
-                                key,
-                                RequestContextFixture.in(account, installation.context(caller))),
-                        aRequest().build());
+        return installation.sessionCreation.open(
+                RequestContextFixture.under(key, RequestContextFixture.in(account, installation.context(caller))),
+                aRequest().build());
     }
 
     private static SessionInfo created(SessionChangeResult<SessionInfo> result) {

@@ -104,8 +104,7 @@ abstract class StoredSessionContract extends InstallationContract {
     void namesOf256EmojiSurvive() {
         String name = EMOJI.repeat(256);
 
-        SessionInfo stored = stored(installation
-                .created("alice", aRequest().with(r -> {
+        SessionInfo stored = stored(installation.created("alice", aRequest().with(r -> {
                     r.displayName = name;
                     r.fromName = name;
                     r.fromAddress = name;
@@ -134,8 +133,8 @@ abstract class StoredSessionContract extends InstallationContract {
         List<String> crowd =
                 IntStream.range(0, 99).mapToObj(DemoDirectory::crowdEmail).toList();
 
-        SessionInfo stored = stored(installation
-                .created("alice", aRequest().with(r -> r.memberEmailAddresses = new ArrayList<>(crowd)))
+        SessionInfo stored = stored(installation.created(
+                        "alice", aRequest().with(r -> r.memberEmailAddresses = new ArrayList<>(crowd)))
                 .id);
 
         assertThat(stored.members).hasSize(100);

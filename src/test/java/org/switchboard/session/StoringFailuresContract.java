@@ -49,9 +49,8 @@ abstract class StoringFailuresContract extends InstallationContract {
         String refused = "function('no_such_function', e.id) = 'x'";
         Instant begun = Instant.now();
 
-        assertThatThrownBy(() -> installation
-                        .database
-                        .call(entities -> entities.query(LiveSession.class, new AccountScope.All())
+        assertThatThrownBy(() ->
+                        installation.database.call(entities -> entities.query(LiveSession.class, new AccountScope.All())
                                 .where(refused)
                                 .list()))
                 .isInstanceOf(PersistenceException.class);
@@ -75,8 +74,7 @@ abstract class StoringFailuresContract extends InstallationContract {
                 .toList();
 
         List<Boolean> stored = atOnce(all.stream()
-                .<Callable<Boolean>>map(
-                        kept -> () -> succeeds(() -> installation.groupCommit.add(kept)))
+                .<Callable<Boolean>>map(kept -> () -> succeeds(() -> installation.groupCommit.add(kept)))
                 .toList());
 
         assertThat(stored)
