@@ -7,7 +7,7 @@ import java.util.Set;
 import org.switchboard.contract.model.PublishedMember;
 import org.switchboard.contract.model.PublishedType;
 import org.switchboard.format.Formats;
-import org.switchboard.format.XmlFormat;
+import org.switchboard.format.xml.XmlFormat;
 import org.switchboard.operation.OperationDescriptor;
 import org.switchboard.operation.Route;
 

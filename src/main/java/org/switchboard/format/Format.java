@@ -6,6 +6,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.switchboard.format.csv.CsvFormat;
+import org.switchboard.format.html.HtmlFormat;
+import org.switchboard.format.json.JsonFormat;
+import org.switchboard.format.json.JsonLinesFormat;
+import org.switchboard.format.jsv.JsvFormat;
+import org.switchboard.format.xml.XmlFormat;
 
 /** The formats that the server speaks, in the order in which ties are settled (decisions, "Accept"). */
 public enum Format {

@@ -9,6 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.switchboard.format.csv.CsvFormat;
+import org.switchboard.format.html.HtmlFormat;
+import org.switchboard.format.json.JsonFormat;
+import org.switchboard.format.json.JsonLinesFormat;
+import org.switchboard.format.jsv.JsvFormat;
+import org.switchboard.format.xml.XmlFormat;
 
 /** What reads and writes each format. Immutable. */
 @Singleton

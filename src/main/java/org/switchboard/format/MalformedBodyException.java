@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.switchboard.contract.model.PublishedType;
+import org.switchboard.format.binding.TextBinder;
 
 /** A body that cannot be read as what it claims to be. The message is for the caller: what was wrong, and where. */
 public final class MalformedBodyException extends Exception {
@@ -29,7 +30,7 @@ public final class MalformedBodyException extends Exception {
      * @param misfits these values
      * @param document the document without them, if it is one
      */
-    MalformedBodyException(
+    public MalformedBodyException(
             String mediaType, Class<?> type, String fault, List<TextBinder.Misfit> misfits, @Nullable Object document) {
         this.misfits = List.copyOf(misfits);
         this.document = document;

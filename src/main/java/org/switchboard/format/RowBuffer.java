@@ -3,27 +3,28 @@ package org.switchboard.format;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import org.switchboard.text.Utf8Buffer;
 
 /** Takes rows in and passes them on whenever it is full or a part has ended. Not thread-safe. */
-final class RowBuffer {
+public final class RowBuffer {
     private static final int FULL = 32 * 1024;
 
     private final Utf8Buffer rows;
     private final OutputStream out;
 
-    RowBuffer(Utf8Buffer rows, OutputStream out) {
+    public RowBuffer(Utf8Buffer rows, OutputStream out) {
         this.rows = rows;
         this.out = out;
     }
 
     /** Writes one row into the buffer. */
     @FunctionalInterface
-    interface RowWriter {
+    public interface RowWriter {
         void write(Object row) throws IOException;
     }
 
     /** Passes on all the parts, and what the buffer held before them. */
-    <T> void send(Iterable<List<T>> parts, RowWriter writer) throws IOException {
+    public <T> void send(Iterable<List<T>> parts, RowWriter writer) throws IOException {
         for (List<T> part : parts) {
             for (T row : part) {
                 write(row, writer);

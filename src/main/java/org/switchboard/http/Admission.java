@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.switchboard.contract.auth.Authenticate;
-import org.switchboard.format.BooleanText;
 import org.switchboard.monitoring.Drain;
 import org.switchboard.monitoring.Tracing;
 import org.switchboard.operation.OperationDescriptor;
@@ -23,6 +22,7 @@ import org.switchboard.request.IfMatch;
 import org.switchboard.request.RequestContext;
 import org.switchboard.security.AccessControl;
 import org.switchboard.security.AccessDecision;
+import org.switchboard.text.BooleanText;
 
 /** Lets a request in, or not, before its body is read; the same for every interface. Thread-safe. */
 @Singleton

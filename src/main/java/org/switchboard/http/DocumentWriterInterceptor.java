@@ -26,7 +26,7 @@ import org.switchboard.contract.errors.ErrorResponse;
 import org.switchboard.format.DocumentList;
 import org.switchboard.format.Format;
 import org.switchboard.format.Formats;
-import org.switchboard.format.HtmlFormat;
+import org.switchboard.format.html.HtmlFormat;
 import org.switchboard.monitoring.Tracing;
 import org.switchboard.operation.ApiError;
 import org.switchboard.operation.RowStream;

@@ -12,12 +12,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.switchboard.contract.Document;
 import org.switchboard.error.FieldError;
-import org.switchboard.format.DocumentAccount;
 import org.switchboard.format.DocumentFormat;
 import org.switchboard.format.Format;
 import org.switchboard.format.Formats;
 import org.switchboard.format.MalformedBodyException;
-import org.switchboard.format.TextBinder;
+import org.switchboard.format.binding.AccountIdReader;
+import org.switchboard.format.binding.TextBinder;
 import org.switchboard.monitoring.Tracing;
 import org.switchboard.operation.ApiError;
 import org.switchboard.operation.OperationDescriptor;
@@ -31,11 +31,11 @@ public class RequestReader {
 
     private final Formats formats;
     private final TextBinder textBinder;
-    private final DocumentAccount accounts;
+    private final AccountIdReader accounts;
     private final Tracing tracing;
 
     @Inject
-    RequestReader(Formats formats, TextBinder textBinder, DocumentAccount accounts, Tracing tracing) {
+    RequestReader(Formats formats, TextBinder textBinder, AccountIdReader accounts, Tracing tracing) {
         this.accounts = accounts;
         this.tracing = tracing;
         this.formats = formats;
@@ -137,7 +137,7 @@ public class RequestReader {
 
     private static List<Optional<String>> named(Map<String, List<String>> form) {
         return List.of(form.entrySet().stream()
-                .filter(field -> field.getKey().equalsIgnoreCase(DocumentAccount.MEMBER))
+                .filter(field -> field.getKey().equalsIgnoreCase(AccountIdReader.MEMBER))
                 .flatMap(field -> field.getValue().stream())
                 .findFirst());
     }

@@ -1,6 +1,6 @@
 package org.switchboard.soap;
 
-import org.switchboard.format.SoapVersion;
+import org.switchboard.format.xml.SoapVersion;
 import org.switchboard.operation.ApiError;
 
 /** Carries an error of the envelope itself, with the code that SOAP has for it. */

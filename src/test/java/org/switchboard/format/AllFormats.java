@@ -1,5 +1,11 @@
 package org.switchboard.format;
 
+import org.switchboard.format.csv.CsvFormat;
+import org.switchboard.format.json.JsonFormat;
+import org.switchboard.format.json.JsonLinesFormat;
+import org.switchboard.format.jsv.JsvFormat;
+import org.switchboard.format.xml.XmlFormat;
+
 /** The formats as the server has them, made without it. */
 public final class AllFormats {
     private AllFormats() {}

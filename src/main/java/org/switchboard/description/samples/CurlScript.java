@@ -7,8 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.switchboard.format.Format;
 import org.switchboard.format.Formats;
-import org.switchboard.format.SoapVersion;
-import org.switchboard.format.XmlFormat;
+import org.switchboard.format.xml.SoapVersion;
+import org.switchboard.format.xml.XmlFormat;
 import org.switchboard.text.JsonText;
 
 /**

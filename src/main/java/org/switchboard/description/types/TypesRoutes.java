@@ -11,7 +11,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
-import org.switchboard.format.JsonFormat;
+import org.switchboard.format.json.JsonFormat;
 import org.switchboard.http.ApiException;
 import org.switchboard.http.HttpErrors;
 import org.switchboard.http.PublicAddress;

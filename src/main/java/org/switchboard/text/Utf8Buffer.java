@@ -1,0 +1,172 @@
+package org.switchboard.text;
+
+import com.fasterxml.jackson.core.util.BufferRecycler;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Arrays;
+
+/** A text that grows as UTF-8, in a buffer that serves one document after another. Not thread-safe. */
+public final class Utf8Buffer implements AutoCloseable {
+    private static final int MOST_BYTES_OF_A_CHAR = 3;
+    private static final int ASCII = 0x80;
+    private static final char UNKNOWN = '\uFFFD';
+    private static final boolean[] NONE = new boolean[ASCII];
+
+    private final BufferRecycler recycler = JsonBuffers.POOL.acquireAndLinkPooled();
+    private final byte[] recycled = recycler.allocByteBuffer(BufferRecycler.BYTE_WRITE_ENCODING_BUFFER);
+    private byte[] buffer = recycled;
+    private int length;
+
+    /** A table of some characters of ASCII, for {@link #writeUnless}. */
+    public static boolean[] table(String characters) {
+        boolean[] table = new boolean[ASCII];
+        characters.chars().forEach(c -> table[c] = true);
+        return table;
+    }
+
+    /** How many bytes there are. */
+    public int length() {
+        return length;
+    }
+
+    /** Adds a character of ASCII. */
+    public void write(char c) {
+        reserve(1);
+        buffer[length++] = (byte) c;
+    }
+
+    /** Adds text that is UTF-8 already. */
+    public void write(byte[] utf8) {
+        reserve(utf8.length);
+        System.arraycopy(utf8, 0, buffer, length, utf8.length);
+        length += utf8.length;
+    }
+
+    /** Adds a text. Half of a surrogate pair, which UTF-8 cannot hold, becomes U+FFFD. */
+    public void write(String text) {
+        writeUnless(NONE, text);
+    }
+
+    /** Adds the part of a text from one place to before another. */
+    public void write(String text, int from, int to) {
+        write(from == 0 && to == text.length() ? text : text.substring(from, to));
+    }
+
+    /**
+     * Adds a text in which none of some characters is; if one is, adds nothing.
+     *
+     * @param refused for each character of ASCII, whether it must not be in the text
+     * @return whether the text was added
+     */
+    public boolean writeUnless(boolean[] refused, String text) {
+        int chars = text.length();
+        reserve(Math.multiplyExact(chars, MOST_BYTES_OF_A_CHAR));
+        int start = length;
+        for (int at = 0; at < chars; at++) {
+            char c = text.charAt(at);
+            if (c >= ASCII) {
+                at += encode(text, at);
+            } else if (refused[c]) {
+                length = start;
+                return false;
+            } else {
+                buffer[length++] = (byte) c;
+            }
+        }
+        return true;
+    }
+
+    /** Adds a text in quotes, those within it doubled. */
+    public void writeQuoted(String text) {
+        int start = length;
+        write(text);
+        quoteFrom(start);
+    }
+
+    /** Puts what was added since the place in quotes, and doubles the quotes within. */
+    public void quoteFrom(int start) {
+        int more = 2;
+        for (int at = start; at < length; at++) {
+            if (buffer[at] == '"') {
+                more++;
+            }
+        }
+        reserve(more);
+        int from = length;
+        length += more;
+        int to = length;
+        buffer[--to] = '"';
+        while (from > start) {
+            byte each = buffer[--from];
+            buffer[--to] = each;
+            if (each == '"') {
+                buffer[--to] = '"';
+            }
+        }
+        buffer[start] = '"';
+    }
+
+    /** What was written. */
+    public byte[] toByteArray() {
+        return Arrays.copyOf(buffer, length);
+    }
+
+    /** Passes on what was written, and is empty then. */
+    public void moveTo(OutputStream out) throws IOException {
+        if (length > 0) {
+            out.write(buffer, 0, length);
+            length = 0;
+        }
+    }
+
+    /** The same text as a stream, for what writes UTF-8 itself. */
+    public OutputStream asStream() {
+        return new OutputStream() {
+            @Override
+            public void write(int b) {
+                reserve(1);
+                buffer[length++] = (byte) b;
+            }
+
+            @Override
+            public void write(byte[] utf8, int from, int count) {
+                reserve(count);
+                System.arraycopy(utf8, from, buffer, length, count);
+                length += count;
+            }
+        };
+    }
+
+    /** Gives the buffer back. */
+    @Override
+    public void close() {
+        recycler.releaseByteBuffer(BufferRecycler.BYTE_WRITE_ENCODING_BUFFER, recycled);
+        recycler.releaseToPool();
+    }
+
+    /** Adds the character at the place, and returns how many more it takes up in the text. */
+    private int encode(String text, int at) {
+        int codePoint = text.codePointAt(at);
+        if (codePoint < 0x800) {
+            buffer[length++] = (byte) (0xC0 | (codePoint >> 6));
+        } else if (codePoint < Character.MIN_SUPPLEMENTARY_CODE_POINT) {
+            if (codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE) {
+                codePoint = UNKNOWN;
+            }
+            buffer[length++] = (byte) (0xE0 | (codePoint >> 12));
+            buffer[length++] = (byte) (0x80 | ((codePoint >> 6) & 0x3F));
+        } else {
+            buffer[length++] = (byte) (0xF0 | (codePoint >> 18));
+            buffer[length++] = (byte) (0x80 | ((codePoint >> 12) & 0x3F));
+            buffer[length++] = (byte) (0x80 | ((codePoint >> 6) & 0x3F));
+        }
+        buffer[length++] = (byte) (0x80 | (codePoint & 0x3F));
+        return Character.charCount(codePoint) - 1;
+    }
+
+    private void reserve(int more) {
+        if (more > buffer.length - length) {
+            buffer = Arrays.copyOf(buffer, Math.max(buffer.length * 2, Math.addExact(length, more)));
+        }
+    }
+}
