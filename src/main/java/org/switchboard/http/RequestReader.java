@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.switchboard.contract.Document;
 import org.switchboard.error.FieldError;
+import org.switchboard.format.BindingError;
 import org.switchboard.format.DocumentFormat;
 import org.switchboard.format.Format;
 import org.switchboard.format.Formats;
@@ -62,13 +63,13 @@ public class RequestReader {
                 ? empty(descriptor)
                 : parse(body, ofContentType(request), descriptor.request());
         Q document = parsed.document();
-        List<TextBinder.Misfit> misfits =
+        List<BindingError> bindingErrors =
                 new ArrayList<>(textBinder.bind(document, request.getUriInfo().getQueryParameters()));
-        form.ifPresent(fields -> misfits.addAll(textBinder.bind(document, fields)));
+        form.ifPresent(fields -> bindingErrors.addAll(textBinder.bind(document, fields)));
         RequestState.setNamedAccounts(
                 request, form.map(RequestReader::named).orElseGet(() -> named(body, RequestBody.format(request))));
-        misfits.addAll(textBinder.bind(document, only(pathParameters, request)));
-        return checked(parsed, descriptor, unknown, misfits);
+        bindingErrors.addAll(textBinder.bind(document, only(pathParameters, request)));
+        return checked(parsed, descriptor, unknown, bindingErrors);
     }
 
     /**
@@ -95,12 +96,12 @@ public class RequestReader {
         RequestState.setNamedAccounts(request, form.map(RequestReader::named).orElse(List.of()));
         ParsedRequest<Q> empty = empty(descriptor);
         Q document = empty.document();
-        List<TextBinder.Misfit> misfits = new ArrayList<>();
+        List<BindingError> bindingErrors = new ArrayList<>();
         if (body.length == 0) {
-            misfits.addAll(textBinder.bind(document, request.getUriInfo().getQueryParameters()));
+            bindingErrors.addAll(textBinder.bind(document, request.getUriInfo().getQueryParameters()));
         }
-        form.ifPresent(fields -> misfits.addAll(textBinder.bind(document, fields)));
-        return checked(empty, descriptor, unknown, misfits);
+        form.ifPresent(fields -> bindingErrors.addAll(textBinder.bind(document, fields)));
+        return checked(empty, descriptor, unknown, bindingErrors);
     }
 
     /**
@@ -153,12 +154,12 @@ public class RequestReader {
     }
 
     private static ApiError malformed(MalformedBodyException body) {
-        return HttpErrors.malformedBody(body.getMessage()).in(unbound(body.misfits()));
+        return HttpErrors.malformedBody(body.getMessage()).in(unbound(body.bindingErrors()));
     }
 
-    private static List<FieldError> unbound(List<TextBinder.Misfit> misfits) {
-        return misfits.stream()
-                .map(misfit -> HttpErrors.unboundField(misfit.name(), misfit.message()))
+    private static List<FieldError> unbound(List<BindingError> bindingErrors) {
+        return bindingErrors.stream()
+                .map(error -> HttpErrors.unboundField(error.name(), error.message()))
                 .toList();
     }
 
@@ -208,10 +209,10 @@ public class RequestReader {
             ParsedRequest<Q> parsed,
             OperationDescriptor<Q, ?> descriptor,
             List<FieldError> unknown,
-            List<TextBinder.Misfit> misfits) {
+            List<BindingError> bindingErrors) {
         List<FieldError> all = new ArrayList<>(unknown);
         parsed.fault().ifPresent(apiError -> all.addAll(apiError.fields()));
-        all.addAll(unbound(misfits));
+        all.addAll(unbound(bindingErrors));
         if (all.isEmpty()) {
             return parsed;
         }

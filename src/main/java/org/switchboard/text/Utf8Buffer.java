@@ -3,6 +3,8 @@ package org.switchboard.text;
 import com.fasterxml.jackson.core.util.BufferRecycler;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** A text that grows as UTF-8, in a buffer that serves one document after another. Not thread-safe. */
@@ -111,6 +113,13 @@ public final class Utf8Buffer implements AutoCloseable {
         return Arrays.copyOf(buffer, length);
     }
 
+    /** What was written, as text; is empty then. */
+    public String takeText() {
+        String text = new String(buffer, 0, length, StandardCharsets.UTF_8);
+        length = 0;
+        return text;
+    }
+
     /** Passes on what was written, and is empty then. */
     public void moveTo(OutputStream out) throws IOException {
         if (length > 0) {
@@ -133,6 +142,36 @@ public final class Utf8Buffer implements AutoCloseable {
                 reserve(count);
                 System.arraycopy(utf8, from, buffer, length, count);
                 length += count;
+            }
+        };
+    }
+
+    /** The same text as a writer, for what writes characters; pairs of surrogates must not come one by one. */
+    public Writer asWriter() {
+        return new Writer() {
+            @Override
+            public void write(int c) {
+                Utf8Buffer.this.write((char) c);
+            }
+
+            @Override
+            public void write(String text, int from, int count) {
+                Utf8Buffer.this.write(text, from, from + count);
+            }
+
+            @Override
+            public void write(char[] text, int from, int count) {
+                Utf8Buffer.this.write(new String(text, from, count));
+            }
+
+            @Override
+            public void flush() {
+                // The text is where it belongs.
+            }
+
+            @Override
+            public void close() {
+                // The buffer outlives it.
             }
         };
     }

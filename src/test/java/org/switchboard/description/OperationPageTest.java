@@ -65,8 +65,8 @@ class OperationPageTest {
                 "/",
                 "voice.example",
                 new NoTypes(),
-                AllFormats.of(() -> DOCUMENTS),
-                new XmlFormat(() -> DOCUMENTS),
+                AllFormats.all(),
+                new XmlFormat(),
                 List.of());
     }
 

@@ -1,5 +1,6 @@
 package org.switchboard.format;
 
+import java.util.List;
 import org.switchboard.format.csv.CsvFormat;
 import org.switchboard.format.json.JsonFormat;
 import org.switchboard.format.json.JsonLinesFormat;
@@ -11,13 +12,8 @@ public final class AllFormats {
     private AllFormats() {}
 
     /** All that are read; pages for people are not among them. */
-    public static Formats of(DocumentTypes documents) {
+    public static Formats all() {
         return new Formats(
-                new JsonFormat(),
-                new XmlFormat(documents),
-                new JsvFormat(),
-                new CsvFormat(),
-                new JsonLinesFormat(),
-                null);
+                List.of(new JsonFormat(), new XmlFormat(), new JsvFormat(), new CsvFormat(), new JsonLinesFormat()));
     }
 }

@@ -9,7 +9,6 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -21,7 +20,7 @@ import org.switchboard.contract.sessions.SessionLogInfo;
 
 /** Rows that are sent as they come are the rows of a list. */
 class RowFormatTest {
-    private static final Formats FORMATS = AllFormats.of(() -> Set.of(SessionInfo.class));
+    private static final Formats FORMATS = AllFormats.all();
 
     @ParameterizedTest
     @EnumSource(names = {"CSV", "JSONL"})
@@ -116,7 +115,7 @@ class RowFormatTest {
                         format -> FORMATS.send(format, SessionInfo.class, List.of(), OutputStream.nullOutputStream()));
         assertThatThrownBy(
                         () -> FORMATS.send(Format.XML, SessionInfo.class, List.of(), OutputStream.nullOutputStream()))
-                .isInstanceOf(NullPointerException.class);
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     private static <T> Iterable<List<T>> parts(int count, IntFunction<List<T>> part) {

@@ -11,7 +11,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
-import org.switchboard.format.json.JsonFormat;
+import org.switchboard.format.Format;
 import org.switchboard.http.ApiException;
 import org.switchboard.http.HttpErrors;
 import org.switchboard.http.PublicAddress;
@@ -69,7 +69,7 @@ public class TypesRoutes implements RouteProvider {
         String document = metadata.document(
                 publicAddress.of(request), parameter(request, "IncludeTypes"), parameter(request, "ExcludeTypes"));
         return Response.ok(document)
-                .header(HttpHeaders.CONTENT_TYPE, JsonFormat.MEDIA_TYPE)
+                .header(HttpHeaders.CONTENT_TYPE, Format.JSON.contentType())
                 .build();
     }
 

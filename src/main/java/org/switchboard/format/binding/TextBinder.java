@@ -12,9 +12,9 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.switchboard.contract.model.PublishedMember;
 import org.switchboard.contract.model.PublishedType;
+import org.switchboard.format.BindingError;
 import org.switchboard.format.MalformedBodyException;
 import org.switchboard.format.jsv.JsvFormat;
-import org.switchboard.format.xml.XmlShape;
 import org.switchboard.text.BooleanText;
 import org.switchboard.text.IntegerText;
 import org.switchboard.text.TruncatedText;
@@ -42,14 +42,6 @@ public class TextBinder {
         this.jsv = jsv;
     }
 
-    /**
-     * A value that its member cannot have.
-     *
-     * @param name the name as it was sent
-     * @param message what was wrong and what is allowed
-     */
-    public record Misfit(String name, String message) {}
-
     /** Those of the names that no member of a published type has, in their order. */
     public static List<String> unknown(Class<?> type, Collection<String> names) {
         Map<String, PublishedMember> members = MEMBERS.get(type);
@@ -61,22 +53,22 @@ public class TextBinder {
      *
      * @return what did not fit, in the order of the values; nothing else was left out
      */
-    public List<Misfit> bind(Object instance, Map<String, List<String>> values) {
+    public List<BindingError> bind(Object instance, Map<String, List<String>> values) {
         Map<String, PublishedMember> members = MEMBERS.get(instance.getClass());
-        List<Misfit> misfits = new ArrayList<>();
+        List<BindingError> errors = new ArrayList<>();
         values.forEach((name, texts) -> {
             @Nullable PublishedMember member = members.get(name);
             List<String> given = texts.stream().filter(text -> !text.isEmpty()).toList();
             if (member != null && !given.isEmpty()) {
-                bind(instance, member, name, given).ifPresent(misfits::add);
+                bind(instance, member, name, given).ifPresent(errors::add);
             }
         });
-        return misfits;
+        return errors;
     }
 
-    private Optional<Misfit> bind(Object instance, PublishedMember member, String name, List<String> given) {
+    private Optional<BindingError> bind(Object instance, PublishedMember member, String name, List<String> given) {
         if (given.size() > 1 && !member.kind().isList()) {
-            return Optional.of(new Misfit(name, "'" + name + "' is given twice; give it once"));
+            return Optional.of(new BindingError(name, "'" + name + "' is given twice; give it once"));
         }
         String text = given.get(0);
         return switch (member.kind()) {
@@ -98,13 +90,13 @@ public class TextBinder {
         };
     }
 
-    private static Optional<Misfit> set(Object instance, PublishedMember member, Object value) {
+    private static Optional<BindingError> set(Object instance, PublishedMember member, Object value) {
         member.set(instance, value);
         return Optional.empty();
     }
 
-    private static Optional<Misfit> invalid(String name, String text, String allowed) {
-        return Optional.of(new Misfit(
+    private static Optional<BindingError> invalid(String name, String text, String allowed) {
+        return Optional.of(new BindingError(
                 name,
                 "'" + TruncatedText.of(text) + "' is an Invalid value for '" + name + "'; allowed are " + allowed));
     }
@@ -118,17 +110,17 @@ public class TextBinder {
     }
 
     /** The first constant stands in, so that the member is not found missing too. */
-    private static Optional<Misfit> unknown(Object instance, PublishedMember member, String name, String text) {
+    private static Optional<BindingError> unknown(Object instance, PublishedMember member, String name, String text) {
         member.set(instance, member.field().getType().getEnumConstants()[0]);
         return invalid(name, text, allowed(member));
     }
 
     private static String allowed(PublishedMember member) {
-        return XmlShape.oneOf(member.type().map(PublishedType::values).orElseThrow());
+        return String.join(", ", member.type().map(PublishedType::values).orElseThrow());
     }
 
     /** Repeated names, texts between commas, or one list in JSV. */
-    private Optional<Misfit> texts(Object instance, PublishedMember member, String name, List<String> given) {
+    private Optional<BindingError> texts(Object instance, PublishedMember member, String name, List<String> given) {
         if (given.size() == 1 && given.get(0).startsWith("[")) {
             return parsed(instance, member, name, given.get(0));
         }
@@ -138,11 +130,11 @@ public class TextBinder {
         return set(instance, member, new ArrayList<>(texts));
     }
 
-    private Optional<Misfit> parsed(Object instance, PublishedMember member, String name, String text) {
+    private Optional<BindingError> parsed(Object instance, PublishedMember member, String name, String text) {
         try {
             return set(instance, member, jsv.readMember(text, member.field().getGenericType()));
         } catch (MalformedBodyException e) {
-            return Optional.of(new Misfit(
+            return Optional.of(new BindingError(
                     name, "'" + TruncatedText.of(text) + "' is an Invalid value for '" + name + "'; it must be JSV"));
         }
     }

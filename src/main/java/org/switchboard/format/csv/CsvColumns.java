@@ -1,50 +1,54 @@
 package org.switchboard.format.csv;
 
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectWriter;
-import com.fasterxml.jackson.databind.introspect.AnnotatedMember;
-import com.fasterxml.jackson.databind.ser.PropertyWriter;
-import jakarta.xml.bind.annotation.XmlElement;
-import jakarta.xml.bind.annotation.XmlElementWrapper;
-import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import org.switchboard.contract.model.MemberKind;
+import org.switchboard.contract.model.PublishedMember;
+import org.switchboard.contract.model.PublishedType;
 import org.switchboard.format.json.ContractObjectMapper;
 
 /**
  * What CSV holds of one published type: its members in the order of its JSON, under the names of its XML. Immutable.
  *
  * @param all the columns, in order
- * @param headerRow the header row as it is written
+ * @param headers the header row
  * @param byName the columns by their names in lower case
  */
-record CsvColumns(List<Column> all, String headerRow, Map<String, Column> byName) {
+record CsvColumns(List<Column> all, List<String> headers, Map<String, Column> byName) {
     private static final ClassValue<CsvColumns> KNOWN = new ClassValue<>() {
         @Override
         protected CsvColumns computeValue(Class<?> type) {
-            return of(columns(type));
+            return of(PublishedType.of(type).members().stream().map(Column::of).toList());
         }
     };
 
     /**
      * One column.
      *
-     * @param header its name in the header row
-     * @param member the name of the member in JSON
-     * @param isText whether a cell is the member's text itself
-     * @param source where the value is taken from
+     * @param member the member that is in it
      * @param writer writes the values that are neither texts nor words
      */
-    record Column(String header, String member, boolean isText, AnnotatedMember source, ObjectWriter writer) {
-        @Nullable
-        Object valueOf(Object document) {
-            return source.getValue(document);
+    record Column(PublishedMember member, ObjectWriter writer) {
+        static Column of(PublishedMember member) {
+            return new Column(
+                    member,
+                    ContractObjectMapper.MAPPER.writerFor(ContractObjectMapper.MAPPER.constructType(
+                            member.field().getGenericType())));
+        }
+
+        /** Its name in the header row. */
+        String header() {
+            return member.name();
+        }
+
+        /** Whether a cell is the member's text itself. */
+        boolean isText() {
+            return member.kind() == MemberKind.TEXT;
         }
     }
 
@@ -60,8 +64,8 @@ record CsvColumns(List<Column> all, String headerRow, Map<String, Column> byName
 
     private static CsvColumns of(List<Column> columns) {
         return new CsvColumns(
-                List.copyOf(columns),
-                columns.stream().map(Column::header).collect(Collectors.joining(",")),
+                columns,
+                columns.stream().map(Column::header).toList(),
                 columns.stream()
                         .collect(Collectors.toUnmodifiableMap(
                                 column -> inLowerCase(column.header()), Function.identity())));
@@ -69,33 +73,5 @@ record CsvColumns(List<Column> all, String headerRow, Map<String, Column> byName
 
     private static String inLowerCase(String name) {
         return name.toLowerCase(Locale.ROOT);
-    }
-
-    private static List<Column> columns(Class<?> type) {
-        List<Column> columns = new ArrayList<>();
-        try {
-            Iterator<PropertyWriter> members = ContractObjectMapper.MAPPER
-                    .getSerializerProviderInstance()
-                    .findValueSerializer(type)
-                    .properties();
-            while (members.hasNext()) {
-                PropertyWriter member = members.next();
-                AnnotatedMember source = member.getMember();
-                columns.add(new Column(
-                        header(source),
-                        member.getName(),
-                        source.getRawType() == String.class,
-                        source,
-                        ContractObjectMapper.MAPPER.writerFor(member.getType())));
-            }
-        } catch (JsonMappingException e) {
-            throw new IllegalStateException(type + " is not a document type", e);
-        }
-        return columns;
-    }
-
-    private static String header(AnnotatedMember member) {
-        @Nullable XmlElementWrapper wrapper = member.getAnnotation(XmlElementWrapper.class);
-        return wrapper == null ? member.getAnnotation(XmlElement.class).name() : wrapper.name();
     }
 }

@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.switchboard.format.Format;
 import org.switchboard.format.MalformedBodyException;
 import org.switchboard.format.json.BindingErrors;
 import org.switchboard.format.json.ContractObjectMapper;
@@ -124,7 +125,7 @@ final class CsvDocumentReader<T> {
                 String cell = row.getField(at);
                 Optional<CsvColumns.Column> column = header.get(at);
                 if (column.isPresent() && !cell.isEmpty()) {
-                    members.writeFieldName(column.get().member());
+                    members.writeFieldName(column.get().member().jsonName());
                     copyCell(column.get(), cell, members, line);
                 }
             }
@@ -141,7 +142,7 @@ final class CsvDocumentReader<T> {
             members.writeString(cell);
             return;
         }
-        try (JsvParser parser = new JsvParser(cell, ContractObjectMapper.MAPPER)) {
+        try (JsvParser parser = new JsvParser(cell)) {
             parser.nextToken();
             members.copyCurrentStructure(parser);
             if (parser.nextToken() != null) {
@@ -159,7 +160,7 @@ final class CsvDocumentReader<T> {
             Optional<JsonErrorText.InvalidValue> first = bindingErrors.first();
             if (first.isPresent()) {
                 throw new MalformedBodyException(
-                        CsvFormat.MEDIA_TYPE,
+                        Format.CSV.bodyType(),
                         type,
                         "line " + line + ": " + JsonErrorText.said(first.get()),
                         bindingErrors.found(),
@@ -178,7 +179,7 @@ final class CsvDocumentReader<T> {
     }
 
     private MalformedBodyException malformed(long line, String fault) {
-        return new MalformedBodyException(CsvFormat.MEDIA_TYPE, type, "line " + line + ": " + fault);
+        return new MalformedBodyException(Format.CSV.bodyType(), type, "line " + line + ": " + fault);
     }
 
     private static IllegalStateException inMemory(IOException failure) {

@@ -1,71 +1,83 @@
 package org.switchboard.format.csv;
 
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import de.siegmar.fastcsv.writer.QuoteStrategy;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.switchboard.format.json.ContractObjectMapper;
+import org.switchboard.contract.model.MemberKind;
 import org.switchboard.format.json.JsvText;
 import org.switchboard.format.jsv.JsvGenerator;
 import org.switchboard.text.Utf8Buffer;
 
 /** Writes the header and the rows of one CSV document, which need not be in memory at once. Not thread-safe. */
 final class CsvDocumentWriter implements AutoCloseable {
-    private static final String LINE_END = "\r\n";
-    private static final boolean[] SPECIAL = Utf8Buffer.table("\",\r\n");
+    private static final int HEADER_LINE = 1;
+    /** No text can hold it, so that none is taken for a comment and quoted for that. */
+    private static final char NO_COMMENT = '\0';
 
-    private final Utf8Buffer out;
+    private final CsvWriter rows;
     private final CsvColumns columns;
     private final boolean guarded;
-    private final JsvGenerator nested;
+    private final Utf8Buffer cell = new Utf8Buffer();
+    private final JsvGenerator jsv = new JsvGenerator(cell);
 
     /** @param guarded whether cells that a spreadsheet would take for formulas are made texts */
     CsvDocumentWriter(Utf8Buffer out, CsvColumns columns, boolean guarded) {
         this.guarded = guarded;
-        this.out = out;
         this.columns = columns;
-        this.nested = new JsvGenerator(out, ContractObjectMapper.MAPPER);
+        this.rows = CsvWriter.builder()
+                .lineDelimiter(LineDelimiter.CRLF)
+                .commentCharacter(NO_COMMENT)
+                .quoteStrategy(new ServiceStackQuotes(columns.all()))
+                .bufferSize(0)
+                .build(out.asWriter());
+    }
+
+    /** The original quotes what looks like JSV and all that it writes as JSV, beside what CSV demands. */
+    private record ServiceStackQuotes(List<CsvColumns.Column> columns) implements QuoteStrategy {
+        @Override
+        public boolean quoteValue(int line, int column, String value) {
+            return value.startsWith("[")
+                    || value.startsWith("{")
+                    || line > HEADER_LINE && columns.get(column).member().kind() == MemberKind.INTEGER;
+        }
     }
 
     void writeHeader() {
-        out.write(columns.headerRow());
-        out.write(LINE_END);
+        rows.writeRecord(columns.headers());
     }
 
     /** Writes one row; its cells are empty if there is no document. */
     void write(@Nullable Object document) throws IOException {
-        boolean first = true;
+        List<String> cells = new ArrayList<>(columns.all().size());
         for (CsvColumns.Column column : columns.all()) {
-            if (!first) {
-                out.write(',');
+            cells.add(document == null ? "" : text(column, column.member().valueIn(document)));
+        }
+        rows.writeRecord(cells);
+    }
+
+    private String text(CsvColumns.Column column, @Nullable Object value) throws IOException {
+        if (value == null) {
+            return "";
+        }
+        return switch (column.member().kind()) {
+            case TEXT -> guarded ? CsvGuard.guarded((String) value) : (String) value;
+            case BOOLEAN -> (boolean) value ? JsvText.TRUE : JsvText.FALSE;
+            case ENUMERATION -> ((Enum<?>) value).name();
+            case INTEGER -> value.toString();
+            case OBJECT, TEXT_LIST, OBJECT_LIST, DICTIONARY -> {
+                column.writer().writeValue(jsv, value);
+                yield cell.takeText();
             }
-            first = false;
-            writeCell(column, document == null ? null : column.valueOf(document));
-        }
-        out.write(LINE_END);
-    }
-
-    private void writeCell(CsvColumns.Column column, @Nullable Object value) throws IOException {
-        if (value instanceof String text) {
-            writeText(guarded ? CsvGuard.guarded(text) : text);
-        } else if (value instanceof Boolean truth) {
-            out.write(truth ? JsvText.TRUE : JsvText.FALSE);
-        } else if (value instanceof Enum<?> constant) {
-            out.write(constant.name());
-        } else if (value != null) {
-            int start = out.length();
-            column.writer().writeValue(nested, value);
-            out.quoteFrom(start);
-        }
-    }
-
-    private void writeText(String text) {
-        boolean likeJsv = text.startsWith("[") || text.startsWith("{");
-        if (likeJsv || !out.writeUnless(SPECIAL, text)) {
-            out.writeQuoted(text);
-        }
+        };
     }
 
     @Override
     public void close() throws IOException {
-        nested.close();
+        jsv.close();
+        cell.close();
     }
 }

@@ -1,7 +1,7 @@
 package org.switchboard.format.csv;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
@@ -9,6 +9,7 @@ import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.switchboard.format.DocumentFormat;
+import org.switchboard.format.Format;
 import org.switchboard.format.ListItems;
 import org.switchboard.format.MalformedBodyException;
 import org.switchboard.format.RowBuffer;
@@ -18,17 +19,11 @@ import org.switchboard.text.Utf8Buffer;
 
 /**
  * CSV as ServiceStack writes and reads it (wire contract, section 2.4): a header row, then one row per document, or per item
- * of a page of a list. Null
- * and the empty text are the same, an empty cell, and an empty cell is an absent member. Blank lines are skipped on
- * reading, and cells missing at the end of a row are empty. Thread-safe.
+ * of a page of a list. Null and the empty text are the same, an empty cell, and an empty cell is an absent member. Blank
+ * lines are skipped on reading, and cells missing at the end of a row are empty. Thread-safe.
  */
-@ApplicationScoped
+@Singleton
 public class CsvFormat implements DocumentFormat, RowFormat {
-    /** The media type, as answers carry it. */
-    public static final String MEDIA_TYPE = "text/csv";
-
-    private static final StrictDocumentReader READING = new StrictDocumentReader(MEDIA_TYPE);
-
     private CsvGuard guard = CsvGuard.EXPORT;
 
     @Inject
@@ -37,14 +32,19 @@ public class CsvFormat implements DocumentFormat, RowFormat {
     }
 
     @Override
+    public Format format() {
+        return Format.CSV;
+    }
+
+    @Override
     public <T> T read(byte[] body, Class<T> type) throws MalformedBodyException {
-        String text = READING.text(body, type);
+        String text = StrictDocumentReader.text(Format.CSV, body, type);
         return text.isEmpty() ? new CsvDocumentReader<>(type).empty() : new CsvDocumentReader<>(type).document(text);
     }
 
     @Override
     public <T> List<@Nullable T> readList(byte[] body, Class<T> type) throws MalformedBodyException {
-        String text = READING.text(body, type);
+        String text = StrictDocumentReader.text(Format.CSV, body, type);
         return text.isEmpty() ? new ArrayList<>() : new CsvDocumentReader<>(type).documents(text);
     }
 

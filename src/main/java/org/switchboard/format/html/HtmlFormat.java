@@ -19,6 +19,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.switchboard.contract.errors.ErrorResponse;
 import org.switchboard.format.DocumentWriter;
+import org.switchboard.format.Format;
 import org.switchboard.format.json.ContractObjectMapper;
 import org.switchboard.format.json.JsonFormat;
 
@@ -28,9 +29,6 @@ import org.switchboard.format.json.JsonFormat;
  */
 @Singleton
 public class HtmlFormat implements DocumentWriter {
-    /** The media type, as answers carry it; the page itself names its encoding. */
-    public static final String MEDIA_TYPE = "text/html";
-
     private static final String STYLE = PageTemplates.text("style.css");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
@@ -50,6 +48,11 @@ public class HtmlFormat implements DocumentWriter {
     public static String contentSecurityPolicy() {
         return "default-src 'none'; style-src 'sha256-" + Base64.getEncoder().encodeToString(sha256(STYLE))
                 + "'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+    }
+
+    @Override
+    public Format format() {
+        return Format.HTML;
     }
 
     @Override

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.switchboard.format.binding.TextBinder;
+import org.switchboard.format.BindingError;
 import org.switchboard.text.TruncatedText;
 
 /**
@@ -20,7 +20,7 @@ public final class BindingErrors {
     /** How many are told of. */
     static final int MAX = 100;
 
-    private final List<TextBinder.Misfit> found = new ArrayList<>();
+    private final List<BindingError> found = new ArrayList<>();
     private JsonErrorText.@Nullable InvalidValue first;
 
     /** Reads a type and gathers here. */
@@ -29,7 +29,7 @@ public final class BindingErrors {
     }
 
     /** What was found, in the order of the body. */
-    public List<TextBinder.Misfit> found() {
+    public List<BindingError> found() {
         return List.copyOf(found);
     }
 
@@ -54,7 +54,7 @@ public final class BindingErrors {
         bindingErrors.first = bindingErrors.first == null ? invalid : bindingErrors.first;
         if (bindingErrors.found.size() < MAX) {
             bindingErrors.found.add(
-                    new TextBinder.Misfit(name, excerpt + "Invalid value for '" + name + "'; allowed are " + allowed));
+                    new BindingError(name, excerpt + "Invalid value for '" + name + "'; allowed are " + allowed));
         }
         at.skipChildren();
     }

@@ -1,10 +1,9 @@
 package org.switchboard.format.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectWriter;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -14,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.switchboard.format.DocumentFormat;
+import org.switchboard.format.Format;
 import org.switchboard.format.ListItems;
 import org.switchboard.format.MalformedBodyException;
 import org.switchboard.format.RowBuffer;
@@ -21,29 +21,32 @@ import org.switchboard.format.RowFormat;
 import org.switchboard.text.Utf8Buffer;
 
 /**
- * JSON Lines: the JSON of {@link JsonFormat}, one object on each line, a page of a list as its items, each line ended by a line feed. Blank lines are
- * skipped on reading. Thread-safe.
+ * JSON Lines: the JSON of {@link JsonFormat}, one object on each line, a page of a list as its items, each line ended by a
+ * line feed. Blank lines are skipped on reading. Thread-safe.
  */
-@ApplicationScoped
+@Singleton
 public class JsonLinesFormat implements DocumentFormat, RowFormat {
-    /** The media type, as answers carry it. */
-    public static final String MEDIA_TYPE = "text/jsonl";
+    private static final StrictDocumentReader READER =
+            new StrictDocumentReader(Format.JSONL, ContractObjectMapper.MAPPER::createParser);
 
-    private static final StrictDocumentReader READING = new StrictDocumentReader(MEDIA_TYPE);
+    @Override
+    public Format format() {
+        return Format.JSONL;
+    }
 
     @Override
     public <T> T read(byte[] body, Class<T> type) throws MalformedBodyException {
-        String text = READING.text(body, type);
+        String text = StrictDocumentReader.text(Format.JSONL, body, type);
         List<T> documents = documents(text.isEmpty() ? "{}" : text, type, 1);
         if (documents.isEmpty()) {
-            throw new MalformedBodyException(MEDIA_TYPE, type, "line 1, column 1: expected an object");
+            throw malformed(type, 1, "expected an object");
         }
         return documents.get(0);
     }
 
     @Override
     public <T> List<@Nullable T> readList(byte[] body, Class<T> type) throws MalformedBodyException {
-        return new ArrayList<>(documents(READING.text(body, type), type, Integer.MAX_VALUE));
+        return new ArrayList<>(documents(StrictDocumentReader.text(Format.JSONL, body, type), type, Integer.MAX_VALUE));
     }
 
     private static <T> List<T> documents(String text, Class<T> type, int limit) throws MalformedBodyException {
@@ -54,20 +57,15 @@ public class JsonLinesFormat implements DocumentFormat, RowFormat {
                 continue;
             }
             if (documents.size() == limit) {
-                throw new MalformedBodyException(
-                        MEDIA_TYPE, type, "line " + (at + 1) + ", column 1: something follows the object");
+                throw malformed(type, at + 1, "something follows the object");
             }
-            documents.add(document(lines[at], type, at));
+            documents.add(READER.read(lines[at], type, at));
         }
         return documents;
     }
 
-    private static <T> T document(String line, Class<T> type, int linesBefore) throws MalformedBodyException {
-        try (JsonParser parser = ContractObjectMapper.MAPPER.createParser(line)) {
-            return READING.document(parser, type, linesBefore);
-        } catch (IOException e) {
-            throw new IllegalStateException("a text in memory cannot fail to be read", e);
-        }
+    private static MalformedBodyException malformed(Class<?> type, int line, String fault) {
+        return new MalformedBodyException(Format.JSONL.bodyType(), type, "line " + line + ", column 1: " + fault);
     }
 
     @Override

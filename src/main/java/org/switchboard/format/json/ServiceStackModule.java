@@ -24,8 +24,10 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.switchboard.format.xml.XmlShape;
+import org.switchboard.contract.model.PublishedMember;
+import org.switchboard.contract.model.PublishedType;
 import org.switchboard.text.BooleanText;
 import org.switchboard.text.IntegerText;
 
@@ -67,9 +69,11 @@ final class ServiceStackModule extends SimpleModule {
             @Override
             public List<BeanPropertyWriter> orderProperties(
                     SerializationConfig config, BeanDescription bean, List<BeanPropertyWriter> members) {
+                List<String> names = PublishedType.of(bean.getBeanClass()).members().stream()
+                        .map(PublishedMember::jsonName)
+                        .toList();
                 List<BeanPropertyWriter> ordered = new ArrayList<>(members);
-                ordered.sort(Comparator.comparingInt(
-                        member -> -depth(member.getMember().getDeclaringClass())));
+                ordered.sort(Comparator.comparingInt(member -> names.indexOf(member.getName())));
                 return ordered;
             }
 
@@ -79,10 +83,6 @@ final class ServiceStackModule extends SimpleModule {
                 return type.getContentType().hasRawClass(String.class) ? standard : new Objects();
             }
         });
-    }
-
-    private static int depth(Class<?> type) {
-        return type == Object.class ? 0 : 1 + depth(type.getSuperclass());
     }
 
     /** A text: numbers and booleans as they were written, objects and lists as JSV. */
@@ -194,10 +194,7 @@ final class ServiceStackModule extends SimpleModule {
                 }
             }
             BindingErrors.note(
-                    in,
-                    context,
-                    text,
-                    XmlShape.oneOf(Arrays.stream(values).map(Enum::name).toList()));
+                    in, context, text, Arrays.stream(values).map(Enum::name).collect(Collectors.joining(", ")));
             return values[0];
         }
     }

@@ -1,11 +1,12 @@
 package org.switchboard.format.jsv;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.lang.reflect.Type;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.switchboard.format.DocumentFormat;
+import org.switchboard.format.Format;
 import org.switchboard.format.MalformedBodyException;
 import org.switchboard.format.json.ContractObjectMapper;
 import org.switchboard.format.json.StrictDocumentReader;
@@ -17,40 +18,34 @@ import org.switchboard.text.Utf8Buffer;
  * white space and escapes binds, which the original took for an empty document. A list of one null is written as an
  * empty one. Thread-safe.
  */
-@ApplicationScoped
+@Singleton
 public class JsvFormat implements DocumentFormat {
-    /** The media type, as answers carry it. */
-    public static final String MEDIA_TYPE = "application/jsv";
+    private static final StrictDocumentReader READER = new StrictDocumentReader(Format.JSV, JsvParser::new);
 
-    private static final StrictDocumentReader READING = new StrictDocumentReader(MEDIA_TYPE);
+    @Override
+    public Format format() {
+        return Format.JSV;
+    }
 
     @Override
     public <T> T read(byte[] body, Class<T> type) throws MalformedBodyException {
-        String text = READING.text(body, type);
-        try (JsvParser parser = new JsvParser(text.isEmpty() ? "{}" : text, ContractObjectMapper.MAPPER)) {
-            return READING.document(parser, type, 0);
-        }
+        return READER.read(body, type);
     }
 
     @Override
     public <T> List<@Nullable T> readList(byte[] body, Class<T> type) throws MalformedBodyException {
-        String text = READING.text(body, type);
-        try (JsvParser parser = new JsvParser(text.isEmpty() ? "[]" : text, ContractObjectMapper.MAPPER)) {
-            return READING.list(parser, type);
-        }
+        return READER.readList(body, type);
     }
 
     /** Reads the value of one member, such as a list in a query string. */
     public Object readMember(String text, Type type) throws MalformedBodyException {
-        try (JsvParser parser = new JsvParser(text, ContractObjectMapper.MAPPER)) {
-            return READING.member(parser, ContractObjectMapper.MAPPER.constructType(type));
-        }
+        return READER.readValue(text, type);
     }
 
     @Override
     public byte[] write(Object document) {
         try (Utf8Buffer out = new Utf8Buffer();
-                JsvGenerator generator = new JsvGenerator(out, ContractObjectMapper.MAPPER)) {
+                JsvGenerator generator = new JsvGenerator(out)) {
             ContractObjectMapper.MAPPER.writeValue(generator, document);
             return out.toByteArray();
         } catch (IOException e) {

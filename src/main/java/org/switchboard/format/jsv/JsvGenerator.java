@@ -2,7 +2,6 @@ package org.switchboard.format.jsv;
 
 import com.fasterxml.jackson.core.Base64Variant;
 import com.fasterxml.jackson.core.JsonGenerationException;
-import com.fasterxml.jackson.core.ObjectCodec;
 import com.fasterxml.jackson.core.SerializableString;
 import com.fasterxml.jackson.core.base.GeneratorBase;
 import com.fasterxml.jackson.core.io.IOContext;
@@ -11,6 +10,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Arrays;
+import org.switchboard.format.json.ContractObjectMapper;
 import org.switchboard.format.json.JsvText;
 import org.switchboard.text.Utf8Buffer;
 
@@ -19,8 +19,8 @@ public final class JsvGenerator extends GeneratorBase {
     private final Utf8Buffer out;
 
     /** The output holds the only buffer, so Jackson's own context of buffers is absent. */
-    public JsvGenerator(Utf8Buffer out, ObjectCodec codec) {
-        super(0, codec, (IOContext) null);
+    public JsvGenerator(Utf8Buffer out) {
+        super(0, ContractObjectMapper.MAPPER, (IOContext) null);
         this.out = out;
     }
 

@@ -1,18 +1,16 @@
 package org.switchboard.format.jsv;
 
-import com.fasterxml.jackson.core.Base64Variant;
+import com.fasterxml.jackson.core.ErrorReportConfiguration;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParseException;
-import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.ObjectCodec;
-import com.fasterxml.jackson.core.Version;
-import com.fasterxml.jackson.core.base.ParserMinimalBase;
+import com.fasterxml.jackson.core.StreamWriteConstraints;
+import com.fasterxml.jackson.core.base.ParserBase;
 import com.fasterxml.jackson.core.io.ContentReference;
-import com.fasterxml.jackson.core.json.JsonReadContext;
+import com.fasterxml.jackson.core.io.IOContext;
+import com.fasterxml.jackson.core.util.BufferRecycler;
 import java.io.IOException;
-import java.math.BigDecimal;
-import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 import org.switchboard.format.json.ContractObjectMapper;
 import org.switchboard.format.json.JsvText;
@@ -21,79 +19,65 @@ import org.switchboard.format.json.JsvText;
  * Reads JSV (wire contract, section 2.3) as the events in which Jackson reads JSON. Every scalar is a text; nothing
  * where a value should be is null. White space counts, but around the whole.
  */
-public final class JsvParser extends ParserMinimalBase {
+public final class JsvParser extends ParserBase {
     private static final char QUOTE = '"';
 
     private final String text;
-    private ObjectCodec codec;
-    private JsonReadContext context = JsonReadContext.createRootContext(null);
+    private ObjectCodec codec = ContractObjectMapper.MAPPER;
     private int at;
     private int tokenStart;
     private boolean valueIsDue = true;
     private @Nullable String scalar;
-    private boolean closed;
 
-    public JsvParser(String text, ObjectCodec codec) {
-        super(ContractObjectMapper.LIMITS);
+    /** Reads a text, in which the parser needs no buffers. */
+    public JsvParser(String text) {
+        super(
+                new IOContext(
+                        ContractObjectMapper.LIMITS,
+                        StreamWriteConstraints.defaults(),
+                        ErrorReportConfiguration.defaults(),
+                        new BufferRecycler(),
+                        ContentReference.unknown(),
+                        false),
+                0);
         this.text = text;
-        this.codec = codec;
     }
 
     @Override
     public @Nullable JsonToken nextToken() throws IOException {
-        if (context.inRoot()) {
+        if (_parsingContext.inRoot()) {
             skipWhiteSpace();
         }
         tokenStart = at;
         if (valueIsDue) {
             valueIsDue = false;
-            return at < text.length() || !context.inRoot() ? value() : _updateTokenToNull();
+            return at < text.length() || !_parsingContext.inRoot() ? value() : _updateTokenToNull();
         }
-        if (context.inRoot()) {
+        if (_parsingContext.inRoot()) {
             if (at < text.length()) {
                 throw fault("something follows the end");
             }
             return _updateTokenToNull();
         }
-        return context.inObject() ? nextInObject() : nextInList();
+        return _parsingContext.inObject() ? next('}', JsonToken.END_OBJECT) : next(']', JsonToken.END_ARRAY);
     }
 
-    private JsonToken nextInObject() throws IOException {
-        boolean first = !context.expectComma();
+    private JsonToken next(char end, JsonToken endToken) throws IOException {
+        boolean first = !_parsingContext.expectComma();
         char c = current();
-        if (c == '}') {
-            return end(JsonToken.END_OBJECT);
+        if (c == end) {
+            at++;
+            _parsingContext = _parsingContext.clearAndGetParent();
+            return _updateToken(endToken);
         }
         if (!first) {
-            separator(c, '}');
+            if (c != ',') {
+                throw fault("expected ',' or '" + end + "', found " + shown(c) + quotesAreDue(c));
+            }
+            at++;
+            tokenStart = at;
         }
-        return name();
-    }
-
-    private JsonToken nextInList() throws IOException {
-        boolean first = !context.expectComma();
-        char c = current();
-        if (c == ']') {
-            return end(JsonToken.END_ARRAY);
-        }
-        if (!first) {
-            separator(c, ']');
-        }
-        return value();
-    }
-
-    private void separator(char found, char end) throws JsonParseException {
-        if (found != ',') {
-            throw fault("expected ',' or '" + end + "', found " + shown(found) + quotesAreDue(found));
-        }
-        at++;
-        tokenStart = at;
-    }
-
-    private JsonToken end(JsonToken token) throws IOException {
-        at++;
-        context = context.clearAndGetParent();
-        return _updateToken(token);
+        return _parsingContext.inObject() ? name() : value();
     }
 
     private JsonToken name() throws IOException {
@@ -103,7 +87,7 @@ public final class JsvParser extends ParserMinimalBase {
             throw fault("expected ':' after a name, found " + shown(current()));
         }
         at++;
-        context.setCurrentName(name);
+        _parsingContext.setCurrentName(name);
         valueIsDue = true;
         return _updateToken(JsonToken.FIELD_NAME);
     }
@@ -129,15 +113,17 @@ public final class JsvParser extends ParserMinimalBase {
         char c = current();
         switch (c) {
             case '{' -> {
-                context = context.createChildObjectContext(-1, -1);
-                return begin(JsonToken.START_OBJECT);
+                createChildObjectContext(-1, -1);
+                at++;
+                return _updateToken(JsonToken.START_OBJECT);
             }
             case '[' -> {
-                context = context.createChildArrayContext(-1, -1);
-                return begin(JsonToken.START_ARRAY);
+                createChildArrayContext(-1, -1);
+                at++;
+                return _updateToken(JsonToken.START_ARRAY);
             }
             case ',', '}', ']' -> {
-                if (context.inRoot()) {
+                if (_parsingContext.inRoot()) {
                     throw fault("expected an object, found " + shown(c));
                 }
                 return _updateToken(JsonToken.VALUE_NULL);
@@ -147,12 +133,6 @@ public final class JsvParser extends ParserMinimalBase {
                 return _updateToken(JsonToken.VALUE_STRING);
             }
         }
-    }
-
-    private JsonToken begin(JsonToken token) throws IOException {
-        streamReadConstraints().validateNestingDepth(context.getNestingDepth());
-        at++;
-        return _updateToken(token);
     }
 
     /** A text without quotes; a colon within one is no harm, since no name can follow. */
@@ -240,25 +220,19 @@ public final class JsvParser extends ParserMinimalBase {
     @Override
     public @Nullable String getText() {
         @Nullable JsonToken token = currentToken();
-        if (token == null) {
-            return null;
-        }
-        return switch (token) {
-            case VALUE_STRING -> scalar;
-            case FIELD_NAME -> context.getCurrentName();
-            default -> token.asString();
-        };
+        return token == null
+                ? null
+                : switch (token) {
+                    case VALUE_STRING -> scalar;
+                    case FIELD_NAME -> _parsingContext.getCurrentName();
+                    default -> token.asString();
+                };
     }
 
     @Override
     public char[] getTextCharacters() {
         @Nullable String shown = getText();
         return shown == null ? new char[0] : shown.toCharArray();
-    }
-
-    @Override
-    public boolean hasTextCharacters() {
-        return false;
     }
 
     @Override
@@ -272,17 +246,6 @@ public final class JsvParser extends ParserMinimalBase {
     }
 
     @Override
-    public @Nullable String currentName() {
-        boolean opened = _currToken == JsonToken.START_OBJECT || _currToken == JsonToken.START_ARRAY;
-        return opened ? context.getParent().getCurrentName() : context.getCurrentName();
-    }
-
-    @Override
-    public JsonStreamContext getParsingContext() {
-        return context;
-    }
-
-    @Override
     public ObjectCodec getCodec() {
         return codec;
     }
@@ -293,90 +256,7 @@ public final class JsvParser extends ParserMinimalBase {
     }
 
     @Override
-    public Version version() {
-        return Version.unknownVersion();
-    }
-
-    @Override
-    public void close() {
-        closed = true;
-    }
-
-    @Override
-    public boolean isClosed() {
-        return closed;
-    }
-
-    @Override
-    protected void _handleEOF() throws JsonParseException {
-        _reportInvalidEOF();
-    }
-
-    @Override
-    @Deprecated
-    public @Nullable String getCurrentName() {
-        return currentName();
-    }
-
-    @Override
-    @Deprecated
-    public JsonLocation getCurrentLocation() {
-        return currentLocation();
-    }
-
-    @Override
-    @Deprecated
-    public JsonLocation getTokenLocation() {
-        return currentTokenLocation();
-    }
-
-    @Override
-    public void overrideCurrentName(String name) {
-        throw new UnsupportedOperationException("the text is read only");
-    }
-
-    @Override
-    public Number getNumberValue() throws IOException {
-        throw fault("expected a number");
-    }
-
-    @Override
-    public NumberType getNumberType() throws IOException {
-        throw fault("expected a number");
-    }
-
-    @Override
-    public int getIntValue() throws IOException {
-        throw fault("expected a number");
-    }
-
-    @Override
-    public long getLongValue() throws IOException {
-        throw fault("expected a number");
-    }
-
-    @Override
-    public BigInteger getBigIntegerValue() throws IOException {
-        throw fault("expected a number");
-    }
-
-    @Override
-    public float getFloatValue() throws IOException {
-        throw fault("expected a number");
-    }
-
-    @Override
-    public double getDoubleValue() throws IOException {
-        throw fault("expected a number");
-    }
-
-    @Override
-    public BigDecimal getDecimalValue() throws IOException {
-        throw fault("expected a number");
-    }
-
-    @Override
-    public byte[] getBinaryValue(Base64Variant variant) throws IOException {
-        throw fault("expected bytes");
+    protected void _closeInput() {
+        // A text needs no closing.
     }
 }

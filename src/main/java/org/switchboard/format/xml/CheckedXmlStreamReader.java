@@ -19,15 +19,11 @@ final class CheckedXmlStreamReader extends StreamReaderDelegate {
         try {
             return super.next();
         } catch (RuntimeException e) {
-            throw notWellFormed(getLocation(), e);
+            Location at = getLocation();
+            XMLStreamException notWellFormed = new XMLStreamException("line " + at.getLineNumber() + ", column "
+                    + at.getColumnNumber() + ": the document is not well-formed");
+            notWellFormed.addSuppressed(e);
+            throw notWellFormed;
         }
-    }
-
-    /** What such a failure means. */
-    static XMLStreamException notWellFormed(Location at, RuntimeException failure) {
-        XMLStreamException said = new XMLStreamException("line " + at.getLineNumber() + ", column "
-                + at.getColumnNumber() + ": the document is not well-formed");
-        said.addSuppressed(failure);
-        return said;
     }
 }

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.switchboard.contract.flows.FlowChannels;
 import org.switchboard.contract.sessions.NewSession;
+import org.switchboard.format.BindingError;
 import org.switchboard.format.Tried;
 
 /** Values of query strings, paths and forms, put into a request (wire contract, section 3.3). */
@@ -20,7 +21,7 @@ class TextBinderTest {
 
     private final NewSession request = new NewSession();
 
-    private List<TextBinder.Misfit> bind(String name, String... values) {
+    private List<BindingError> bind(String name, String... values) {
         return BINDING.bind(request, Map.of(name, Arrays.asList(values)));
     }
 
@@ -91,17 +92,19 @@ class TextBinderTest {
         Map<String, List<String>> values = new TreeMap<>(
                 Map.of("CHANNEL", List.of("Telex"), "direction", List.of("up"), "startSession", List.of("maybe")));
 
-        List<TextBinder.Misfit> misfits = BINDING.bind(request, values);
+        List<BindingError> bindingErrors = BINDING.bind(request, values);
 
-        assertThat(misfits).extracting(TextBinder.Misfit::name).containsExactly("CHANNEL", "direction", "startSession");
-        assertThat(misfits.get(0).message())
+        assertThat(bindingErrors)
+                .extracting(BindingError::name)
+                .containsExactly("CHANNEL", "direction", "startSession");
+        assertThat(bindingErrors.get(0).message())
                 .isEqualTo("'Telex' is an Invalid value for 'CHANNEL'; allowed are Voice, Chat, Fax");
     }
 
     @Test
     void aSingleValueGivenTwiceIsRefused() {
         assertThat(bind("displayName", "a", "b"))
-                .extracting(TextBinder.Misfit::message)
+                .extracting(BindingError::message)
                 .containsExactly("'displayName' is given twice; give it once");
     }
 

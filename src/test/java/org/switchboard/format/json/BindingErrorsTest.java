@@ -12,9 +12,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.switchboard.contract.imports.ImportDirectory;
 import org.switchboard.contract.sessions.NewSession;
 import org.switchboard.contract.sessions.PatchConferenceMember;
+import org.switchboard.format.BindingError;
 import org.switchboard.format.MalformedBodyException;
 import org.switchboard.format.Tried;
-import org.switchboard.format.binding.TextBinder;
 
 /** Values of a body that do not fit their members. */
 class BindingErrorsTest {
@@ -24,10 +24,10 @@ class BindingErrorsTest {
                 MalformedBodyException.class,
                 () -> read("{'channel':'Telex','callState':{'a':[1]},'displayName':'N','direction':7}"));
 
-        assertThat(refusal.misfits())
-                .extracting(TextBinder.Misfit::name)
+        assertThat(refusal.bindingErrors())
+                .extracting(BindingError::name)
                 .containsExactly("channel", "callState", "direction");
-        assertThat(refusal.misfits().get(0).message())
+        assertThat(refusal.bindingErrors().get(0).message())
                 .isEqualTo("'Telex' is an Invalid value for 'channel'; allowed are Voice, Chat, Fax");
         assertThat(refusal.document(NewSession.class))
                 .hasValueSatisfying(request -> assertThat(request.displayName).isEqualTo("N"));
@@ -40,7 +40,7 @@ class BindingErrorsTest {
                 () -> Tried.fromJson(
                         "{\"endpoints\":[{\"type\":\"Team\"},{\"type\":\"Tea\"}]}", ImportDirectory.class));
 
-        assertThat(refusal.misfits()).extracting(TextBinder.Misfit::name).containsExactly("endpoints[1].type");
+        assertThat(refusal.bindingErrors()).extracting(BindingError::name).containsExactly("endpoints[1].type");
     }
 
     @Test
@@ -51,8 +51,8 @@ class BindingErrorsTest {
                 MalformedBodyException.class,
                 () -> Tried.JSON.readList(Tried.utf8(many.replace('\'', '"')), NewSession.class));
 
-        assertThat(refusal.misfits()).hasSize(BindingErrors.MAX);
-        assertThat(refusal.misfits().get(1).name()).isEqualTo("[1].channel");
+        assertThat(refusal.bindingErrors()).hasSize(BindingErrors.MAX);
+        assertThat(refusal.bindingErrors().get(1).name()).isEqualTo("[1].channel");
     }
 
     @ParameterizedTest
