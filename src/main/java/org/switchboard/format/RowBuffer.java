@@ -3,6 +3,7 @@ package org.switchboard.format;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.switchboard.text.Utf8Buffer;
 
 /** Takes rows in and passes them on whenever it is full or a part has ended. Not thread-safe. */
@@ -12,6 +13,7 @@ public final class RowBuffer {
     private final Utf8Buffer rows;
     private final OutputStream out;
 
+    /** Holds rows for a stream. */
     public RowBuffer(Utf8Buffer rows, OutputStream out) {
         this.rows = rows;
         this.out = out;
@@ -20,13 +22,13 @@ public final class RowBuffer {
     /** Writes one row into the buffer. */
     @FunctionalInterface
     public interface RowWriter {
-        void write(Object row) throws IOException;
+        void write(@Nullable Object row) throws IOException;
     }
 
     /** Passes on all the parts, and what the buffer held before them. */
-    public <T> void send(Iterable<List<T>> parts, RowWriter writer) throws IOException {
-        for (List<T> part : parts) {
-            for (T row : part) {
+    public void send(Iterable<? extends List<?>> parts, RowWriter writer) throws IOException {
+        for (List<?> part : parts) {
+            for (@Nullable Object row : part) {
                 write(row, writer);
                 if (rows.length() >= FULL) {
                     rows.moveTo(out);
@@ -37,7 +39,7 @@ public final class RowBuffer {
         rows.moveTo(out);
     }
 
-    private static void write(Object row, RowWriter writer) {
+    private static void write(@Nullable Object row, RowWriter writer) {
         try {
             writer.write(row);
         } catch (IOException e) {

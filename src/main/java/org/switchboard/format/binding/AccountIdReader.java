@@ -44,44 +44,44 @@ public class AccountIdReader {
         public @Nullable String accountId;
     }
 
+    /** What is read in a format that is not XML. */
+    @FunctionalInterface
+    private interface Reading {
+        List<? extends @Nullable Naming> read(DocumentFormat reader) throws MalformedBodyException;
+    }
+
     /** The account that the document names. */
     public Optional<String> ofDocument(byte[] body, Format format) {
-        List<Optional<String>> named = of(body, format, false);
-        return named.isEmpty() ? Optional.empty() : named.get(0);
+        return first(
+                format == Format.XML
+                        ? inXml(body, 1)
+                        : inMembers(body, format, reader -> List.of(reader.read(body, Naming.class))));
     }
 
     /** The accounts that the documents of a list name, in order; none if no document names any. */
     public List<Optional<String>> ofList(byte[] body, Format format) {
-        return of(body, format, true);
+        return format == Format.XML
+                ? inXml(body, 2)
+                : inMembers(body, format, reader -> reader.readList(body, Naming.class));
     }
 
     /** The account that the document inside a document of XML names, at a depth such as that of the body of an envelope. */
     public Optional<String> inside(byte[] body, int depth) {
-        return isNamed(body) ? first(inXml(body, depth)) : Optional.empty();
+        return first(inXml(body, depth));
     }
 
     private static Optional<String> first(List<Optional<String>> named) {
         return named.isEmpty() ? Optional.empty() : named.get(0);
     }
 
-    private List<Optional<String>> of(byte[] body, Format format, boolean isList) {
-        if (!isNamed(body)) {
-            return List.of();
-        }
-        return format == Format.XML ? inXml(body, isList ? 2 : 1) : inMembers(body, format, isList);
-    }
-
-    private List<Optional<String>> inMembers(byte[] body, Format format, boolean isList) {
-        Optional<DocumentFormat> reader = formats.reader(format);
+    private List<Optional<String>> inMembers(byte[] body, Format format, Reading reading) {
+        Optional<DocumentFormat> reader = isNamed(body) ? formats.reader(format) : Optional.empty();
         if (reader.isEmpty()) {
             return List.of();
         }
         try {
-            List<? extends @Nullable Naming> documents = isList
-                    ? reader.get().readList(body, Naming.class)
-                    : List.of(reader.get().read(body, Naming.class));
             List<Optional<String>> named = new ArrayList<>();
-            for (@Nullable Naming each : documents) {
+            for (@Nullable Naming each : reading.read(reader.get())) {
                 named.add(each == null ? Optional.empty() : Optional.ofNullable(each.accountId));
             }
             return named;
@@ -93,6 +93,9 @@ public class AccountIdReader {
 
     /** @param depth how many elements stand around the members */
     private List<Optional<String>> inXml(byte[] body, int depth) {
+        if (!isNamed(body)) {
+            return List.of();
+        }
         List<Optional<String>> named = new ArrayList<>();
         try {
             XMLStreamReader at = xml.parser(body, Naming.class);

@@ -19,6 +19,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.switchboard.contract.model.MemberKind;
+import org.switchboard.contract.model.PublishedMember;
 import org.switchboard.format.Format;
 import org.switchboard.format.MalformedBodyException;
 import org.switchboard.format.json.BindingErrors;
@@ -35,17 +37,6 @@ final class CsvDocumentReader<T> {
 
     CsvDocumentReader(Class<T> type) {
         this.type = type;
-    }
-
-    /** The document for which nothing was sent. */
-    T empty() throws MalformedBodyException {
-        try (TokenBuffer members = new TokenBuffer(ContractObjectMapper.MAPPER, false)) {
-            members.writeStartObject();
-            members.writeEndObject();
-            return bound(members, 1);
-        } catch (IOException e) {
-            throw inMemory(e);
-        }
     }
 
     /** The only row. */
@@ -67,7 +58,7 @@ final class CsvDocumentReader<T> {
         List<@Nullable T> documents = new ArrayList<>();
         try (CsvReader<CsvRecord> reader = reader(text)) {
             Iterator<CsvRecord> rows = reader.iterator();
-            List<Optional<CsvColumns.Column>> header = header(rows);
+            List<Optional<PublishedMember>> header = header(rows);
             while (rows.hasNext()) {
                 CsvRecord row = rows.next();
                 if (documents.size() == limit) {
@@ -91,20 +82,20 @@ final class CsvDocumentReader<T> {
                 .build(CsvRecordHandler.of(limits -> limits.maxFields(MAX_COLUMNS)), text);
     }
 
-    private List<Optional<CsvColumns.Column>> header(Iterator<CsvRecord> rows) throws MalformedBodyException {
+    private List<Optional<PublishedMember>> header(Iterator<CsvRecord> rows) throws MalformedBodyException {
         if (!rows.hasNext()) {
             throw malformed(1, "the header row is missing");
         }
         CsvRecord row = rows.next();
         CsvColumns columns = CsvColumns.of(type);
-        List<Optional<CsvColumns.Column>> header = new ArrayList<>();
-        Set<CsvColumns.Column> seen = new HashSet<>();
+        List<Optional<PublishedMember>> header = new ArrayList<>();
+        Set<PublishedMember> seen = new HashSet<>();
         for (String name : row.getFields()) {
-            Optional<CsvColumns.Column> column = columns.named(name);
+            Optional<PublishedMember> column = columns.named(name);
             if (column.isPresent() && !seen.add(column.get())) {
                 throw malformed(
                         row.getStartingLineNumber(),
-                        "the column '" + column.get().header() + "' is there twice");
+                        "the column '" + column.get().name() + "' is there twice");
             }
             header.add(column);
         }
@@ -114,7 +105,7 @@ final class CsvDocumentReader<T> {
         return header;
     }
 
-    private T document(List<Optional<CsvColumns.Column>> header, CsvRecord row) throws MalformedBodyException {
+    private T document(List<Optional<PublishedMember>> header, CsvRecord row) throws MalformedBodyException {
         long line = row.getStartingLineNumber();
         if (row.getFieldCount() > header.size()) {
             throw malformed(line, row.getFieldCount() + " cells under " + header.size() + " columns");
@@ -123,9 +114,9 @@ final class CsvDocumentReader<T> {
             members.writeStartObject();
             for (int at = 0; at < row.getFieldCount(); at++) {
                 String cell = row.getField(at);
-                Optional<CsvColumns.Column> column = header.get(at);
+                Optional<PublishedMember> column = header.get(at);
                 if (column.isPresent() && !cell.isEmpty()) {
-                    members.writeFieldName(column.get().member().jsonName());
+                    members.writeFieldName(column.get().jsonName());
                     copyCell(column.get(), cell, members, line);
                 }
             }
@@ -136,9 +127,9 @@ final class CsvDocumentReader<T> {
         }
     }
 
-    private void copyCell(CsvColumns.Column column, String cell, TokenBuffer members, long line)
+    private void copyCell(PublishedMember column, String cell, TokenBuffer members, long line)
             throws IOException, MalformedBodyException {
-        if (column.isText() || "[{\"".indexOf(cell.charAt(0)) < 0) {
+        if (column.kind() == MemberKind.TEXT || "[{\"".indexOf(cell.charAt(0)) < 0) {
             members.writeString(cell);
             return;
         }
@@ -149,7 +140,7 @@ final class CsvDocumentReader<T> {
                 throw new JsonParseException(parser, "something follows the end");
             }
         } catch (JsonProcessingException e) {
-            throw malformed(line, "'" + column.header() + "': " + JsonErrorText.said(e));
+            throw malformed(line, "'" + column.name() + "': " + JsonErrorText.said(e));
         }
     }
 

@@ -3,13 +3,12 @@ package org.switchboard.format.csv;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import de.siegmar.fastcsv.writer.QuoteStrategy;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.switchboard.contract.model.MemberKind;
-import org.switchboard.format.json.JsvText;
-import org.switchboard.format.jsv.JsvGenerator;
+import org.switchboard.contract.model.PublishedMember;
+import org.switchboard.format.jsv.JsvDocumentWriter;
 import org.switchboard.text.Utf8Buffer;
 
 /** Writes the header and the rows of one CSV document, which need not be in memory at once. Not thread-safe. */
@@ -22,7 +21,7 @@ final class CsvDocumentWriter implements AutoCloseable {
     private final CsvColumns columns;
     private final boolean guarded;
     private final Utf8Buffer cell = new Utf8Buffer();
-    private final JsvGenerator jsv = new JsvGenerator(cell);
+    private final JsvDocumentWriter jsv = new JsvDocumentWriter(cell);
 
     /** @param guarded whether cells that a spreadsheet would take for formulas are made texts */
     CsvDocumentWriter(Utf8Buffer out, CsvColumns columns, boolean guarded) {
@@ -37,12 +36,12 @@ final class CsvDocumentWriter implements AutoCloseable {
     }
 
     /** The original quotes what looks like JSV and all that it writes as JSV, beside what CSV demands. */
-    private record ServiceStackQuotes(List<CsvColumns.Column> columns) implements QuoteStrategy {
+    private record ServiceStackQuotes(List<PublishedMember> columns) implements QuoteStrategy {
         @Override
         public boolean quoteValue(int line, int column, String value) {
             return value.startsWith("[")
                     || value.startsWith("{")
-                    || line > HEADER_LINE && columns.get(column).member().kind() == MemberKind.INTEGER;
+                    || line > HEADER_LINE && columns.get(column).kind() == MemberKind.INTEGER;
         }
     }
 
@@ -51,33 +50,30 @@ final class CsvDocumentWriter implements AutoCloseable {
     }
 
     /** Writes one row; its cells are empty if there is no document. */
-    void write(@Nullable Object document) throws IOException {
+    void write(@Nullable Object document) {
         List<String> cells = new ArrayList<>(columns.all().size());
-        for (CsvColumns.Column column : columns.all()) {
-            cells.add(document == null ? "" : text(column, column.member().valueIn(document)));
+        for (PublishedMember column : columns.all()) {
+            cells.add(document == null ? "" : text(column, column.valueIn(document)));
         }
         rows.writeRecord(cells);
     }
 
-    private String text(CsvColumns.Column column, @Nullable Object value) throws IOException {
+    private String text(PublishedMember column, @Nullable Object value) {
         if (value == null) {
             return "";
         }
-        return switch (column.member().kind()) {
+        return switch (column.kind()) {
             case TEXT -> guarded ? CsvGuard.guarded((String) value) : (String) value;
-            case BOOLEAN -> (boolean) value ? JsvText.TRUE : JsvText.FALSE;
-            case ENUMERATION -> ((Enum<?>) value).name();
-            case INTEGER -> value.toString();
-            case OBJECT, TEXT_LIST, OBJECT_LIST, DICTIONARY -> {
-                column.writer().writeValue(jsv, value);
+            case INTEGER, ENUMERATION -> value.toString();
+            case BOOLEAN, OBJECT, TEXT_LIST, OBJECT_LIST, DICTIONARY -> {
+                jsv.write(column.kind(), value);
                 yield cell.takeText();
             }
         };
     }
 
     @Override
-    public void close() throws IOException {
-        jsv.close();
+    public void close() {
         cell.close();
     }
 }

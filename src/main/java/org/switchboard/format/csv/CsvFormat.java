@@ -15,6 +15,7 @@ import org.switchboard.format.MalformedBodyException;
 import org.switchboard.format.RowBuffer;
 import org.switchboard.format.RowFormat;
 import org.switchboard.format.json.StrictDocumentReader;
+import org.switchboard.format.jsv.JsvParser;
 import org.switchboard.text.Utf8Buffer;
 
 /**
@@ -24,6 +25,8 @@ import org.switchboard.text.Utf8Buffer;
  */
 @Singleton
 public class CsvFormat implements DocumentFormat, RowFormat {
+    private static final StrictDocumentReader CELLS = new StrictDocumentReader(Format.CSV, JsvParser::new);
+
     private CsvGuard guard = CsvGuard.EXPORT;
 
     @Inject
@@ -39,7 +42,7 @@ public class CsvFormat implements DocumentFormat, RowFormat {
     @Override
     public <T> T read(byte[] body, Class<T> type) throws MalformedBodyException {
         String text = StrictDocumentReader.text(Format.CSV, body, type);
-        return text.isEmpty() ? new CsvDocumentReader<>(type).empty() : new CsvDocumentReader<>(type).document(text);
+        return text.isEmpty() ? CELLS.read(body, type) : new CsvDocumentReader<>(type).document(text);
     }
 
     @Override
@@ -78,8 +81,6 @@ public class CsvFormat implements DocumentFormat, RowFormat {
                 rows.write(document);
             }
             return out.toByteArray();
-        } catch (IOException e) {
-            throw new IllegalArgumentException("cannot be written as CSV", e);
         }
     }
 }

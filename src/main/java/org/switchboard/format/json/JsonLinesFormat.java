@@ -1,14 +1,12 @@
 package org.switchboard.format.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import jakarta.inject.Singleton;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +26,8 @@ import org.switchboard.text.Utf8Buffer;
 public class JsonLinesFormat implements DocumentFormat, RowFormat {
     private static final StrictDocumentReader READER =
             new StrictDocumentReader(Format.JSONL, ContractObjectMapper.MAPPER::createParser);
+
+    private static final ObjectWriter WRITER = ContractObjectMapper.MAPPER.writer();
 
     @Override
     public Format format() {
@@ -70,18 +70,7 @@ public class JsonLinesFormat implements DocumentFormat, RowFormat {
 
     @Override
     public byte[] write(Object document) {
-        return ListItems.of(document).map(page -> lines(page.items())).orElseGet(() -> line(document));
-    }
-
-    private static byte[] line(Object document) {
-        try {
-            byte[] json = ContractObjectMapper.MAPPER.writeValueAsBytes(document);
-            byte[] line = Arrays.copyOf(json, json.length + 1);
-            line[json.length] = '\n';
-            return line;
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("cannot be written as JSON", e);
-        }
+        return lines(ListItems.of(document).<List<?>>map(ListItems::items).orElseGet(() -> List.of(document)));
     }
 
     @Override
@@ -91,21 +80,27 @@ public class JsonLinesFormat implements DocumentFormat, RowFormat {
 
     private static byte[] lines(List<?> documents) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        for (@Nullable Object document : documents) {
-            out.writeBytes(line(document == null ? Map.of() : document));
+        try {
+            send(List.of(documents), WRITER, out);
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new IllegalStateException("bytes in memory cannot fail to be written", e);
         }
-        return out.toByteArray();
     }
 
     @Override
     public <T> void send(Class<T> type, Iterable<List<T>> parts, OutputStream out) throws IOException {
-        ObjectWriter writer = ContractObjectMapper.MAPPER.writerFor(type);
+        send(parts, ContractObjectMapper.MAPPER.writerFor(type), out);
+    }
+
+    private static void send(Iterable<? extends List<?>> parts, ObjectWriter writer, OutputStream out)
+            throws IOException {
         try (Utf8Buffer buffer = new Utf8Buffer();
                 JsonGenerator json = ContractObjectMapper.MAPPER.createGenerator(buffer.asStream())) {
             // Lines are ended, not separated.
             json.setRootValueSeparator(null);
             new RowBuffer(buffer, out).send(parts, row -> {
-                writer.writeValue(json, row);
+                writer.writeValue(json, row == null ? Map.of() : row);
                 buffer.write('\n');
             });
         }

@@ -19,6 +19,19 @@ public final class JsvText {
         return c < SPECIAL.length && SPECIAL[c];
     }
 
+    /** Advice for whoever sent a character where only quotes make it a part of the text. */
+    public static String quotesAreDue(char c) {
+        return needsQuotes(c) ? "; a text that holds it must be in quotes" : "";
+    }
+
+    /** A character as a message names it. */
+    public static String shown(char c) {
+        return switch (c) {
+            case '\r', '\n' -> "a line end";
+            default -> c < ' ' ? "a control character" : "'" + c + "'";
+        };
+    }
+
     /** Writes the text. */
     public static void write(String text, Utf8Buffer out) {
         if (text.isEmpty() || !out.writeUnless(SPECIAL, text)) {

@@ -1,14 +1,13 @@
 package org.switchboard.format.jsv;
 
 import jakarta.inject.Singleton;
-import java.io.IOException;
 import java.lang.reflect.Type;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.switchboard.contract.model.MemberKind;
 import org.switchboard.format.DocumentFormat;
 import org.switchboard.format.Format;
 import org.switchboard.format.MalformedBodyException;
-import org.switchboard.format.json.ContractObjectMapper;
 import org.switchboard.format.json.StrictDocumentReader;
 import org.switchboard.text.Utf8Buffer;
 
@@ -44,17 +43,18 @@ public class JsvFormat implements DocumentFormat {
 
     @Override
     public byte[] write(Object document) {
-        try (Utf8Buffer out = new Utf8Buffer();
-                JsvGenerator generator = new JsvGenerator(out)) {
-            ContractObjectMapper.MAPPER.writeValue(generator, document);
-            return out.toByteArray();
-        } catch (IOException e) {
-            throw new IllegalArgumentException("cannot be written as JSV", e);
-        }
+        return write(MemberKind.OBJECT, document);
     }
 
     @Override
     public <T> byte[] writeList(List<? extends @Nullable T> documents, Class<T> type) {
-        return write(documents);
+        return write(MemberKind.OBJECT_LIST, documents);
+    }
+
+    private static byte[] write(MemberKind kind, Object value) {
+        try (Utf8Buffer out = new Utf8Buffer()) {
+            new JsvDocumentWriter(out).write(kind, value);
+            return out.toByteArray();
+        }
     }
 }

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.core.io.ContentReference;
 import com.fasterxml.jackson.core.io.IOContext;
 import com.fasterxml.jackson.core.util.BufferRecycler;
 import java.io.IOException;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.switchboard.format.json.ContractObjectMapper;
 import org.switchboard.format.json.JsvText;
@@ -20,6 +21,7 @@ import org.switchboard.format.json.JsvText;
  * where a value should be is null. White space counts, but around the whole.
  */
 public final class JsvParser extends ParserBase {
+    private static final String WHITE_SPACE = " \t\r\n";
     private static final char QUOTE = '"';
 
     private final String text;
@@ -45,19 +47,19 @@ public final class JsvParser extends ParserBase {
 
     @Override
     public @Nullable JsonToken nextToken() throws IOException {
-        if (_parsingContext.inRoot()) {
-            skipWhiteSpace();
+        while (_parsingContext.inRoot() && at < text.length() && WHITE_SPACE.indexOf(text.charAt(at)) >= 0) {
+            at++;
         }
         tokenStart = at;
+        if (_parsingContext.inRoot() && at == text.length()) {
+            return _updateTokenToNull();
+        }
         if (valueIsDue) {
             valueIsDue = false;
-            return at < text.length() || !_parsingContext.inRoot() ? value() : _updateTokenToNull();
+            return value();
         }
         if (_parsingContext.inRoot()) {
-            if (at < text.length()) {
-                throw fault("something follows the end");
-            }
-            return _updateTokenToNull();
+            throw fault("something follows the end");
         }
         return _parsingContext.inObject() ? next('}', JsonToken.END_OBJECT) : next(']', JsonToken.END_ARRAY);
     }
@@ -72,7 +74,7 @@ public final class JsvParser extends ParserBase {
         }
         if (!first) {
             if (c != ',') {
-                throw fault("expected ',' or '" + end + "', found " + shown(c) + quotesAreDue(c));
+                throw fault("expected ',' or '" + end + "', found " + JsvText.shown(c) + JsvText.quotesAreDue(c));
             }
             at++;
             tokenStart = at;
@@ -84,7 +86,7 @@ public final class JsvParser extends ParserBase {
         String name = current() == QUOTE ? quoted() : rawName();
         streamReadConstraints().validateNameLength(name.length());
         if (current() != ':') {
-            throw fault("expected ':' after a name, found " + shown(current()));
+            throw fault("expected ':' after a name, found " + JsvText.shown(current()));
         }
         at++;
         _parsingContext.setCurrentName(name);
@@ -98,8 +100,9 @@ public final class JsvParser extends ParserBase {
             if (JsvText.needsQuotes(current())) {
                 throw fault(
                         at == start
-                                ? "expected a name, found " + shown(current())
-                                : "expected ':' after a name, found " + shown(current()) + quotesAreDue(current()));
+                                ? "expected a name, found " + JsvText.shown(current())
+                                : "expected ':' after a name, found " + JsvText.shown(current())
+                                        + JsvText.quotesAreDue(current()));
             }
             at++;
         }
@@ -124,7 +127,7 @@ public final class JsvParser extends ParserBase {
             }
             case ',', '}', ']' -> {
                 if (_parsingContext.inRoot()) {
-                    throw fault("expected an object, found " + shown(c));
+                    throw fault("expected an object, found " + JsvText.shown(c));
                 }
                 return _updateToken(JsonToken.VALUE_NULL);
             }
@@ -144,7 +147,7 @@ public final class JsvParser extends ParserBase {
                 break;
             }
             if (c != ':' && JsvText.needsQuotes(c)) {
-                throw fault(shown(c) + " in a value" + quotesAreDue(c));
+                throw fault(JsvText.shown(c) + " in a value" + JsvText.quotesAreDue(c));
             }
         }
         return text.substring(start, at);
@@ -176,25 +179,8 @@ public final class JsvParser extends ParserBase {
         return text.charAt(at);
     }
 
-    private void skipWhiteSpace() {
-        while (at < text.length() && " \t\r\n".indexOf(text.charAt(at)) >= 0) {
-            at++;
-        }
-    }
-
     private JsonParseException fault(String what) {
         return new JsonParseException(this, what, currentLocation());
-    }
-
-    private static String quotesAreDue(char c) {
-        return JsvText.needsQuotes(c) ? "; a text that holds it must be in quotes" : "";
-    }
-
-    private static String shown(char c) {
-        return switch (c) {
-            case '\r', '\n' -> "a line end";
-            default -> c < ' ' ? "a control character" : "'" + c + "'";
-        };
     }
 
     @Override
@@ -231,8 +217,7 @@ public final class JsvParser extends ParserBase {
 
     @Override
     public char[] getTextCharacters() {
-        @Nullable String shown = getText();
-        return shown == null ? new char[0] : shown.toCharArray();
+        return Objects.requireNonNullElse(getText(), "").toCharArray();
     }
 
     @Override

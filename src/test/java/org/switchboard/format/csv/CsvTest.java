@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.switchboard.contract.administration.RunArchiveResponse;
 import org.switchboard.contract.customers.CustomerBreadcrumb;
 import org.switchboard.contract.errors.ErrorResponse;
 import org.switchboard.contract.flows.FlowChannels;
@@ -64,6 +65,19 @@ class CsvTest {
         session.memberEmailAddresses = List.of();
 
         assertThat(CSV.write(session)).asString().endsWith(",\"[]\",False\r\n");
+    }
+
+    @Test
+    void aTextThatLooksLikeACommentIsATextInTheFirstColumnToo() {
+        NewSession session = new NewSession();
+        session.displayName = "#1";
+
+        assertThat(CSV.write(session)).asString().contains("\r\n#1,");
+    }
+
+    @Test
+    void aNumberIsInQuotesAsAllThatIsNoTextAndItsHeaderIsNot() {
+        assertThat(CSV.write(new RunArchiveResponse())).asString().isEqualTo("Moved\r\n\"0\"\r\n");
     }
 
     @Test
