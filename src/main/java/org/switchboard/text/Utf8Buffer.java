@@ -12,19 +12,11 @@ public final class Utf8Buffer implements AutoCloseable {
     private static final int MOST_BYTES_OF_A_CHAR = 3;
     private static final int ASCII = 0x80;
     private static final char UNKNOWN = '\uFFFD';
-    private static final boolean[] NONE = new boolean[ASCII];
 
     private final BufferRecycler recycler = JsonBuffers.POOL.acquireAndLinkPooled();
     private final byte[] recycled = recycler.allocByteBuffer(BufferRecycler.BYTE_WRITE_ENCODING_BUFFER);
     private byte[] buffer = recycled;
     private int length;
-
-    /** A table of some characters of ASCII, for {@link #writeUnless}. */
-    public static boolean[] table(String characters) {
-        boolean[] table = new boolean[ASCII];
-        characters.chars().forEach(c -> table[c] = true);
-        return table;
-    }
 
     /** How many bytes there are. */
     public int length() {
@@ -37,75 +29,22 @@ public final class Utf8Buffer implements AutoCloseable {
         buffer[length++] = (byte) c;
     }
 
-    /** Adds text that is UTF-8 already. */
-    public void write(byte[] utf8) {
-        reserve(utf8.length);
-        System.arraycopy(utf8, 0, buffer, length, utf8.length);
-        length += utf8.length;
-    }
-
     /** Adds a text. Half of a surrogate pair, which UTF-8 cannot hold, becomes U+FFFD. */
     public void write(String text) {
-        writeUnless(NONE, text);
+        write(text, 0, text.length());
     }
 
     /** Adds the part of a text from one place to before another. */
     public void write(String text, int from, int to) {
-        write(from == 0 && to == text.length() ? text : text.substring(from, to));
-    }
-
-    /**
-     * Adds a text in which none of some characters is; if one is, adds nothing.
-     *
-     * @param refused for each character of ASCII, whether it must not be in the text
-     * @return whether the text was added
-     */
-    public boolean writeUnless(boolean[] refused, String text) {
-        int chars = text.length();
-        reserve(Math.multiplyExact(chars, MOST_BYTES_OF_A_CHAR));
-        int start = length;
-        for (int at = 0; at < chars; at++) {
+        reserve(Math.multiplyExact(to - from, MOST_BYTES_OF_A_CHAR));
+        for (int at = from; at < to; at++) {
             char c = text.charAt(at);
-            if (c >= ASCII) {
-                at += encode(text, at);
-            } else if (refused[c]) {
-                length = start;
-                return false;
-            } else {
+            if (c < ASCII) {
                 buffer[length++] = (byte) c;
+            } else {
+                at += encode(text, at);
             }
         }
-        return true;
-    }
-
-    /** Adds a text in quotes, those within it doubled. */
-    public void writeQuoted(String text) {
-        int start = length;
-        write(text);
-        quoteFrom(start);
-    }
-
-    /** Puts what was added since the place in quotes, and doubles the quotes within. */
-    public void quoteFrom(int start) {
-        int more = 2;
-        for (int at = start; at < length; at++) {
-            if (buffer[at] == '"') {
-                more++;
-            }
-        }
-        reserve(more);
-        int from = length;
-        length += more;
-        int to = length;
-        buffer[--to] = '"';
-        while (from > start) {
-            byte each = buffer[--from];
-            buffer[--to] = each;
-            if (each == '"') {
-                buffer[--to] = '"';
-            }
-        }
-        buffer[start] = '"';
     }
 
     /** What was written. */

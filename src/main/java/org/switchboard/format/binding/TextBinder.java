@@ -16,8 +16,8 @@ import org.switchboard.format.BindingError;
 import org.switchboard.format.MalformedBodyException;
 import org.switchboard.format.jsv.JsvFormat;
 import org.switchboard.text.BooleanText;
+import org.switchboard.text.EnumText;
 import org.switchboard.text.IntegerText;
-import org.switchboard.text.TruncatedText;
 
 /**
  * Puts values that came as text, in a path, a query string or a form, into the members of a published type (wire
@@ -81,10 +81,7 @@ public class TextBinder {
                 IntegerText.of(text)
                         .map(number -> set(instance, member, number))
                         .orElseGet(() -> invalid(name, text, IntegerText.ALLOWED));
-            case ENUMERATION ->
-                constant(member, text)
-                        .map(constant -> set(instance, member, constant))
-                        .orElseGet(() -> unknown(instance, member, name, text));
+            case ENUMERATION -> constant(instance, member, name, text);
             case TEXT_LIST -> texts(instance, member, name, given);
             case OBJECT, OBJECT_LIST, DICTIONARY -> parsed(instance, member, name, text);
         };
@@ -96,27 +93,15 @@ public class TextBinder {
     }
 
     private static Optional<BindingError> invalid(String name, String text, String allowed) {
-        return Optional.of(new BindingError(
-                name,
-                "'" + TruncatedText.of(text) + "' is an Invalid value for '" + name + "'; allowed are " + allowed));
+        return Optional.of(BindingError.invalid(name, text, "allowed are " + allowed));
     }
 
-    private static Optional<Enum<?>> constant(PublishedMember member, String text) {
-        return Arrays.stream((Enum<?>[]) member.field().getType().getEnumConstants())
-                .<Enum<?>>map(constant -> constant)
-                .filter(constant -> constant.name().equalsIgnoreCase(text)
-                        || Integer.toString(constant.ordinal()).equals(text))
-                .findFirst();
-    }
-
-    /** The first constant stands in, so that the member is not found missing too. */
-    private static Optional<BindingError> unknown(Object instance, PublishedMember member, String name, String text) {
-        member.set(instance, member.field().getType().getEnumConstants()[0]);
-        return invalid(name, text, allowed(member));
-    }
-
-    private static String allowed(PublishedMember member) {
-        return String.join(", ", member.type().map(PublishedType::values).orElseThrow());
+    /** For an unknown constant the first stands in, so that the member is not found missing too. */
+    private static Optional<BindingError> constant(Object instance, PublishedMember member, String name, String text) {
+        Enum<?>[] constants = (Enum<?>[]) member.field().getType().getEnumConstants();
+        Optional<Enum<?>> constant = EnumText.of(constants, text);
+        member.set(instance, constant.orElse(constants[0]));
+        return constant.isPresent() ? Optional.empty() : invalid(name, text, EnumText.allowed(constants));
     }
 
     /** Repeated names, texts between commas, or one list in JSV. */
@@ -134,8 +119,7 @@ public class TextBinder {
         try {
             return set(instance, member, jsv.readMember(text, member.field().getGenericType()));
         } catch (MalformedBodyException e) {
-            return Optional.of(new BindingError(
-                    name, "'" + TruncatedText.of(text) + "' is an Invalid value for '" + name + "'; it must be JSV"));
+            return Optional.of(BindingError.invalid(name, text, "it must be JSV"));
         }
     }
 }

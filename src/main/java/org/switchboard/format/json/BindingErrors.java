@@ -45,16 +45,14 @@ public final class BindingErrors {
      */
     static void note(JsonParser at, DeserializationContext context, String value, String allowed) throws IOException {
         String name = name(at);
-        String excerpt = '\'' + TruncatedText.of(value) + "' is an ";
-        JsonErrorText.InvalidValue invalid =
-                new JsonErrorText.InvalidValue(at, name, excerpt + "invalid value; allowed are " + allowed);
+        JsonErrorText.InvalidValue invalid = new JsonErrorText.InvalidValue(
+                at, name, "'" + TruncatedText.of(value) + "' is an invalid value; allowed are " + allowed);
         if (!(context.getAttribute(BindingErrors.class) instanceof BindingErrors bindingErrors)) {
             throw invalid;
         }
         bindingErrors.first = bindingErrors.first == null ? invalid : bindingErrors.first;
         if (bindingErrors.found.size() < MAX) {
-            bindingErrors.found.add(
-                    new BindingError(name, excerpt + "Invalid value for '" + name + "'; allowed are " + allowed));
+            bindingErrors.found.add(BindingError.invalid(name, value, "allowed are " + allowed));
         }
         at.skipChildren();
     }

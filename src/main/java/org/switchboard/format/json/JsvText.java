@@ -1,7 +1,5 @@
 package org.switchboard.format.json;
 
-import org.switchboard.text.Utf8Buffer;
-
 /** The texts and words of JSV (wire contract, section 2.3). */
 public final class JsvText {
     /** How truth is written. */
@@ -10,13 +8,14 @@ public final class JsvText {
     /** How falsehood is written. */
     public static final String FALSE = "False";
 
-    private static final boolean[] SPECIAL = Utf8Buffer.table("\":,{}[]\r\n");
-
     private JsvText() {}
 
     /** Whether a text that holds the character is written in quotes. */
     public static boolean needsQuotes(char c) {
-        return c < SPECIAL.length && SPECIAL[c];
+        return switch (c) {
+            case '"', ':', ',', '{', '}', '[', ']', '\r', '\n' -> true;
+            default -> false;
+        };
     }
 
     /** Advice for whoever sent a character where only quotes make it a part of the text. */
@@ -32,16 +31,17 @@ public final class JsvText {
         };
     }
 
-    /** Writes the text. */
-    public static void write(String text, Utf8Buffer out) {
-        if (text.isEmpty() || !out.writeUnless(SPECIAL, text)) {
-            out.writeQuoted(text);
-        }
+    /** The text as it is written. */
+    public static String written(String text) {
+        return text.isEmpty() || needsQuotes(text) ? '"' + text.replace("\"", "\"\"") + '"' : text;
     }
 
-    /** The text as it is written. */
-    static String written(String text) {
-        boolean quoted = text.isEmpty() || text.chars().anyMatch(c -> needsQuotes((char) c));
-        return quoted ? '"' + text.replace("\"", "\"\"") + '"' : text;
+    private static boolean needsQuotes(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            if (needsQuotes(text.charAt(at))) {
+                return true;
+            }
+        }
+        return false;
     }
 }

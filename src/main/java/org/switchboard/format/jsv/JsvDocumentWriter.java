@@ -31,7 +31,7 @@ public final class JsvDocumentWriter {
     /** Writes a value of a kind. */
     public void write(MemberKind kind, Object value) {
         switch (kind) {
-            case TEXT -> JsvText.write((String) value, out);
+            case TEXT -> out.write(JsvText.written((String) value));
             case BOOLEAN -> out.write((boolean) value ? JsvText.TRUE : JsvText.FALSE);
             case INTEGER, ENUMERATION -> out.write(value.toString());
             case OBJECT -> writeMembers(value);
@@ -62,9 +62,9 @@ public final class JsvDocumentWriter {
         for (Map.Entry<?, ?> entry : dictionary.entrySet()) {
             if (entry.getValue() instanceof String value) {
                 out.write(before);
-                JsvText.write((String) entry.getKey(), out);
+                out.write(JsvText.written((String) entry.getKey()));
                 out.write(':');
-                JsvText.write(value, out);
+                out.write(JsvText.written(value));
                 before = ',';
             }
         }
