@@ -65,8 +65,8 @@ class OperationPageTest {
                 "/",
                 "voice.example",
                 new NoTypes(),
-                AllFormats.all(),
-                new XmlFormat(),
+                AllFormats.of(() -> DOCUMENTS),
+                new XmlFormat(() -> DOCUMENTS),
                 List.of());
     }
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.switchboard.contract.sessions.NewSession;
@@ -14,7 +15,7 @@ import org.switchboard.format.xml.XmlFormat;
 
 /** The samples are those of the published page. */
 class SamplesTest {
-    private static final XmlFormat XML = new XmlFormat();
+    private static final XmlFormat XML = new XmlFormat(() -> Set.of(NewSession.class, SessionInfo.class));
 
     @ParameterizedTest
     @ValueSource(classes = {NewSession.class, SessionInfo.class})

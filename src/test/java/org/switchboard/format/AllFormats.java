@@ -12,8 +12,8 @@ public final class AllFormats {
     private AllFormats() {}
 
     /** All that are read; pages for people are not among them. */
-    public static Formats all() {
-        return new Formats(
-                List.of(new JsonFormat(), new XmlFormat(), new JsvFormat(), new CsvFormat(), new JsonLinesFormat()));
+    public static Formats of(DocumentTypes documents) {
+        return new Formats(List.of(
+                new JsonFormat(), new XmlFormat(documents), new JsvFormat(), new CsvFormat(), new JsonLinesFormat()));
     }
 }

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import org.switchboard.contract.errors.ErrorResponse;
 import org.switchboard.contract.model.PublishedType;
 import org.switchboard.contract.sessions.NewSession;
+import org.switchboard.contract.sessions.SessionInfo;
 import org.switchboard.format.csv.CsvFormat;
 import org.switchboard.format.json.JsonFormat;
 import org.switchboard.format.json.JsonLinesFormat;
@@ -14,7 +17,8 @@ import org.switchboard.format.xml.XmlFormat;
 
 /** The formats under test, and what every test asks of them. */
 public final class Tried {
-    public static final XmlFormat XML = new XmlFormat();
+    public static final XmlFormat XML =
+            new XmlFormat(() -> Set.of(NewSession.class, SessionInfo.class, ErrorResponse.class));
     public static final JsonFormat JSON = new JsonFormat();
     public static final JsvFormat JSV = new JsvFormat();
     public static final CsvFormat CSV = new CsvFormat();

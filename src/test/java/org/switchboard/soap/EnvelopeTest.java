@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,7 +18,7 @@ import org.switchboard.format.xml.XmlFormat;
 
 /** Envelopes in and out. */
 class EnvelopeTest {
-    private static final XmlFormat XML = new XmlFormat();
+    private static final XmlFormat XML = new XmlFormat(() -> Set.of(NewSession.class, SessionInfo.class));
     private static final String START = "<s:Envelope xmlns:s=\"http://schemas.xmlsoap.org/soap/envelope/\">";
     private static final String REQUEST =
             "<NewSession xmlns=\"http://schemas.datacontract.org/2004/07/Voice.Api.Sessions\" />";

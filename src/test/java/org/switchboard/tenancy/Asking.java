@@ -42,7 +42,7 @@ final class Asking {
     Asking(Server server, Ids ids, Operations operations) {
         this.server = server;
         this.ids = ids;
-        this.formats = AllFormats.all();
+        this.formats = AllFormats.of(operations::documents);
     }
 
     /** The request, without who sends it. */

@@ -6,14 +6,17 @@ import javax.xml.XMLConstants;
 import javax.xml.namespace.QName;
 import org.jspecify.annotations.Nullable;
 import org.switchboard.text.Utf8Buffer;
-import org.switchboard.text.XmlCharacters;
 
 /**
- * Writes elements with the prefixes, declarations and spacing of .NET's DataContractSerializer (wire contract, section
- * 1.1), so that an answer is the same to the byte. One instance writes one document; not thread-safe.
+ * Takes the elements from JAXB and writes them with the prefixes, declarations and spacing of .NET's
+ * DataContractSerializer (wire contract, section 1.1), so that an answer is the same to the byte. One instance writes
+ * one document; not thread-safe.
  */
-final class DataContractXmlWriter {
+final class DataContractXmlWriter extends ElementStreamWriter {
+    private static final String XSI = XMLConstants.W3C_XML_SCHEMA_INSTANCE_NS_URI;
+
     private final Utf8Buffer out;
+    private final ElementDeclaration root;
     private final int depth;
     private final Deque<Open> open = new ArrayDeque<>();
     private boolean startTagOpen;
@@ -26,6 +29,7 @@ final class DataContractXmlWriter {
      * @param prefixed the namespace of that prefix
      */
     private record Open(
+            ElementDeclaration declaration,
             String qualifiedName,
             String defaultNamespace,
             @Nullable String prefix,
@@ -33,74 +37,75 @@ final class DataContractXmlWriter {
 
     /**
      * @param out where the document goes
+     * @param root its first element
      * @param depth how many elements the document stands in already, as in a SOAP body; prefixes count from there
      */
-    DataContractXmlWriter(Utf8Buffer out, int depth) {
+    DataContractXmlWriter(Utf8Buffer out, ElementDeclaration root, int depth) {
         this.out = out;
+        this.root = root;
         this.depth = depth;
     }
 
-    /** What a document begins with that stands alone. */
-    void startDocument() {
-        out.write("<?xml version=\"1.0\" encoding=\"utf-8\"?>");
+    /** Begins an element that is no document of JAXB's. */
+    void writeStartElement(QName name) {
+        writeStartElement(name.getNamespaceURI(), name.getLocalPart());
     }
 
-    /** @param itemNamespace the namespace of its children, if it is a list whose items are in another than its own */
-    void startElement(QName name, @Nullable String itemNamespace) {
+    /** Writes an element that says that there is none. */
+    void writeNil(QName name) {
+        writeStartElement(name);
+        writeAttribute(XSI, "nil", "true");
+        writeEndElement();
+    }
+
+    @Override
+    public void writeStartElement(@Nullable String ignoredPrefix, String localName, String namespace) {
         closeStartTag();
         @Nullable Open parent = open.peek();
-        String namespace = name.getNamespaceURI();
+        ElementDeclaration declaration = parent == null
+                ? root
+                : parent.declaration()
+                        .child(new QName(namespace, localName))
+                        .orElseThrow(() -> unsupported("an element " + localName));
         boolean inherited = parent == null || namespace.equals(parent.defaultNamespace());
         @Nullable String used = inherited ? null : prefixOf(namespace);
-        String qualifiedName = used == null ? name.getLocalPart() : used + ':' + name.getLocalPart();
+        String qualifiedName = used == null ? localName : used + ':' + localName;
         out.write('<');
         out.write(qualifiedName);
         if (parent == null) {
-            declare("i", XMLConstants.W3C_XML_SCHEMA_INSTANCE_NS_URI);
+            declare("i", XSI);
             declareDefault(namespace);
         }
+        @Nullable String itemNamespace = declaration.foreignNamespace();
         @Nullable String prefix = itemNamespace == null ? null : "d" + (depth + open.size() + 1) + "p1";
         if (prefix != null && itemNamespace != null) {
             declare(prefix, itemNamespace);
         }
         String defaultNamespace = used == null || parent == null ? namespace : parent.defaultNamespace();
-        open.push(new Open(qualifiedName, defaultNamespace, prefix, itemNamespace));
+        open.push(new Open(declaration, qualifiedName, defaultNamespace, prefix, itemNamespace));
         startTagOpen = true;
         pendingDefault = inherited || used != null ? null : namespace;
     }
 
-    /** Says of the element that was just started that it has no value. */
-    void nil() {
-        out.write(" i:nil=\"true\"");
+    @Override
+    public void writeAttribute(@Nullable String prefix, String namespace, String localName, String value) {
+        if (!XSI.equals(namespace) || !localName.equals("nil")) {
+            throw unsupported("an attribute " + localName);
+        }
+        out.write(" i:nil=\"");
+        out.write(value);
+        out.write('"');
     }
 
     /** @throws IllegalArgumentException if it holds a character that XML cannot carry */
-    void text(String text) {
+    @Override
+    public void writeCharacters(String text) {
         closeStartTag();
-        int length = text.length();
-        int from = 0;
-        for (int at = 0; at < length; at++) {
-            char c = text.charAt(at);
-            @Nullable
-            String replacement = switch (c) {
-                case '&' -> "&amp;";
-                case '<' -> "&lt;";
-                case '>' -> "&gt;";
-                case '\r' -> at + 1 < length && text.charAt(at + 1) == '\n' ? "" : "\n";
-                default -> null;
-            };
-            if (replacement != null) {
-                out.write(text, from, at);
-                out.write(replacement);
-                from = at + 1;
-            } else if (!XmlCharacters.isAllowed(text, at)) {
-                throw new IllegalArgumentException("the character U+%04X cannot be written in XML".formatted((int) c));
-            }
-        }
-        out.write(text, from, length);
+        XmlText.write(text, out);
     }
 
-    void endElement() {
+    @Override
+    public void writeEndElement() {
         Open element = open.pop();
         if (startTagOpen) {
             writePendingDefault();

@@ -1,5 +1,7 @@
 package org.switchboard.format.xml;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import javax.xml.namespace.QName;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +12,8 @@ import org.switchboard.contract.model.PublishedMember;
 import org.switchboard.contract.model.PublishedType;
 
 /**
- * An element that may stand in a document. Immutable.
+ * An element that may stand in a document, by the model of the published types: the reader checks by it what JAXB is
+ * given, the writer learns from it which namespace the items of a list are in. Immutable.
  *
  * @param name its name
  * @param kind what it holds
@@ -28,6 +31,14 @@ record ElementDeclaration(
     private static final ElementDeclaration TEXT_ITEM = new ElementDeclaration(
             new QName(ARRAYS, "string"), MemberKind.TEXT, true, Optional.empty(), Optional.empty());
     private static final ElementDeclaration ENTRY = object(PublishedType.of(KeyValueOfstringstring.class), false);
+    private static final ClassValue<Map<QName, ElementDeclaration>> MEMBERS = new ClassValue<>() {
+        @Override
+        protected Map<QName, ElementDeclaration> computeValue(Class<?> type) {
+            Map<QName, ElementDeclaration> members = new HashMap<>();
+            addMembers(PublishedType.of(type), members);
+            return Map.copyOf(members);
+        }
+    };
 
     /** A whole document of a published type. */
     static ElementDeclaration document(Class<?> type) {
@@ -52,6 +63,14 @@ record ElementDeclaration(
         return new ElementDeclaration(name, MemberKind.OBJECT, nillable, Optional.of(type), Optional.empty());
     }
 
+    private static void addMembers(PublishedType type, Map<QName, ElementDeclaration> members) {
+        type.base().ifPresent(base -> addMembers(base, members));
+        for (PublishedMember member : type.ownMembers()) {
+            ElementDeclaration element = member(type.namespace(), member);
+            members.put(element.name, element);
+        }
+    }
+
     private static Optional<ElementDeclaration> item(PublishedMember member) {
         return switch (member.kind()) {
             case TEXT_LIST -> Optional.of(TEXT_ITEM);
@@ -66,9 +85,18 @@ record ElementDeclaration(
         return name.getLocalPart();
     }
 
-    /** The elements of an object. */
-    ComplexType content() {
-        return ComplexType.of(type.orElseThrow().javaType());
+    /** Whether it holds elements, and no text of its own. */
+    boolean hasElements() {
+        return kind == MemberKind.OBJECT || item.isPresent();
+    }
+
+    /** The element of a name that may stand in it. */
+    Optional<ElementDeclaration> child(QName child) {
+        return switch (kind) {
+            case OBJECT -> type.map(object -> MEMBERS.get(object.javaType()).get(child));
+            case TEXT_LIST, OBJECT_LIST, DICTIONARY -> item.filter(each -> each.name.equals(child));
+            case TEXT, BOOLEAN, INTEGER, ENUMERATION -> Optional.empty();
+        };
     }
 
     /** The only type that {@code i:type} may name; values may be called anything. */

@@ -1,184 +1,249 @@
 package org.switchboard.format.xml;
 
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Pattern;
+import javax.xml.XMLConstants;
 import javax.xml.namespace.QName;
+import javax.xml.stream.Location;
 import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import javax.xml.stream.util.StreamReaderDelegate;
 import org.jspecify.annotations.Nullable;
-import org.switchboard.contract.arrays.ArrayOfKeyValueOfstringstring;
-import org.switchboard.contract.arrays.KeyValueOfstringstring;
-import org.switchboard.contract.model.PublishedType;
-import org.switchboard.text.IntegerText;
+import org.switchboard.contract.model.MemberKind;
 import org.switchboard.text.TruncatedText;
 
 /**
- * Reads objects of published types: unknown elements are left out, and whatever cannot be meant (a second occurrence, a
- * bad value, a nil where none is allowed) is an error that names the element and its place. The rules are those of the
- * wire contract, section 1.5, as amended by the decision that elements may come in any order. One instance reads one
- * document; not thread-safe.
+ * Stands between the parser and JAXB and lets through only what the type can hold: unknown elements are left out, and
+ * what JAXB would swallow or guess at (a second occurrence, a bad value, a nil where none is allowed, stray text) is an
+ * error that names the element and its place. The rules are those of the wire contract, section 1.5, as amended by the
+ * decision that elements may come in any order. One instance reads one document; not thread-safe.
  */
-final class StrictXmlReader {
-    private static final ArrayOfKeyValueOfstringstring.Adapter DICTIONARIES =
-            new ArrayOfKeyValueOfstringstring.Adapter();
-    private static final Pattern BOOLEAN = Pattern.compile("[ \\t\\r\\n]*(true|false|1|0)[ \\t\\r\\n]*");
+final class StrictXmlReader extends StreamReaderDelegate {
+    private static final String XSI = XMLConstants.W3C_XML_SCHEMA_INSTANCE_NS_URI;
+    private static final int MAX_DEPTH = 64;
 
-    private final XmlCursor at;
+    private final ElementDeclaration root;
+    private final Deque<OpenElement> open = new ArrayDeque<>();
+    private boolean nil;
 
-    StrictXmlReader(XmlCursor at) {
-        this.at = at;
+    StrictXmlReader(XMLStreamReader parser, ElementDeclaration root) {
+        super(parser);
+        this.root = root;
     }
 
-    /** The value of the element at whose start the cursor stands, which is left at the element's end. */
-    @Nullable
-    Object read(ElementDeclaration root) throws XMLStreamException {
-        QName name = at.name();
+    @Override
+    public int next() throws XMLStreamException {
+        if (nil) {
+            nil = false;
+            skipContent();
+            open.pop();
+            return END_ELEMENT;
+        }
+        while (true) {
+            int event = super.next();
+            switch (event) {
+                case START_ELEMENT -> {
+                    if (accepted()) {
+                        return event;
+                    }
+                    skipContent();
+                }
+                case END_ELEMENT -> {
+                    ended();
+                    return event;
+                }
+                case CHARACTERS, CDATA, SPACE -> {
+                    if (isText()) {
+                        return event;
+                    }
+                }
+                case DTD -> throw fault("a DOCTYPE is not allowed");
+                case ENTITY_REFERENCE -> throw entity();
+                case END_DOCUMENT -> {
+                    return event;
+                }
+                default -> {
+                    // Comments and processing instructions say nothing about the data.
+                }
+            }
+        }
+    }
+
+    @Override
+    public int nextTag() throws XMLStreamException {
+        int event = next();
+        while (event != START_ELEMENT && event != END_ELEMENT) {
+            event = next();
+        }
+        return event;
+    }
+
+    /** Whether JAXB is given the element at which the parser stands. */
+    private boolean accepted() throws XMLStreamException {
+        QName name = getName();
+        Optional<ElementDeclaration> declared =
+                open.isEmpty() ? Optional.of(rootOf(name)) : childOf(open.element(), name);
+        if (declared.isEmpty()) {
+            return false;
+        }
+        ElementDeclaration element = declared.get();
+        nil = isNil(element);
+        checkType(element);
+        checkDepth(open.size() + 1);
+        open.push(new OpenElement(element));
+        return true;
+    }
+
+    private ElementDeclaration rootOf(QName name) throws XMLStreamException {
         if (!name.equals(root.name())) {
-            throw at.fault("expected the element '" + root.localName() + "' in the namespace '"
+            throw fault("expected the element '" + root.localName() + "' in the namespace '"
                     + root.name().getNamespaceURI() + "', found '" + TruncatedText.of(name.getLocalPart()) + "' in '"
                     + TruncatedText.of(name.getNamespaceURI()) + "'");
         }
-        return readElement(root);
+        return root;
     }
 
-    private @Nullable Object readElement(ElementDeclaration element) throws XMLStreamException {
-        boolean nil = isNil(element);
-        checkType(element);
-        at.enter();
-        @Nullable Object value = null;
-        if (nil) {
-            at.skipContent();
-        } else {
-            value = readContent(element);
+    private Optional<ElementDeclaration> childOf(OpenElement parent, QName name) throws XMLStreamException {
+        ElementDeclaration declaration = parent.declaration();
+        if (!declaration.hasElements()) {
+            throw fault("'" + declaration.localName() + "' holds a value, found the element '"
+                    + TruncatedText.of(name.getLocalPart()) + "' in it");
         }
-        at.leave();
-        return value;
-    }
-
-    private @Nullable Object readContent(ElementDeclaration element) throws XMLStreamException {
-        return switch (element.kind()) {
-            case OBJECT -> readObject(element);
-            case TEXT_LIST, OBJECT_LIST -> readItems(element);
-            case DICTIONARY -> readDictionary(element);
-            case TEXT -> at.readText(element.localName());
-            case BOOLEAN -> readBoolean(element);
-            case INTEGER -> readInteger(element);
-            case ENUMERATION -> readConstant(element);
-        };
-    }
-
-    private Object readObject(ElementDeclaration element) throws XMLStreamException {
-        ComplexType type = element.content();
-        Object object = type.newInstance();
-        Set<QName> seen = new HashSet<>();
-        while (at.goToChild(element.localName())) {
-            QName name = at.name();
-            ComplexType.@Nullable Element child = type.byName().get(name);
-            if (child == null) {
-                at.skipContent();
-                continue;
-            }
-            if (!seen.add(name)) {
-                throw at.fault("'" + name.getLocalPart() + "' is given twice; give it once");
-            }
-            @Nullable Object value = readElement(child.declaration());
-            if (value != null || !child.member().kind().isList()) {
-                child.member().set(object, value);
-            }
+        Optional<ElementDeclaration> child = declaration.child(name);
+        if (child.isEmpty()) {
+            refuseItemInWrongNamespace(declaration, name);
+        } else if (!parent.isFirstOrItem(name)) {
+            throw fault("'" + name.getLocalPart() + "' is given twice; give it once");
         }
-        return object;
+        return child;
     }
 
-    private List<@Nullable Object> readItems(ElementDeclaration list) throws XMLStreamException {
-        ElementDeclaration item = list.item().orElseThrow();
-        List<@Nullable Object> items = new ArrayList<>();
-        while (at.goToChild(list.localName())) {
-            QName name = at.name();
-            if (name.equals(item.name())) {
-                items.add(readElement(item));
-            } else if (name.getLocalPart().equals(item.localName())) {
-                throw at.fault("the items of '" + list.localName() + "' must be in the namespace '"
-                        + item.name().getNamespaceURI() + "', found '" + TruncatedText.of(name.getNamespaceURI())
-                        + "'");
-            } else {
-                at.skipContent();
-            }
+    private void refuseItemInWrongNamespace(ElementDeclaration list, QName name) throws XMLStreamException {
+        Optional<ElementDeclaration> item = list.item();
+        if (item.isPresent() && item.get().localName().equals(name.getLocalPart())) {
+            throw fault("the items of '" + list.localName() + "' must be in the namespace '"
+                    + item.get().name().getNamespaceURI() + "', found '" + TruncatedText.of(name.getNamespaceURI())
+                    + "'");
         }
-        return items;
-    }
-
-    private @Nullable Object readDictionary(ElementDeclaration dictionary) throws XMLStreamException {
-        ArrayOfKeyValueOfstringstring array = new ArrayOfKeyValueOfstringstring();
-        readItems(dictionary).forEach(entry -> array.entries.add((KeyValueOfstringstring) entry));
-        try {
-            return DICTIONARIES.unmarshal(array);
-        } catch (IllegalArgumentException e) {
-            throw new XMLStreamException(e.getMessage());
-        }
-    }
-
-    private Object readBoolean(ElementDeclaration element) throws XMLStreamException {
-        String text = at.readText(element.localName());
-        if (!BOOLEAN.matcher(text).matches()) {
-            throw invalid(element, text, "true, false, 1, 0");
-        }
-        return isTrue(text);
-    }
-
-    private Object readInteger(ElementDeclaration element) throws XMLStreamException {
-        String text = at.readText(element.localName());
-        Optional<Integer> number = IntegerText.of(text);
-        if (number.isEmpty()) {
-            throw invalid(element, text, IntegerText.ALLOWED);
-        }
-        return number.get();
-    }
-
-    private Object readConstant(ElementDeclaration element) throws XMLStreamException {
-        String text = at.readText(element.localName());
-        PublishedType type = element.type().orElseThrow();
-        int ordinal = type.values().indexOf(text);
-        if (ordinal < 0) {
-            throw invalid(element, text, String.join(", ", type.values()));
-        }
-        return type.javaType().getEnumConstants()[ordinal];
     }
 
     private boolean isNil(ElementDeclaration element) throws XMLStreamException {
-        @Nullable String value = at.attribute("nil");
+        @Nullable String value = super.getAttributeValue(XSI, "nil");
         if (value == null) {
             return false;
         }
-        if (!BOOLEAN.matcher(value).matches()) {
-            throw at.fault("i:nil of '" + element.localName() + "' must be true or false");
+        if (!OpenElement.isBoolean(value)) {
+            throw fault("i:nil of '" + element.localName() + "' must be true or false");
         }
-        boolean nil = isTrue(value);
-        if (nil && !element.nillable()) {
-            throw at.fault("'" + element.localName() + "' cannot be nil; leave the element out instead");
+        boolean given = value.strip().equals("true") || value.strip().equals("1");
+        if (given && !element.nillable()) {
+            throw fault("'" + element.localName() + "' cannot be nil; leave the element out instead");
         }
-        return nil;
+        return given;
     }
 
     private void checkType(ElementDeclaration element) throws XMLStreamException {
-        @Nullable String type = at.attribute("type");
+        @Nullable String type = super.getAttributeValue(XSI, "type");
         Optional<String> known = element.typeName();
         if (type == null || known.isEmpty()) {
             return;
         }
         if (!type.substring(type.indexOf(':') + 1).equals(known.get())) {
-            throw at.fault("i:type of '" + element.localName() + "' is not known; leave it out");
+            throw fault("i:type of '" + element.localName() + "' is not known; leave it out");
         }
     }
 
-    private static boolean isTrue(String text) {
-        return text.strip().equals("true") || text.strip().equals("1");
+    private boolean isText() throws XMLStreamException {
+        @Nullable OpenElement element = open.peek();
+        if (element == null) {
+            return false;
+        }
+        ElementDeclaration declaration = element.declaration();
+        if (declaration.hasElements()) {
+            if (!getText().isBlank()) {
+                throw fault("text is not allowed between the elements of '" + declaration.localName() + "'");
+            }
+            return false;
+        }
+        if (declaration.kind() != MemberKind.TEXT) {
+            element.append(getText());
+        }
+        return true;
     }
 
-    private XMLStreamException invalid(ElementDeclaration element, String text, String allowed) {
-        return at.fault("'" + TruncatedText.of(text) + "' is an invalid value for '" + element.localName()
-                + "'; allowed are " + allowed);
+    private void ended() throws XMLStreamException {
+        OpenElement element = open.pop();
+        Optional<String> allowed = element.allowedInstead();
+        if (allowed.isPresent()) {
+            throw fault("'" + TruncatedText.of(element.text()) + "' is an invalid value for '"
+                    + element.declaration().localName() + "'; allowed are " + allowed.get());
+        }
+    }
+
+    /** Reads on to the end of the current element. */
+    private void skipContent() throws XMLStreamException {
+        int depth = 1;
+        while (depth > 0) {
+            switch (super.next()) {
+                case START_ELEMENT -> depth++;
+                case END_ELEMENT -> depth--;
+                case ENTITY_REFERENCE -> throw entity();
+                default -> {
+                    // What is left out is not looked at.
+                }
+            }
+            checkDepth(open.size() + depth);
+        }
+    }
+
+    @Override
+    public int getNamespaceCount() {
+        return 0;
+    }
+
+    @Override
+    public int getAttributeCount() {
+        return nil ? 1 : 0;
+    }
+
+    @Override
+    public String getAttributeNamespace(int index) {
+        return XSI;
+    }
+
+    @Override
+    public String getAttributeLocalName(int index) {
+        return "nil";
+    }
+
+    @Override
+    public String getAttributePrefix(int index) {
+        return "i";
+    }
+
+    @Override
+    public String getAttributeValue(int index) {
+        return "true";
+    }
+
+    @Override
+    public @Nullable String getAttributeValue(@Nullable String namespace, String name) {
+        return nil && XSI.equals(namespace) && name.equals("nil") ? "true" : null;
+    }
+
+    private XMLStreamException entity() {
+        return fault("entities other than the five of XML are not allowed");
+    }
+
+    private void checkDepth(int depth) throws XMLStreamException {
+        if (depth > MAX_DEPTH) {
+            throw fault("elements may be nested " + MAX_DEPTH + " deep");
+        }
+    }
+
+    private XMLStreamException fault(String what) {
+        Location at = getLocation();
+        return new XMLStreamException("line " + at.getLineNumber() + ", column " + at.getColumnNumber() + ": " + what);
     }
 }

@@ -1,14 +1,17 @@
 package org.switchboard.format.xml;
 
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
+import jakarta.xml.bind.JAXBException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiConsumer;
+import javax.xml.XMLConstants;
+import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 import org.switchboard.format.DocumentFormat;
+import org.switchboard.format.DocumentTypes;
 import org.switchboard.format.Format;
 import org.switchboard.format.MalformedBodyException;
 import org.switchboard.text.TruncatedText;
@@ -19,9 +22,17 @@ import org.switchboard.text.Utf8Buffer;
 @Singleton
 public class XmlFormat implements DocumentFormat {
     private static final int MAX_MESSAGE = 512;
+    private static final String DECLARATION = "<?xml version=\"1.0\" encoding=\"utf-8\"?>";
     private static final String NOT_WELL_FORMED = "the document is not well-formed";
 
+    private final JaxbBinding jaxb;
     private final XmlParserFactory parsers = new XmlParserFactory();
+
+    /** Compiles the JAXB context; takes part of a second. */
+    @Inject
+    public XmlFormat(DocumentTypes documents) {
+        jaxb = new JaxbBinding(documents.types());
+    }
 
     @Override
     public Format format() {
@@ -33,29 +44,54 @@ public class XmlFormat implements DocumentFormat {
         if (body.length == 0) {
             return empty(type);
         }
-        @Nullable Object document = readWhole(body, ElementDeclaration.document(type), type);
-        return document == null ? empty(type) : type.cast(document);
+        return reading(type, () -> {
+            XMLStreamReader strict = new StrictXmlReader(parsers.parser(body), ElementDeclaration.document(type));
+            strict.nextTag();
+            @Nullable T document = jaxb.unmarshal(strict, type);
+            readToEnd(strict);
+            return document == null ? empty(type) : document;
+        });
     }
 
     @Override
     public <T> List<@Nullable T> readList(byte[] body, Class<T> type) throws MalformedBodyException {
-        List<@Nullable T> documents = new ArrayList<>();
-        if (readWhole(body, ElementDeclaration.list(type), type) instanceof List<?> items) {
-            items.forEach(item -> documents.add(type.cast(item)));
-        }
-        return documents;
+        return reading(type, () -> {
+            XMLStreamReader strict = new StrictXmlReader(parsers.parser(body), ElementDeclaration.list(type));
+            strict.nextTag();
+            List<@Nullable T> documents = new ArrayList<>();
+            while (strict.nextTag() == XMLStreamConstants.START_ELEMENT) {
+                documents.add(readItem(strict, type));
+            }
+            readToEnd(strict);
+            return documents;
+        });
     }
 
     /** @throws IllegalArgumentException if it holds a character that XML cannot carry */
     @Override
     public byte[] write(Object document) {
-        return writeWhole(ElementDeclaration.document(document.getClass()), document);
+        return written(ElementDeclaration.document(document.getClass()), 0, (out, writer) -> {
+            out.write(DECLARATION);
+            jaxb.marshal(document, writer);
+        });
     }
 
     /** @throws IllegalArgumentException if one of them holds a character that XML cannot carry */
     @Override
     public <T> byte[] writeList(List<? extends @Nullable T> documents, Class<T> type) {
-        return writeWhole(ElementDeclaration.list(type), documents);
+        ElementDeclaration list = ElementDeclaration.list(type);
+        return written(list, 0, (out, writer) -> {
+            out.write(DECLARATION);
+            writer.writeStartElement(list.name());
+            for (@Nullable T document : documents) {
+                if (document == null) {
+                    writer.writeNil(list.item().orElseThrow().name());
+                } else {
+                    jaxb.marshal(document, writer);
+                }
+            }
+            writer.writeEndElement();
+        });
     }
 
     /**
@@ -74,10 +110,12 @@ public class XmlFormat implements DocumentFormat {
      * @throws MalformedBodyException if it is not a document of the type
      */
     public <T> T readElement(XMLStreamReader at, Class<T> type) throws MalformedBodyException {
-        @Nullable
-        Object document =
-                reading(type, () -> new StrictXmlReader(new XmlCursor(at)).read(ElementDeclaration.document(type)));
-        return document == null ? empty(type) : type.cast(document);
+        return reading(type, () -> {
+            XMLStreamReader strict = new StrictXmlReader(SubtreeReader.before(at), ElementDeclaration.document(type));
+            strict.nextTag();
+            @Nullable T document = jaxb.unmarshal(SubtreeReader.at(strict), type);
+            return document == null ? empty(type) : document;
+        });
     }
 
     /**
@@ -89,9 +127,9 @@ public class XmlFormat implements DocumentFormat {
      * @throws IllegalArgumentException if it holds a character that XML cannot carry
      */
     public byte[] enclosed(String before, Object document, int depth, String after) {
-        return written(depth, (out, writer) -> {
+        return written(ElementDeclaration.document(document.getClass()), depth, (out, writer) -> {
             out.write(before);
-            new XmlDocumentWriter(writer).write(ElementDeclaration.document(document.getClass()), document);
+            jaxb.marshal(document, writer);
             out.write(after);
         });
     }
@@ -102,62 +140,73 @@ public class XmlFormat implements DocumentFormat {
      * @throws IllegalArgumentException if it holds a character that XML cannot carry
      */
     public String escaped(String text) {
-        return new String(written(0, (out, writer) -> writer.text(text)), StandardCharsets.UTF_8);
-    }
-
-    private @Nullable Object readWhole(byte[] body, ElementDeclaration root, Class<?> type)
-            throws MalformedBodyException {
-        return reading(type, () -> {
-            XmlCursor cursor = new XmlCursor(parsers.parser(body));
-            cursor.goToRoot();
-            @Nullable Object value = new StrictXmlReader(cursor).read(root);
-            cursor.goToEnd();
-            return value;
-        });
-    }
-
-    private static byte[] writeWhole(ElementDeclaration root, Object value) {
-        return written(0, (out, writer) -> {
-            writer.startDocument();
-            new XmlDocumentWriter(writer).write(root, value);
-        });
-    }
-
-    private static byte[] written(int depth, BiConsumer<Utf8Buffer, DataContractXmlWriter> writing) {
         try (Utf8Buffer out = new Utf8Buffer()) {
-            writing.accept(out, new DataContractXmlWriter(out, depth));
+            XmlText.write(text, out);
+            return out.takeText();
+        }
+    }
+
+    private <T> @Nullable T readItem(XMLStreamReader at, Class<T> type) throws XMLStreamException, JAXBException {
+        if (at.getAttributeValue(XMLConstants.W3C_XML_SCHEMA_INSTANCE_NS_URI, "nil") != null) {
+            at.next();
+            return null;
+        }
+        return jaxb.unmarshal(SubtreeReader.at(at), type);
+    }
+
+    private static void readToEnd(XMLStreamReader parser) throws XMLStreamException {
+        while (parser.hasNext()) {
+            parser.next();
+        }
+    }
+
+    /** What is done with a writer. */
+    @FunctionalInterface
+    private interface Writing {
+        void write(Utf8Buffer out, DataContractXmlWriter writer) throws JAXBException;
+    }
+
+    private static byte[] written(ElementDeclaration root, int depth, Writing writing) {
+        try (Utf8Buffer out = new Utf8Buffer()) {
+            writing.write(out, new DataContractXmlWriter(out, root, depth));
             return out.toByteArray();
+        } catch (JAXBException e) {
+            throw new IllegalArgumentException("cannot be written as XML", e);
         }
     }
 
     /** What is done with a parser. */
     @FunctionalInterface
-    private interface Reading<R extends @Nullable Object> {
-        R read() throws XMLStreamException, Utf8.NotUtf8;
+    private interface Reading<R> {
+        R read() throws XMLStreamException, JAXBException, Utf8.NotUtf8;
     }
 
-    private static <R extends @Nullable Object> R reading(Class<?> type, Reading<R> reading)
-            throws MalformedBodyException {
+    private static <R> R reading(Class<?> type, Reading<R> reading) throws MalformedBodyException {
         try {
             return reading.read();
         } catch (Utf8.NotUtf8 e) {
             throw new MalformedBodyException(Format.XML.bodyType(), type, e.getMessage());
-        } catch (XMLStreamException e) {
+        } catch (XMLStreamException | JAXBException e) {
             throw new MalformedBodyException(Format.XML.bodyType(), type, said(e));
         }
     }
 
     private static <T> T empty(Class<T> type) {
-        return type.cast(ComplexType.of(type).newInstance());
+        try {
+            return type.getConstructor().newInstance();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(type + " is not a document type", e);
+        }
     }
 
-    /** What is wrong, in the parser's words, without its wrapping. */
-    private static String said(XMLStreamException failure) {
+    /** What is wrong, in the words of the parser or of a published type, without JAXB's wrapping. */
+    private static String said(Exception failure) {
         Throwable cause = failure;
         while (cause.getCause() != null && cause.getCause() != cause) {
             cause = cause.getCause();
         }
-        @Nullable String message = cause instanceof XMLStreamException ? cause.getMessage() : null;
+        boolean ours = cause instanceof XMLStreamException || cause instanceof IllegalArgumentException;
+        @Nullable String message = ours ? cause.getMessage() : null;
         return message == null ? NOT_WELL_FORMED : TruncatedText.of(message, MAX_MESSAGE);
     }
 }

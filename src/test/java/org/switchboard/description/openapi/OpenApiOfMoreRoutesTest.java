@@ -26,7 +26,7 @@ class OpenApiOfMoreRoutesTest {
             declared(GetSession.class, new Route(Verb.GET, "/sessions/{sessionId}"), new Route(Verb.GET, "/shown")),
             declared(NewSession.class, new Route(Verb.DELETE, "/sessions/{customerId}"))));
     private static final ObjectNode DOCUMENT =
-            new OpenApi(OPERATIONS, AllFormats.all(), "1").document("https://voice.example");
+            new OpenApi(OPERATIONS, AllFormats.of(OPERATIONS::documents), "1").document("https://voice.example");
 
     @Test
     void pathsThatDifferOnlyInTheNamesOfTheirParametersAreOne() {

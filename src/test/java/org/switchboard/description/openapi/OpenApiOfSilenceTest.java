@@ -33,7 +33,7 @@ class OpenApiOfSilenceTest {
             of(declared(NewSession.class, new Route(Verb.POST, "/sessions"))),
             of(declared(ChangePassword.class, new Route(Verb.DELETE, "/passwords")))));
     private static final ObjectNode DOCUMENT =
-            new OpenApi(OPERATIONS, AllFormats.all(), "1").document("https://voice.example");
+            new OpenApi(OPERATIONS, AllFormats.of(OPERATIONS::documents), "1").document("https://voice.example");
 
     @ParameterizedTest
     @CsvSource({"/sessions/{sessionId}/end", "/api/GetSession"})

@@ -35,7 +35,7 @@ import org.switchboard.operation.Verb;
 /** The OpenAPI document holds all that is declared, and what it shows is what the server writes. */
 class OpenApiTest {
     private static final Operations ALL = Declared.operations();
-    private static final Formats FORMATS = AllFormats.all();
+    private static final Formats FORMATS = AllFormats.of(ALL::documents);
     private static final ObjectNode DOCUMENT = new OpenApi(ALL, FORMATS, "1.2.3").document("https://voice.example");
 
     static Stream<OperationDescriptor<?, ?>> operations() {

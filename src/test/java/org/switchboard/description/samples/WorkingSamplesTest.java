@@ -16,8 +16,9 @@ import org.switchboard.operation.Operations;
 /** What the samples of the operations ask, and how a shell asks it; the server's answers are tried by DescriptionsIT. */
 class WorkingSamplesTest {
     private static final Operations OPERATIONS = Declared.operations();
-    private static final Formats FORMATS = AllFormats.all();
-    private static final CurlScript SCRIPT = new CurlScript("http://voice.example", FORMATS, new XmlFormat());
+    private static final Formats FORMATS = AllFormats.of(OPERATIONS::documents);
+    private static final CurlScript SCRIPT =
+            new CurlScript("http://voice.example", FORMATS, new XmlFormat(OPERATIONS::documents));
 
     private final WorkingSamples inDemo = new WorkingSamples(OPERATIONS, true);
     private final WorkingSamples elsewhere = new WorkingSamples(OPERATIONS, false);
