@@ -62,11 +62,7 @@ final class DataContractXmlWriter extends ElementStreamWriter {
     public void writeStartElement(@Nullable String ignoredPrefix, String localName, String namespace) {
         closeStartTag();
         @Nullable Open parent = open.peek();
-        ElementDeclaration declaration = parent == null
-                ? root
-                : parent.declaration()
-                        .child(new QName(namespace, localName))
-                        .orElseThrow(() -> unsupported("an element " + localName));
+        ElementDeclaration declaration = parent == null ? root : child(parent, new QName(namespace, localName));
         boolean inherited = parent == null || namespace.equals(parent.defaultNamespace());
         @Nullable String used = inherited ? null : prefixOf(namespace);
         String qualifiedName = used == null ? localName : used + ':' + localName;
@@ -116,6 +112,14 @@ final class DataContractXmlWriter extends ElementStreamWriter {
             out.write(element.qualifiedName());
             out.write('>');
         }
+    }
+
+    private static ElementDeclaration child(Open parent, QName name) {
+        @Nullable ElementDeclaration child = parent.declaration().child(name);
+        if (child == null) {
+            throw unsupported("an element " + name);
+        }
+        return child;
     }
 
     private @Nullable String prefixOf(String namespace) {

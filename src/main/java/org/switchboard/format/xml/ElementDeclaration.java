@@ -90,12 +90,16 @@ record ElementDeclaration(
         return kind == MemberKind.OBJECT || item.isPresent();
     }
 
-    /** The element of a name that may stand in it. */
-    Optional<ElementDeclaration> child(QName child) {
+    /** The element of a name that may stand in it, or null. */
+    @Nullable
+    ElementDeclaration child(QName child) {
         return switch (kind) {
-            case OBJECT -> type.map(object -> MEMBERS.get(object.javaType()).get(child));
-            case TEXT_LIST, OBJECT_LIST, DICTIONARY -> item.filter(each -> each.name.equals(child));
-            case TEXT, BOOLEAN, INTEGER, ENUMERATION -> Optional.empty();
+            case OBJECT -> MEMBERS.get(type.orElseThrow().javaType()).get(child);
+            case TEXT_LIST, OBJECT_LIST, DICTIONARY -> {
+                ElementDeclaration each = item.orElseThrow();
+                yield each.name.equals(child) ? each : null;
+            }
+            case TEXT, BOOLEAN, INTEGER, ENUMERATION -> null;
         };
     }
 
@@ -109,11 +113,13 @@ record ElementDeclaration(
         };
     }
 
-    /** The namespace of the items of a list or dictionary, where it is not the element's own. */
+    /** The namespace of the items of a list or dictionary, where it is not the element's own; else null. */
     @Nullable
     String foreignNamespace() {
-        return item.map(each -> each.name.getNamespaceURI())
-                .filter(namespace -> !namespace.equals(name.getNamespaceURI()))
-                .orElse(null);
+        if (item.isEmpty()) {
+            return null;
+        }
+        String namespace = item.get().name.getNamespaceURI();
+        return namespace.equals(name.getNamespaceURI()) ? null : namespace;
     }
 }

@@ -82,12 +82,10 @@ final class StrictXmlReader extends StreamReaderDelegate {
     /** Whether JAXB is given the element at which the parser stands. */
     private boolean accepted() throws XMLStreamException {
         QName name = getName();
-        Optional<ElementDeclaration> declared =
-                open.isEmpty() ? Optional.of(rootOf(name)) : childOf(open.element(), name);
-        if (declared.isEmpty()) {
+        @Nullable ElementDeclaration element = open.isEmpty() ? rootOf(name) : childOf(open.element(), name);
+        if (element == null) {
             return false;
         }
-        ElementDeclaration element = declared.get();
         nil = isNil(element);
         checkType(element);
         checkDepth(open.size() + 1);
@@ -104,14 +102,14 @@ final class StrictXmlReader extends StreamReaderDelegate {
         return root;
     }
 
-    private Optional<ElementDeclaration> childOf(OpenElement parent, QName name) throws XMLStreamException {
+    private @Nullable ElementDeclaration childOf(OpenElement parent, QName name) throws XMLStreamException {
         ElementDeclaration declaration = parent.declaration();
         if (!declaration.hasElements()) {
             throw fault("'" + declaration.localName() + "' holds a value, found the element '"
                     + TruncatedText.of(name.getLocalPart()) + "' in it");
         }
-        Optional<ElementDeclaration> child = declaration.child(name);
-        if (child.isEmpty()) {
+        @Nullable ElementDeclaration child = declaration.child(name);
+        if (child == null) {
             refuseItemInWrongNamespace(declaration, name);
         } else if (!parent.isFirstOrItem(name)) {
             throw fault("'" + name.getLocalPart() + "' is given twice; give it once");
