@@ -19,7 +19,7 @@ import org.switchboard.description.samples.WorkingSamples;
 import org.switchboard.description.schema.Schemas;
 import org.switchboard.description.types.TypesGenerator;
 import org.switchboard.format.Format;
-import org.switchboard.format.PageTemplates;
+import org.switchboard.format.html.PageTemplates;
 import org.switchboard.http.RouteProvider;
 import org.switchboard.http.Routes;
 import org.switchboard.http.request.QueryParameters;

@@ -8,7 +8,7 @@ import org.switchboard.description.samples.CurlScript;
 import org.switchboard.description.samples.SampleWriter;
 import org.switchboard.description.samples.WorkingSample;
 import org.switchboard.format.Format;
-import org.switchboard.format.SoapVersion;
+import org.switchboard.format.xml.SoapVersion;
 
 /** What an operation's page can be about: a format, or a version of SOAP. */
 enum PageFormat {

@@ -5,6 +5,9 @@ import org.jspecify.annotations.Nullable;
 
 /** One format in which published documents are written. Thread-safe. */
 public interface DocumentWriter {
+    /** The format. */
+    Format format();
+
     /** Writes one document. */
     byte[] write(Object document);
 

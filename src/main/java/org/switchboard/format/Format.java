@@ -9,12 +9,12 @@ import java.util.stream.Collectors;
 
 /** The formats that the server speaks, in the order in which ties are settled (decisions, "Accept"). */
 public enum Format {
-    HTML(HtmlFormat.MEDIA_TYPE, "html", Set.of("text/html", "application/xhtml+xml")),
-    JSON(JsonFormat.MEDIA_TYPE, "json", Set.of("application/json", "text/json")),
-    XML(XmlFormat.MEDIA_TYPE, "xml", Set.of("application/xml", "text/xml")),
-    JSV(JsvFormat.MEDIA_TYPE, "jsv", Set.of("application/jsv", "text/jsv")),
-    CSV(CsvFormat.MEDIA_TYPE, "csv", Set.of("text/csv", "application/csv")),
-    JSONL(JsonLinesFormat.MEDIA_TYPE, "jsonl", Set.of("text/jsonl", "application/jsonl", "application/x-ndjson"));
+    HTML("text/html", "html", Set.of("text/html", "application/xhtml+xml")),
+    JSON("application/json; charset=utf-8", "json", Set.of("application/json", "text/json")),
+    XML("application/xml", "xml", Set.of("application/xml", "text/xml")),
+    JSV("application/jsv", "jsv", Set.of("application/jsv", "text/jsv")),
+    CSV("text/csv", "csv", Set.of("text/csv", "application/csv")),
+    JSONL("text/jsonl", "jsonl", Set.of("text/jsonl", "application/jsonl", "application/x-ndjson"));
 
     private final String contentType;
     private final MediaType mediaType;
@@ -38,6 +38,11 @@ public enum Format {
         return mediaType;
     }
 
+    /** The media type of a body in it, as messages tell it: without parameters. */
+    public String bodyType() {
+        return mediaType.getType() + '/' + mediaType.getSubtype();
+    }
+
     /** What stands behind the dot of a path, behind {@code ?format=}, and first in {@code /json/reply/…}. */
     public String suffix() {
         return suffix;
@@ -57,7 +62,7 @@ public enum Format {
     public static String bodyTypes() {
         return Arrays.stream(values())
                 .filter(Format::isRead)
-                .map(format -> format.mediaType.getType() + '/' + format.mediaType.getSubtype())
+                .map(Format::bodyType)
                 .collect(Collectors.joining(", "));
     }
 

@@ -1,5 +1,7 @@
 package org.switchboard.format;
 
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -13,31 +15,26 @@ import java.util.Optional;
 /** What reads and writes each format. Immutable. */
 @Singleton
 public class Formats {
-    private final Map<Format, DocumentFormat> read = new EnumMap<>(Format.class);
-    private final Map<Format, DocumentWriter> written = new EnumMap<>(Format.class);
-    private final Map<Format, RowFormat> sent = new EnumMap<>(Format.class);
+    private final Map<Format, DocumentWriter> writers = new EnumMap<>(Format.class);
 
     @Inject
-    Formats(JsonFormat json, XmlFormat xml, JsvFormat jsv, CsvFormat csv, JsonLinesFormat jsonLines, HtmlFormat html) {
-        read.put(Format.JSON, json);
-        read.put(Format.XML, xml);
-        read.put(Format.JSV, jsv);
-        read.put(Format.CSV, csv);
-        read.put(Format.JSONL, jsonLines);
-        written.putAll(read);
-        written.put(Format.HTML, html);
-        sent.put(Format.CSV, csv);
-        sent.put(Format.JSONL, jsonLines);
+    Formats(@Any Instance<DocumentWriter> writers) {
+        this(writers.stream().toList());
+    }
+
+    /** One writer for each format; those that read too are readers, those of rows can send. */
+    public Formats(List<DocumentWriter> writers) {
+        writers.forEach(writer -> this.writers.put(writer.format(), writer));
     }
 
     /** What reads the format, if it is read at all. */
     public Optional<DocumentFormat> reader(Format format) {
-        return Optional.ofNullable(read.get(format));
+        return writers.get(format) instanceof DocumentFormat reader ? Optional.of(reader) : Optional.empty();
     }
 
     /** One document, or several as {@link DocumentList}, in the format. */
     public byte[] write(Format format, Object document) {
-        DocumentWriter writer = Objects.requireNonNull(written.get(format), "every format is written");
+        DocumentWriter writer = Objects.requireNonNull(writers.get(format), "every format is written");
         return document instanceof DocumentList<?> documentList
                 ? writeAll(writer, documentList)
                 : writer.write(document);
@@ -47,11 +44,14 @@ public class Formats {
      * Sends documents of one type as they come, in a format that is made of rows.
      *
      * @throws IOException if the stream fails
+     * @throws IllegalArgumentException if the format is not made of rows
      * @throws RuntimeException if the parts fail, or a document cannot be written
      */
     public <T> void send(Format format, Class<T> type, Iterable<List<T>> parts, OutputStream out) throws IOException {
-        Objects.requireNonNull(sent.get(format), "only formats made of rows are sent")
-                .send(type, parts, out);
+        if (!(writers.get(format) instanceof RowFormat rows)) {
+            throw new IllegalArgumentException("only formats made of rows are sent");
+        }
+        rows.send(type, parts, out);
     }
 
     private static <T> byte[] writeAll(DocumentWriter writer, DocumentList<T> documentList) {

@@ -14,9 +14,9 @@ import org.switchboard.contract.model.PublishedType;
  * @param items the items
  * @param type their type
  */
-record ListItems(List<?> items, Class<?> type) {
+public record ListItems(List<?> items, Class<?> type) {
     /** The items of a document, if it is a page of a list. */
-    static Optional<ListItems> of(Object document) {
+    public static Optional<ListItems> of(Object document) {
         if (!(document instanceof ListResponse)) {
             return Optional.empty();
         }

@@ -11,7 +11,7 @@ public final class MalformedBodyException extends Exception {
     private static final long serialVersionUID = 1L;
 
     private final String said;
-    private final transient List<TextBinder.Misfit> misfits;
+    private final transient List<BindingError> bindingErrors;
     private final transient @Nullable Object document;
 
     /**
@@ -26,12 +26,16 @@ public final class MalformedBodyException extends Exception {
     /**
      * The body was read, but some of its values do not fit their members.
      *
-     * @param misfits these values
+     * @param bindingErrors these values
      * @param document the document without them, if it is one
      */
-    MalformedBodyException(
-            String mediaType, Class<?> type, String fault, List<TextBinder.Misfit> misfits, @Nullable Object document) {
-        this.misfits = List.copyOf(misfits);
+    public MalformedBodyException(
+            String mediaType,
+            Class<?> type,
+            String fault,
+            List<BindingError> bindingErrors,
+            @Nullable Object document) {
+        this.bindingErrors = List.copyOf(bindingErrors);
         this.document = document;
         said = "Could not deserialize '" + mediaType + "' request using " + clrName(type) + "'\nError: " + fault;
     }
@@ -44,8 +48,8 @@ public final class MalformedBodyException extends Exception {
     }
 
     /** The values that do not fit their members, where that is all that is wrong. */
-    public List<TextBinder.Misfit> misfits() {
-        return misfits;
+    public List<BindingError> bindingErrors() {
+        return bindingErrors;
     }
 
     /** The document without these values, where that is all that is wrong. */

@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.switchboard.contract.auth.Authenticate;
 import org.switchboard.error.ApiException;
-import org.switchboard.format.BooleanText;
 import org.switchboard.http.error.HttpErrors;
 import org.switchboard.http.request.QueryParameters;
 import org.switchboard.http.request.RequestState;
@@ -32,6 +31,7 @@ import org.switchboard.request.IfMatch;
 import org.switchboard.request.RequestContext;
 import org.switchboard.security.AccessControl;
 import org.switchboard.security.AccessDecision;
+import org.switchboard.text.BooleanText;
 
 /** Lets a request in, or not, before its body is read; the same for every interface. Thread-safe. */
 @Singleton

@@ -27,7 +27,7 @@ import org.switchboard.error.ApiError;
 import org.switchboard.format.DocumentList;
 import org.switchboard.format.Format;
 import org.switchboard.format.Formats;
-import org.switchboard.format.HtmlFormat;
+import org.switchboard.format.html.HtmlFormat;
 import org.switchboard.http.error.ApiExceptionMapper;
 import org.switchboard.http.error.ErrorResponseFactory;
 import org.switchboard.http.error.HttpErrors;

@@ -8,7 +8,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
-import org.switchboard.format.SoapVersion;
+import org.switchboard.format.xml.SoapVersion;
 import org.switchboard.soap.SoapFault.Code;
 
 /**

@@ -1,7 +1,7 @@
 package org.switchboard.soap;
 
 import org.switchboard.error.ApiError;
-import org.switchboard.format.SoapVersion;
+import org.switchboard.format.xml.SoapVersion;
 
 /** Carries an error of the envelope itself, with the code that SOAP has for it. */
 final class SoapFault extends Exception {

@@ -15,10 +15,10 @@ import javax.xml.stream.XMLStreamReader;
 import org.switchboard.contract.Document;
 import org.switchboard.error.ApiError;
 import org.switchboard.error.ApiException;
-import org.switchboard.format.DocumentAccount;
 import org.switchboard.format.MalformedBodyException;
-import org.switchboard.format.SoapVersion;
-import org.switchboard.format.XmlFormat;
+import org.switchboard.format.binding.AccountIdReader;
+import org.switchboard.format.xml.SoapVersion;
+import org.switchboard.format.xml.XmlFormat;
 import org.switchboard.http.Admission;
 import org.switchboard.http.CachedDocument;
 import org.switchboard.http.RouteProvider;
@@ -54,7 +54,7 @@ public class SoapRoutes implements RouteProvider {
     private final Map<SoapVersion, CachedDocument> descriptions = new EnumMap<>(SoapVersion.class);
     private final PublicAddress publicAddress;
     private final RequestMetrics requests;
-    private final DocumentAccount accounts;
+    private final AccountIdReader accounts;
 
     @Inject
     SoapRoutes(
@@ -64,7 +64,7 @@ public class SoapRoutes implements RouteProvider {
             Wsdl wsdl,
             PublicAddress publicAddress,
             RequestMetrics requests,
-            DocumentAccount accounts) {
+            AccountIdReader accounts) {
         this.accounts = accounts;
         this.requests = requests;
         this.operations = operations;

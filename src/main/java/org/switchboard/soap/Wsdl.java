@@ -13,7 +13,7 @@ import org.switchboard.contract.errors.ErrorResponse;
 import org.switchboard.contract.model.PublishedType;
 import org.switchboard.description.schema.Schemas;
 import org.switchboard.description.schema.XmlTree;
-import org.switchboard.format.SoapVersion;
+import org.switchboard.format.xml.SoapVersion;
 import org.switchboard.operation.OperationDescriptor;
 import org.switchboard.operation.Operations;
 

@@ -1,4 +1,4 @@
-/** How values are text: moments, JSON, what XML can carry. */
+/** How values are text: moments, flags, numbers, JSON, what XML can carry, and UTF-8. */
 @NullMarked
 package org.switchboard.text;
 

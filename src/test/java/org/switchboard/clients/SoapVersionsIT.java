@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.switchboard.format.SoapVersion;
+import org.switchboard.format.xml.SoapVersion;
 
 /**
  * Both addresses of SOAP with the envelopes of both versions, as toolkits mix them: PHP's takes the address of the first port

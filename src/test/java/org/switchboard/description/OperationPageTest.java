@@ -11,7 +11,7 @@ import org.switchboard.contract.sessions.GetSession;
 import org.switchboard.contract.sessions.SessionInfo;
 import org.switchboard.description.samples.SampleWriter;
 import org.switchboard.format.AllFormats;
-import org.switchboard.format.XmlFormat;
+import org.switchboard.format.xml.XmlFormat;
 import org.switchboard.operation.OperationDescriptor;
 import org.switchboard.operation.Route;
 import org.switchboard.operation.Verb;

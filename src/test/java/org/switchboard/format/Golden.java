@@ -19,7 +19,7 @@ import org.switchboard.contract.sessions.NewSession;
 import org.switchboard.contract.sessions.SessionInfo;
 
 /** The recorded output of .NET and ServiceStack, from the class path. */
-final class Golden {
+public final class Golden {
     private static final List<Class<?>> TYPES = List.of(NewSession.class, SessionInfo.class, ErrorResponse.class);
     private static final String LIST = "ArrayOf";
     private static final Pattern ESCAPE = Pattern.compile("\\\\u([0-9A-F]{4})");
@@ -57,11 +57,11 @@ final class Golden {
         }
     }
 
-    static String text(String name) {
+    public static String text(String name) {
         return new String(bytes(name), StandardCharsets.UTF_8);
     }
 
-    static List<String> lines(String name) {
+    public static List<String> lines(String name) {
         return text(name).lines().toList();
     }
 

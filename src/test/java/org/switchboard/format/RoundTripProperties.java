@@ -23,6 +23,7 @@ import org.switchboard.contract.flows.FlowChannels;
 import org.switchboard.contract.sessions.NewSession;
 import org.switchboard.contract.sessions.SessionCallState;
 import org.switchboard.contract.sessions.SessionDirections;
+import org.switchboard.format.xml.XmlBodies;
 
 /** What holds for every new session, and for every body. */
 class RoundTripProperties {

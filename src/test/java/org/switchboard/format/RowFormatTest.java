@@ -116,7 +116,7 @@ class RowFormatTest {
                         format -> FORMATS.send(format, SessionInfo.class, List.of(), OutputStream.nullOutputStream()));
         assertThatThrownBy(
                         () -> FORMATS.send(Format.XML, SessionInfo.class, List.of(), OutputStream.nullOutputStream()))
-                .isInstanceOf(NullPointerException.class);
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     private static <T> Iterable<List<T>> parts(int count, IntFunction<List<T>> part) {

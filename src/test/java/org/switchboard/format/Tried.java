@@ -9,14 +9,20 @@ import org.switchboard.contract.errors.ErrorResponse;
 import org.switchboard.contract.model.PublishedType;
 import org.switchboard.contract.sessions.NewSession;
 import org.switchboard.contract.sessions.SessionInfo;
+import org.switchboard.format.csv.CsvFormat;
+import org.switchboard.format.json.JsonFormat;
+import org.switchboard.format.json.JsonLinesFormat;
+import org.switchboard.format.jsv.JsvFormat;
+import org.switchboard.format.xml.XmlFormat;
 
 /** The formats under test, and what every test asks of them. */
-final class Tried {
-    static final XmlFormat XML = new XmlFormat(() -> Set.of(NewSession.class, SessionInfo.class, ErrorResponse.class));
-    static final JsonFormat JSON = new JsonFormat();
-    static final JsvFormat JSV = new JsvFormat();
-    static final CsvFormat CSV = new CsvFormat();
-    static final JsonLinesFormat JSON_LINES = new JsonLinesFormat();
+public final class Tried {
+    public static final XmlFormat XML =
+            new XmlFormat(() -> Set.of(NewSession.class, SessionInfo.class, ErrorResponse.class));
+    public static final JsonFormat JSON = new JsonFormat();
+    public static final JsvFormat JSV = new JsvFormat();
+    public static final CsvFormat CSV = new CsvFormat();
+    public static final JsonLinesFormat JSON_LINES = new JsonLinesFormat();
 
     private static final int LONGEST_MESSAGE = 2_000;
     private static final String[] CLASS_NAMES = {
@@ -43,7 +49,7 @@ final class Tried {
         return text(XML, value);
     }
 
-    static String json(Object value) {
+    public static String json(Object value) {
         return text(JSON, value);
     }
 
@@ -57,35 +63,35 @@ final class Tried {
         return format.writeList(documentList.items(), documentList.type());
     }
 
-    static <T> T fromXml(String body, Class<T> type) throws MalformedBodyException {
+    public static <T> T fromXml(String body, Class<T> type) throws MalformedBodyException {
         return XML.read(utf8(body), type);
     }
 
-    static <T> T fromJson(String body, Class<T> type) throws MalformedBodyException {
+    public static <T> T fromJson(String body, Class<T> type) throws MalformedBodyException {
         return JSON.read(utf8(body), type);
     }
 
     /** What the caller is told about the body, once it is refused. */
-    static String refusedXml(byte[] body) {
+    public static String refusedXml(byte[] body) {
         MalformedBodyException refusal =
                 catchThrowableOfType(MalformedBodyException.class, () -> XML.read(body, NewSession.class));
         return said(refusal, "application/xml", NewSession.class);
     }
 
     /** What the caller is told about the body, once it is refused. */
-    static String refusedJson(byte[] body) {
+    public static String refusedJson(byte[] body) {
         return refusedJson(body, NewSession.class);
     }
 
     /** What the caller is told about the body, once it is refused. */
-    static String refusedJson(byte[] body, Class<?> type) {
+    public static String refusedJson(byte[] body, Class<?> type) {
         MalformedBodyException refusal =
                 catchThrowableOfType(MalformedBodyException.class, () -> JSON.read(body, type));
         return said(refusal, "application/json", type);
     }
 
     /** What the caller is told about the body, once it is refused as one document. */
-    static String refused(DocumentFormat format, String mediaType, String body, Class<?> type) {
+    public static String refused(DocumentFormat format, String mediaType, String body, Class<?> type) {
         return said(
                 catchThrowableOfType(MalformedBodyException.class, () -> format.read(utf8(body), type)),
                 mediaType,
@@ -93,7 +99,7 @@ final class Tried {
     }
 
     /** What the caller is told about the body, once it is refused as a list of documents. */
-    static String refusedList(DocumentFormat format, String mediaType, String body, Class<?> type) {
+    public static String refusedList(DocumentFormat format, String mediaType, String body, Class<?> type) {
         return said(
                 catchThrowableOfType(MalformedBodyException.class, () -> format.readList(utf8(body), type)),
                 mediaType,
@@ -113,7 +119,7 @@ final class Tried {
         return PublishedType.of(type).clrNamespace() + '.' + type.getSimpleName();
     }
 
-    static byte[] utf8(String text) {
+    public static byte[] utf8(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -12,7 +12,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.switchboard.contract.sessions.NewSession;
 import org.switchboard.format.MalformedBodyException;
-import org.switchboard.format.XmlFormat;
+import org.switchboard.format.xml.XmlFormat;
 import org.switchboard.support.DamagedDocuments;
 
 /** Whatever comes in is read as an envelope with a request, or refused. */

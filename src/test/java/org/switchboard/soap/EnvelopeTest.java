@@ -13,8 +13,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.switchboard.contract.sessions.NewSession;
 import org.switchboard.contract.sessions.SessionInfo;
-import org.switchboard.format.SoapVersion;
-import org.switchboard.format.XmlFormat;
+import org.switchboard.format.xml.SoapVersion;
+import org.switchboard.format.xml.XmlFormat;
 
 /** Envelopes in and out. */
 class EnvelopeTest {

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.switchboard.description.schema.Schemas;
 import org.switchboard.description.schema.XmlTree;
-import org.switchboard.format.SoapVersion;
+import org.switchboard.format.xml.SoapVersion;
 import org.switchboard.operation.Declared;
 import org.switchboard.operation.OperationDescriptor;
 import org.switchboard.operation.Operations;

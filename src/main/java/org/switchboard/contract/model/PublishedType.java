@@ -20,7 +20,7 @@ import org.switchboard.contract.Description;
  *
  * @param javaType the Java type that declares it
  * @param name its name, such as {@code NewSession}
- * @param namespace its XML namespace
+ * @param namespace its XML namespace, if it is in any
  * @param base the published type that it extends
  * @param ownMembers the members that it declares itself, in the order of their declaration
  * @param values the names of an enumeration in order, else empty
@@ -99,7 +99,7 @@ public record PublishedType(
         return new PublishedType(
                 type,
                 type.getSimpleName(),
-                type.getPackage().getAnnotation(XmlSchema.class).namespace(),
+                namespace(type),
                 base(type),
                 type.isEnum() ? List.of() : ownMembers(type),
                 type.isEnum()
@@ -108,6 +108,11 @@ public record PublishedType(
                                 .toList()
                         : List.of(),
                 Optional.ofNullable(description).map(Description::value));
+    }
+
+    private static String namespace(Class<?> type) {
+        @Nullable XmlSchema schema = type.getPackage().getAnnotation(XmlSchema.class);
+        return schema == null ? "" : schema.namespace();
     }
 
     private static Optional<PublishedType> base(Class<?> type) {

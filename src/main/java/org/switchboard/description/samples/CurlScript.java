@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.switchboard.format.Format;
-import org.switchboard.format.SoapVersion;
+import org.switchboard.format.xml.SoapVersion;
 import org.switchboard.text.JsonText;
 
 /**

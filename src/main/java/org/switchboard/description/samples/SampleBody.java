@@ -16,7 +16,7 @@ import org.switchboard.contract.model.PublishedMember;
 import org.switchboard.contract.model.PublishedType;
 import org.switchboard.description.schema.XmlTree;
 import org.switchboard.format.Format;
-import org.switchboard.format.SoapVersion;
+import org.switchboard.format.xml.SoapVersion;
 import org.switchboard.text.JsonText;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.switchboard.format.PageTemplates;
+import org.switchboard.format.html.PageTemplates;
 import org.switchboard.text.JsonBuffers;
 
 /**

@@ -10,8 +10,8 @@ import org.switchboard.description.schema.XmlTree;
 import org.switchboard.format.Format;
 import org.switchboard.format.Formats;
 import org.switchboard.format.MalformedBodyException;
-import org.switchboard.format.SoapVersion;
-import org.switchboard.format.XmlFormat;
+import org.switchboard.format.xml.SoapVersion;
+import org.switchboard.format.xml.XmlFormat;
 import org.switchboard.text.JsonBuffers;
 import org.switchboard.text.JsonText;
 

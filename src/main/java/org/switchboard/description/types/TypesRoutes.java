@@ -12,7 +12,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 import org.switchboard.error.ApiException;
-import org.switchboard.format.JsonFormat;
+import org.switchboard.format.Format;
 import org.switchboard.http.RouteProvider;
 import org.switchboard.http.Routes;
 import org.switchboard.http.error.HttpErrors;
@@ -69,7 +69,7 @@ public class TypesRoutes implements RouteProvider {
         String document = metadata.document(
                 publicAddress.of(request), parameter(request, "IncludeTypes"), parameter(request, "ExcludeTypes"));
         return Response.ok(document)
-                .header(HttpHeaders.CONTENT_TYPE, JsonFormat.MEDIA_TYPE)
+                .header(HttpHeaders.CONTENT_TYPE, Format.JSON.contentType())
                 .build();
     }
 

@@ -9,11 +9,11 @@ import org.switchboard.contract.model.PublishedMember;
 import org.switchboard.contract.model.PublishedType;
 import org.switchboard.error.ApiError;
 import org.switchboard.error.FieldError;
-import org.switchboard.format.BooleanText;
 import org.switchboard.format.Format;
-import org.switchboard.format.TruncatedText;
 import org.switchboard.operation.OperationDescriptor;
 import org.switchboard.operation.Verb;
+import org.switchboard.text.BooleanText;
+import org.switchboard.text.TruncatedText;
 
 /** The errors of the interfaces themselves, before and around an operation. Every message of theirs has its home here. */
 public final class HttpErrors {

@@ -14,12 +14,13 @@ import org.switchboard.contract.Document;
 import org.switchboard.error.ApiError;
 import org.switchboard.error.ApiException;
 import org.switchboard.error.FieldError;
-import org.switchboard.format.DocumentAccount;
+import org.switchboard.format.BindingError;
 import org.switchboard.format.DocumentFormat;
 import org.switchboard.format.Format;
 import org.switchboard.format.Formats;
 import org.switchboard.format.MalformedBodyException;
-import org.switchboard.format.TextBinder;
+import org.switchboard.format.binding.AccountIdReader;
+import org.switchboard.format.binding.TextBinder;
 import org.switchboard.http.error.HttpErrors;
 import org.switchboard.monitoring.Tracing;
 import org.switchboard.operation.OperationDescriptor;
@@ -33,11 +34,11 @@ public class RequestReader {
 
     private final Formats formats;
     private final TextBinder textBinder;
-    private final DocumentAccount accounts;
+    private final AccountIdReader accounts;
     private final Tracing tracing;
 
     @Inject
-    RequestReader(Formats formats, TextBinder textBinder, DocumentAccount accounts, Tracing tracing) {
+    RequestReader(Formats formats, TextBinder textBinder, AccountIdReader accounts, Tracing tracing) {
         this.accounts = accounts;
         this.tracing = tracing;
         this.formats = formats;
@@ -60,13 +61,13 @@ public class RequestReader {
                     ? empty(descriptor)
                     : parse(body, ofContentType(request), descriptor.request());
             Q document = parsed.document();
-            List<TextBinder.Misfit> misfits = new ArrayList<>(
+            List<BindingError> bindingErrors = new ArrayList<>(
                     textBinder.bind(document, request.getUriInfo().getQueryParameters()));
-            form.ifPresent(fields -> misfits.addAll(textBinder.bind(document, fields)));
+            form.ifPresent(fields -> bindingErrors.addAll(textBinder.bind(document, fields)));
             RequestState.setNamedAccounts(
                     request, form.map(RequestReader::named).orElseGet(() -> named(body, RequestBody.format(request))));
-            misfits.addAll(textBinder.bind(document, only(pathParameters, request)));
-            return checked(parsed, descriptor, unknown, misfits);
+            bindingErrors.addAll(textBinder.bind(document, only(pathParameters, request)));
+            return checked(parsed, descriptor, unknown, bindingErrors);
         });
     }
 
@@ -91,12 +92,13 @@ public class RequestReader {
                     request, form.map(RequestReader::named).orElse(List.of()));
             ParsedRequest<Q> empty = empty(descriptor);
             Q document = empty.document();
-            List<TextBinder.Misfit> misfits = new ArrayList<>();
+            List<BindingError> bindingErrors = new ArrayList<>();
             if (body.length == 0) {
-                misfits.addAll(textBinder.bind(document, request.getUriInfo().getQueryParameters()));
+                bindingErrors.addAll(
+                        textBinder.bind(document, request.getUriInfo().getQueryParameters()));
             }
-            form.ifPresent(fields -> misfits.addAll(textBinder.bind(document, fields)));
-            return checked(empty, descriptor, unknown, misfits);
+            form.ifPresent(fields -> bindingErrors.addAll(textBinder.bind(document, fields)));
+            return checked(empty, descriptor, unknown, bindingErrors);
         });
     }
 
@@ -131,7 +133,7 @@ public class RequestReader {
 
     private static List<Optional<String>> named(Map<String, List<String>> form) {
         return List.of(form.entrySet().stream()
-                .filter(field -> field.getKey().equalsIgnoreCase(DocumentAccount.MEMBER))
+                .filter(field -> field.getKey().equalsIgnoreCase(AccountIdReader.MEMBER))
                 .flatMap(field -> field.getValue().stream())
                 .findFirst());
     }
@@ -147,12 +149,12 @@ public class RequestReader {
     }
 
     private static ApiError malformed(MalformedBodyException body) {
-        return HttpErrors.malformedBody(body.getMessage()).in(unbound(body.misfits()));
+        return HttpErrors.malformedBody(body.getMessage()).in(unbound(body.bindingErrors()));
     }
 
-    private static List<FieldError> unbound(List<TextBinder.Misfit> misfits) {
-        return misfits.stream()
-                .map(misfit -> HttpErrors.unboundField(misfit.name(), misfit.message()))
+    private static List<FieldError> unbound(List<BindingError> bindingErrors) {
+        return bindingErrors.stream()
+                .map(bindingError -> HttpErrors.unboundField(bindingError.name(), bindingError.message()))
                 .toList();
     }
 
@@ -202,10 +204,10 @@ public class RequestReader {
             ParsedRequest<Q> parsed,
             OperationDescriptor<Q, ?> descriptor,
             List<FieldError> unknown,
-            List<TextBinder.Misfit> misfits) {
+            List<BindingError> bindingErrors) {
         List<FieldError> all = new ArrayList<>(unknown);
         parsed.fault().ifPresent(apiError -> all.addAll(apiError.fields()));
-        all.addAll(unbound(misfits));
+        all.addAll(unbound(bindingErrors));
         if (all.isEmpty()) {
             return parsed;
         }

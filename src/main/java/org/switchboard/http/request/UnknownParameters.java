@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.switchboard.error.FieldError;
-import org.switchboard.format.TextBinder;
+import org.switchboard.format.binding.TextBinder;
 import org.switchboard.http.error.HttpErrors;
 import org.switchboard.operation.OperationDescriptor;
 

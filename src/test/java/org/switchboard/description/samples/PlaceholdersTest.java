@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.switchboard.contract.sessions.NewSession;
 import org.switchboard.contract.sessions.SessionInfo;
-import org.switchboard.format.XmlFormat;
+import org.switchboard.format.xml.XmlFormat;
 
 /** The placeholders are those of the published page. */
 class PlaceholdersTest {
