@@ -20,7 +20,6 @@ public final class HttpErrors {
     private static final String CREDENTIALS = "credentials realm=\"/auth/credentials\"";
     private static final String SERIALIZATION = "SerializationException";
     private static final String NOT_IMPLEMENTED = "NotImplementedException";
-
     private static final String CORRELATION = "X-Correlation-Id";
     private static final String SECONDS_WITHOUT_DATABASE = "5";
 
