@@ -41,7 +41,7 @@ public class AccountResource {
     @ApiOperation(summary = "List accounts, sorted by name", strict = true)
     public Answer<ListAccountsResponse> list(@BeanParam ListAccounts request, @Context RequestContext context) {
         RequestContext authorized = context.requireNamedAccount();
-        return DirectoryAnswers.listed(
+        return Answers.list(
                 accountService.list(authorized, request), authorized, RequestContext.named(request.accountIds));
     }
 
@@ -50,27 +50,27 @@ public class AccountResource {
     @RolesAllowed({Roles.MANAGER, Roles.SYSTEM_ADMINISTRATOR})
     @ApiOperation(summary = "Get an account by its ID")
     public Answer<AccountInfo> get(@BeanParam GetAccount request, @Context RequestContext context) {
-        return DirectoryAnswers.shown(accountService.get(context.requireNamedAccount(), request.accountId));
+        return Answers.of(accountService.get(context.requireNamedAccount(), request.accountId));
     }
 
     @POST
     @ApiOperation(summary = "Create an new account")
     public Answer<AccountInfo> create(NewAccount request, @Context RequestContext context) {
-        return DirectoryAnswers.shown(accountService.create(context.requireNamedAccount(), request));
+        return Answers.of(accountService.create(context.requireNamedAccount(), request));
     }
 
     @PATCH
     @Path("/{accountId}")
     @ApiOperation(summary = "Change some fields of an account")
     public Answer<AccountInfo> patch(PatchAccount request, @Context RequestContext context) {
-        return DirectoryAnswers.shown(accountService.patch(context.requireNamedAccount(), request, context.ifMatch()));
+        return Answers.of(accountService.patch(context.requireNamedAccount(), request, context.ifMatch()));
     }
 
     @DELETE
     @Path("/{accountId}")
     @ApiOperation(summary = "Delete an account, and show it for the last time")
     public Answer<AccountInfo> delete(@BeanParam DeleteAccount request, @Context RequestContext context) {
-        return DirectoryAnswers.shown(
+        return Answers.of(
                 accountService.delete(context.requireNamedAccount(), request.accountId, context.ifMatch()));
     }
 }

@@ -31,7 +31,7 @@ public class AuditResource {
     @ApiOperation(summary = "List who did what to the directory and to logins, newest first", strict = true)
     public Answer<ListAuditEntriesResponse> list(@BeanParam ListAuditEntries request, @Context RequestContext context) {
         RequestContext authorized = context.requireNamedAccount();
-        return DirectoryAnswers.listed(
+        return Answers.list(
                 auditTrail.list(authorized, request), authorized, RequestContext.named(request.accountIds));
     }
 }

@@ -44,7 +44,7 @@ public class ChatResource {
     @Path("/sessions/{sessionId}/messages")
     @ApiOperation(summary = "Send a message in a chat, or a text message to a number", idempotent = true, dryRun = true)
     public Answer<MessageInfo> send(SendMessage request, @Context RequestContext context) {
-        return SessionAnswers.of(messageService.send(context.requireNamedAccount(), request));
+        return Answers.of(messageService.send(context.requireNamedAccount(), request));
     }
 
     @POST
@@ -89,13 +89,13 @@ public class ChatResource {
     @Path("/sessions/{sessionId}/members")
     @ApiOperation(summary = "Add a member to a chat", idempotent = true, dryRun = true)
     public Answer<SessionInfo> invite(InviteChatMember request, @Context RequestContext context) {
-        return SessionAnswers.of(members.invite(context.requireNamedAccount(), request));
+        return Answers.of(members.invite(context.requireNamedAccount(), request));
     }
 
     @DELETE
     @Path("/sessions/{sessionId}/members/{memberId}")
     @ApiOperation(summary = "Remove a member from a chat", idempotent = true, dryRun = true)
     public Answer<SessionInfo> remove(@BeanParam DeleteChatMember request, @Context RequestContext context) {
-        return SessionAnswers.of(members.remove(context.requireNamedAccount(), request));
+        return Answers.of(members.remove(context.requireNamedAccount(), request));
     }
 }

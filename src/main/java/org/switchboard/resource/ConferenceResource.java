@@ -33,7 +33,7 @@ public class ConferenceResource {
     @POST
     @ApiOperation(summary = "Make a call a conference", idempotent = true, dryRun = true)
     public Answer<SessionInfo> make(MakeConference request, @Context RequestContext context) {
-        return SessionAnswers.of(conferenceService.make(context.requireNamedAccount(), request));
+        return Answers.of(conferenceService.make(context.requireNamedAccount(), request));
     }
 
     @POST
@@ -44,13 +44,13 @@ public class ConferenceResource {
             idempotent = true,
             dryRun = true)
     public Answer<SessionInfo> add(AddConferenceMember request, @Context RequestContext context) {
-        return SessionAnswers.of(conferenceService.add(context.requireNamedAccount(), request));
+        return Answers.of(conferenceService.add(context.requireNamedAccount(), request));
     }
 
     @PATCH
     @Path("/members/{callSid}")
     @ApiOperation(summary = "Hold or mute a member of a conference", idempotent = true, dryRun = true)
     public Answer<SessionInfo> patch(PatchConferenceMember request, @Context RequestContext context) {
-        return SessionAnswers.of(conferenceService.patch(context.requireNamedAccount(), request));
+        return Answers.of(conferenceService.patch(context.requireNamedAccount(), request));
     }
 }

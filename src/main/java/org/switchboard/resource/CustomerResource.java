@@ -40,7 +40,7 @@ public class CustomerResource {
     @ApiOperation(summary = "List customers, sorted by name", strict = true)
     public Answer<ListCustomersResponse> list(@BeanParam ListCustomers request, @Context RequestContext context) {
         RequestContext authorized = context.requireNamedAccount();
-        return DirectoryAnswers.listed(
+        return Answers.list(
                 customerService.list(authorized, request), authorized, RequestContext.named(request.accountIds));
     }
 
@@ -48,27 +48,27 @@ public class CustomerResource {
     @Path("/{customerId}")
     @ApiOperation(summary = "Get a customer by its ID")
     public Answer<CustomerInfo> get(@BeanParam GetCustomer request, @Context RequestContext context) {
-        return DirectoryAnswers.shown(customerService.get(context.requireNamedAccount(), request.customerId));
+        return Answers.of(customerService.get(context.requireNamedAccount(), request.customerId));
     }
 
     @POST
     @ApiOperation(summary = "Create a new customer")
     public Answer<CustomerInfo> create(NewCustomer request, @Context RequestContext context) {
-        return DirectoryAnswers.shown(customerService.create(context.requireNamedAccount(), request));
+        return Answers.of(customerService.create(context.requireNamedAccount(), request));
     }
 
     @PATCH
     @Path("/{customerId}")
     @ApiOperation(summary = "Change some fields of a customer")
     public Answer<CustomerInfo> patch(PatchCustomer request, @Context RequestContext context) {
-        return DirectoryAnswers.shown(customerService.patch(context.requireNamedAccount(), request, context.ifMatch()));
+        return Answers.of(customerService.patch(context.requireNamedAccount(), request, context.ifMatch()));
     }
 
     @DELETE
     @Path("/{customerId}")
     @ApiOperation(summary = "Delete a customer, and show it for the last time")
     public Answer<CustomerInfo> delete(@BeanParam DeleteCustomer request, @Context RequestContext context) {
-        return DirectoryAnswers.shown(
+        return Answers.of(
                 customerService.delete(context.requireNamedAccount(), request.customerId, context.ifMatch()));
     }
 }

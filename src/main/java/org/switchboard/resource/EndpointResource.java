@@ -46,7 +46,7 @@ public class EndpointResource {
     @ApiOperation(summary = "List endpoints, sorted by name", strict = true)
     public Answer<ListEndpointsResponse> list(@BeanParam ListEndpoints request, @Context RequestContext context) {
         RequestContext authorized = context.requireNamedAccount();
-        return DirectoryAnswers.listed(
+        return Answers.list(
                 endpointService.list(authorized, request), authorized, RequestContext.named(request.accountIds));
     }
 
@@ -54,48 +54,48 @@ public class EndpointResource {
     @Path("/{endpointId}")
     @ApiOperation(summary = "Get an endpoint by its ID")
     public Answer<EndpointInfo> get(@BeanParam GetEndpoint request, @Context RequestContext context) {
-        return DirectoryAnswers.shown(endpointService.get(context.requireNamedAccount(), request.endpointId));
+        return Answers.of(endpointService.get(context.requireNamedAccount(), request.endpointId));
     }
 
     @POST
     @ApiOperation(summary = "Create an new endpoint")
     public Answer<EndpointInfo> create(NewEndpoint request, @Context RequestContext context) {
-        return DirectoryAnswers.shown(endpointService.create(context.requireNamedAccount(), request));
+        return Answers.of(endpointService.create(context.requireNamedAccount(), request));
     }
 
     @POST
     @Path("/team")
     @ApiOperation(summary = "Create a new team")
     public Answer<EndpointInfo> createTeam(NewTeam request, @Context RequestContext context) {
-        return DirectoryAnswers.shown(typedEndpointService.create(context.requireNamedAccount(), request));
+        return Answers.of(typedEndpointService.create(context.requireNamedAccount(), request));
     }
 
     @POST
     @Path("/users")
     @ApiOperation(summary = "Create a new user with the role User, and its endpoint")
     public Answer<EndpointInfo> createUser(NewUserEndpoint request, @Context RequestContext context) {
-        return DirectoryAnswers.shown(typedEndpointService.create(context.requireNamedAccount(), request));
+        return Answers.of(typedEndpointService.create(context.requireNamedAccount(), request));
     }
 
     @POST
     @Path("/phone-numbers")
     @ApiOperation(summary = "Create a new phone number of the account, without asking a carrier for it")
     public Answer<EndpointInfo> createPhoneNumber(BuyPhoneNumber request, @Context RequestContext context) {
-        return DirectoryAnswers.shown(typedEndpointService.create(context.requireNamedAccount(), request));
+        return Answers.of(typedEndpointService.create(context.requireNamedAccount(), request));
     }
 
     @PATCH
     @Path("/{endpointId}")
     @ApiOperation(summary = "Change some fields of an endpoint")
     public Answer<EndpointInfo> patch(PatchEndpoint request, @Context RequestContext context) {
-        return DirectoryAnswers.shown(endpointService.patch(context.requireNamedAccount(), request, context.ifMatch()));
+        return Answers.of(endpointService.patch(context.requireNamedAccount(), request, context.ifMatch()));
     }
 
     @DELETE
     @Path("/{endpointId}")
     @ApiOperation(summary = "Delete an endpoint, and show it for the last time")
     public Answer<EndpointInfo> delete(@BeanParam DeleteEndpoint request, @Context RequestContext context) {
-        return DirectoryAnswers.shown(
+        return Answers.of(
                 endpointService.delete(context.requireNamedAccount(), request.endpointId, context.ifMatch()));
     }
 }

@@ -69,7 +69,7 @@ public class SessionResource {
     @RolesAllowed(Roles.USER)
     @ApiOperation(summary = "Create a new session", idempotent = true, dryRun = true)
     public Answer<SessionInfo> create(NewSession request, @Context RequestContext context) {
-        return SessionAnswers.created(sessionCreation.open(context.requireNamedAccount(), request));
+        return Answers.created(sessionCreation.open(context.requireNamedAccount(), request));
     }
 
     @POST
@@ -77,7 +77,7 @@ public class SessionResource {
     @RolesAllowed({Roles.MANAGER, Roles.SYSTEM_ADMINISTRATOR})
     @ApiOperation(summary = "Call a number, in a new session", idempotent = true, dryRun = true, noContent = true)
     public Answer<SessionInfo> callOut(NewOutgoingSession request, @Context RequestContext context) {
-        return SessionAnswers.created(outgoingCallService.call(context.requireNamedAccount(), request));
+        return Answers.created(outgoingCallService.call(context.requireNamedAccount(), request));
     }
 
     @GET
@@ -105,7 +105,7 @@ public class SessionResource {
     @RolesAllowed(Roles.ANY)
     @ApiOperation(summary = "Change the states or the console data of a session", idempotent = true, dryRun = true)
     public Answer<SessionInfo> patch(PatchSession request, @Context RequestContext context) {
-        return SessionAnswers.of(control.patch(context.requireNamedAccount(), request));
+        return Answers.of(control.patch(context.requireNamedAccount(), request));
     }
 
     @DELETE
@@ -118,7 +118,7 @@ public class SessionResource {
             noContent = true,
             strict = true)
     public Answer<SessionInfo> end(@BeanParam EndSession request, @Context RequestContext context) {
-        return SessionAnswers.of(control.end(context.requireNamedAccount(), request));
+        return Answers.of(control.end(context.requireNamedAccount(), request));
     }
 
     @DELETE
@@ -130,7 +130,7 @@ public class SessionResource {
             dryRun = true,
             strict = true)
     public Answer<DeleteSessionsResponse> delete(@BeanParam DeleteSessions request, @Context RequestContext context) {
-        return SessionAnswers.of(bulkDeletion.delete(context.requireNamedAccount(), request));
+        return Answers.of(bulkDeletion.delete(context.requireNamedAccount(), request));
     }
 
     @POST
@@ -138,7 +138,7 @@ public class SessionResource {
     @RolesAllowed(Roles.USER)
     @ApiOperation(summary = "Put a session on hold", idempotent = true, dryRun = true)
     public Answer<SessionInfo> hold(HoldSession request, @Context RequestContext context) {
-        return SessionAnswers.of(control.hold(context.requireNamedAccount(), request));
+        return Answers.of(control.hold(context.requireNamedAccount(), request));
     }
 
     @POST
@@ -146,7 +146,7 @@ public class SessionResource {
     @RolesAllowed(Roles.USER)
     @ApiOperation(summary = "Hand a call over to another party", idempotent = true, dryRun = true, noContent = true)
     public Answer<SessionInfo> redirect(RedirectSession request, @Context RequestContext context) {
-        return SessionAnswers.of(control.redirect(context.requireNamedAccount(), request));
+        return Answers.of(control.redirect(context.requireNamedAccount(), request));
     }
 
     @POST
@@ -154,7 +154,7 @@ public class SessionResource {
     @RolesAllowed(Roles.USER)
     @ApiOperation(summary = "Reject a session that is ringing", idempotent = true, dryRun = true)
     public Answer<SessionInfo> reject(RejectSession request, @Context RequestContext context) {
-        return SessionAnswers.of(control.reject(context.requireNamedAccount(), request));
+        return Answers.of(control.reject(context.requireNamedAccount(), request));
     }
 
     @POST
@@ -162,7 +162,7 @@ public class SessionResource {
     @RolesAllowed(Roles.USER)
     @ApiOperation(summary = "Record a call", idempotent = true, dryRun = true)
     public Answer<SessionInfo> record(RecordSession request, @Context RequestContext context) {
-        return SessionAnswers.of(control.record(context.requireNamedAccount(), request));
+        return Answers.of(control.record(context.requireNamedAccount(), request));
     }
 
     @POST
@@ -170,6 +170,6 @@ public class SessionResource {
     @RolesAllowed(Roles.USER)
     @ApiOperation(summary = "Add an entry to the log of a session", idempotent = true, dryRun = true)
     public Answer<SessionInfo> log(AddSessionLog request, @Context RequestContext context) {
-        return SessionAnswers.of(control.log(context.requireNamedAccount(), request));
+        return Answers.of(control.log(context.requireNamedAccount(), request));
     }
 }

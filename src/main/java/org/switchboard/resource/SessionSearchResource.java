@@ -8,9 +8,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import java.util.ArrayList;
-import java.util.Map;
 import java.util.Set;
-import org.switchboard.contract.Document;
 import org.switchboard.contract.calls.GetActiveCalls;
 import org.switchboard.contract.calls.GetActiveCallsResponse;
 import org.switchboard.contract.sessions.ExportSessions;
@@ -29,7 +27,6 @@ import org.switchboard.contract.sessions.SessionInfo;
 import org.switchboard.operation.Answer;
 import org.switchboard.operation.ApiOperation;
 import org.switchboard.operation.RowStream;
-import org.switchboard.persistence.AccountScope;
 import org.switchboard.request.RequestContext;
 import org.switchboard.request.Roles;
 import org.switchboard.session.search.ActiveSessions;
@@ -55,15 +52,13 @@ public class SessionSearchResource {
         this.stuck = stuck;
     }
 
-    /** The cursor stands in a header too, for the formats that know nothing but rows. */
     @GET
     @Path("/sessions")
     @RolesAllowed(Roles.ANY)
     @ApiOperation(summary = "List sessions with their logs, the newest first", strict = true)
     public Answer<ListSessionsResponse> list(@BeanParam ListSessions request, @Context RequestContext context) {
-        ListSessionsResponse page = lists.list(context.requireNamedAccount(), request);
-        Answer<ListSessionsResponse> answered = listed(page, context, RequestContext.named(request.accountIds));
-        return page.nextCursor == null ? answered : answered.with(Map.of("X-Next-Cursor", page.nextCursor));
+        return Answers.list(
+                lists.list(context.requireNamedAccount(), request), context, RequestContext.named(request.accountIds));
     }
 
     @GET
@@ -76,11 +71,9 @@ public class SessionSearchResource {
     public Answer<ExportSessionsResponse> export(@BeanParam ExportSessions request, @Context RequestContext context) {
         Set<String> named = RequestContext.named(request.accountIds);
         if (!context.origin().streams()) {
-            return listed(exports.firstPart(context.requireNamedAccount(), request), context, named);
+            return Answers.list(exports.firstPart(context.requireNamedAccount(), request), context, named);
         }
-        Answer<ExportSessionsResponse> answered =
-                new Answer<>(new ExportSessionsResponse()).in(accounts(context, named));
-        return answered.sending(
+        return Answers.list(new ExportSessionsResponse(), context, named).sending(
                 new RowStream<>(SessionInfo.class, exports.parts(context.requireNamedAccount(), request)));
     }
 
@@ -91,7 +84,7 @@ public class SessionSearchResource {
     public Answer<GetMySessionsResponse> mine(@BeanParam GetMySessions request, @Context RequestContext context) {
         GetMySessionsResponse response = new GetMySessionsResponse();
         response.sessions = new ArrayList<>(active.of(context.requireNamedAccount()));
-        return listed(response, context, Set.of());
+        return Answers.list(response, context, Set.of());
     }
 
     @GET
@@ -104,7 +97,7 @@ public class SessionSearchResource {
             @BeanParam GetActiveSessions request, @Context RequestContext context) {
         GetActiveSessionsResponse response = new GetActiveSessionsResponse();
         response.sessions = new ArrayList<>(active.of(context.requireNamedAccount()));
-        return listed(response, context, Set.of());
+        return Answers.list(response, context, Set.of());
     }
 
     @GET
@@ -112,7 +105,7 @@ public class SessionSearchResource {
     @RolesAllowed({Roles.MANAGER, Roles.SYSTEM_ADMINISTRATOR, Roles.CALL_CENTER_DASHBOARD})
     @ApiOperation(summary = "Get the live calls of an account", strict = true)
     public Answer<GetActiveCallsResponse> calls(@BeanParam GetActiveCalls request, @Context RequestContext context) {
-        return listed(active.calls(context.requireNamedAccount(), request.accountId), context, Set.of());
+        return Answers.list(active.calls(context.requireNamedAccount(), request.accountId), context, Set.of());
     }
 
     @GET
@@ -124,7 +117,7 @@ public class SessionSearchResource {
             strict = true)
     public Answer<GetStuckSessionsResponse> stuck(
             @BeanParam GetStuckSessions request, @Context RequestContext context) {
-        return listed(
+        return Answers.list(
                 stuck.list(context.requireNamedAccount(), request), context, RequestContext.named(request.accountIds));
     }
 
@@ -135,14 +128,5 @@ public class SessionSearchResource {
     public Answer<GetSessionStatesResponse> states(
             @BeanParam GetSessionStates request, @Context RequestContext context) {
         return new Answer<>(StateTableMapper.all());
-    }
-
-    private static <A extends Document> Answer<A> listed(A answer, RequestContext context, Set<String> named) {
-        return new Answer<>(answer).in(accounts(context, named));
-    }
-
-    /** The accounts in which was looked. */
-    private static Set<String> accounts(RequestContext context, Set<String> named) {
-        return named.isEmpty() && context.scope() instanceof AccountScope.Only only ? only.accountIds() : named;
     }
 }

@@ -40,7 +40,7 @@ public class UserResource {
     @ApiOperation(summary = "List users, sorted by name", strict = true)
     public Answer<ListUsersResponse> list(@BeanParam ListUsers request, @Context RequestContext context) {
         RequestContext authorized = context.requireNamedAccount();
-        return DirectoryAnswers.listed(
+        return Answers.list(
                 userService.list(authorized, request), authorized, RequestContext.named(request.accountIds));
     }
 
@@ -48,27 +48,27 @@ public class UserResource {
     @Path("/{userId}")
     @ApiOperation(summary = "Get a user by its ID")
     public Answer<UserAccountInfo> get(@BeanParam GetUser request, @Context RequestContext context) {
-        return DirectoryAnswers.shown(userService.get(context.requireNamedAccount(), request.userId));
+        return Answers.of(userService.get(context.requireNamedAccount(), request.userId));
     }
 
     @POST
     @ApiOperation(summary = "Create a new user")
     public Answer<UserAccountInfo> create(NewUser request, @Context RequestContext context) {
-        return DirectoryAnswers.shown(userService.create(context.requireNamedAccount(), request));
+        return Answers.of(userService.create(context.requireNamedAccount(), request));
     }
 
     @PATCH
     @Path("/{userId}")
     @ApiOperation(summary = "Change some fields of a user")
     public Answer<UserAccountInfo> patch(PatchUser request, @Context RequestContext context) {
-        return DirectoryAnswers.shown(userService.patch(context.requireNamedAccount(), request, context.ifMatch()));
+        return Answers.of(userService.patch(context.requireNamedAccount(), request, context.ifMatch()));
     }
 
     @DELETE
     @Path("/{userId}")
     @ApiOperation(summary = "Delete a user, and show it for the last time")
     public Answer<UserAccountInfo> delete(@BeanParam DeleteUser request, @Context RequestContext context) {
-        return DirectoryAnswers.shown(
+        return Answers.of(
                 userService.delete(context.requireNamedAccount(), request.userId, context.ifMatch()));
     }
 }
