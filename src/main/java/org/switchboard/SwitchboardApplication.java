@@ -17,8 +17,8 @@ import org.switchboard.http.Handler;
 import org.switchboard.http.LocationHeaderFilter;
 import org.switchboard.http.NoStoreFilter;
 import org.switchboard.http.OperationFeature;
-import org.switchboard.http.OperationInvocation;
-import org.switchboard.http.OperationParameters;
+import org.switchboard.http.OperationInvocationHandlerProvider;
+import org.switchboard.http.OperationParameterProvider;
 import org.switchboard.http.OperationRoutes;
 import org.switchboard.http.RouteProvider;
 import org.switchboard.http.RouteTree;
@@ -63,8 +63,9 @@ public class SwitchboardApplication extends ResourceConfig {
         register(new AbstractBinder() {
             @Override
             protected void configure() {
-                bind(new OperationParameters()).to(ValueParamProvider.class);
-                bind(new OperationInvocation(operations)).to(ResourceMethodInvocationHandlerProvider.class);
+                bind(new OperationParameterProvider()).to(ValueParamProvider.class);
+                bind(new OperationInvocationHandlerProvider(operations))
+                        .to(ResourceMethodInvocationHandlerProvider.class);
             }
         });
         RouteTree routes = new RouteTree();

@@ -14,7 +14,7 @@ import org.switchboard.error.NotFoundException;
 import org.switchboard.job.JobScheduler;
 import org.switchboard.monitoring.Drain;
 import org.switchboard.request.RequestContext;
-import org.switchboard.security.LoginSessions;
+import org.switchboard.security.LoginSessionService;
 import org.switchboard.session.cleanup.SessionArchive;
 import org.switchboard.session.cleanup.StuckSessionTermination;
 import org.switchboard.session.search.StuckSessionSearch;
@@ -28,7 +28,7 @@ public class AdministrationService {
     private final JobScheduler jobScheduler;
     private final SessionArchive sessionArchive;
     private final StuckSessionTermination stuckSessions;
-    private final LoginSessions loginSessions;
+    private final LoginSessionService loginSessionService;
     private final LogLevels logLevels;
     private final AuditTrail trail;
 
@@ -38,14 +38,14 @@ public class AdministrationService {
             JobScheduler jobScheduler,
             SessionArchive sessionArchive,
             StuckSessionTermination stuckSessions,
-            LoginSessions loginSessions,
+            LoginSessionService loginSessionService,
             LogLevels logLevels,
             AuditTrail trail) {
         this.drain = drain;
         this.jobScheduler = jobScheduler;
         this.sessionArchive = sessionArchive;
         this.stuckSessions = stuckSessions;
-        this.loginSessions = loginSessions;
+        this.loginSessionService = loginSessionService;
         this.logLevels = logLevels;
         this.trail = trail;
     }
@@ -104,15 +104,15 @@ public class AdministrationService {
      * @param user the id or the email address
      * @throws ApiException if there is no such user and nobody of that name is signed in
      */
-    public LoginSessions.Closed signOut(RequestContext context, @Nullable String user) {
+    public LoginSessionService.Closed signOut(RequestContext context, @Nullable String user) {
         FieldErrors faults = new FieldErrors();
         if (user == null || user.isBlank()) {
             faults.add("Required", "UserId", "is missing: give the ID or the email address of a user");
         }
         faults.check("UserId", user, FieldErrors.MAX_NAME);
         faults.refuseIfAny();
-        Optional<LoginSessions.Closed> closed = loginSessions.closeAll(String.valueOf(user));
-        LoginSessions.Closed done = closed.orElseThrow(() -> new NotFoundException("User does not exist"));
+        Optional<LoginSessionService.Closed> closed = loginSessionService.closeAll(String.valueOf(user));
+        LoginSessionService.Closed done = closed.orElseThrow(() -> new NotFoundException("User does not exist"));
         trail.note(context, "SignedOutByAdministrator", done.accountIds(), done.userId(), new Ended(done.count()));
         return done;
     }

@@ -33,7 +33,7 @@ public @interface ApiOperation {
     boolean whileDraining() default false;
 
     /** Whether it refuses a parameter that it does not know, where passing over it would do or show more than was asked for. */
-    boolean strict() default false;
+    boolean refusesUnknownParameters() default false;
 
     /** Whether its answers hold passwords, keys or sign-ins, or tell of them, so that no cache may keep them. */
     boolean noStore() default false;

@@ -51,7 +51,7 @@ public record OperationDescriptor<Q extends Document, A extends Document>(
         /** Is still done when the server takes nothing on any more. */
         WHILE_DRAINING,
         /** Refuses a parameter that it does not know, where passing over it would do or show more than was asked for. */
-        STRICT,
+        REFUSES_UNKNOWN_PARAMETERS,
         /** Its answers hold passwords, keys or sign-ins, or tell of them, so that no cache may keep them. */
         SECRET
     }
@@ -86,7 +86,7 @@ public record OperationDescriptor<Q extends Document, A extends Document>(
                 Trait.DRY_RUN, declared.dryRun(),
                 Trait.NO_CONTENT, declared.noContent(),
                 Trait.WHILE_DRAINING, declared.whileDraining(),
-                Trait.STRICT, declared.strict(),
+                Trait.REFUSES_UNKNOWN_PARAMETERS, declared.refusesUnknownParameters(),
                 Trait.SECRET, declared.noStore());
         said.forEach((trait, is) -> {
             if (is) {
@@ -119,7 +119,7 @@ public record OperationDescriptor<Q extends Document, A extends Document>(
 
     /** The same, refusing parameters of a query string or a form that it does not know. */
     public OperationDescriptor<Q, A> refusingUnknownParameters() {
-        return with(Trait.STRICT);
+        return with(Trait.REFUSES_UNKNOWN_PARAMETERS);
     }
 
     private OperationDescriptor<Q, A> with(Trait trait) {
@@ -149,8 +149,8 @@ public record OperationDescriptor<Q extends Document, A extends Document>(
     }
 
     /** Whether it refuses parameters that it does not know. */
-    public boolean strict() {
-        return traits.contains(Trait.STRICT);
+    public boolean refusesUnknownParameters() {
+        return traits.contains(Trait.REFUSES_UNKNOWN_PARAMETERS);
     }
 
     /** Whether no cache may keep its answers. */

@@ -38,7 +38,7 @@ public class AccountResource {
 
     @GET
     @RolesAllowed({Roles.MANAGER, Roles.SYSTEM_ADMINISTRATOR})
-    @ApiOperation(summary = "List accounts, sorted by name", strict = true)
+    @ApiOperation(summary = "List accounts, sorted by name", refusesUnknownParameters = true)
     public Answer<ListAccountsResponse> list(@BeanParam ListAccounts request, @Context RequestContext context) {
         RequestContext authorized = context.requireNamedAccount();
         return Answers.list(
@@ -70,7 +70,6 @@ public class AccountResource {
     @Path("/{accountId}")
     @ApiOperation(summary = "Delete an account, and show it for the last time")
     public Answer<AccountInfo> delete(@BeanParam DeleteAccount request, @Context RequestContext context) {
-        return Answers.of(
-                accountService.delete(context.requireNamedAccount(), request.accountId, context.ifMatch()));
+        return Answers.of(accountService.delete(context.requireNamedAccount(), request.accountId, context.ifMatch()));
     }
 }

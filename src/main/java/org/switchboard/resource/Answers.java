@@ -9,7 +9,7 @@ import org.switchboard.directory.DirectoryResult;
 import org.switchboard.operation.Answer;
 import org.switchboard.persistence.AccountScope;
 import org.switchboard.request.RequestContext;
-import org.switchboard.session.SessionChangeResult;
+import org.switchboard.session.WriteResult;
 
 /** What services return, as answers. */
 final class Answers {
@@ -21,14 +21,14 @@ final class Answers {
     }
 
     /** What was done to a session, with its version. */
-    static <A extends Document> Answer<A> of(SessionChangeResult<A> result) {
+    static <A extends Document> Answer<A> of(WriteResult<A> result) {
         Answer<A> answer =
                 new Answer<>(result.answer()).ofVersion(result.version()).in(Set.of(result.accountId()));
         return result.replayed() ? answer.asReplay() : answer;
     }
 
     /** A session that was opened, with where it is found. */
-    static Answer<SessionInfo> created(SessionChangeResult<SessionInfo> result) {
+    static Answer<SessionInfo> created(WriteResult<SessionInfo> result) {
         return of(result).with(Map.of("Location", "sessions/" + result.sessionId()));
     }
 

@@ -36,7 +36,7 @@ import org.switchboard.request.RequestContext;
 import org.switchboard.request.Role;
 import org.switchboard.request.Roles;
 import org.switchboard.security.ApiKey;
-import org.switchboard.security.ApiKeys;
+import org.switchboard.security.ApiKeyService;
 import org.switchboard.text.Timestamps;
 
 /** Making, listing and revoking API keys. */
@@ -46,15 +46,15 @@ import org.switchboard.text.Timestamps;
 public class ApiKeyResource {
     private static final int MAX_OPERATIONS = 100;
 
-    private final ApiKeys apiKeys;
+    private final ApiKeyService apiKeyService;
     /** Looked up when it is needed, since the operations here are among them. */
     private final Instance<Operations> operations;
 
     private final Clock clock;
 
     @Inject
-    ApiKeyResource(ApiKeys apiKeys, Instance<Operations> operations, Clock clock) {
-        this.apiKeys = apiKeys;
+    ApiKeyResource(ApiKeyService apiKeyService, Instance<Operations> operations, Clock clock) {
+        this.apiKeyService = apiKeyService;
         this.operations = operations;
         this.clock = clock;
     }
@@ -76,7 +76,7 @@ public class ApiKeyResource {
         Set<String> opened = operations(faults, request.operations);
         Optional<Instant> expires = expires(faults, request.dateExpires);
         faults.refuseIfAny();
-        ApiKeys.Made made = apiKeys.make(
+        ApiKeyService.Made made = apiKeyService.make(
                 context.requireNamedAccount(), String.valueOf(request.name), new ApiKey.Limits(roles, opened, expires));
         ApiKeyInfo shown = shown(made.key());
         shown.key = made.value();
@@ -116,13 +116,16 @@ public class ApiKeyResource {
     }
 
     @GET
-    @ApiOperation(summary = "List API keys, without the keys themselves", strict = true, noStore = true)
+    @ApiOperation(
+            summary = "List API keys, without the keys themselves",
+            refusesUnknownParameters = true,
+            noStore = true)
     public Answer<ListApiKeysResponse> list(@BeanParam ListApiKeys request, @Context RequestContext context) {
         String user = Optional.ofNullable(request.userId)
                 .filter(id -> !id.isBlank())
                 .orElse(context.caller().loginId());
         ListApiKeysResponse response = new ListApiKeysResponse();
-        response.items = new ArrayList<>(apiKeys.list(context.requireNamedAccount(), user).stream()
+        response.items = new ArrayList<>(apiKeyService.list(context.requireNamedAccount(), user).stream()
                 .map(ApiKeyResource::shown)
                 .toList());
         return new Answer<>(response);
@@ -132,7 +135,8 @@ public class ApiKeyResource {
     @Path("/{apiKeyId}")
     @ApiOperation(summary = "Revoke an API key: yours, or that of a user whom you manage", noStore = true)
     public Answer<ApiKeyInfo> delete(@BeanParam DeleteApiKey request, @Context RequestContext context) {
-        return new Answer<>(shown(apiKeys.revoke(context.requireNamedAccount(), request.apiKeyId, context.ifMatch())))
+        return new Answer<>(
+                        shown(apiKeyService.revoke(context.requireNamedAccount(), request.apiKeyId, context.ifMatch())))
                 .ofVersion(ApiKey.VERSION);
     }
 

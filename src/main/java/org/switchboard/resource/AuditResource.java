@@ -28,10 +28,11 @@ public class AuditResource {
 
     @GET
     @RolesAllowed({Roles.MANAGER, Roles.SYSTEM_ADMINISTRATOR})
-    @ApiOperation(summary = "List who did what to the directory and to logins, newest first", strict = true)
+    @ApiOperation(
+            summary = "List who did what to the directory and to logins, newest first",
+            refusesUnknownParameters = true)
     public Answer<ListAuditEntriesResponse> list(@BeanParam ListAuditEntries request, @Context RequestContext context) {
         RequestContext authorized = context.requireNamedAccount();
-        return Answers.list(
-                auditTrail.list(authorized, request), authorized, RequestContext.named(request.accountIds));
+        return Answers.list(auditTrail.list(authorized, request), authorized, RequestContext.named(request.accountIds));
     }
 }

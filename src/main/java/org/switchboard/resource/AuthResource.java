@@ -34,7 +34,7 @@ import org.switchboard.persistence.AccountScope;
 import org.switchboard.request.Caller;
 import org.switchboard.request.RequestContext;
 import org.switchboard.request.Role;
-import org.switchboard.security.LoginSessions;
+import org.switchboard.security.LoginSessionService;
 import org.switchboard.security.PasswordSignIn;
 
 /** Signing in and out, and asking who is signed in (wire contract, section 7). */
@@ -46,18 +46,18 @@ public class AuthResource {
     private static final int MAX_TEXT = 1024;
 
     private final PasswordSignIn passwordSignIn;
-    private final LoginSessions loginSessions;
+    private final LoginSessionService loginSessionService;
     private final DirectoryCache directoryCache;
     private final AuditTrail auditTrail;
 
     @Inject
     AuthResource(
             PasswordSignIn passwordSignIn,
-            LoginSessions loginSessions,
+            LoginSessionService loginSessionService,
             DirectoryCache directoryCache,
             AuditTrail auditTrail) {
         this.passwordSignIn = passwordSignIn;
-        this.loginSessions = loginSessions;
+        this.loginSessionService = loginSessionService;
         this.directoryCache = directoryCache;
         this.auditTrail = auditTrail;
     }
@@ -135,7 +135,7 @@ public class AuthResource {
     }
 
     private Answer<AuthenticateResponse> signedIn(RequestContext context, Authenticate request, Caller caller) {
-        LoginSessions.Cookies cookies = loginSessions.open(
+        LoginSessionService.Cookies cookies = loginSessionService.open(
                 caller,
                 Boolean.TRUE.equals(request.rememberMe),
                 context.origin().address());
@@ -145,7 +145,7 @@ public class AuthResource {
 
     private Answer<AuthenticateResponse> signOut(RequestContext context) {
         context.origin().signInValue().ifPresent(value -> {
-            loginSessions.close(value);
+            loginSessionService.close(value);
             context.signedIn().ifPresent(caller -> note(context, caller, "SignedOut"));
         });
         return new Answer<>(new AuthenticateResponse()).after(new SignInChange.Out());

@@ -79,7 +79,7 @@ public class ChatResource {
 
     @GET
     @Path("/sessions/{sessionId}/transcript")
-    @ApiOperation(summary = "Get all messages of a chat, in order", strict = true)
+    @ApiOperation(summary = "Get all messages of a chat, in order", refusesUnknownParameters = true)
     public Answer<GetChatTranscriptResponse> transcript(
             @BeanParam GetChatTranscript request, @Context RequestContext context) {
         return new Answer<>(messageService.transcript(context.requireNamedAccount(), request));

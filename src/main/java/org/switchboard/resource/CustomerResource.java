@@ -37,7 +37,7 @@ public class CustomerResource {
     }
 
     @GET
-    @ApiOperation(summary = "List customers, sorted by name", strict = true)
+    @ApiOperation(summary = "List customers, sorted by name", refusesUnknownParameters = true)
     public Answer<ListCustomersResponse> list(@BeanParam ListCustomers request, @Context RequestContext context) {
         RequestContext authorized = context.requireNamedAccount();
         return Answers.list(
@@ -68,7 +68,6 @@ public class CustomerResource {
     @Path("/{customerId}")
     @ApiOperation(summary = "Delete a customer, and show it for the last time")
     public Answer<CustomerInfo> delete(@BeanParam DeleteCustomer request, @Context RequestContext context) {
-        return Answers.of(
-                customerService.delete(context.requireNamedAccount(), request.customerId, context.ifMatch()));
+        return Answers.of(customerService.delete(context.requireNamedAccount(), request.customerId, context.ifMatch()));
     }
 }

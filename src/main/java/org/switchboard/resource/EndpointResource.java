@@ -43,7 +43,7 @@ public class EndpointResource {
     }
 
     @GET
-    @ApiOperation(summary = "List endpoints, sorted by name", strict = true)
+    @ApiOperation(summary = "List endpoints, sorted by name", refusesUnknownParameters = true)
     public Answer<ListEndpointsResponse> list(@BeanParam ListEndpoints request, @Context RequestContext context) {
         RequestContext authorized = context.requireNamedAccount();
         return Answers.list(
@@ -95,7 +95,6 @@ public class EndpointResource {
     @Path("/{endpointId}")
     @ApiOperation(summary = "Delete an endpoint, and show it for the last time")
     public Answer<EndpointInfo> delete(@BeanParam DeleteEndpoint request, @Context RequestContext context) {
-        return Answers.of(
-                endpointService.delete(context.requireNamedAccount(), request.endpointId, context.ifMatch()));
+        return Answers.of(endpointService.delete(context.requireNamedAccount(), request.endpointId, context.ifMatch()));
     }
 }

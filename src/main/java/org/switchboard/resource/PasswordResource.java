@@ -21,7 +21,7 @@ import org.switchboard.request.RequestContext;
 import org.switchboard.request.Roles;
 import org.switchboard.security.FailedSignInAudit;
 import org.switchboard.security.FailedSignInLimiter;
-import org.switchboard.security.LoginSessions;
+import org.switchboard.security.LoginSessionService;
 
 /** Changing a password. */
 @Singleton
@@ -29,18 +29,18 @@ import org.switchboard.security.LoginSessions;
 public class PasswordResource {
     private final FailedSignInLimiter failedSignInLimiter;
     private final FailedSignInAudit failedSignInAudit;
-    private final LoginSessions loginSessions;
+    private final LoginSessionService loginSessionService;
     private final PasswordService passwordService;
 
     @Inject
     PasswordResource(
             FailedSignInLimiter failedSignInLimiter,
             FailedSignInAudit failedSignInAudit,
-            LoginSessions loginSessions,
+            LoginSessionService loginSessionService,
             PasswordService passwordService) {
         this.failedSignInLimiter = failedSignInLimiter;
         this.failedSignInAudit = failedSignInAudit;
-        this.loginSessions = loginSessions;
+        this.loginSessionService = loginSessionService;
         this.passwordService = passwordService;
     }
 
@@ -71,8 +71,8 @@ public class PasswordResource {
         if (context.caller().way() != Caller.Way.COOKIE) {
             return answer;
         }
-        LoginSessions.Cookies cookies =
-                loginSessions.open(context.caller(), false, context.origin().address());
+        LoginSessionService.Cookies cookies = loginSessionService.open(
+                context.caller(), false, context.origin().address());
         return answer.after(new SignInChange.In(cookies, context.caller().loginId()));
     }
 }

@@ -27,7 +27,7 @@ import org.switchboard.operation.Answer;
 import org.switchboard.operation.ApiOperation;
 import org.switchboard.request.RequestContext;
 import org.switchboard.request.Roles;
-import org.switchboard.security.LoginSessions;
+import org.switchboard.security.LoginSessionService;
 import org.switchboard.session.cleanup.StuckSessionTermination;
 
 /** The operations on the server itself. Each is about the server that answers, unless its description says otherwise. */
@@ -100,7 +100,8 @@ public class ServerResource {
     @Path("/users/{userId}/signout")
     @ApiOperation(summary = "End every sign-in of a user, on all servers within 5 seconds", whileDraining = true)
     public Answer<SignOutUserResponse> signOutUser(SignOutUser request, @Context RequestContext context) {
-        LoginSessions.Closed closed = administrationService.signOut(context.requireNamedAccount(), request.userId);
+        LoginSessionService.Closed closed =
+                administrationService.signOut(context.requireNamedAccount(), request.userId);
         SignOutUserResponse response = new SignOutUserResponse();
         response.userId = closed.userId();
         response.ended = closed.count();

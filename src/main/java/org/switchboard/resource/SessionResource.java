@@ -116,7 +116,7 @@ public class SessionResource {
             idempotent = true,
             dryRun = true,
             noContent = true,
-            strict = true)
+            refusesUnknownParameters = true)
     public Answer<SessionInfo> end(@BeanParam EndSession request, @Context RequestContext context) {
         return Answers.of(control.end(context.requireNamedAccount(), request));
     }
@@ -128,7 +128,7 @@ public class SessionResource {
                     "Delete the sessions of an account that were created in a range of time, with their logs and messages",
             idempotent = true,
             dryRun = true,
-            strict = true)
+            refusesUnknownParameters = true)
     public Answer<DeleteSessionsResponse> delete(@BeanParam DeleteSessions request, @Context RequestContext context) {
         return Answers.of(bulkDeletion.delete(context.requireNamedAccount(), request));
     }

@@ -55,7 +55,7 @@ public class SessionSearchResource {
     @GET
     @Path("/sessions")
     @RolesAllowed(Roles.ANY)
-    @ApiOperation(summary = "List sessions with their logs, the newest first", strict = true)
+    @ApiOperation(summary = "List sessions with their logs, the newest first", refusesUnknownParameters = true)
     public Answer<ListSessionsResponse> list(@BeanParam ListSessions request, @Context RequestContext context) {
         return Answers.list(
                 lists.list(context.requireNamedAccount(), request), context, RequestContext.named(request.accountIds));
@@ -67,20 +67,20 @@ public class SessionSearchResource {
     @ApiOperation(
             summary =
                     "Export sessions with their logs, the oldest first: all of them row by row in CSV and JSON Lines, else in parts",
-            strict = true)
+            refusesUnknownParameters = true)
     public Answer<ExportSessionsResponse> export(@BeanParam ExportSessions request, @Context RequestContext context) {
         Set<String> named = RequestContext.named(request.accountIds);
         if (!context.origin().streams()) {
             return Answers.list(exports.firstPart(context.requireNamedAccount(), request), context, named);
         }
-        return Answers.list(new ExportSessionsResponse(), context, named).sending(
-                new RowStream<>(SessionInfo.class, exports.parts(context.requireNamedAccount(), request)));
+        return Answers.list(new ExportSessionsResponse(), context, named)
+                .sending(new RowStream<>(SessionInfo.class, exports.parts(context.requireNamedAccount(), request)));
     }
 
     @GET
     @Path("/sessions/my")
     @RolesAllowed(Roles.USER)
-    @ApiOperation(summary = "Get the sessions that you are in and that have not ended", strict = true)
+    @ApiOperation(summary = "Get the sessions that you are in and that have not ended", refusesUnknownParameters = true)
     public Answer<GetMySessionsResponse> mine(@BeanParam GetMySessions request, @Context RequestContext context) {
         GetMySessionsResponse response = new GetMySessionsResponse();
         response.sessions = new ArrayList<>(active.of(context.requireNamedAccount()));
@@ -92,7 +92,7 @@ public class SessionSearchResource {
     @RolesAllowed(Roles.USER)
     @ApiOperation(
             summary = "Get the sessions that you are in and that have not ended; takes the place of GetMySessions",
-            strict = true)
+            refusesUnknownParameters = true)
     public Answer<GetActiveSessionsResponse> active(
             @BeanParam GetActiveSessions request, @Context RequestContext context) {
         GetActiveSessionsResponse response = new GetActiveSessionsResponse();
@@ -103,7 +103,7 @@ public class SessionSearchResource {
     @GET
     @Path("/calls/active")
     @RolesAllowed({Roles.MANAGER, Roles.SYSTEM_ADMINISTRATOR, Roles.CALL_CENTER_DASHBOARD})
-    @ApiOperation(summary = "Get the live calls of an account", strict = true)
+    @ApiOperation(summary = "Get the live calls of an account", refusesUnknownParameters = true)
     public Answer<GetActiveCallsResponse> calls(@BeanParam GetActiveCalls request, @Context RequestContext context) {
         return Answers.list(active.calls(context.requireNamedAccount(), request.accountId), context, Set.of());
     }
@@ -114,7 +114,7 @@ public class SessionSearchResource {
     @ApiOperation(
             summary =
                     "Get the sessions that claim to be live and have shown no life for a while, the longest silent first",
-            strict = true)
+            refusesUnknownParameters = true)
     public Answer<GetStuckSessionsResponse> stuck(
             @BeanParam GetStuckSessions request, @Context RequestContext context) {
         return Answers.list(
@@ -124,7 +124,7 @@ public class SessionSearchResource {
     @GET
     @Path("/sessions/states")
     @RolesAllowed(Roles.ANY)
-    @ApiOperation(summary = "Get the states of sessions and what each may become", strict = true)
+    @ApiOperation(summary = "Get the states of sessions and what each may become", refusesUnknownParameters = true)
     public Answer<GetSessionStatesResponse> states(
             @BeanParam GetSessionStates request, @Context RequestContext context) {
         return new Answer<>(StateTableMapper.all());

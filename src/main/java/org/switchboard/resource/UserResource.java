@@ -37,7 +37,7 @@ public class UserResource {
     }
 
     @GET
-    @ApiOperation(summary = "List users, sorted by name", strict = true)
+    @ApiOperation(summary = "List users, sorted by name", refusesUnknownParameters = true)
     public Answer<ListUsersResponse> list(@BeanParam ListUsers request, @Context RequestContext context) {
         RequestContext authorized = context.requireNamedAccount();
         return Answers.list(
@@ -68,7 +68,6 @@ public class UserResource {
     @Path("/{userId}")
     @ApiOperation(summary = "Delete a user, and show it for the last time")
     public Answer<UserAccountInfo> delete(@BeanParam DeleteUser request, @Context RequestContext context) {
-        return Answers.of(
-                userService.delete(context.requireNamedAccount(), request.userId, context.ifMatch()));
+        return Answers.of(userService.delete(context.requireNamedAccount(), request.userId, context.ifMatch()));
     }
 }

@@ -62,9 +62,9 @@ class ArchitectureTest {
 
     private static final List<String> BEYOND_ALL_ACCOUNTS = List.of(
             "org.switchboard.request.Caller",
-            "org.switchboard.security.ApiKeys",
+            "org.switchboard.security.ApiKeyService",
             "org.switchboard.security.FailedSignInRepository",
-            "org.switchboard.security.LoginSessions",
+            "org.switchboard.security.LoginSessionService",
             "org.switchboard.directory.DirectoryCache",
             "org.switchboard.session.cleanup.SessionArchive",
             "org.switchboard.session.idempotency.IdempotencyRepository",

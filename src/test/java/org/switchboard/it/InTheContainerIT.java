@@ -19,8 +19,8 @@ import org.switchboard.persistence.AccountScope;
 import org.switchboard.request.Caller;
 import org.switchboard.request.RequestContext;
 import org.switchboard.request.Role;
-import org.switchboard.session.SessionChangeResult;
 import org.switchboard.session.SessionRepository;
+import org.switchboard.session.WriteResult;
 import org.switchboard.session.creation.SessionCreation;
 
 /** The services of the WAR, asked inside the server, without HTTP. */
@@ -57,7 +57,7 @@ class InTheContainerIT {
 
     @Test
     void anOpenedSessionIsKept() {
-        SessionChangeResult<SessionInfo> created = sessionCreation.open(alice(), new NewSession());
+        WriteResult<SessionInfo> created = sessionCreation.open(alice(), new NewSession());
 
         assertFalse(created.replayed());
         assertTrue(sessionRepository
@@ -70,7 +70,7 @@ class InTheContainerIT {
 
     @Test
     void whoObservesSessionsIsTold() {
-        SessionChangeResult<SessionInfo> created = sessionCreation.open(alice(), new NewSession());
+        WriteResult<SessionInfo> created = sessionCreation.open(alice(), new NewSession());
 
         assertTrue(heardSessions.stored().contains("CREATED " + created.sessionId()));
     }

@@ -34,7 +34,7 @@ class OperationsTest {
                 .filteredOn(OperationDescriptor::onlyReads)
                 .filteredOn(declaration -> declaration.answer().getSimpleName().endsWith("Response"))
                 .hasSize(14)
-                .allMatch(OperationDescriptor::strict, "refuses unknown parameters");
+                .allMatch(OperationDescriptor::refusesUnknownParameters, "refuses unknown parameters");
     }
 
     @Test

@@ -38,7 +38,7 @@ class ResourceReaderTest {
         @GET
         @Path("/{sessionId}")
         @PermitAll
-        @ApiOperation(summary = "Get a thing", strict = true)
+        @ApiOperation(summary = "Get a thing", refusesUnknownParameters = true)
         public Answer<SessionInfo> get(@BeanParam GetSession request, @Context RequestContext context) {
             throw new NotFoundException("Thing does not exist");
         }
@@ -117,7 +117,8 @@ class ResourceReaderTest {
     void theTraitsAndTheLimitOfTheBodyAreThoseOfTheAnnotation() {
         assertThat(declared("NewSession").traits()).containsExactly(OperationDescriptor.Trait.IDEMPOTENT);
         assertThat(declared("NewSession").maxBody()).isEqualTo(7);
-        assertThat(declared("GetSession").traits()).containsExactly(OperationDescriptor.Trait.STRICT);
+        assertThat(declared("GetSession").traits())
+                .containsExactly(OperationDescriptor.Trait.REFUSES_UNKNOWN_PARAMETERS);
         assertThat(declared("GetSession").maxBody()).isEqualTo(OperationDescriptor.MAX_OPEN_BODY);
     }
 

@@ -33,13 +33,13 @@ final class LoginSessionFixture {
         on.accountService.create(administrator, request);
     }
 
-    LoginSessions signIns() {
-        return new LoginSessions(
+    LoginSessionService signIns() {
+        return new LoginSessionService(
                 database, on.directoryCache, new ExternalCallers(on.directoryCache, Optional.empty()), on.clock);
     }
 
-    ApiKeys apiKeys() {
-        return new ApiKeys(database, on.directoryCache, on.auditTrail, on.clock);
+    ApiKeyService apiKeys() {
+        return new ApiKeyService(database, on.directoryCache, on.auditTrail, on.clock);
     }
 
     User user(String name, String... roles) {

@@ -101,7 +101,7 @@ abstract class CallStatesContract extends SharedDeskContract {
         SessionInfo before = desk.stored(id);
         desk.installation.clock.advance(Duration.ofMinutes(1));
 
-        SessionChangeResult<SessionInfo> answer = desk.patch(desk.context("bob"), id, r -> r.callState = state);
+        WriteResult<SessionInfo> answer = desk.patch(desk.context("bob"), id, r -> r.callState = state);
 
         assertThat(answer.version()).as("the version that is answered").isEqualTo(1);
         assertThat(desk.version(id)).as("the version that is stored").isEqualTo(1);

@@ -114,7 +114,7 @@ abstract class ChatContract extends DeskContract {
         MessageInfo first =
                 desk.send(desk.under("message", "alice"), id, "Hello").answer();
 
-        SessionChangeResult<MessageInfo> second = desk.send(desk.under("message", "alice"), id, "Hello");
+        WriteResult<MessageInfo> second = desk.send(desk.under("message", "alice"), id, "Hello");
 
         assertThat(second.replayed()).isTrue();
         assertThat(second.answer()).usingRecursiveComparison().isEqualTo(first);
@@ -184,7 +184,7 @@ abstract class ChatContract extends DeskContract {
 
     @Test
     void aMessageIsSentByItselfFromANumberToANumber() {
-        SessionChangeResult<MessageInfo> sent =
+        WriteResult<MessageInfo> sent =
                 desk.messageService.send(desk.context("alice"), Desk.with(new SendMessage(), r -> {
                     r.endpointId = "ph-acme-main";
                     r.toAddress = CELL;

@@ -172,7 +172,7 @@ abstract class DeletingSessionsContract extends DeskContract {
         DeleteSessionsResponse first = delete(desk.under("delete", "mary"));
         String later = desk.call();
 
-        SessionChangeResult<DeleteSessionsResponse> second =
+        WriteResult<DeleteSessionsResponse> second =
                 desk.bulkDeletion.delete(desk.under("delete", "mary"), range("acme", FROM, TO));
 
         assertThat(second.replayed()).isTrue();

@@ -178,7 +178,7 @@ final class Desk implements AutoCloseable {
 
     /** A call that the carrier has placed, and so has a leg of. */
     SessionInfo dialed() {
-        SessionChangeResult<SessionInfo> sessionCreationResult =
+        WriteResult<SessionInfo> sessionCreationResult =
                 outgoingCallService.call(context("mary"), with(new NewOutgoingSession(), r -> {
                     r.numberToDial = "+16175550123";
                     r.callerId = "+18144043093";
@@ -189,7 +189,7 @@ final class Desk implements AutoCloseable {
 
     // Acting
 
-    SessionChangeResult<SessionInfo> patch(RequestContext context, String id, Consumer<PatchSession> fields) {
+    WriteResult<SessionInfo> patch(RequestContext context, String id, Consumer<PatchSession> fields) {
         return control.patch(context, with(new PatchSession(), r -> {
             r.sessionId = id;
             fields.accept(r);
@@ -220,7 +220,7 @@ final class Desk implements AutoCloseable {
         return end(context(caller), id).answer();
     }
 
-    SessionChangeResult<SessionInfo> end(RequestContext context, String id) {
+    WriteResult<SessionInfo> end(RequestContext context, String id) {
         return control.end(context, with(new EndSession(), r -> r.sessionId = id));
     }
 
@@ -233,14 +233,14 @@ final class Desk implements AutoCloseable {
         return redirect(context(caller), id, destination).answer();
     }
 
-    SessionChangeResult<SessionInfo> redirect(RequestContext context, String id, String destination) {
+    WriteResult<SessionInfo> redirect(RequestContext context, String id, String destination) {
         return control.redirect(context, with(new RedirectSession(), r -> {
             r.sessionId = id;
             r.destination = destination;
         }));
     }
 
-    SessionChangeResult<SessionInfo> log(RequestContext context, String id, String message) {
+    WriteResult<SessionInfo> log(RequestContext context, String id, String message) {
         return control.log(context, with(new AddSessionLog(), r -> {
             r.sessionId = id;
             r.message = message;
@@ -255,7 +255,7 @@ final class Desk implements AutoCloseable {
         return send(context(caller), id, body).answer();
     }
 
-    SessionChangeResult<MessageInfo> send(RequestContext context, String id, String body) {
+    WriteResult<MessageInfo> send(RequestContext context, String id, String body) {
         return messageService.send(context, with(new SendMessage(), r -> {
             r.sessionId = id;
             r.body = body;
@@ -314,8 +314,7 @@ final class Desk implements AutoCloseable {
                 .answer();
     }
 
-    SessionChangeResult<SessionInfo> addToConference(
-            RequestContext context, String id, Consumer<AddConferenceMember> fields) {
+    WriteResult<SessionInfo> addToConference(RequestContext context, String id, Consumer<AddConferenceMember> fields) {
         return conferenceService.add(context, with(new AddConferenceMember(), r -> {
             r.sessionId = id;
             fields.accept(r);
@@ -332,7 +331,7 @@ final class Desk implements AutoCloseable {
                 .answer();
     }
 
-    SessionChangeResult<SessionInfo> dial(RequestContext context, Consumer<NewOutgoingSession> fields) {
+    WriteResult<SessionInfo> dial(RequestContext context, Consumer<NewOutgoingSession> fields) {
         return outgoingCallService.call(context, with(new NewOutgoingSession(), fields));
     }
 

@@ -34,7 +34,7 @@ abstract class IdempotencyContract extends InstallationContract {
         long rows = installation.rows("session");
         installation.clock.advance(Duration.ofHours(1));
 
-        SessionChangeResult<SessionInfo> second = installation.open("alice", aWholeRequest("same"), "same");
+        WriteResult<SessionInfo> second = installation.open("alice", aWholeRequest("same"), "same");
 
         assertThat(replayed(second)).usingRecursiveComparison().isEqualTo(first);
         assertThat(installation.rows("session")).isEqualTo(rows);
@@ -166,7 +166,7 @@ abstract class IdempotencyContract extends InstallationContract {
     void aReplayIsTheFirstAnswerOnEveryServer() {
         SessionInfo first = created(installation.open("alice", aRequest(), "elsewhere"));
 
-        SessionChangeResult<SessionInfo> second = installation
+        WriteResult<SessionInfo> second = installation
                 .anotherServer()
                 .open(
                         RequestContextFixture.under("elsewhere", installation.context("alice")),
@@ -179,8 +179,7 @@ abstract class IdempotencyContract extends InstallationContract {
     void manyThreadsWithOneKeyMakeOneSession() throws Exception {
         long before = installation.rows("session");
 
-        List<Optional<SessionChangeResult<SessionInfo>>> outcomes =
-                race("threads", 8, i -> installation.sessionCreation);
+        List<Optional<WriteResult<SessionInfo>>> outcomes = race("threads", 8, i -> installation.sessionCreation);
 
         assertOneSessionMade(outcomes, before);
     }
@@ -193,8 +192,7 @@ abstract class IdempotencyContract extends InstallationContract {
         for (int round = 0; round < 10; round++) {
             long before = installation.rows("session");
 
-            List<Optional<SessionChangeResult<SessionInfo>>> outcomes =
-                    race("servers-" + round, servers.size(), servers::get);
+            List<Optional<WriteResult<SessionInfo>>> outcomes = race("servers-" + round, servers.size(), servers::get);
 
             assertOneSessionMade(outcomes, before);
         }
@@ -211,40 +209,40 @@ abstract class IdempotencyContract extends InstallationContract {
             installation.clock.advance(Duration.ofHours(25));
             long before = installation.rows("session");
 
-            List<Optional<SessionChangeResult<SessionInfo>>> outcomes = race(key, servers.size(), servers::get);
+            List<Optional<WriteResult<SessionInfo>>> outcomes = race(key, servers.size(), servers::get);
 
             assertOneSessionMade(outcomes, before);
         }
     }
 
-    private void assertOneSessionMade(List<Optional<SessionChangeResult<SessionInfo>>> outcomes, long before) {
+    private void assertOneSessionMade(List<Optional<WriteResult<SessionInfo>>> outcomes, long before) {
         assertThat(installation.rows("session")).isEqualTo(before + 1);
         assertThat(outcomes.stream().flatMap(Optional::stream).filter(answer -> !answer.replayed()))
                 .hasSize(1);
     }
 
-    private List<Optional<SessionChangeResult<SessionInfo>>> race(
-            String key, int runners, IntFunction<SessionCreation> server) throws Exception {
+    private List<Optional<WriteResult<SessionInfo>>> race(String key, int runners, IntFunction<SessionCreation> server)
+            throws Exception {
         RequestContext context = RequestContextFixture.under(key, installation.context("alice"));
         NewSession request = aRequest().build();
         return atOnce(IntStream.range(0, runners)
-                .<Callable<Optional<SessionChangeResult<SessionInfo>>>>mapToObj(i -> () ->
+                .<Callable<Optional<WriteResult<SessionInfo>>>>mapToObj(i -> () ->
                         Installation.unlessInProgress(() -> server.apply(i).open(context, request)))
                 .toList());
     }
 
-    private SessionChangeResult<SessionInfo> openIn(String account, String caller, String key) {
+    private WriteResult<SessionInfo> openIn(String account, String caller, String key) {
         return installation.sessionCreation.open(
                 RequestContextFixture.under(key, RequestContextFixture.in(account, installation.context(caller))),
                 aRequest().build());
     }
 
-    private static SessionInfo created(SessionChangeResult<SessionInfo> result) {
+    private static SessionInfo created(WriteResult<SessionInfo> result) {
         assertThat(result.replayed()).isFalse();
         return result.answer();
     }
 
-    private static SessionInfo replayed(SessionChangeResult<SessionInfo> result) {
+    private static SessionInfo replayed(WriteResult<SessionInfo> result) {
         assertThat(result.replayed()).isTrue();
         return result.answer();
     }

@@ -144,17 +144,16 @@ final class Installation implements AutoCloseable {
         return open(caller, request).answer();
     }
 
-    SessionChangeResult<SessionInfo> open(String caller, Asking request) {
+    WriteResult<SessionInfo> open(String caller, Asking request) {
         return sessionCreation.open(context(caller), request.build());
     }
 
-    SessionChangeResult<SessionInfo> open(String caller, Asking request, String key) {
+    WriteResult<SessionInfo> open(String caller, Asking request, String key) {
         return sessionCreation.open(RequestContextFixture.under(key, context(caller)), request.build());
     }
 
     /** What came of opening a session; empty if the first request with the key was still being worked on. */
-    static Optional<SessionChangeResult<SessionInfo>> unlessInProgress(
-            Supplier<SessionChangeResult<SessionInfo>> creation) {
+    static Optional<WriteResult<SessionInfo>> unlessInProgress(Supplier<WriteResult<SessionInfo>> creation) {
         try {
             return Optional.of(creation.get());
         } catch (IdempotencyKeyInProgressException e) {

@@ -50,7 +50,7 @@ abstract class InstallationContract {
     }
 
     String parentOf(String name) {
-        SessionChangeResult<SessionInfo> result = installation.open("alice", aRequest(), "parent-of-" + name);
+        WriteResult<SessionInfo> result = installation.open("alice", aRequest(), "parent-of-" + name);
         return result.sessionId();
     }
 

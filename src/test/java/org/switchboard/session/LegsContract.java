@@ -210,7 +210,7 @@ abstract class LegsContract extends DeskContract {
         assertThat(desk.log(id)).hasSize(entries + 1);
     }
 
-    private @Nullable SessionChangeResult<SessionInfo> endLeg(String id, String sid) {
+    private @Nullable WriteResult<SessionInfo> endLeg(String id, String sid) {
         return desk.control.end(desk.context("mary"), Desk.with(new EndSession(), r -> {
             r.sessionId = id;
             r.callSid = sid;

@@ -27,7 +27,7 @@ import org.switchboard.session.ModelledSession.Person;
 /** Something that somebody does to a session, and what it is to do to the model. */
 record ModelledAct(String name, Doing doing, Modelling modelling) {
     interface Doing {
-        SessionChangeResult<?> at(Desk desk, RequestContext context, ModelledSession session);
+        WriteResult<?> at(Desk desk, RequestContext context, ModelledSession session);
     }
 
     interface Modelling {

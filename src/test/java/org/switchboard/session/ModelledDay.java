@@ -123,8 +123,8 @@ final class ModelledDay {
 
     private Answer answer(ModelledAct act, RequestContext context, ModelledSession session) {
         try {
-            SessionChangeResult<?> sessionChangeResult = act.doing().at(desk, context, session);
-            return new Answer(Optional.empty(), sessionChangeResult.version(), sessionChangeResult.replayed());
+            WriteResult<?> writeResult = act.doing().at(desk, context, session);
+            return new Answer(Optional.empty(), writeResult.version(), writeResult.replayed());
         } catch (ApiException e) {
             return new Answer(Optional.of(e.getClass()), 0, false);
         }

@@ -110,7 +110,7 @@ abstract class OutgoingCallServiceContract extends DeskContract {
     void aRepeatedCallUnderAKeyIsAnsweredAsBeforeAndNotDialedAgain() {
         SessionInfo first = created(desk.dial(desk.under("once", "mary"), to(NUMBER)));
 
-        SessionChangeResult<SessionInfo> second = desk.dial(desk.under("once", "mary"), to(NUMBER));
+        WriteResult<SessionInfo> second = desk.dial(desk.under("once", "mary"), to(NUMBER));
 
         assertThat(second.replayed()).isTrue();
         assertThat(second.answer()).usingRecursiveComparison().isEqualTo(first);
@@ -210,7 +210,7 @@ abstract class OutgoingCallServiceContract extends DeskContract {
         };
     }
 
-    private static SessionInfo created(SessionChangeResult<SessionInfo> result) {
+    private static SessionInfo created(WriteResult<SessionInfo> result) {
         assertThat(result.replayed()).isFalse();
         return result.answer();
     }

@@ -24,10 +24,10 @@ abstract class PatchContract extends SharedDeskContract {
         String id = desk.call();
         desk.installation.clock.advance(Duration.ofSeconds(5));
 
-        SessionChangeResult<SessionInfo> sessionChangeResult =
+        WriteResult<SessionInfo> writeResult =
                 desk.patch(desk.context("bob"), id, r -> r.callState = SessionCallState.Hold);
 
-        assertThat(sessionChangeResult.version()).isEqualTo(2);
+        assertThat(writeResult.version()).isEqualTo(2);
         assertThat(desk.version(id)).isEqualTo(2);
         assertThat(desk.stored(id).lastModifiedBy).isEqualTo("bob@acme.example");
         assertThat(desk.stored(id).dateLastModified).isEqualTo("2026-05-01T09:30:05.123Z");

@@ -79,22 +79,21 @@ abstract class SessionRacesContract extends DeskContract {
         long before = desk.installation.rows("session");
         List<SessionCreation> servers = List.of(desk.installation.sessionCreation, desk.installation.anotherServer());
         RequestContext context = desk.under("five-hundred", "alice");
-        List<Callable<Optional<SessionChangeResult<SessionInfo>>>> creates = IntStream.range(0, 500)
-                .<Callable<Optional<SessionChangeResult<SessionInfo>>>>mapToObj(i ->
-                        () -> Installation.unlessInProgress(() ->
-                                servers.get(i % 2).open(context, aRequest().build())))
+        List<Callable<Optional<WriteResult<SessionInfo>>>> creates = IntStream.range(0, 500)
+                .<Callable<Optional<WriteResult<SessionInfo>>>>mapToObj(i -> () -> Installation.unlessInProgress(
+                        () -> servers.get(i % 2).open(context, aRequest().build())))
                 .toList();
 
-        List<Optional<SessionChangeResult<SessionInfo>>> outcomes = new ArrayList<>();
-        for (List<Optional<SessionChangeResult<SessionInfo>>> some : answersOnThreads(creates)) {
+        List<Optional<WriteResult<SessionInfo>>> outcomes = new ArrayList<>();
+        for (List<Optional<WriteResult<SessionInfo>>> some : answersOnThreads(creates)) {
             outcomes.addAll(some);
         }
-        List<SessionChangeResult<SessionInfo>> answers =
+        List<WriteResult<SessionInfo>> answers =
                 outcomes.stream().flatMap(Optional::stream).toList();
 
         assertThat(outcomes).hasSize(500);
         assertThat(answers.stream().filter(answer -> !answer.replayed())).hasSize(1);
-        assertThat(answers.stream().map(SessionChangeResult::sessionId).distinct())
+        assertThat(answers.stream().map(WriteResult::sessionId).distinct())
                 .as("the session of all answers")
                 .hasSize(1);
         assertThat(desk.installation.rows("session")).isEqualTo(before + 1);
@@ -143,10 +142,10 @@ abstract class SessionRacesContract extends DeskContract {
     @Test
     void aRepeatedChangeUnderAKeyIsAnsweredAsBeforeAndChangesNothing() {
         String id = desk.call();
-        SessionChangeResult<SessionInfo> first = desk.log(desk.under("repeated", "bob"), id, "first");
+        WriteResult<SessionInfo> first = desk.log(desk.under("repeated", "bob"), id, "first");
         desk.end("alice", id);
 
-        SessionChangeResult<SessionInfo> second = desk.log(desk.under("repeated", "bob"), id, "first");
+        WriteResult<SessionInfo> second = desk.log(desk.under("repeated", "bob"), id, "first");
 
         assertThat(second.replayed()).isTrue();
         assertThat(second.version()).isEqualTo(first.version());

@@ -122,7 +122,7 @@ abstract class StoringFailuresContract extends InstallationContract {
         return new PendingSession(session, log, Optional.empty());
     }
 
-    private static SessionInfo created(SessionChangeResult<SessionInfo> result) {
+    private static SessionInfo created(WriteResult<SessionInfo> result) {
         assertThat(result.replayed()).isFalse();
         return result.answer();
     }

@@ -37,16 +37,16 @@ public class OpenApi {
 
     /** Describes all operations. */
     public OpenApi(Operations operations, Formats formats, String version) {
-        Examples examples = new Examples(formats);
+        ExampleObjects exampleObjects = new ExampleObjects(formats);
         document.withObject("/info").put("version", version);
-        document.set("paths", Paths.of(operations, examples));
+        document.set("paths", PathItems.of(operations, exampleObjects));
         ObjectNode components = document.withObject("/components");
         TypeSchemas.of(sent(operations), shown(operations)).forEach(components.withObject("/schemas")::set);
-        ObjectNode error = MediaTypes.ofEveryFormat(examples).answer(ErrorResponse.class);
+        ObjectNode error = ContentObjects.ofEveryFormat(exampleObjects).answer(ErrorResponse.class);
         for (JsonNode response : components.withObject("/responses")) {
             ((ObjectNode) response).set("content", error);
         }
-        examples.used().forEach(components.withObject("/examples")::set);
+        exampleObjects.used().forEach(components.withObject("/examples")::set);
     }
 
     private static ObjectNode read() {

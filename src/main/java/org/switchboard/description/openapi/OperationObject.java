@@ -34,7 +34,7 @@ record OperationObject(OperationDescriptor<?, ?> operation, Route route, List<St
      * @param tag the group in which it is shown
      * @param mediaTypes what its bodies hold
      */
-    ObjectNode described(String id, String tag, MediaTypes mediaTypes) {
+    ObjectNode described(String id, String tag, ContentObjects contentObjects) {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         node.putArray("tags").add(tag);
         node.put("summary", operation.description());
@@ -52,9 +52,9 @@ record OperationObject(OperationDescriptor<?, ?> operation, Route route, List<St
         if (route.verb().hasBody()) {
             node.putObject("requestBody")
                     .put(DESCRIPTION, description(operation.request(), "The request "))
-                    .set("content", mediaTypes.request(operation.request()));
+                    .set("content", contentObjects.request(operation.request()));
         }
-        addResponses(node.putObject("responses"), mediaTypes.answer(operation.answer()));
+        addResponses(node.putObject("responses"), contentObjects.answer(operation.answer()));
         return node;
     }
 
@@ -92,7 +92,7 @@ record OperationObject(OperationDescriptor<?, ?> operation, Route route, List<St
 
     private static void addIf(boolean taken, ArrayNode parameters, String name) {
         if (taken) {
-            parameters.add(Reference.to("parameters", name));
+            parameters.add(ComponentReference.to("parameters", name));
         }
     }
 
@@ -139,8 +139,8 @@ record OperationObject(OperationDescriptor<?, ?> operation, Route route, List<St
         }
         ERRORS.stream()
                 .filter(status -> !isReading() || !ERRORS_OF_WRITING.contains(status))
-                .forEach(
-                        status -> responses.set(Integer.toString(status), Reference.to("responses", "error" + status)));
+                .forEach(status ->
+                        responses.set(Integer.toString(status), ComponentReference.to("responses", "error" + status)));
     }
 
     private ObjectNode addResponse(ObjectNode responses, String status, String description) {
@@ -156,7 +156,7 @@ record OperationObject(OperationDescriptor<?, ?> operation, Route route, List<St
     }
 
     private static void addHeader(ObjectNode response, String name) {
-        response.withObject("/headers").set(name, Reference.to("headers", name));
+        response.withObject("/headers").set(name, ComponentReference.to("headers", name));
     }
 
     private static String description(Class<?> type, String otherwise) {

@@ -45,7 +45,7 @@ final class TypeSchemas {
 
     /** A reference to the schema of a type. */
     static ObjectNode reference(PublishedType type) {
-        return Reference.to("schemas", name(type));
+        return ComponentReference.to("schemas", name(type));
     }
 
     /** The name of a type among the schemas: its own, unless generated clients would trip over it. */

@@ -23,7 +23,7 @@ import org.switchboard.directory.DirectoryCache;
 import org.switchboard.directory.DirectoryTransactions;
 import org.switchboard.directory.User;
 import org.switchboard.directory.user.PasswordHasher;
-import org.switchboard.directory.user.UserAccess;
+import org.switchboard.directory.user.UserManagementPolicy;
 import org.switchboard.error.ApiException;
 import org.switchboard.error.FieldError;
 import org.switchboard.persistence.IdGenerator;
@@ -138,6 +138,6 @@ public class DirectoryBootstrap {
 
     private boolean hasAdministrator() {
         return directoryTransactions.read(
-                entities -> UserAccess.administrators(entities).exists());
+                entities -> UserManagementPolicy.administrators(entities).exists());
     }
 }

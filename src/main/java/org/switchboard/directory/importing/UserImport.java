@@ -14,8 +14,8 @@ import org.switchboard.directory.DirectoryChange;
 import org.switchboard.directory.EmailAddress;
 import org.switchboard.directory.User;
 import org.switchboard.directory.importing.ImportContent.Placed;
-import org.switchboard.directory.user.UserAccess;
 import org.switchboard.directory.user.UserEndpoints;
+import org.switchboard.directory.user.UserManagementPolicy;
 import org.switchboard.error.FieldErrors;
 import org.switchboard.persistence.ScopedEntities;
 import org.switchboard.persistence.ScopedQuery;
@@ -59,7 +59,7 @@ final class UserImport implements EntryImport<User, ImportedUser> {
         String nameBefore = user.displayName();
         Set<String> accountsBefore = user.accountIds();
         Set<Role> roles = Role.named(faults, "Roles", entry.roles);
-        UserAccess.requireAnotherAdministrator(directoryChange.entities(), user, roles);
+        UserManagementPolicy.requireAnotherAdministrator(directoryChange.entities(), user, roles);
         given(entry.email).ifPresent(user::moveTo);
         given(entry.displayName).ifPresent(user::rename);
         user.replaceRoles(roles);

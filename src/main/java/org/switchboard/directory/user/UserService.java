@@ -101,12 +101,12 @@ public class UserService {
             PasswordPolicy.check(faults, PASSWORD, request.password, email);
         }
         faults.refuseIfAny();
-        UserAccess.requireMayGive(context, roles);
-        Set<String> accounts = UserAccess.accountsOfNew(context, request.accountIds, roles);
+        UserManagementPolicy.requireMayGive(context, roles);
+        Set<String> accounts = UserManagementPolicy.accountsOfNew(context, request.accountIds, roles);
         @Nullable String hash = request.password == null ? null : passwordHasher.hash(request.password);
         return directoryChange -> {
             refuseTaken(directoryChange.entities(), email, "");
-            UserAccess.requireExistingAccounts(directoryChange, accounts);
+            UserManagementPolicy.requireExistingAccounts(directoryChange, accounts);
             User user = new User(IdGenerator.next(), email, String.valueOf(request.displayName), hash)
                     .grant(roles, accounts);
             directoryChange.add(user);
@@ -126,19 +126,19 @@ public class UserService {
         }
         Optional<Set<Role>> roles = Optional.ofNullable(request.roles).map(names -> Role.named(faults, "Roles", names));
         faults.refuseIfAny();
-        roles.ifPresent(given -> UserAccess.requireMayGive(context, given));
+        roles.ifPresent(given -> UserManagementPolicy.requireMayGive(context, given));
         @Nullable String hash = request.password == null ? null : passwordHasher.hash(request.password);
         return directoryTransactions.change(context, directoryChange -> {
             User user = directoryChange.entry(User.class, request.userId, ifMatch);
-            UserAccess.requireMayChange(context, user, changesOnlyAccounts(request));
+            UserManagementPolicy.requireMayChange(context, user, changesOnlyAccounts(request));
             AuditSnapshot before = DirectoryMapper.snapshot(user);
             patchIdentity(directoryChange.entities(), user, request);
             roles.ifPresent(given -> {
-                UserAccess.requireAnotherAdministrator(directoryChange.entities(), user, given);
+                UserManagementPolicy.requireAnotherAdministrator(directoryChange.entities(), user, given);
                 user.replaceRoles(given);
             });
             if (request.accountIds != null) {
-                UserAccess.replaceAccounts(directoryChange, user, given(request.accountIds));
+                UserManagementPolicy.replaceAccounts(directoryChange, user, given(request.accountIds));
             }
             if (request.password != null) {
                 PasswordPolicy.check(faults, PASSWORD, request.password, user.email());
@@ -170,11 +170,11 @@ public class UserService {
             RequestContext context, @Nullable String id, Optional<IfMatch> ifMatch) {
         return directoryTransactions.change(context, directoryChange -> {
             User user = directoryChange.entry(User.class, id, ifMatch);
-            UserAccess.requireMayChange(context, user, false);
+            UserManagementPolicy.requireMayChange(context, user, false);
             if (user.id().equals(context.caller().loginId())) {
                 throw new ConflictException("You cannot delete yourself; another administrator can");
             }
-            UserAccess.requireAnotherAdministrator(directoryChange.entities(), user, Set.of());
+            UserManagementPolicy.requireAnotherAdministrator(directoryChange.entities(), user, Set.of());
             DirectoryResult<UserAccountInfo> last = shown(context, user);
             UserEndpoints.remove(directoryChange, user, user.accountIds());
             directoryChange.entities().flush();

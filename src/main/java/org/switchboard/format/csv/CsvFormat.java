@@ -14,7 +14,7 @@ import org.switchboard.format.ListItems;
 import org.switchboard.format.MalformedBodyException;
 import org.switchboard.format.RowBuffer;
 import org.switchboard.format.RowFormat;
-import org.switchboard.format.json.StrictDocumentReader;
+import org.switchboard.format.json.JacksonDocumentReader;
 import org.switchboard.format.jsv.JsvParser;
 import org.switchboard.text.Utf8Buffer;
 
@@ -25,7 +25,7 @@ import org.switchboard.text.Utf8Buffer;
  */
 @Singleton
 public class CsvFormat implements DocumentFormat, RowFormat {
-    private static final StrictDocumentReader CELLS = new StrictDocumentReader(Format.CSV, JsvParser::new);
+    private static final JacksonDocumentReader CELLS = new JacksonDocumentReader(Format.CSV, JsvParser::new);
 
     private CsvGuard guard = CsvGuard.EXPORT;
 
@@ -41,13 +41,13 @@ public class CsvFormat implements DocumentFormat, RowFormat {
 
     @Override
     public <T> T read(byte[] body, Class<T> type) throws MalformedBodyException {
-        String text = StrictDocumentReader.text(Format.CSV, body, type);
+        String text = JacksonDocumentReader.text(Format.CSV, body, type);
         return text.isEmpty() ? CELLS.read(body, type) : new CsvDocumentReader<>(type).document(text);
     }
 
     @Override
     public <T> List<@Nullable T> readList(byte[] body, Class<T> type) throws MalformedBodyException {
-        String text = StrictDocumentReader.text(Format.CSV, body, type);
+        String text = JacksonDocumentReader.text(Format.CSV, body, type);
         return text.isEmpty() ? new ArrayList<>() : new CsvDocumentReader<>(type).documents(text);
     }
 

@@ -14,8 +14,8 @@ import org.switchboard.format.MalformedBodyException;
  */
 @Singleton
 public class JsonFormat implements DocumentFormat {
-    private static final StrictDocumentReader READER =
-            new StrictDocumentReader(Format.JSON, ContractObjectMapper.MAPPER::createParser);
+    private static final JacksonDocumentReader READER =
+            new JacksonDocumentReader(Format.JSON, ContractObjectMapper.MAPPER::createParser);
 
     @Override
     public Format format() {

@@ -24,8 +24,8 @@ import org.switchboard.text.Utf8Buffer;
  */
 @Singleton
 public class JsonLinesFormat implements DocumentFormat, RowFormat {
-    private static final StrictDocumentReader READER =
-            new StrictDocumentReader(Format.JSONL, ContractObjectMapper.MAPPER::createParser);
+    private static final JacksonDocumentReader READER =
+            new JacksonDocumentReader(Format.JSONL, ContractObjectMapper.MAPPER::createParser);
 
     private static final ObjectWriter WRITER = ContractObjectMapper.MAPPER.writer();
 
@@ -36,7 +36,7 @@ public class JsonLinesFormat implements DocumentFormat, RowFormat {
 
     @Override
     public <T> T read(byte[] body, Class<T> type) throws MalformedBodyException {
-        String text = StrictDocumentReader.text(Format.JSONL, body, type);
+        String text = JacksonDocumentReader.text(Format.JSONL, body, type);
         List<T> documents = documents(text.isEmpty() ? "{}" : text, type, 1);
         if (documents.isEmpty()) {
             throw malformed(type, 1, "expected an object");
@@ -46,7 +46,8 @@ public class JsonLinesFormat implements DocumentFormat, RowFormat {
 
     @Override
     public <T> List<@Nullable T> readList(byte[] body, Class<T> type) throws MalformedBodyException {
-        return new ArrayList<>(documents(StrictDocumentReader.text(Format.JSONL, body, type), type, Integer.MAX_VALUE));
+        return new ArrayList<>(
+                documents(JacksonDocumentReader.text(Format.JSONL, body, type), type, Integer.MAX_VALUE));
     }
 
     private static <T> List<T> documents(String text, Class<T> type, int limit) throws MalformedBodyException {

@@ -31,18 +31,18 @@ final class ServiceStackModule extends SimpleModule {
             JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL);
 
     ServiceStackModule() {
-        addDeserializer(String.class, new LenientText());
-        addDeserializer(boolean.class, new LenientBoolean(false));
-        addDeserializer(Boolean.class, new LenientBoolean(null));
-        addDeserializer(int.class, new LenientInteger(0));
-        addDeserializer(Integer.class, new LenientInteger(null));
+        addDeserializer(String.class, new LenientStringDeserializer());
+        addDeserializer(boolean.class, new LenientBooleanDeserializer(false));
+        addDeserializer(Boolean.class, new LenientBooleanDeserializer(null));
+        addDeserializer(int.class, new LenientIntegerDeserializer(0));
+        addDeserializer(Integer.class, new LenientIntegerDeserializer(null));
         setDeserializerModifier(new BeanDeserializerModifier() {
             private static final long serialVersionUID = 1L;
 
             @Override
             public JsonDeserializer<?> modifyEnumDeserializer(
                     DeserializationConfig config, JavaType type, BeanDescription bean, JsonDeserializer<?> standard) {
-                return new LenientEnum(type.getRawClass());
+                return new LenientEnumDeserializer(type.getRawClass());
             }
 
             @Override
@@ -51,7 +51,7 @@ final class ServiceStackModule extends SimpleModule {
                     CollectionType type,
                     BeanDescription bean,
                     JsonDeserializer<?> standard) {
-                return type.getContentType().hasRawClass(String.class) ? new LenientTexts() : standard;
+                return type.getContentType().hasRawClass(String.class) ? new LenientStringListDeserializer() : standard;
             }
         });
         setSerializerModifier(new BeanSerializerModifier() {

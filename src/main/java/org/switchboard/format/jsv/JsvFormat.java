@@ -8,7 +8,7 @@ import org.switchboard.contract.model.MemberKind;
 import org.switchboard.format.DocumentFormat;
 import org.switchboard.format.Format;
 import org.switchboard.format.MalformedBodyException;
-import org.switchboard.format.json.StrictDocumentReader;
+import org.switchboard.format.json.JacksonDocumentReader;
 import org.switchboard.text.Utf8Buffer;
 
 /**
@@ -19,7 +19,7 @@ import org.switchboard.text.Utf8Buffer;
  */
 @Singleton
 public class JsvFormat implements DocumentFormat {
-    private static final StrictDocumentReader READER = new StrictDocumentReader(Format.JSV, JsvParser::new);
+    private static final JacksonDocumentReader READER = new JacksonDocumentReader(Format.JSV, JsvParser::new);
 
     @Override
     public Format format() {

@@ -45,7 +45,7 @@ public class XmlFormat implements DocumentFormat {
             return empty(type);
         }
         return reading(type, () -> {
-            XMLStreamReader strict = new StrictXmlReader(parsers.parser(body), ElementDeclaration.document(type));
+            XMLStreamReader strict = new ValidatingXmlReader(parsers.parser(body), ElementDeclaration.document(type));
             strict.nextTag();
             @Nullable T document = jaxb.unmarshal(strict, type);
             readToEnd(strict);
@@ -56,7 +56,7 @@ public class XmlFormat implements DocumentFormat {
     @Override
     public <T> List<@Nullable T> readList(byte[] body, Class<T> type) throws MalformedBodyException {
         return reading(type, () -> {
-            XMLStreamReader strict = new StrictXmlReader(parsers.parser(body), ElementDeclaration.list(type));
+            XMLStreamReader strict = new ValidatingXmlReader(parsers.parser(body), ElementDeclaration.list(type));
             strict.nextTag();
             List<@Nullable T> documents = new ArrayList<>();
             while (strict.nextTag() == XMLStreamConstants.START_ELEMENT) {
@@ -111,7 +111,8 @@ public class XmlFormat implements DocumentFormat {
      */
     public <T> T readElement(XMLStreamReader at, Class<T> type) throws MalformedBodyException {
         return reading(type, () -> {
-            XMLStreamReader strict = new StrictXmlReader(SubtreeReader.before(at), ElementDeclaration.document(type));
+            XMLStreamReader strict =
+                    new ValidatingXmlReader(SubtreeReader.before(at), ElementDeclaration.document(type));
             strict.nextTag();
             @Nullable T document = jaxb.unmarshal(SubtreeReader.at(strict), type);
             return document == null ? empty(type) : document;

@@ -34,7 +34,7 @@ final class UnknownParameters {
 
     /** A fault for each of the names that the operation does not know, unless it passes over them. */
     static List<FieldError> among(Collection<String> names, OperationDescriptor<?, ?> descriptor) {
-        if (!descriptor.strict() || names.isEmpty()) {
+        if (!descriptor.refusesUnknownParameters() || names.isEmpty()) {
             return List.of();
         }
         return TextBinder.unknown(descriptor.request(), names).stream()

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.switchboard.operation.SignInChange;
-import org.switchboard.security.LoginSessions;
+import org.switchboard.security.LoginSessionService;
 
 /** The cookies of a sign-in, and the headers that may stand in for them (wire contract, section 7.3). */
 public final class SignInCookies {
@@ -72,9 +72,10 @@ public final class SignInCookies {
     public static void apply(SignInChange change, Reach reach, Response.ResponseBuilder answer) {
         answer.header(HttpHeaders.CACHE_CONTROL, "no-store");
         if (change instanceof SignInChange.In in) {
-            LoginSessions.Cookies cookies = in.cookies();
+            LoginSessionService.Cookies cookies = in.cookies();
             String stays = ";max-age="
-                    + (cookies.remembered() ? LoginSessions.REMEMBERED_LIFE : LoginSessions.LIFE).toSeconds();
+                    + (cookies.remembered() ? LoginSessionService.REMEMBERED_LIFE : LoginSessionService.LIFE)
+                            .toSeconds();
             add(answer, ID, cookies.id(), "", reach);
             add(answer, PERMANENT_ID, cookies.permanentId(), stays, reach);
             add(answer, OPTION, cookies.remembered() ? PERMANENT : TEMPORARY, stays, reach);

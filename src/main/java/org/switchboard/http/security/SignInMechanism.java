@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
 import org.switchboard.http.error.ApiExceptionMapper;
 import org.switchboard.http.request.ClientAddress;
 import org.switchboard.request.Caller;
-import org.switchboard.security.ApiKeys;
+import org.switchboard.security.ApiKeyService;
 import org.switchboard.security.AuthenticatedPrincipal;
-import org.switchboard.security.LoginSessions;
+import org.switchboard.security.LoginSessionService;
 import org.switchboard.security.PasswordSignIn;
 
 /**
@@ -45,10 +45,10 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
     private PasswordSignIn passwordSignIn;
 
     @Inject
-    private ApiKeys apiKeys;
+    private ApiKeyService apiKeyService;
 
     @Inject
-    private LoginSessions loginSessions;
+    private LoginSessionService loginSessionService;
 
     @Inject
     private BearerTokens bearerTokens;
@@ -105,7 +105,7 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
             }
         }
         return header == null
-                ? signIn.flatMap(presented -> loginSessions.caller(presented.value(), presented.remembered()))
+                ? signIn.flatMap(presented -> loginSessionService.caller(presented.value(), presented.remembered()))
                         .<SignInAttempt>map(SignInAttempt.Right::new)
                         .orElseGet(SignInAttempt.Anonymous::new)
                 : new SignInAttempt.Unreadable();
@@ -122,8 +122,8 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
             return new SignInAttempt.Unreadable();
         }
         if (credential.get().getPasswordAsString().isEmpty()
-                && credential.get().getCaller().startsWith(ApiKeys.PREFIX)) {
-            return right(apiKeys.caller(credential.get().getCaller()));
+                && credential.get().getCaller().startsWith(ApiKeyService.PREFIX)) {
+            return right(apiKeyService.caller(credential.get().getCaller()));
         }
         Optional<SignInAttempt> own = warmUpCredentials.attempt(credential.get(), request);
         if (own.isPresent()) {
@@ -141,8 +141,8 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
     private SignInAttempt bearer(
             String token, HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
         return right(
-                token.startsWith(ApiKeys.PREFIX)
-                        ? apiKeys.caller(token)
+                token.startsWith(ApiKeyService.PREFIX)
+                        ? apiKeyService.caller(token)
                         : bearerTokens.caller(token, request, response, context));
     }
 

@@ -19,7 +19,7 @@ public class DatabaseHealthCheck implements HealthCheck {
     private StartupState startupState;
 
     @Inject
-    private Instance<DatabaseWatch> database;
+    private Instance<DatabaseAvailabilityMonitor> database;
 
     @Override
     public HealthCheckResponse call() {

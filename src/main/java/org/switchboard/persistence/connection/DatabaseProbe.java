@@ -25,7 +25,7 @@ class DatabaseProbe {
     private static final int QUESTIONS_PER_CONNECTION = 10;
 
     @Inject
-    private MeteredDataSource connections;
+    private GuardedDataSource connections;
 
     private final AtomicInteger looks = new AtomicInteger();
     private volatile boolean asking;
@@ -78,7 +78,7 @@ class DatabaseProbe {
         @Nullable Connection kept = connection;
         connection = null;
         if (kept != null) {
-            ConnectionBreaker.offAndBack(kept);
+            ConnectionAborter.offAndBack(kept);
         }
     }
 

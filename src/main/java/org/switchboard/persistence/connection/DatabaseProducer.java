@@ -19,7 +19,7 @@ import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.switchboard.persistence.ThrottledFailureLog;
-import org.switchboard.runtime.LastRecords;
+import org.switchboard.runtime.LogRecordCleaner;
 
 /**
  * Gives the connections to the database, out of a pool of its own or out of one that an administrator made on the server,
@@ -29,7 +29,7 @@ import org.switchboard.runtime.LastRecords;
 public class DatabaseProducer {
     private static final Logger LOG = Logger.getLogger(DatabaseProducer.class.getName());
     private static final String UNIT = "switchboard";
-    /** The pool is asked again and again for as long as a request may wait ({@link MeteredDataSource}). */
+    /** The pool is asked again and again for as long as a request may wait ({@link GuardedDataSource}). */
     private static final long WAIT_FOR_CONNECTION_MILLIS = 2_000;
 
     private static final long VALIDATION_MILLIS = 1_000;
@@ -41,17 +41,17 @@ public class DatabaseProducer {
 
     private static final String SECONDS_TO_CONNECT = "5";
 
-    private final LastRecords lastRecords = new LastRecords();
+    private final LogRecordCleaner logRecordCleaner = new LogRecordCleaner();
 
     @Produces
     @Singleton
-    MeteredDataSource connections(
+    GuardedDataSource connections(
             @ConfigProperty(name = "switchboard.db.jndi") Optional<String> jndi,
             @ConfigProperty(name = "switchboard.db.url") String url,
             @ConfigProperty(name = "switchboard.db.user") String user,
             @ConfigProperty(name = "switchboard.db.password") Optional<String> password,
             @ConfigProperty(name = "switchboard.db.pool.size") int size) {
-        return new MeteredDataSource(
+        return new GuardedDataSource(
                 jndi.<DataSource>map(ServerDataSource::named).orElseGet(() -> pool(url, user, password, size)));
     }
 
@@ -78,12 +78,12 @@ public class DatabaseProducer {
         return new HikariDataSource(config);
     }
 
-    void close(@Disposes MeteredDataSource connections) {
+    void close(@Disposes GuardedDataSource connections) {
         if (connections.pool() instanceof HikariDataSource pool) {
             pool.close();
         }
         forgetDrivers();
-        lastRecords.forget();
+        logRecordCleaner.forget();
     }
 
     /** The drivers that lie in the application made themselves known to the whole JVM, which would keep the application. */

@@ -21,7 +21,7 @@ public class DatabaseStartupWait {
     private static final Duration PAUSE = Duration.ofMillis(500);
 
     @Inject
-    private MeteredDataSource database;
+    private GuardedDataSource database;
 
     @Inject
     @ConfigProperty(name = "switchboard.db.start.wait", defaultValue = "PT2M")
@@ -37,7 +37,7 @@ public class DatabaseStartupWait {
      * @param longest how long it may take
      * @throws SQLException if it has given none by then, or for a reason that waiting does not mend, such as a wrong password
      */
-    static void await(MeteredDataSource database, Duration longest) throws SQLException {
+    static void await(GuardedDataSource database, Duration longest) throws SQLException {
         long end = System.nanoTime() + longest.toNanos();
         boolean told = false;
         while (true) {

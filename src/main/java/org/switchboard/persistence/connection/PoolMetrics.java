@@ -16,10 +16,10 @@ import org.switchboard.monitoring.MetricSource;
 public class PoolMetrics implements MetricSource {
     private static final String UNIT = "connections";
 
-    private final MeteredDataSource connections;
+    private final GuardedDataSource connections;
 
     @Inject
-    PoolMetrics(MeteredDataSource connections) {
+    PoolMetrics(GuardedDataSource connections) {
         this.connections = connections;
     }
 

@@ -20,8 +20,8 @@ import org.switchboard.request.RequestContext;
 import org.switchboard.session.LiveSession;
 import org.switchboard.session.Member;
 import org.switchboard.session.Session;
-import org.switchboard.session.SessionChangeResult;
 import org.switchboard.session.SessionDefaults;
+import org.switchboard.session.WriteResult;
 import org.switchboard.session.change.SessionTransactions;
 import org.switchboard.session.change.SessionUpdate;
 import org.switchboard.telephony.CarrierCommand;
@@ -38,7 +38,7 @@ public class ConferenceService {
     }
 
     /** Makes a call a conference; one that is one already stays as it is. */
-    public SessionChangeResult<SessionInfo> make(RequestContext context, MakeConference request) {
+    public WriteResult<SessionInfo> make(RequestContext context, MakeConference request) {
         FieldErrors faults = new FieldErrors();
         faults.check("CallSid", request.callSid, Session.MAX_SID);
         faults.refuseIfAny();
@@ -48,7 +48,7 @@ public class ConferenceService {
 
     private static void make(SessionUpdate change, Optional<String> callSid) {
         LiveSession session = change.session();
-        LiveCall.require(change.session(), "CallSid", "cannot be made a conference");
+        CallPreconditions.require(change.session(), "CallSid", "cannot be made a conference");
         callSid.ifPresent(sid -> CallLegs.requireUp(session, sid));
         if (session.conferenceSid().isPresent()) {
             return;
@@ -80,7 +80,7 @@ public class ConferenceService {
     }
 
     /** Dials another party into the call, which becomes a conference first if it is none. */
-    public SessionChangeResult<SessionInfo> add(RequestContext context, AddConferenceMember request) {
+    public WriteResult<SessionInfo> add(RequestContext context, AddConferenceMember request) {
         FieldErrors faults = new FieldErrors();
         faults.require("Destination", request.destination);
         faults.check("Destination", request.destination, Session.MAX_NAME);
@@ -90,7 +90,7 @@ public class ConferenceService {
         String destination = String.valueOf(request.destination);
         return changes.change(context, request.sessionId, request, change -> {
             LiveSession session = change.session();
-            LiveCall.require(change.session(), "Destination", "cannot be dialed");
+            CallPreconditions.require(change.session(), "Destination", "cannot be dialed");
             Optional<String> callSid = SessionDefaults.optional(request.callSid);
             FieldErrors unknown = new FieldErrors();
             Optional<Member> party = unknown.found(() -> PartyLookup.called(change, destination));
@@ -122,11 +122,11 @@ public class ConferenceService {
     }
 
     /** Holds or mutes a member of a conference. */
-    public SessionChangeResult<SessionInfo> patch(RequestContext context, PatchConferenceMember request) {
+    public WriteResult<SessionInfo> patch(RequestContext context, PatchConferenceMember request) {
         String sid = String.valueOf(request.callSid);
         return changes.change(context, request.sessionId, request, change -> {
             LiveSession session = change.session();
-            LiveCall.require(change.session(), "CallSid", "cannot be changed");
+            CallPreconditions.require(change.session(), "CallSid", "cannot be changed");
             if (session.conferenceSid().isEmpty()) {
                 throw new ConflictException(
                         FieldErrors.fault("InvalidState", "CallSid", "is of no conference: the session is none"));

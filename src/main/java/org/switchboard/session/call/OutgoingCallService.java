@@ -18,8 +18,8 @@ import org.switchboard.persistence.AccountScope;
 import org.switchboard.request.RequestContext;
 import org.switchboard.session.LiveSession;
 import org.switchboard.session.Session;
-import org.switchboard.session.SessionChangeResult;
 import org.switchboard.session.SessionDefaults;
+import org.switchboard.session.WriteResult;
 import org.switchboard.session.change.CarrierGateway;
 import org.switchboard.session.creation.ReferenceResolver;
 import org.switchboard.session.creation.SessionCreation;
@@ -51,7 +51,7 @@ public class OutgoingCallService {
      *
      * @throws ApiException if the carrier fails; nothing was stored
      */
-    public SessionChangeResult<SessionInfo> call(RequestContext context, NewOutgoingSession request) {
+    public WriteResult<SessionInfo> call(RequestContext context, NewOutgoingSession request) {
         FieldErrors faults = new FieldErrors();
         faults.require("NumberToDial", request.numberToDial);
         faults.check("NumberToDial", request.numberToDial, Session.MAX_NAME);

@@ -25,8 +25,8 @@ import org.switchboard.session.LogEntry;
 import org.switchboard.session.Member;
 import org.switchboard.session.Session;
 import org.switchboard.session.SessionAuthor;
-import org.switchboard.session.SessionChangeResult;
 import org.switchboard.session.SessionDefaults;
+import org.switchboard.session.WriteResult;
 import org.switchboard.session.change.SessionTransactions;
 import org.switchboard.session.change.SessionUpdate;
 import org.switchboard.telephony.CarrierCommand;
@@ -44,7 +44,7 @@ public class SessionService {
     }
 
     /** Changes what the request names. All of it is done or nothing. */
-    public SessionChangeResult<SessionInfo> patch(RequestContext context, PatchSession request) {
+    public WriteResult<SessionInfo> patch(RequestContext context, PatchSession request) {
         FieldErrors faults = new FieldErrors();
         faults.check("ConsoleData", request.consoleData, Session.MAX_CONSOLE_DATA);
         faults.check("RingQueueId", request.ringQueueId, FieldErrors.MAX_NAME);
@@ -98,7 +98,7 @@ public class SessionService {
     }
 
     /** Ends a session; with a call SID only that leg, and the session with its last one. */
-    public SessionChangeResult<SessionInfo> end(RequestContext context, EndSession request) {
+    public WriteResult<SessionInfo> end(RequestContext context, EndSession request) {
         return changes.change(context, request.sessionId, request, change -> {
             if (SessionDefaults.optional(request.callSid)
                     .map(sid -> CallLegs.end(change, sid))
@@ -109,17 +109,17 @@ public class SessionService {
     }
 
     /** Puts a session on hold. */
-    public SessionChangeResult<SessionInfo> hold(RequestContext context, HoldSession request) {
+    public WriteResult<SessionInfo> hold(RequestContext context, HoldSession request) {
         checkSid(request.callSid);
         return changes.change(context, request.sessionId, request, change -> {
-            LiveCall.require(change.session(), Session.CALL_STATE, "cannot become Hold");
+            CallPreconditions.require(change.session(), Session.CALL_STATE, "cannot become Hold");
             SessionDefaults.optional(request.callSid).ifPresent(sid -> CallLegs.requireUp(change.session(), sid));
             hold(change, Optional.ofNullable(request.reason));
         });
     }
 
     /** Hands a call over to another party, who goes on in place of whoever redirected it. */
-    public SessionChangeResult<SessionInfo> redirect(RequestContext context, RedirectSession request) {
+    public WriteResult<SessionInfo> redirect(RequestContext context, RedirectSession request) {
         FieldErrors faults = new FieldErrors();
         faults.require(DESTINATION, request.destination);
         faults.check(DESTINATION, request.destination, Session.MAX_NAME);
@@ -130,7 +130,7 @@ public class SessionService {
 
     private static void redirect(SessionUpdate change, RedirectSession request) {
         String typed = String.valueOf(request.destination);
-        LiveCall.require(change.session(), DESTINATION, "cannot be redirected to");
+        CallPreconditions.require(change.session(), DESTINATION, "cannot be redirected to");
         FieldErrors faults = new FieldErrors();
         Optional<Member> to = faults.found(() -> PartyLookup.called(change, typed));
         Optional<String> from = faults.found(
@@ -150,10 +150,10 @@ public class SessionService {
     }
 
     /** Rejects a session that is ringing. */
-    public SessionChangeResult<SessionInfo> reject(RequestContext context, RejectSession request) {
+    public WriteResult<SessionInfo> reject(RequestContext context, RejectSession request) {
         return changes.change(context, request.sessionId, request, change -> {
             LiveSession session = change.session();
-            LiveCall.requireCall(session, Session.CALL_STATE, "cannot be rejected");
+            CallPreconditions.requireCall(session, Session.CALL_STATE, "cannot be rejected");
             if (session.callState() != SessionCallState.Ringing) {
                 throw new ConflictException(FieldErrors.fault(
                         "InvalidState",
@@ -166,16 +166,16 @@ public class SessionService {
     }
 
     /** Has a call recorded. */
-    public SessionChangeResult<SessionInfo> record(RequestContext context, RecordSession request) {
+    public WriteResult<SessionInfo> record(RequestContext context, RecordSession request) {
         return changes.change(context, request.sessionId, request, change -> {
-            LiveCall.require(change.session(), Session.CALL_STATE, "cannot be recorded");
+            CallPreconditions.require(change.session(), Session.CALL_STATE, "cannot be recorded");
             change.order(new CarrierCommand.Record(change.leg()));
             change.log("Recording started by " + change.author().email() + change.carrierSuffix());
         });
     }
 
     /** Adds an entry to the log, of an ended session too. */
-    public SessionChangeResult<SessionInfo> log(RequestContext context, AddSessionLog request) {
+    public WriteResult<SessionInfo> log(RequestContext context, AddSessionLog request) {
         @Nullable String message = SessionDefaults.given(request.message);
         String field = message == null && request.text != null ? "Text" : "Message";
         @Nullable String added = message == null ? request.text : message;

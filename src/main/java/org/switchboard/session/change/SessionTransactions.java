@@ -21,9 +21,9 @@ import org.switchboard.request.RequestContext;
 import org.switchboard.session.LiveSession;
 import org.switchboard.session.Session;
 import org.switchboard.session.SessionAuthor;
-import org.switchboard.session.SessionChangeResult;
 import org.switchboard.session.SessionRepository;
 import org.switchboard.session.SessionWriter;
+import org.switchboard.session.WriteResult;
 import org.switchboard.session.idempotency.IdempotencyRecord;
 import org.switchboard.session.idempotency.IdempotencyRepository;
 import org.switchboard.session.idempotency.IdempotentRequest;
@@ -65,7 +65,7 @@ public class SessionTransactions {
      * @param work what to do
      * @throws ApiException if it is refused; nothing was stored
      */
-    public SessionChangeResult<SessionInfo> change(
+    public WriteResult<SessionInfo> change(
             RequestContext context, @Nullable String sessionId, Document request, Consumer<SessionUpdate> work) {
         return change(context, sessionId, request, SessionInfo.class, change -> {
             work.accept(change);
@@ -78,7 +78,7 @@ public class SessionTransactions {
      *
      * @param type the type of what is shown
      */
-    public <A extends Document> SessionChangeResult<A> change(
+    public <A extends Document> WriteResult<A> change(
             RequestContext context,
             @Nullable String sessionId,
             Document request,
@@ -106,7 +106,7 @@ public class SessionTransactions {
             Function<SessionUpdate, Optional<A>> work,
             String orderId) {}
 
-    private <A extends Document> SessionChangeResult<A> attempt(ScopedEntities entities, Wish<A> wish) {
+    private <A extends Document> WriteResult<A> attempt(ScopedEntities entities, Wish<A> wish) {
         RequestContext context = wish.context();
         entities.deferFlush();
         LiveSession session = writer.lock(
@@ -135,8 +135,8 @@ public class SessionTransactions {
         return changed(session, answer, session.version(), false);
     }
 
-    private static <A> SessionChangeResult<A> changed(Session session, A answer, long version, boolean replayed) {
-        return new SessionChangeResult<>(answer, session.id(), version, session.accountId(), replayed);
+    private static <A> WriteResult<A> changed(Session session, A answer, long version, boolean replayed) {
+        return new WriteResult<>(answer, session.id(), version, session.accountId(), replayed);
     }
 
     private <A extends Document> Optional<A> make(

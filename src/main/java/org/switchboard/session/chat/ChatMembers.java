@@ -17,8 +17,8 @@ import org.switchboard.error.ValidationException;
 import org.switchboard.request.RequestContext;
 import org.switchboard.session.LiveSession;
 import org.switchboard.session.Member;
-import org.switchboard.session.SessionChangeResult;
 import org.switchboard.session.SessionDefaults;
+import org.switchboard.session.WriteResult;
 import org.switchboard.session.call.ConferenceService;
 import org.switchboard.session.call.OwnNumbers;
 import org.switchboard.session.call.PartyLookup;
@@ -38,7 +38,7 @@ public class ChatMembers {
     }
 
     /** Adds a user of the account, or somebody by number who then gets the messages as text messages. */
-    public SessionChangeResult<SessionInfo> invite(RequestContext context, InviteChatMember request) {
+    public WriteResult<SessionInfo> invite(RequestContext context, InviteChatMember request) {
         FieldErrors faults = new FieldErrors();
         faults.require(MEMBER, request.memberToAdd);
         faults.check(MEMBER, request.memberToAdd, FieldErrors.MAX_NAME);
@@ -66,7 +66,7 @@ public class ChatMembers {
     }
 
     /** Removes a member, by its identity or its endpoint. */
-    public SessionChangeResult<SessionInfo> remove(RequestContext context, DeleteChatMember request) {
+    public WriteResult<SessionInfo> remove(RequestContext context, DeleteChatMember request) {
         @Nullable String given = SessionDefaults.given(request.memberId);
         String identity = String.valueOf(given == null ? request.memberToRemove : given);
         return changes.change(context, request.sessionId, request, change -> {

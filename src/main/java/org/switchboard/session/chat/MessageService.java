@@ -30,9 +30,9 @@ import org.switchboard.persistence.Transactions;
 import org.switchboard.request.RequestContext;
 import org.switchboard.session.LiveSession;
 import org.switchboard.session.Session;
-import org.switchboard.session.SessionChangeResult;
 import org.switchboard.session.SessionDefaults;
 import org.switchboard.session.SessionRepository;
+import org.switchboard.session.WriteResult;
 import org.switchboard.session.call.OwnNumbers;
 import org.switchboard.session.change.SessionTransactions;
 import org.switchboard.session.change.SessionUpdate;
@@ -69,7 +69,7 @@ public class MessageService {
     }
 
     /** Sends a message in a chat, or by itself from an endpoint to a number. */
-    public SessionChangeResult<MessageInfo> send(RequestContext context, SendMessage request) {
+    public WriteResult<MessageInfo> send(RequestContext context, SendMessage request) {
         FieldErrors faults = new FieldErrors();
         faults.require(BODY, request.body);
         faults.check(BODY, request.body, Message.MAX_LENGTH);

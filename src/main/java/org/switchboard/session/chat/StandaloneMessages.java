@@ -11,7 +11,7 @@ import org.switchboard.directory.endpoint.PhoneNumberParser;
 import org.switchboard.error.FieldErrors;
 import org.switchboard.error.ValidationException;
 import org.switchboard.request.RequestContext;
-import org.switchboard.session.SessionChangeResult;
+import org.switchboard.session.WriteResult;
 import org.switchboard.session.change.CarrierGateway;
 import org.switchboard.session.idempotency.IdempotencyService;
 import org.switchboard.telephony.CarrierCommand;
@@ -28,7 +28,7 @@ class StandaloneMessages {
         this.carrier = carrier;
     }
 
-    SessionChangeResult<MessageInfo> send(RequestContext context, SendMessage request, String text) {
+    WriteResult<MessageInfo> send(RequestContext context, SendMessage request, String text) {
         String orderId = CarrierGateway.idFor(context);
         return writes.write(context, request, MessageInfo.class, write -> {
             String id = String.valueOf(request.endpointId);

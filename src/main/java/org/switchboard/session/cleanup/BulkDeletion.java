@@ -25,9 +25,9 @@ import org.switchboard.persistence.ScopedQuery;
 import org.switchboard.persistence.Transactions;
 import org.switchboard.request.RequestContext;
 import org.switchboard.session.Session;
-import org.switchboard.session.SessionChangeResult;
 import org.switchboard.session.SessionTables;
 import org.switchboard.session.SessionWriter;
+import org.switchboard.session.WriteResult;
 import org.switchboard.session.chat.Message;
 import org.switchboard.session.idempotency.IdempotencyService;
 import org.switchboard.text.Timestamps;
@@ -80,10 +80,10 @@ public class BulkDeletion {
     }
 
     /** Deletes, or only counts in a dry run; both ends of the range belong to it. */
-    public SessionChangeResult<DeleteSessionsResponse> delete(RequestContext context, DeleteSessions request) {
+    public WriteResult<DeleteSessionsResponse> delete(RequestContext context, DeleteSessions request) {
         Range range = range(context, request);
         if (context.dryRun()) {
-            return new SessionChangeResult<>(counted(range), "", 0, range.accountId(), false);
+            return new WriteResult<>(counted(range), "", 0, range.accountId(), false);
         }
         return writes.longWrite(context, request, DeleteSessionsResponse.class, range.accountId(), () -> {
             note(context, "DeletingSessions", range, counted(range));

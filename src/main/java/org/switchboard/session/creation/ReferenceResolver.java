@@ -28,22 +28,22 @@ public class ReferenceResolver {
     private static final Pattern E164 = Pattern.compile("\\+[1-9][0-9]{1,14}");
 
     private final DirectoryCache directoryCache;
-    private final CustomerReference customers;
-    private final AccountReference accounts;
-    private final PartyReference parties;
-    private final MemberReferences members;
-    private final CallerIdReference callerIds;
-    private final ParentSessionReference parentSessions;
+    private final CustomerResolver customers;
+    private final AccountResolver accounts;
+    private final PartyResolver parties;
+    private final MemberResolver members;
+    private final CallerIdResolver callerIds;
+    private final ParentSessionResolver parentSessions;
 
     @Inject
     public ReferenceResolver(DirectoryCache directoryCache, SessionRepository sessionRepository) {
         this.directoryCache = directoryCache;
-        customers = new CustomerReference(directoryCache);
-        accounts = new AccountReference(directoryCache);
-        parties = new PartyReference(directoryCache);
-        members = new MemberReferences(directoryCache);
-        callerIds = new CallerIdReference(directoryCache);
-        parentSessions = new ParentSessionReference(sessionRepository);
+        customers = new CustomerResolver(directoryCache);
+        accounts = new AccountResolver(directoryCache);
+        parties = new PartyResolver(directoryCache);
+        members = new MemberResolver(directoryCache);
+        callerIds = new CallerIdResolver(directoryCache);
+        parentSessions = new ParentSessionResolver(sessionRepository);
     }
 
     /** Whether a text is a phone number in E.164. */
@@ -58,7 +58,7 @@ public class ReferenceResolver {
      * @throws ValidationException if anything is wrong with it, with all that is
      */
     public ResolvedReferences find(Caller caller, AccountScope scope, NewSession fields) {
-        CheckedRequest request = new CheckedRequest(fields);
+        ReferenceValidation request = new ReferenceValidation(fields);
         Optional<CustomerPath> customer = customers.find(request, scope);
         Optional<Account> account = accounts.find(request, scope, customer);
         AccountScope narrowed = account.map(Account::id).map(AccountScope::only).orElse(scope);
@@ -70,7 +70,7 @@ public class ReferenceResolver {
         Optional<String> parent = parentSessions.find(request, narrowed);
         Optional<ResolvedReferences> found =
                 account.map(where -> in(where, caller, customer, party, people, callerId, parent));
-        found.ifPresent(references -> MemberReferences.checkNumber(
+        found.ifPresent(references -> MemberResolver.checkNumber(
                 request, references.members(caller, SessionCallState.Connected).size()));
         request.refuseIfFaulty();
         return found.orElseThrow();

@@ -28,8 +28,8 @@ import org.switchboard.session.LiveLogEntry;
 import org.switchboard.session.LiveSession;
 import org.switchboard.session.ResolvedReferences;
 import org.switchboard.session.Session;
-import org.switchboard.session.SessionChangeResult;
 import org.switchboard.session.SessionDefaults;
+import org.switchboard.session.WriteResult;
 import org.switchboard.session.idempotency.IdempotencyRepository;
 import org.switchboard.session.idempotency.IdempotentRequest;
 
@@ -72,7 +72,7 @@ public class SessionCreation {
      *     was used for another request or is being used; nothing was stored
      * @throws PersistenceException if the database failed; nothing was stored
      */
-    public SessionChangeResult<SessionInfo> open(RequestContext context, NewSession request) {
+    public WriteResult<SessionInfo> open(RequestContext context, NewSession request) {
         return open(
                 new Wanted(context, context.scope(), request, session -> List.of(), false),
                 IdempotentRequest.of(context, request));
@@ -86,12 +86,12 @@ public class SessionCreation {
      * @param request the session that it stands for
      * @param more says more of the session, and what to add to its log
      */
-    public SessionChangeResult<SessionInfo> open(
+    public WriteResult<SessionInfo> open(
             RequestContext context, Document asked, NewSession request, Function<LiveSession, List<String>> more) {
         return open(new Wanted(context, context.scope(), request, more, true), IdempotentRequest.of(context, asked));
     }
 
-    private SessionChangeResult<SessionInfo> open(Wanted wanted, Optional<IdempotentRequest> keyed) {
+    private WriteResult<SessionInfo> open(Wanted wanted, Optional<IdempotentRequest> keyed) {
         if (keyed.isEmpty()) {
             return openOnce(wanted, keyed);
         }
@@ -117,13 +117,13 @@ public class SessionCreation {
      * A key is almost always new, so the session is tried at once and the key is looked up only if that fails; or before, if
      * trying it does something that is not taken back.
      */
-    private SessionChangeResult<SessionInfo> openKeyed(Wanted wanted, IdempotentRequest keyed) {
-        Optional<SessionChangeResult<SessionInfo>> before =
+    private WriteResult<SessionInfo> openKeyed(Wanted wanted, IdempotentRequest keyed) {
+        Optional<WriteResult<SessionInfo>> before =
                 wanted.actsOutside() ? answeredBefore(wanted.context(), keyed) : Optional.empty();
         return before.orElseGet(() -> openNow(wanted, keyed));
     }
 
-    private SessionChangeResult<SessionInfo> openNow(Wanted wanted, IdempotentRequest keyed) {
+    private WriteResult<SessionInfo> openNow(Wanted wanted, IdempotentRequest keyed) {
         return attempt(wanted, keyed).orElseGet(() -> {
             idempotencyRepository.run(now());
             return attempt(wanted, keyed).orElseThrow(IdempotencyKeyInProgressException::new);
@@ -131,7 +131,7 @@ public class SessionCreation {
     }
 
     /** Empty if the key is taken by a request so old that it no longer counts. */
-    private Optional<SessionChangeResult<SessionInfo>> attempt(Wanted wanted, IdempotentRequest keyed) {
+    private Optional<WriteResult<SessionInfo>> attempt(Wanted wanted, IdempotentRequest keyed) {
         try {
             return Optional.of(openOnce(wanted, Optional.of(keyed)));
         } catch (ValidationException refusal) {
@@ -147,18 +147,18 @@ public class SessionCreation {
         }
     }
 
-    private Optional<SessionChangeResult<SessionInfo>> answeredBefore(RequestContext context, IdempotentRequest keyed) {
+    private Optional<WriteResult<SessionInfo>> answeredBefore(RequestContext context, IdempotentRequest keyed) {
         return idempotencyRepository
                 .find(context.caller().accounts(), keyed, now())
                 .map(answer -> result(answer.answer(SessionInfo.class), true));
     }
 
-    private static SessionChangeResult<SessionInfo> result(SessionInfo session, boolean replayed) {
-        return new SessionChangeResult<>(
+    private static WriteResult<SessionInfo> result(SessionInfo session, boolean replayed) {
+        return new WriteResult<>(
                 session, String.valueOf(session.id), FIRST_VERSION, String.valueOf(session.accountId), replayed);
     }
 
-    private SessionChangeResult<SessionInfo> openOnce(Wanted wanted, Optional<IdempotentRequest> keyed) {
+    private WriteResult<SessionInfo> openOnce(Wanted wanted, Optional<IdempotentRequest> keyed) {
         RequestContext context = wanted.context();
         ResolvedReferences resolvedReferences = tracing.stage(
                 "references", () -> referenceResolver.find(context.caller(), wanted.scope(), wanted.request()));
@@ -166,7 +166,7 @@ public class SessionCreation {
         return store(wanted, resolvedReferences, keyed);
     }
 
-    private SessionChangeResult<SessionInfo> store(
+    private WriteResult<SessionInfo> store(
             Wanted wanted, ResolvedReferences resolvedReferences, Optional<IdempotentRequest> keyed) {
         Instant now = now();
         Caller caller = wanted.context().caller();

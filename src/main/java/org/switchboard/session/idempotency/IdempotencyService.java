@@ -15,7 +15,7 @@ import org.switchboard.persistence.ScopedEntities;
 import org.switchboard.persistence.SqlState;
 import org.switchboard.persistence.Transactions;
 import org.switchboard.request.RequestContext;
-import org.switchboard.session.SessionChangeResult;
+import org.switchboard.session.WriteResult;
 
 /** Writes that concern no single session, safe to repeat under a key. Thread-safe. */
 @Singleton
@@ -65,22 +65,22 @@ public class IdempotencyService {
      * @param work what to do
      * @throws ApiException if it is refused; nothing was stored
      */
-    public <A extends Document> SessionChangeResult<A> write(
+    public <A extends Document> WriteResult<A> write(
             RequestContext context, Document request, Class<A> type, Function<Write, A> work) {
         Optional<IdempotentRequest> keyed = IdempotentRequest.of(context, request);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        Function<ScopedEntities, SessionChangeResult<A>> attempt = entities -> {
+        Function<ScopedEntities, WriteResult<A>> attempt = entities -> {
             Optional<IdempotencyRecord> before = keyed.flatMap(
                     key -> idempotencyRepository.find(entities, context.caller().accounts(), key, now));
             if (before.isPresent()) {
-                return new SessionChangeResult<>(
+                return new WriteResult<>(
                         before.get().answer(type), "", 0, before.get().accountId(), true);
             }
             Write write = new Write(entities, now);
             A answer = work.apply(write);
             entities.flush();
             keyed.ifPresent(key -> idempotencyRepository.add(entities, key, write.accountId, answer, 0, now));
-            return new SessionChangeResult<>(answer, "", 0, write.accountId, false);
+            return new WriteResult<>(answer, "", 0, write.accountId, false);
         };
         if (context.dryRun()) {
             return database.dryRun(attempt);
@@ -101,14 +101,14 @@ public class IdempotencyService {
      *
      * @param accountId in which account it is done
      */
-    public <A extends Document> SessionChangeResult<A> longWrite(
+    public <A extends Document> WriteResult<A> longWrite(
             RequestContext context, Document request, Class<A> type, String accountId, Supplier<A> work) {
         Optional<IdempotentRequest> keyed = IdempotentRequest.of(context, request);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Optional<IdempotencyRecord> before =
                 keyed.flatMap(key -> idempotencyRepository.find(context.caller().accounts(), key, now));
         if (before.isPresent()) {
-            return new SessionChangeResult<>(
+            return new WriteResult<>(
                     before.get().answer(type), "", 0, before.get().accountId(), true);
         }
         A answer = work.get();
@@ -121,7 +121,7 @@ public class IdempotencyService {
             }
             throw e;
         }
-        return new SessionChangeResult<>(answer, "", 0, accountId, false);
+        return new WriteResult<>(answer, "", 0, accountId, false);
     }
 
     private static ApiException inProgress() {

@@ -19,12 +19,12 @@ import org.switchboard.session.Session;
  */
 record SessionCursor(OffsetDateTime date, String id, String question) {
     /** The place behind a session. */
-    static SessionCursor behind(Session session, SessionQuery query, SessionOrder order) {
+    static SessionCursor behind(Session session, SessionCriteria query, SessionOrder order) {
         return new SessionCursor(order.field().of(session), session.id(), question(query, order));
     }
 
     /** What a caller sends back, if it is a cursor of this question. */
-    static Optional<SessionCursor> read(String text, SessionQuery query, SessionOrder order) {
+    static Optional<SessionCursor> read(String text, SessionCriteria query, SessionOrder order) {
         return KeysetCursor.read(text, question(query, order)).flatMap(SessionCursor::of);
     }
 
@@ -32,7 +32,7 @@ record SessionCursor(OffsetDateTime date, String id, String question) {
         try {
             OffsetDateTime date =
                     Instant.ofEpochMilli(Long.parseLong(place.key())).atOffset(ZoneOffset.UTC);
-            return SessionQuery.isKnown(date.getYear())
+            return SessionCriteria.isKnown(date.getYear())
                     ? Optional.of(new SessionCursor(date, place.id(), place.question()))
                     : Optional.empty();
         } catch (NumberFormatException | DateTimeException e) {
@@ -55,7 +55,7 @@ record SessionCursor(OffsetDateTime date, String id, String question) {
     }
 
     /** A digest of what is asked. */
-    static String question(SessionQuery query, SessionOrder order) {
+    static String question(SessionCriteria query, SessionOrder order) {
         return KeysetCursor.question(query.inWords() + '\n' + order);
     }
 }

@@ -70,14 +70,14 @@ public class SessionExport {
 
     /** All that a request selects, in parts that are read when they are asked for. */
     public Iterable<List<SessionInfo>> parts(RequestContext context, ExportSessions request) {
-        SessionQuery query = query(context, request);
+        SessionCriteria query = query(context, request);
         Optional<SessionCursor> start = start(request, query);
         return () -> new Parts(query, start);
     }
 
     /** The first part of what a request selects, and where to go on. */
     public ExportSessionsResponse firstPart(RequestContext context, ExportSessions request) {
-        SessionQuery query = query(context, request);
+        SessionCriteria query = query(context, request);
         Part part = read(query, start(request, query));
         ExportSessionsResponse response = new ExportSessionsResponse();
         response.items = new ArrayList<>(part.sessions());
@@ -85,14 +85,14 @@ public class SessionExport {
         return response;
     }
 
-    private static SessionQuery query(RequestContext context, ExportSessions request) {
+    private static SessionCriteria query(RequestContext context, ExportSessions request) {
         FieldErrors faults = new FieldErrors();
-        SessionQuery query = SessionQuery.of(context, request, faults);
+        SessionCriteria query = SessionCriteria.of(context, request, faults);
         faults.refuseIfAny();
         return query;
     }
 
-    private Optional<SessionCursor> start(ExportSessions request, SessionQuery query) {
+    private Optional<SessionCursor> start(ExportSessions request, SessionCriteria query) {
         return Optional.ofNullable(request.afterSessionId)
                 .filter(id -> !id.isBlank())
                 .map(id -> sessionRepository
@@ -102,11 +102,11 @@ public class SessionExport {
                                 "NotFound", "AfterSessionId", "is unknown: no session of your accounts has this id"))));
     }
 
-    private static SessionOrder order(SessionQuery query) {
+    private static SessionOrder order(SessionCriteria query) {
         return SessionOrder.following(query.tables());
     }
 
-    private Part read(SessionQuery query, Optional<SessionCursor> behind) {
+    private Part read(SessionCriteria query, Optional<SessionCursor> behind) {
         SessionOrder order = order(query);
         TablePosition limit = commitOrder.readLimit(query.tables().followed());
         return database.call(entities -> {
@@ -127,10 +127,10 @@ public class SessionExport {
 
     /** Gives one part after the other, and reads one ahead. */
     private final class Parts implements Iterator<List<SessionInfo>> {
-        private final SessionQuery query;
+        private final SessionCriteria query;
         private Optional<Future<Part>> ahead;
 
-        Parts(SessionQuery query, Optional<SessionCursor> start) {
+        Parts(SessionCriteria query, Optional<SessionCursor> start) {
             this.query = query;
             this.ahead = Optional.of(begin(start));
         }

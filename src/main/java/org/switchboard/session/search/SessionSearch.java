@@ -43,7 +43,7 @@ public class SessionSearch {
         FieldErrors faults = new FieldErrors();
         PageRequest asked = PageRequest.of(faults, request.page, request.countPerPage, request.all);
         PageRequest part = Boolean.TRUE.equals(request.all) ? asked.first() : asked;
-        SessionQuery query = SessionQuery.of(context, request, faults);
+        SessionCriteria query = SessionCriteria.of(context, request, faults);
         SessionOrder order = SessionOrder.of(request.sortField, request.sortOrder, query.tables(), faults);
         Optional<SessionCursor> sessionCursor = cursor(request, query, order, faults);
         faults.refuseIfAny();
@@ -53,7 +53,7 @@ public class SessionSearch {
     }
 
     /** Who reads upward may come back for what is added, and must not have passed it. */
-    private Optional<TablePosition> limit(SessionQuery query, SessionOrder order) {
+    private Optional<TablePosition> limit(SessionCriteria query, SessionOrder order) {
         return order.equals(SessionOrder.following(query.tables()))
                 ? Optional.of(commitOrder.readLimit(query.tables().followed()))
                 : Optional.empty();
@@ -67,7 +67,7 @@ public class SessionSearch {
      * @param limit up to this place
      */
     private record Range(SessionOrder order, Optional<SessionCursor> cursor, Optional<TablePosition> limit) {
-        ScopedQuery<? extends Session> in(ScopedEntities entities, SessionQuery query) {
+        ScopedQuery<? extends Session> in(ScopedEntities entities, SessionCriteria query) {
             ScopedQuery<? extends Session> scopedQuery = query.in(entities);
             cursor.ifPresent(place -> place.narrow(scopedQuery, order));
             limit.ifPresent(tablePosition -> tablePosition.limit(scopedQuery, order.attribute()));
@@ -76,7 +76,7 @@ public class SessionSearch {
     }
 
     private static Optional<SessionCursor> cursor(
-            ListSessions request, SessionQuery query, SessionOrder order, FieldErrors faults) {
+            ListSessions request, SessionCriteria query, SessionOrder order, FieldErrors faults) {
         if (request.cursor == null || request.cursor.isBlank()) {
             return Optional.empty();
         }
@@ -92,7 +92,7 @@ public class SessionSearch {
     }
 
     private static ListSessionsResponse list(
-            ScopedEntities entities, SessionQuery query, Range range, PageRequest part, boolean counted) {
+            ScopedEntities entities, SessionCriteria query, Range range, PageRequest part, boolean counted) {
         entities.planByValues();
         Page<Session> page = part.read((from, count) -> page(entities, query, range, from, count));
         ListSessionsResponse response = new ListSessionsResponse();
@@ -112,7 +112,7 @@ public class SessionSearch {
 
     /** Behind others, the ids are looked for first: an index holds them, so that those before are not read to be left out. */
     private static List<? extends Session> page(
-            ScopedEntities entities, SessionQuery query, Range range, int from, int count) {
+            ScopedEntities entities, SessionCriteria query, Range range, int from, int count) {
         ScopedQuery<? extends Session> scopedQuery = range.in(entities, query);
         if (from == 0) {
             return scopedQuery.list(0, count);

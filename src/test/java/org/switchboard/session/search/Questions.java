@@ -12,8 +12,8 @@ final class Questions {
     private Questions() {}
 
     /** For all of these accounts. */
-    static SessionQuery within(AccountScope scope) {
-        return new SessionQuery(
+    static SessionCriteria within(AccountScope scope) {
+        return new SessionCriteria(
                 scope,
                 SessionTables.LIVE,
                 Optional.empty(),

@@ -18,7 +18,7 @@ import org.switchboard.persistence.AccountScope;
 
 /** What a cursor says comes back, and whatever else a caller sends is not one. */
 class SessionCursorProperties {
-    private static final SessionQuery QUERY = Questions.within(AccountScope.only("acme"));
+    private static final SessionCriteria QUERY = Questions.within(AccountScope.only("acme"));
     private static final String QUESTION = SessionCursor.question(QUERY, Questions.NEWEST_FIRST);
 
     @Property
