@@ -33,8 +33,8 @@ import org.switchboard.operation.Operations;
 import org.switchboard.startup.StartFilter;
 
 /**
- * The JAX-RS application. Its resources are made from the routes that the interfaces name, so that JAX-RS matches, answers
- * OPTIONS, HEAD and 405; the one place that knows Jersey's programming interface.
+ * The JAX-RS application: the methods of resources that declare operations, and the routes that other interfaces name, so
+ * that JAX-RS matches, answers OPTIONS, HEAD and 405.
  */
 @ApplicationPath("/")
 public class SwitchboardApplication extends ResourceConfig {

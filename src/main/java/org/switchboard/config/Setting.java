@@ -25,22 +25,20 @@ public enum Setting {
             "PT2M",
             "how long a start waits for a database that is not up yet, as a duration of ISO 8601; then it fails"),
     DEMO("switchboard.demo", "false", "load the demo directory into an empty database; its passwords are public"),
-    DIRECTORY_FILE("switchboard.directory.file", "", "bring the directory to what this file says, at each start"),
+    DIRECTORY_FILE("switchboard.directory.file", "", "a directory file that is applied at each start"),
     ADMIN_EMAIL(
             "switchboard.admin.email",
             "",
-            "the email address of the first administrator, made at start where there is none"),
+            "the email address of the first administrator, who is created at startup if there is none"),
     ADMIN_PASSWORD("switchboard.admin.password", "", "the first administrator's password", true),
     TRUSTED_PROXIES(
             "switchboard.trusted.proxies",
             "",
-            "addresses and networks of proxies whose `X-Forwarded-For` and `X-Forwarded-Proto` count, with commas between"
-                    + " them: `10.0.0.0/8,::1`"),
+            "addresses and networks of proxies whose `X-Forwarded-For` and `X-Forwarded-Proto` count, with commas between them: `10.0.0.0/8,::1`"),
     USERS_REALM(
             "switchboard.users.realm",
             "",
-            "a realm of the server, such as `file`, that has users and passwords in place of our tables"
-                    + " ([security.md](security.md))"),
+            "a realm of the server, such as `file`, whose users and passwords are used instead of those in the database ([security.md](security.md))"),
     GROUPS(
             "switchboard.groups",
             "",
@@ -51,22 +49,19 @@ public enum Setting {
     CORS_ORIGINS(
             "switchboard.cors.origins",
             "",
-            "origins of pages that may call the server from a browser, with commas between them, or `*`; credentials in"
-                    + " cookies are never allowed along"),
+            "origins of pages that may call the server from a browser, with commas between them, or `*`; cookies are never accepted with these requests"),
     CSV_GUARD(
             "switchboard.csv.guard",
             "export",
-            "where a CSV cell that a spreadsheet would take for a formula gets an apostrophe before it: in the `export` of"
-                    + " sessions, in `all` CSV, or `none`; numbers, and phone numbers such as `+18144043105`, stay as they are"),
+            "in which CSV an apostrophe is put before cells that a spreadsheet would take for formulas: `export` (the export of sessions), `all` or `none`; numbers, and phone numbers such as `+18144043105`, stay as they are"),
     PUBLIC_URL(
             "switchboard.public.url",
             "",
-            "where callers find the server, if a proxy stands before it, else the address of the request; goes into the"
-                    + " WSDL, the OpenAPI document and generated types"),
+            "the public URL of a server behind a proxy; if it is not set, the URL of the request is used. It appears in the WSDL, the OpenAPI document and generated types"),
     STUCK_AFTER(
             "switchboard.stuck.after",
             "P1D",
-            "how long a session that shows no life is left open, as a duration of ISO 8601"),
+            "how long a session without activity stays open, as a duration of ISO 8601"),
     ARCHIVE_AFTER(
             "switchboard.archive.after",
             "P15D",
@@ -74,7 +69,7 @@ public enum Setting {
     SWEEP_EVERY(
             "switchboard.sweep.every",
             "PT1H",
-            "no sweep waits longer than this for its next; for tests and demonstrations"),
+            "the longest interval between two sweeps of a kind; for tests and demonstrations"),
     TRACES_DISABLED(
             "otel.sdk.disabled",
             "true",
@@ -82,12 +77,11 @@ public enum Setting {
     DRAIN_GRACE(
             "switchboard.drain.grace",
             "PT5S",
-            "how long a server that drains still does what arrives, until proxies have noticed that it is not ready"),
+            "how long a draining server still accepts requests, so that proxies have time to notice that it is not ready"),
     WARM_UP_ENABLED(
             "switchboard.warmup.enabled",
             "true",
-            "whether the server exercises itself after the start, before it says that it is ready"
-                    + " ([scaling.md](scaling.md#warm-start))"),
+            "whether the server warms up after the start, before it reports that it is ready ([scaling.md](scaling.md#warm-start))"),
     WARM_UP_SECONDS("switchboard.warmup.seconds", "20", "how long that takes at most, from 0 to 120"),
     TELEPHONY_SIMULATOR_FAILS(
             "switchboard.telephony.simulator.fails",

@@ -19,7 +19,7 @@ import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.switchboard.persistence.ThrottledFailureLog;
-import org.switchboard.runtime.LogRecordCleaner;
+import org.switchboard.runtime.RecordClassCleaner;
 
 /**
  * Gives the connections to the database, out of a pool of its own or out of one that an administrator made on the server,
@@ -41,7 +41,7 @@ public class DatabaseProducer {
 
     private static final String SECONDS_TO_CONNECT = "5";
 
-    private final LogRecordCleaner logRecordCleaner = new LogRecordCleaner();
+    private final RecordClassCleaner recordClassCleaner = new RecordClassCleaner();
 
     @Produces
     @Singleton
@@ -83,7 +83,7 @@ public class DatabaseProducer {
             pool.close();
         }
         forgetDrivers();
-        logRecordCleaner.forget();
+        recordClassCleaner.forget();
     }
 
     /** The drivers that lie in the application made themselves known to the whole JVM, which would keep the application. */

@@ -16,8 +16,8 @@ import java.util.logging.Logger;
  * another begins to use a record; so a class of the JDK takes the place of ours. Made in time: when an application is
  * ended, none of its classes can be loaded any more.
  */
-public final class LogRecordCleaner {
-    private static final Logger LOG = Logger.getLogger(LogRecordCleaner.class.getName());
+public final class RecordClassCleaner {
+    private static final Logger LOG = Logger.getLogger(RecordClassCleaner.class.getName());
 
     private final Map<String, MethodType> methods = Map.of(
             "equals", methodType(boolean.class, String.class, Object.class),
