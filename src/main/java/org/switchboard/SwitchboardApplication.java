@@ -29,6 +29,7 @@ import org.switchboard.http.request.RequestNormalizationFilter;
 import org.switchboard.http.request.TraceFilter;
 import org.switchboard.http.security.BasicChallengeFilter;
 import org.switchboard.http.security.CorsFilter;
+import org.switchboard.monitoring.Tracing;
 import org.switchboard.operation.Operations;
 import org.switchboard.startup.StartFilter;
 
@@ -60,11 +61,12 @@ public class SwitchboardApplication extends ResourceConfig {
                 "jersey.config.disableAutoDiscovery", true,
                 "jersey.config.server.disableBeanValidation", true));
         Operations operations = CDI.current().select(Operations.class).get();
+        Tracing tracing = CDI.current().select(Tracing.class).get();
         register(new AbstractBinder() {
             @Override
             protected void configure() {
                 bind(new OperationParameterProvider()).to(ValueParamProvider.class);
-                bind(new OperationInvocationHandlerProvider(operations))
+                bind(new OperationInvocationHandlerProvider(operations, tracing))
                         .to(ResourceMethodInvocationHandlerProvider.class);
             }
         });

@@ -92,7 +92,7 @@ public class Admission {
                             .map(ExpectedAccount::byHeader)
                             .orElse(ExpectedAccount.ANY),
                     idempotencyKey(request),
-                    condition(request),
+                    condition(request, descriptor),
                     isDryRun(request, descriptor),
                     new RequestContext.Origin(
                             door,
@@ -190,9 +190,9 @@ public class Admission {
     }
 
     /** {@code If-Match}: any version, or one of those listed; a weak or strange tag matches none (RFC 9110). */
-    private static Optional<IfMatch> condition(ContainerRequestContext request) {
+    private static Optional<IfMatch> condition(ContainerRequestContext request, OperationDescriptor<?, ?> descriptor) {
         @Nullable String header = request.getHeaderString(HttpHeaders.IF_MATCH);
-        if (header == null || READING.contains(request.getMethod())) {
+        if (header == null || descriptor.onlyReads()) {
             return Optional.empty();
         }
         if (header.strip().equals("*")) {

@@ -7,6 +7,7 @@ import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.switchboard.contract.Document;
+import org.switchboard.http.error.ApiExceptionMapper;
 import org.switchboard.http.request.ParsedRequest;
 import org.switchboard.http.request.RequestReader;
 import org.switchboard.http.request.RequestState;
@@ -47,10 +48,22 @@ record OperationFilter(
         if (!(response.getEntity() instanceof Answer<?> answer)) {
             return;
         }
-        Response shown = Responses.of(
-                request, operation.declaration(), OperationArguments.of(request).context(), answer);
+        Response shown = shown(request, answer);
         response.setStatusInfo(shown.getStatusInfo());
         response.setEntity(shown.getEntity());
         response.getHeaders().putAll(shown.getHeaders());
+    }
+
+    /** What a response filter throws, no exception mapper sees. */
+    private Response shown(ContainerRequestContext request, Answer<?> answer) {
+        try {
+            return Responses.of(
+                    request,
+                    operation.declaration(),
+                    OperationArguments.of(request).context(),
+                    answer);
+        } catch (RuntimeException failure) {
+            return ApiExceptionMapper.answer(ApiExceptionMapper.fault(failure));
+        }
     }
 }

@@ -1,6 +1,6 @@
 package org.switchboard.http;
 
-import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.switchboard.contract.Document;
+import org.switchboard.error.PreconditionFailedException;
 import org.switchboard.http.security.RequestAuthentication;
 import org.switchboard.http.security.SignInCookies;
 import org.switchboard.operation.Answer;
@@ -35,16 +36,37 @@ public final class Responses {
             OperationDescriptor<?, ?> descriptor,
             RequestContext context,
             Answer<? extends Document> answer) {
-        Response.ResponseBuilder response = unchanged(request, answer)
+        Response.ResponseBuilder response = unchanged(request, descriptor, answer)
                 .orElseGet(() -> descriptor.noContent() ? ofSilent(request, context, answer) : shown(context, answer));
         return headers(request, answer, response).build();
     }
 
+    /**
+     * The answer to a read of a version that the caller has already.
+     *
+     * @throws PreconditionFailedException if the read is of another version than the caller asks for
+     */
     private static Optional<Response.ResponseBuilder> unchanged(
-            ContainerRequestContext request, Answer<? extends Document> answered) {
-        return isRead(request) && answered.version() > 0
-                ? Optional.ofNullable(request.getRequest().evaluatePreconditions(tag(answered)))
-                : Optional.empty();
+            ContainerRequestContext request, OperationDescriptor<?, ?> descriptor, Answer<? extends Document> answer) {
+        if (!descriptor.onlyReads() || answer.version() == 0) {
+            return Optional.empty();
+        }
+        Optional<Response.ResponseBuilder> unmet = unmet(request, answer);
+        if (unmet.filter(response -> response.build().getStatusInfo() == Response.Status.PRECONDITION_FAILED)
+                .isPresent()) {
+            throw new PreconditionFailedException("This has another version than those that If-Match names");
+        }
+        return unmet;
+    }
+
+    private static Optional<Response.ResponseBuilder> unmet(
+            ContainerRequestContext request, Answer<? extends Document> answer) {
+        try {
+            return Optional.ofNullable(request.getRequest().evaluatePreconditions(tag(answer)));
+        } catch (ProcessingException e) {
+            // A condition that cannot be read is none (RFC 9110, section 13.1).
+            return Optional.empty();
+        }
     }
 
     /** Nothing, unless the caller wants to see what became of it or would become of it. */
@@ -90,9 +112,5 @@ public final class Responses {
 
     private static EntityTag tag(Answer<?> answered) {
         return new EntityTag(Long.toString(answered.version()));
-    }
-
-    private static boolean isRead(ContainerRequestContext request) {
-        return request.getMethod().equals(HttpMethod.GET) || request.getMethod().equals(HttpMethod.HEAD);
     }
 }

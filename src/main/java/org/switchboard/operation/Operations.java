@@ -36,14 +36,14 @@ public class Operations {
                 .<Class<?>>map(Bean::getBeanClass)
                 .filter(type -> type.isAnnotationPresent(Path.class))
                 .distinct()
-                .flatMap(type -> of(instances.select(type).get()))
+                .flatMap(type -> of(type, instances.select(type).get()))
                 .map(operation -> traced(operation, tracing))
                 .toList());
     }
 
     /** The operations that a JAX-RS resource declares. */
-    static Stream<Operation<?, ?>> of(Object resource) {
-        return new ResourceReader(resource, resource.getClass()).operations();
+    static Stream<Operation<?, ?>> of(Class<?> type, Object resource) {
+        return new ResourceReader(resource, type).operations();
     }
 
     private static <Q extends Document, A extends Document> Operation<Q, A> traced(
@@ -58,7 +58,10 @@ public class Operations {
     /** The given operations. */
     public Operations(Collection<? extends Operation<?, ?>> operations) {
         for (Operation<?, ?> operation : operations) {
-            byName.put(operation.declaration().name(), operation);
+            String name = operation.declaration().name();
+            if (byName.put(name, operation) != null) {
+                throw new IllegalStateException("two operations take a " + name);
+            }
             operation.methods().forEach(method -> byMethod.put(method.method(), operation));
         }
     }

@@ -1,18 +1,20 @@
 package org.switchboard.operation;
 
+import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.switchboard.contract.Document;
 import org.switchboard.request.RequestContext;
@@ -33,22 +35,45 @@ record ResourceReader(Object resource, Class<?> type) {
      * @throws IllegalStateException if a method is not declared as {@link ApiOperation} asks
      */
     Stream<Operation<?, ?>> operations() {
-        return Arrays.stream(type.getDeclaredMethods())
+        List<Method> declaring = Arrays.stream(type.getDeclaredMethods())
                 .filter(method -> method.isAnnotationPresent(ApiOperation.class))
-                .map(this::operation);
+                .toList();
+        Set<Class<?>> requests = declaring.stream().map(ResourceReader::request).collect(Collectors.toSet());
+        Arrays.stream(type.getDeclaredMethods())
+                .filter(method -> verb(method).isPresent() && !declaring.contains(method))
+                .forEach(method -> checkFurtherRoute(method, requests));
+        if (declaring.isEmpty()) {
+            throw new IllegalStateException(type + " declares no operation");
+        }
+        return declaring.stream().map(this::operation);
     }
 
-    private Operation<?, ?> operation(Method method) {
-        if (!(method.getGenericReturnType() instanceof ParameterizedType answer)
-                || method.getReturnType() != Answer.class
+    private static void checkFurtherRoute(Method method, Set<Class<?>> requests) {
+        if (!requests.contains(request(method))) {
+            throw new IllegalStateException(method + " is the route of no operation");
+        }
+        if (Stream.of(RolesAllowed.class, PermitAll.class, DenyAll.class).anyMatch(method::isAnnotationPresent)) {
+            throw new IllegalStateException(method + " is for whom the operation is; only that says so");
+        }
+    }
+
+    private static Class<? extends Document> request(Method method) {
+        if (method.getReturnType() != Answer.class
                 || method.getParameterCount() != 2
+                || !Document.class.isAssignableFrom(method.getParameterTypes()[0])
                 || method.getParameterTypes()[1] != RequestContext.class) {
             throw new IllegalStateException(
                     method + " does not take a document and a RequestContext and return an Answer");
         }
-        Class<? extends Document> request = method.getParameterTypes()[0].asSubclass(Document.class);
-        Class<? extends Document> document = ((Class<?>) answer.getActualTypeArguments()[0]).asSubclass(Document.class);
-        return operation(method, request, document);
+        return method.getParameterTypes()[0].asSubclass(Document.class);
+    }
+
+    private Operation<?, ?> operation(Method method) {
+        if (!(method.getGenericReturnType() instanceof ParameterizedType answer)) {
+            throw new IllegalStateException(method + " does not say what its Answer holds");
+        }
+        return operation(
+                method, request(method), ((Class<?>) answer.getActualTypeArguments()[0]).asSubclass(Document.class));
     }
 
     private <Q extends Document, A extends Document> Operation<Q, A> operation(
@@ -58,8 +83,14 @@ record ResourceReader(Object resource, Class<?> type) {
         ApiOperation declared = method.getAnnotation(ApiOperation.class);
         return new Operation<>(
                 OperationDescriptor.of(request, answer, declared, audience(method), routes),
-                (context, document) -> invoke(method, document, context),
+                (context, document) -> perform(methods.get(0), document, context),
                 methods);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <A extends Document> Answer<A> perform(
+            ResourceMethod method, Document request, RequestContext context) {
+        return (Answer<A>) method.call(request, context);
     }
 
     /** The method itself, then the other routes: by path, the verb of the first before the others, what only reads last. */
@@ -67,7 +98,7 @@ record ResourceReader(Object resource, Class<?> type) {
         Verb verb = verb(first).orElseThrow(() -> new IllegalStateException(first + " has no HTTP method"));
         Stream<ResourceMethod> others = Arrays.stream(type.getDeclaredMethods())
                 .filter(method -> !method.isAnnotationPresent(ApiOperation.class))
-                .filter(method -> method.getParameterCount() > 0 && method.getParameterTypes()[0] == request)
+                .filter(method -> verb(method).isPresent() && request(method) == request)
                 .flatMap(method -> verb(method).map(own -> method(method, own)).stream())
                 .sorted(Comparator.comparing(
                                 (ResourceMethod other) -> other.route().path())
@@ -103,6 +134,10 @@ record ResourceReader(Object resource, Class<?> type) {
     }
 
     private static Optional<AccessRule> audienceOf(AnnotatedElement element) {
+        if (element.isAnnotationPresent(DenyAll.class)) {
+            throw new IllegalStateException(
+                    element + " is for nobody; an operation that is not offered is not declared");
+        }
         if (element.isAnnotationPresent(PermitAll.class)) {
             return Optional.of(new AccessRule.Anyone());
         }
@@ -111,19 +146,5 @@ record ResourceReader(Object resource, Class<?> type) {
                 .map(roles -> Arrays.asList(roles).contains(Roles.ANY)
                         ? new AccessRule.AnyLogin()
                         : AccessRule.of(Arrays.stream(roles).map(Role::valueOf).toArray(Role[]::new)));
-    }
-
-    @SuppressWarnings("unchecked")
-    private <A extends Document> Answer<A> invoke(Method method, Document request, RequestContext context) {
-        try {
-            return (Answer<A>) method.invoke(resource, request, context);
-        } catch (InvocationTargetException e) {
-            if (e.getCause() instanceof RuntimeException failure) {
-                throw failure;
-            }
-            throw new IllegalStateException(method + " failed", e.getCause());
-        } catch (IllegalAccessException e) {
-            throw new IllegalStateException(method + " is not public", e);
-        }
     }
 }

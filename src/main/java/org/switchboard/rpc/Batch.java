@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.switchboard.contract.Document;
 import org.switchboard.error.ApiError;
@@ -58,15 +59,20 @@ public class Batch {
         }
         RequestContext context = admission.admit(request, operation.declaration(), DOOR);
         List<Q> documents = complete(requestReader.ofBatch(request, operation.declaration(), format));
+        return perform(operation, documents, place -> item(context, request, place));
+    }
+
+    static <Q extends Document, A extends Document> Response perform(
+            Operation<Q, A> operation, List<Q> documents, IntFunction<RequestContext> contexts) {
         List<A> answers = new ArrayList<>();
         Set<String> accounts = new HashSet<>();
         for (Q document : documents) {
             try {
-                Answer<A> answer = operation.perform(item(context, request, answers.size()), document);
+                Answer<A> answer = operation.perform(contexts.apply(answers.size()), document);
                 answers.add(answer.document());
                 accounts.addAll(answer.accountIds());
-            } catch (ApiException refusal) {
-                return failed(refusal.error(), answers.size());
+            } catch (RuntimeException failure) {
+                return failed(ApiExceptionMapper.fault(failure), answers.size());
             }
         }
         Response.ResponseBuilder answer = Response.ok(

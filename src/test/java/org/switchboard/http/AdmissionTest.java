@@ -7,6 +7,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.glassfish.jersey.server.ContainerRequest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +23,7 @@ import org.switchboard.monitoring.Drain;
 import org.switchboard.monitoring.Tracing;
 import org.switchboard.operation.OperationDescriptor;
 import org.switchboard.operation.Verb;
+import org.switchboard.request.IfMatch;
 import org.switchboard.request.RequestContext;
 import org.switchboard.security.AccessControl;
 import org.switchboard.support.SettableClock;
@@ -151,6 +153,22 @@ class AdmissionTest {
         drain.end();
 
         assertThat(admitted("", WRITING)).isNotNull();
+    }
+
+    /** Such as a message that is sent by GET. */
+    @Test
+    void aConditionCountsForWhatIsDoneEvenByGet() {
+        ContainerRequest get = OperationRequests.by("GET", "sessions/1");
+        get.header("If-Match", "\"3\"");
+
+        assertThat(admission
+                        .admit(get, OperationRequests.declared(Verb.POST, Verb.GET), "rest")
+                        .ifMatch())
+                .contains(new IfMatch(Set.of(3L)));
+        assertThat(admission
+                        .admit(get, OperationRequests.declared(Verb.GET), "rest")
+                        .ifMatch())
+                .isEmpty();
     }
 
     private RequestContext admitted(String query, OperationDescriptor<?, ?> descriptor) {

@@ -1,6 +1,7 @@
 package org.switchboard.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.switchboard.contract.sessions.SessionInfo;
 import org.switchboard.error.NotFoundException;
+import org.switchboard.error.PreconditionFailedException;
 import org.switchboard.http.error.ApiExceptionMapper;
 import org.switchboard.operation.Answer;
 import org.switchboard.operation.OperationDescriptor;
@@ -53,6 +55,48 @@ class ResponsesTest {
         assertThat(answer.getHeaderString("X-Account")).isEqualTo("acme");
         assertThat(answer.getHeaderString("X-More")).isEqualTo("said");
         assertThat(answer.getHeaderString("Idempotent-Replayed")).isEqualTo("true");
+    }
+
+    @Test
+    void aReadOfTheVersionThatTheCallerHasIsNotSentAgain() {
+        ContainerRequest read = reading("If-None-Match", "\"7\"");
+
+        assertThat(Responses.of(read, OperationRequests.declared(Verb.GET), call(false, false), DONE)
+                        .getStatus())
+                .isEqualTo(304);
+    }
+
+    @Test
+    void aConditionThatCannotBeReadIsNone() {
+        ContainerRequest read = reading("If-None-Match", "7, garbage\"");
+
+        assertThat(Responses.of(read, OperationRequests.declared(Verb.GET), call(false, false), DONE)
+                        .getStatus())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void aReadOfAnotherVersionThanIsAskedForIsRefused() {
+        ContainerRequest read = reading("If-Match", "\"6\"");
+
+        assertThatThrownBy(() -> Responses.of(read, OperationRequests.declared(Verb.GET), call(false, false), DONE))
+                .isInstanceOf(PreconditionFailedException.class);
+    }
+
+    /** Such as a message that is sent by GET: it is sent, whatever version the answer has. */
+    @Test
+    void whatIsDoneByARequestThatLooksLikeAReadIsAnsweredAsDone() {
+        ContainerRequest read = reading("If-None-Match", "\"7\"");
+
+        assertThat(Responses.of(read, OperationRequests.declared(Verb.POST, Verb.GET), call(false, false), DONE)
+                        .getStatus())
+                .isEqualTo(200);
+    }
+
+    private static ContainerRequest reading(String header, String value) {
+        ContainerRequest read = OperationRequests.by("GET", "sessions/1");
+        read.header(header, value);
+        return read;
     }
 
     @Test

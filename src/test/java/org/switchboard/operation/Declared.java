@@ -17,7 +17,7 @@ public final class Declared {
                         .importPackages("org.switchboard.resource")
                         .stream()
                         .filter(type -> type.isAnnotatedWith(Path.class))
-                        .flatMap(type -> Operations.of(withNothing(type.reflect())))
+                        .flatMap(type -> Operations.of(type.reflect(), withNothing(type.reflect())))
                         .toList());
     }
 

@@ -3,6 +3,7 @@ package org.switchboard.operation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -13,6 +14,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.switchboard.contract.sessions.GetSession;
 import org.switchboard.contract.sessions.NewSession;
@@ -84,8 +86,53 @@ class ResourceReaderTest {
         }
     }
 
+    @Path("/things")
+    @PermitAll
+    public static final class WithRouteOfNothing {
+        @POST
+        @ApiOperation(summary = "Make a thing")
+        public Answer<SessionInfo> create(NewSession request, @Context RequestContext context) {
+            return new Answer<>(new SessionInfo());
+        }
+
+        @GET
+        public Answer<SessionInfo> get(@BeanParam GetSession request, @Context RequestContext context) {
+            return new Answer<>(new SessionInfo());
+        }
+    }
+
+    @Path("/things")
+    @PermitAll
+    public static final class WithRolesOfARoute {
+        @POST
+        @ApiOperation(summary = "Make a thing")
+        public Answer<SessionInfo> create(NewSession request, @Context RequestContext context) {
+            return new Answer<>(new SessionInfo());
+        }
+
+        @PUT
+        @RolesAllowed(Roles.MANAGER)
+        public Answer<SessionInfo> createByPut(NewSession request, @Context RequestContext context) {
+            return create(request, context);
+        }
+    }
+
+    @Path("/things")
+    @PermitAll
+    public static final class ForNobody {
+        @DELETE
+        @DenyAll
+        @ApiOperation(summary = "Delete a thing")
+        public Answer<SessionInfo> delete(@BeanParam GetSession request, @Context RequestContext context) {
+            return new Answer<>(new SessionInfo());
+        }
+    }
+
+    @Path("/things")
+    public static final class WithoutOperations {}
+
     private final Operations operations =
-            new Operations(Operations.of(new Things()).toList());
+            new Operations(Operations.of(Things.class, new Things()).toList());
 
     @Test
     void anOperationIsNamedAfterItsRequestAndAnswersWhatTheMethodReturns() {
@@ -135,19 +182,69 @@ class ResourceReaderTest {
 
     @Test
     void anOperationThatDoesNotSayWhoMayAskForItIsNotOffered() {
-        assertThatThrownBy(() -> Operations.of(new WithoutRoles()).toList())
+        assertThatThrownBy(() ->
+                        Operations.of(WithoutRoles.class, new WithoutRoles()).toList())
                 .hasMessageContaining("does not say who may ask for it");
     }
 
     @Test
     void anOperationThatDoesNotTakeTheContextIsNotOffered() {
-        assertThatThrownBy(() -> Operations.of(new WithoutContext()).toList())
+        assertThatThrownBy(() -> Operations.of(WithoutContext.class, new WithoutContext())
+                        .toList())
                 .hasMessageContaining("does not take a document and a RequestContext");
     }
 
     @Test
     void anOperationWithoutAnHttpMethodIsNotOffered() {
-        assertThatThrownBy(() -> Operations.of(new WithoutVerb()).toList()).hasMessageContaining("has no HTTP method");
+        assertThatThrownBy(() ->
+                        Operations.of(WithoutVerb.class, new WithoutVerb()).toList())
+                .hasMessageContaining("has no HTTP method");
+    }
+
+    @Test
+    void aRouteOfNoOperationIsRefused() {
+        assertThatThrownBy(() -> Operations.of(WithRouteOfNothing.class, new WithRouteOfNothing())
+                        .toList())
+                .hasMessageContaining("is the route of no operation");
+    }
+
+    @Test
+    void onlyTheOperationSaysWhoMayAskForItsRoutes() {
+        assertThatThrownBy(() -> Operations.of(WithRolesOfARoute.class, new WithRolesOfARoute())
+                        .toList())
+                .hasMessageContaining("only that says so");
+    }
+
+    @Test
+    void anOperationForNobodyIsRefused() {
+        assertThatThrownBy(() -> Operations.of(ForNobody.class, new ForNobody()).toList())
+                .hasMessageContaining("is for nobody");
+    }
+
+    @Test
+    void aResourceWithoutOperationsIsRefused() {
+        assertThatThrownBy(() -> Operations.of(WithoutOperations.class, new WithoutOperations())
+                        .toList())
+                .hasMessageContaining("declares no operation");
+    }
+
+    @Test
+    void twoOperationsWithOneNameAreRefused() {
+        List<Operation<?, ?>> twice = Stream.concat(
+                        Operations.of(Things.class, new Things()), Operations.of(Things.class, new Things()))
+                .toList();
+
+        assertThatThrownBy(() -> new Operations(twice)).hasMessageContaining("two operations take a");
+    }
+
+    @Test
+    void anotherRouteCallsItsOwnMethod() {
+        ResourceMethod old =
+                operations.named("GetSession").orElseThrow().methods().get(1);
+
+        assertThat(old.method().getName()).isEqualTo("getAsBefore");
+        assertThatThrownBy(() -> old.call(new GetSession(), RequestContext.system()))
+                .hasMessage("Thing does not exist");
     }
 
     private OperationDescriptor<?, ?> declared(String name) {

@@ -37,6 +37,30 @@ abstract class CarrierCommandsContract extends SharedDeskContract {
     }
 
     @Test
+    void aCarrierThatBreaksDownKeepsNoSessionFromEnding() {
+        SessionInfo call = desk.dialed();
+        String id = String.valueOf(call.id);
+        desk.telephony.breakDown();
+
+        desk.end("mary", id);
+        desk.telephony.forget();
+
+        assertThat(desk.stored(id).ended).isTrue();
+        assertThat(desk.log(id)).anyMatch(entry -> entry.contains("was not hung up"));
+    }
+
+    @Test
+    void aCarrierThatBreaksDownIsABadGateway() {
+        String id = String.valueOf(desk.dialed().id);
+        desk.telephony.breakDown();
+
+        assertThat(reason(() -> desk.hold("mary", id, SessionHoldReasons.None))).isEqualTo(BadGatewayException.class);
+        desk.telephony.forget();
+
+        assertThat(desk.stored(id).callState).isNotEqualTo(SessionCallState.Hold);
+    }
+
+    @Test
     void aCallWithoutALegConcernsNoCarrier() {
         String id = desk.call();
 

@@ -12,6 +12,7 @@ final class RecordingTelephony implements CarrierProvider {
     private final CarrierProvider simulated = new SimulatedCarrier(Optional.of(Installation.FAILING_NUMBER));
     private final List<Ordered> orders = new CopyOnWriteArrayList<>();
     private volatile boolean answers = true;
+    private volatile boolean broken;
 
     /** What was ordered, under which id. */
     record Ordered(String id, CarrierCommand order) {}
@@ -24,6 +25,9 @@ final class RecordingTelephony implements CarrierProvider {
     @Override
     public Done carryOut(String orderId, CarrierCommand carrierCommand) {
         orders.add(new Ordered(orderId, carrierCommand));
+        if (broken) {
+            throw new IllegalStateException("a fault of the carrier's library");
+        }
         Done done = simulated.carryOut(orderId, carrierCommand);
         return new Done(done.sid(), answers);
     }
@@ -43,8 +47,14 @@ final class RecordingTelephony implements CarrierProvider {
         answers = whetherThey;
     }
 
+    /** Fails from now on at everything, and not as a carrier should. */
+    void breakDown() {
+        broken = true;
+    }
+
     void forget() {
         orders.clear();
         answers = true;
+        broken = false;
     }
 }

@@ -110,6 +110,23 @@ abstract class SessionEventTransactionsContract extends ObservedDeskContract {
     }
 
     @Test
+    void aStuckSessionThatCannotBeEndedKeepsNoOtherOpen() {
+        String first = desk.call();
+        String second = opened(desk.call());
+        desk.daysPass(2);
+        observed().with(event -> {
+            if (event.sessionId().equals(first)) {
+                objectTo(event);
+            }
+        });
+
+        desk.stuckSessions.run(desk.installation.clock.instant());
+
+        assertThat(desk.stored(first).ended).isFalse();
+        assertThat(desk.stored(second).ended).isTrue();
+    }
+
+    @Test
     void whatAnObserverStoresIsStoredWithTheChange() {
         String id = opened(desk.call());
         long rows = desk.installation.rows("keyed_answer");

@@ -2,6 +2,8 @@ package org.switchboard.session.change;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException;
 import org.switchboard.error.ApiException;
 import org.switchboard.error.BadGatewayException;
@@ -16,6 +18,8 @@ import org.switchboard.telephony.FaultTolerantCarrier;
 /** Gives orders to the carrier, unless it is a dry run. Thread-safe. */
 @Singleton
 public class CarrierGateway {
+    private static final Logger LOG = Logger.getLogger(CarrierGateway.class.getName());
+
     private static final CarrierProvider.Done DRY_RUN = new CarrierProvider.Done("none (dry run)", true);
 
     private final FaultTolerantCarrier faultTolerantCarrier;
@@ -53,6 +57,9 @@ public class CarrierGateway {
         } catch (FaultToleranceException e) {
             throw new ServiceUnavailableException(
                     "The carrier did not answer in time, or is busy; nothing was stored. Try again");
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "The carrier failed as no carrier should", e);
+            throw new BadGatewayException("The carrier failed; nothing was stored");
         }
     }
 }

@@ -9,12 +9,15 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.switchboard.error.ApiException;
 import org.switchboard.error.ConflictException;
 import org.switchboard.error.NotFoundException;
 import org.switchboard.job.ScheduledJob;
 import org.switchboard.persistence.AccountScope;
+import org.switchboard.persistence.SqlState;
 import org.switchboard.persistence.Transactions;
 import org.switchboard.session.LiveSession;
 import org.switchboard.session.SessionAuthor;
@@ -28,6 +31,7 @@ public class StuckSessionTermination implements ScheduledJob {
     private static final AccountScope EVERYWHERE = new AccountScope.All();
     private static final int BATCH = 200;
     private static final int MAX_BATCHES = 1000;
+    private static final Logger LOG = Logger.getLogger(StuckSessionTermination.class.getName());
 
     private final Transactions database;
     private final SessionWriter writer;
@@ -91,13 +95,26 @@ public class StuckSessionTermination implements ScheduledJob {
             List<String> silent = silent(now);
             int before = ended;
             for (String id : silent) {
-                ended += endIfSilent(id, endAfter, now) ? 1 : 0;
+                ended += endUnlessItFails(id, now) ? 1 : 0;
             }
             if (silent.size() < BATCH || ended == before) {
                 break;
             }
         }
         return ended;
+    }
+
+    /** One session that cannot be ended keeps no other open; a database that is away ends the sweep. */
+    private boolean endUnlessItFails(String sessionId, Instant now) {
+        try {
+            return endIfSilent(sessionId, endAfter, now);
+        } catch (RuntimeException e) {
+            if (SqlState.isUnusable(e)) {
+                throw e;
+            }
+            LOG.log(Level.WARNING, e, () -> "The stuck session " + sessionId + " cannot be ended");
+            return false;
+        }
     }
 
     private List<String> silent(Instant now) {

@@ -12,7 +12,9 @@ import org.switchboard.persistence.ScopedEntities;
  * transaction that does it and in its thread: what an observer stores by {@link #entities} is committed with the change or
  * not at all, and an observer that throws takes the change back. The transaction may still fail, or be done again, so what
  * cannot be taken back belongs into {@link ScopedEntities#afterCommit}. Nothing is fired for what is refused, for a request
- * that asks for what is so already, or for a dry run.
+ * that asks for what is so already, or for a dry run. Observers are plain ones: there is no JTA, so an asynchronous one hears
+ * nothing, and one that asks to be called after the transaction is called within it. What runs after the commit runs while
+ * the session is still held, so it must not change sessions itself.
  *
  * @param kind what happened
  * @param entities the transaction

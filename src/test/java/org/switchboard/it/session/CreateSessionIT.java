@@ -20,6 +20,8 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamReader;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Creating a session and reading it again: what the defaults complete, and what is refused. */
 @Tag("main-path")
@@ -78,6 +80,31 @@ class CreateSessionIT {
                 .get("sessions/" + id)
                 .then()
                 .statusCode(304);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sessions/", "json/reply/GetSession?sessionId="})
+    void aConditionThatCannotBeReadIsNone(String path) {
+        String id = sessions.post("sessions", "{}").path("id");
+
+        sessions.as(ALICE)
+                .header("If-None-Match", "1, garbage\"")
+                .get(path + id)
+                .then()
+                .statusCode(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sessions/", "json/reply/GetSession?sessionId="})
+    void aReadOfAnotherVersionThanIsAskedForIsRefused(String path) {
+        String id = sessions.post("sessions", "{}").path("id");
+
+        sessions.as(ALICE)
+                .header("If-Match", "\"9\"")
+                .get(path + id)
+                .then()
+                .statusCode(412)
+                .body("responseStatus.errorCode", equalTo("PreconditionFailed"));
     }
 
     @Test
