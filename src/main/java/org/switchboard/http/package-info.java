@@ -1,6 +1,6 @@
 /**
- * What every interface over HTTP shares: paths and verbs made plain, negotiation, sign-in, bodies in and out, errors as
- * answers. It translates and decides nothing.
+ * What every interface over HTTP shares: which requests are admitted, how JAX-RS calls the operations, and how answers become
+ * responses.
  */
 @NullMarked
 package org.switchboard.http;

@@ -1,6 +1,6 @@
 /**
- * What can be asked of the server. An operation is declared once, here; every interface reads the declaration, so that a new
- * operation appears in all of them by itself.
+ * What an operation is, and which there are: read from the annotated methods of JAX-RS resources. Every interface goes by
+ * this, so that a new operation appears in all of them by itself.
  */
 @NullMarked
 package org.switchboard.operation;

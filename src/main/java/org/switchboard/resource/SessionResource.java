@@ -26,11 +26,11 @@ import org.switchboard.contract.sessions.RecordSession;
 import org.switchboard.contract.sessions.RedirectSession;
 import org.switchboard.contract.sessions.RejectSession;
 import org.switchboard.contract.sessions.SessionInfo;
-import org.switchboard.error.NotFoundException;
 import org.switchboard.operation.Answer;
 import org.switchboard.operation.ApiOperation;
 import org.switchboard.request.RequestContext;
 import org.switchboard.request.Roles;
+import org.switchboard.session.Session;
 import org.switchboard.session.SessionRepository;
 import org.switchboard.session.SessionWithLog;
 import org.switchboard.session.call.OutgoingCallService;
@@ -89,7 +89,7 @@ public class SessionResource {
                 .flatMap(sessionId ->
                         sessionRepository.find(context.requireNamedAccount().scope(), sessionId));
         if (found.isEmpty()) {
-            throw new NotFoundException("Session does not exist");
+            throw Session.notFound();
         }
         SessionInfo shown = found.get().shown();
         String account = found.get().session().accountId();

@@ -1,4 +1,4 @@
-/** The REST interfaces: the operations' own routes, and those that name the operation. */
+/** The routes that name the operation, and batches. */
 @NullMarked
 package org.switchboard.rpc;
 

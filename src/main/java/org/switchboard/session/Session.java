@@ -17,6 +17,7 @@ import org.switchboard.contract.sessions.SessionDialState;
 import org.switchboard.contract.sessions.SessionMemberCallState;
 import org.switchboard.contract.sessions.SessionQueueStates;
 import org.switchboard.error.FieldErrors;
+import org.switchboard.error.NotFoundException;
 import org.switchboard.error.ValidationException;
 import org.switchboard.request.Caller;
 
@@ -207,5 +208,10 @@ public abstract class Session extends CallTransitions {
     /** Counts one more message and gives its place. */
     public int nextMessage() {
         return messageCount++;
+    }
+
+    /** The refusal where there is no such session in the caller's accounts. */
+    public static NotFoundException notFound() {
+        return new NotFoundException("Session does not exist");
     }
 }

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.switchboard.contract.Document;
 import org.switchboard.contract.sessions.SessionInfo;
 import org.switchboard.error.ApiException;
-import org.switchboard.error.NotFoundException;
 import org.switchboard.persistence.ConflictRetry;
 import org.switchboard.persistence.ScopedEntities;
 import org.switchboard.persistence.SqlState;
@@ -85,7 +84,7 @@ public class SessionTransactions {
             Class<A> type,
             Function<SessionUpdate, Optional<A>> work) {
         if (sessionId == null || !XmlCharacters.isAllowed(sessionId)) {
-            throw notFound();
+            throw Session.notFound();
         }
         Wish<A> wish = new Wish<>(
                 context, sessionId, IdempotentRequest.of(context, request), type, work, CarrierGateway.idFor(context));
@@ -115,7 +114,7 @@ public class SessionTransactions {
                         wish.sessionId(),
                         context.caller().email(),
                         now())
-                .orElseThrow(SessionTransactions::notFound);
+                .orElseThrow(Session::notFound);
         context.requireExpectedAccount(session.accountId());
         Instant now = now();
         Optional<IdempotencyRecord> before = wish.keyed()
@@ -148,10 +147,6 @@ public class SessionTransactions {
                 session,
                 author,
                 change -> wish.work().apply(new SessionUpdate(change, context, carrier, wish.orderId())));
-    }
-
-    private static ApiException notFound() {
-        return new NotFoundException("Session does not exist");
     }
 
     private Instant now() {

@@ -22,7 +22,6 @@ import org.switchboard.directory.DirectoryLookup;
 import org.switchboard.directory.Endpoint;
 import org.switchboard.error.ConflictException;
 import org.switchboard.error.FieldErrors;
-import org.switchboard.error.NotFoundException;
 import org.switchboard.error.ValidationException;
 import org.switchboard.persistence.AccountScope;
 import org.switchboard.persistence.ScopedEntities;
@@ -124,7 +123,7 @@ public class MessageService {
         Instant cutOff = cutOff(request.historicalCutOffDate);
         Session session = Optional.ofNullable(request.sessionId)
                 .flatMap(id -> sessionRepository.findWithoutLog(context.scope(), id))
-                .orElseThrow(() -> new NotFoundException("Session does not exist"));
+                .orElseThrow(Session::notFound);
         context.requireExpectedAccount(session.accountId());
         GetChatTranscriptResponse response = new GetChatTranscriptResponse();
         AccountScope account = AccountScope.only(session.accountId());

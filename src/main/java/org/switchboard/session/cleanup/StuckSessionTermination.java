@@ -14,12 +14,12 @@ import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.switchboard.error.ApiException;
 import org.switchboard.error.ConflictException;
-import org.switchboard.error.NotFoundException;
 import org.switchboard.job.ScheduledJob;
 import org.switchboard.persistence.AccountScope;
 import org.switchboard.persistence.SqlState;
 import org.switchboard.persistence.Transactions;
 import org.switchboard.session.LiveSession;
+import org.switchboard.session.Session;
 import org.switchboard.session.SessionAuthor;
 import org.switchboard.session.SessionChange;
 import org.switchboard.session.SessionWriter;
@@ -68,7 +68,7 @@ public class StuckSessionTermination implements ScheduledJob {
     public StuckSession end(String sessionId, Duration silence) {
         Instant now = clock.instant();
         LiveSession session = database.call(entities -> entities.find(LiveSession.class, EVERYWHERE, sessionId))
-                .orElseThrow(() -> new NotFoundException("Session does not exist"));
+                .orElseThrow(Session::notFound);
         String lastLife = Timestamps.shown(session.dateLastLife());
         if (!endIfSilent(sessionId, silence, now)) {
             throw new ConflictException("The session is not stuck: it has ended, or it last showed life at " + lastLife
