@@ -20,6 +20,7 @@ import org.switchboard.contract.sessions.DeleteSessionsResponse;
 import org.switchboard.directory.audit.AuditTrail;
 import org.switchboard.error.FieldErrors;
 import org.switchboard.persistence.AccountScope;
+import org.switchboard.persistence.ConflictRetry;
 import org.switchboard.persistence.ScopedEntities;
 import org.switchboard.persistence.ScopedQuery;
 import org.switchboard.persistence.Transactions;
@@ -155,15 +156,28 @@ public class BulkDeletion {
     private DeleteSessionsResponse deleted(Range range, String by) {
         DeleteSessionsResponse response = new DeleteSessionsResponse();
         for (SessionTables tables : WAY) {
-            int some = BATCH;
-            while (some > 0) {
+            int seen = BATCH;
+            while (seen > 0) {
                 long began = System.nanoTime();
-                some = deleteSome(range, tables, by, response);
+                Deleted some = ConflictRetry.call(() -> deleteSome(range, tables, by));
+                seen = some.seen();
+                response.count += some.count();
+                response.liveCount += some.live();
+                response.archivedCount += tables == SessionTables.ARCHIVE ? some.count() : 0;
                 rest(Duration.ofNanos(System.nanoTime() - began));
             }
         }
         return response;
     }
+
+    /**
+     * What one transaction did.
+     *
+     * @param seen how many sessions it found
+     * @param count how many of them it deleted
+     * @param live how many of these had not ended
+     */
+    private record Deleted(int seen, int count, int live) {}
 
     /** As long a rest as the work took, so that half of the database's time is left to others. */
     private static void rest(Duration worked) {
@@ -171,29 +185,26 @@ public class BulkDeletion {
     }
 
     /** Each session is held first, so that nobody adds a message to it, or moves it, while it goes. */
-    private int deleteSome(Range range, SessionTables tables, String by, DeleteSessionsResponse response) {
+    private Deleted deleteSome(Range range, SessionTables tables, String by) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         return database.call(entities -> {
             List<String> ids = range.in(entities, tables.session())
                     .orderedBy("e.dateCreated")
                     .values("id", String.class, BATCH);
             if (ids.isEmpty()) {
-                return 0;
+                return new Deleted(0, 0, 0);
             }
             List<? extends Session> ours =
                     among(entities, range, tables, ids).orderedBy("e.id").listForUpdate();
-            if (!ours.isEmpty()) {
-                List<String> held = ours.stream().map(Session::id).toList();
-                entities.query(Message.class, range.scope())
-                        .where("e.sessionId in :ids", "ids", held)
-                        .delete();
-                int deleted = writer.delete(entities, tables, ours, by, now);
-                response.count += deleted;
-                response.liveCount += (int)
-                        ours.stream().filter(session -> !session.isEnded()).count();
-                response.archivedCount += tables == SessionTables.ARCHIVE ? deleted : 0;
+            if (ours.isEmpty()) {
+                return new Deleted(ids.size(), 0, 0);
             }
-            return ids.size();
+            List<String> held = ours.stream().map(Session::id).toList();
+            entities.query(Message.class, range.scope())
+                    .where("e.sessionId in :ids", "ids", held)
+                    .delete();
+            int live = (int) ours.stream().filter(session -> !session.isEnded()).count();
+            return new Deleted(ids.size(), writer.delete(entities, tables, ours, by, now), live);
         });
     }
 
