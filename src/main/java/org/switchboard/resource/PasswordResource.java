@@ -66,8 +66,7 @@ public class PasswordResource {
             failedSignInAudit.note(email, address, door, FailedSignInAudit.Reason.WRONG_CREDENTIALS);
             throw refusal;
         }
-        Answer<UserAccountInfo> answer =
-                new Answer<>(kept.shown()).ofVersion(kept.version()).in(kept.accountIds());
+        Answer<UserAccountInfo> answer = Answers.of(kept);
         if (context.caller().way() != Caller.Way.COOKIE) {
             return answer;
         }

@@ -28,6 +28,9 @@ import org.switchboard.request.Caller;
  */
 @MappedSuperclass
 public abstract class Session extends CallTransitions {
+    /** The version of a session that has not been changed. */
+    public static final long FIRST_VERSION = 1;
+
     /** The greatest length of a name or address, in characters. */
     public static final int MAX_NAME = FieldErrors.MAX_NAME;
 

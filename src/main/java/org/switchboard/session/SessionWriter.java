@@ -21,7 +21,6 @@ import org.switchboard.session.event.SessionEvents;
  */
 @Singleton
 public class SessionWriter {
-    private static final long FIRST_VERSION = 1;
     private static final List<ScopedEntities.Move> AWAY = List.of(
             new ScopedEntities.Move("session", "archived_session", "id"),
             new ScopedEntities.Move("session_log", "archived_session_log", "session_id"));
@@ -52,7 +51,7 @@ public class SessionWriter {
                         entities,
                         session.accountId(),
                         session.id(),
-                        FIRST_VERSION,
+                        Session.FIRST_VERSION,
                         session.createdBy,
                         session.dateCreated().toInstant(),
                         null,

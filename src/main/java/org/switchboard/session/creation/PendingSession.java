@@ -10,6 +10,7 @@ import org.switchboard.persistence.ScopedEntities;
 import org.switchboard.persistence.TablePosition;
 import org.switchboard.session.LiveLogEntry;
 import org.switchboard.session.LiveSession;
+import org.switchboard.session.Session;
 import org.switchboard.session.SessionMapper;
 import org.switchboard.session.SessionWriter;
 import org.switchboard.session.idempotency.IdempotencyRecord;
@@ -20,7 +21,6 @@ import org.switchboard.session.idempotency.IdempotentRequest;
  * what it shows. Not thread-safe.
  */
 public final class PendingSession {
-    private static final long FIRST_VERSION = 1;
 
     private final LiveSession session;
     private final List<LiveLogEntry> log;
@@ -39,7 +39,8 @@ public final class PendingSession {
 
     private Optional<IdempotencyRecord> answered() {
         Instant created = session.dateCreated().toInstant();
-        return keyed.map(attempt -> new IdempotencyRecord(attempt, session.accountId(), shown, FIRST_VERSION, created));
+        return keyed.map(
+                attempt -> new IdempotencyRecord(attempt, session.accountId(), shown, Session.FIRST_VERSION, created));
     }
 
     OffsetDateTime date() {

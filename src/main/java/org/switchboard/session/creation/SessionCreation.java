@@ -36,7 +36,6 @@ import org.switchboard.session.idempotency.IdempotentRequest;
 /** Opens sessions: checks, defaults, store. Either all of a session is stored or nothing. Thread-safe. */
 @Singleton
 public class SessionCreation {
-    private static final long FIRST_VERSION = 1;
     private static final String FLOW_NOT_RUN = "The start of the session's flow was asked for (startSession). This"
             + " server does not run flows yet: the wish is stored, nothing was started.";
 
@@ -155,7 +154,11 @@ public class SessionCreation {
 
     private static WriteResult<SessionInfo> result(SessionInfo session, boolean replayed) {
         return new WriteResult<>(
-                session, String.valueOf(session.id), FIRST_VERSION, String.valueOf(session.accountId), replayed);
+                session,
+                String.valueOf(session.id),
+                Session.FIRST_VERSION,
+                String.valueOf(session.accountId),
+                replayed);
     }
 
     private WriteResult<SessionInfo> openOnce(Wanted wanted, Optional<IdempotentRequest> keyed) {
