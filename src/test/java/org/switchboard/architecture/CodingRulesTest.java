@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -142,5 +143,23 @@ class CodingRulesTest {
                         (JavaMethodCall call) -> call.getTargetOwner().isAssignableTo(JsonNode.class)
                                 && Set.of("toString", "toPrettyString").contains(call.getName())))
                 .because("its buffers would stay with the thread, and the application with them; JsonText writes it"));
+    }
+
+    /** But for the contract, whose packages are its XML namespaces. */
+    @Test
+    void noPackageHoldsMoreThan25Classes() {
+        assertThat(sourcesNaming(Pattern.compile("^package ", Pattern.MULTILINE))
+                        .filter(file -> !file.startsWith(ROOT.resolve("contract")))
+                        .filter(file -> !file.endsWith("package-info.java"))
+                        .collect(Collectors.groupingBy(Path::getParent, Collectors.counting())))
+                .allSatisfy((directory, classes) ->
+                        assertThat(classes).as("classes of %s", directory).isLessThanOrEqualTo(25));
+    }
+
+    @Test
+    void noClassIsLongerThan250Lines() {
+        assertThat(sourcesNaming(Pattern.compile("^package ", Pattern.MULTILINE))
+                        .filter(file -> text(file).lines().count() > 250))
+                .isEmpty();
     }
 }
